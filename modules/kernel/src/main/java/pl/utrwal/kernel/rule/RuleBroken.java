@@ -1,0 +1,33 @@
+package pl.utrwal.kernel.rule;
+
+import java.util.List;
+
+/**
+ * A command was refused because a rule of the domain does not hold.
+ */
+public class RuleBroken extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final String code;
+
+	private final transient List<String> arguments;
+
+	/**
+	 * @param code kebab case; the message key is {@code rule.<code>}
+	 */
+	public RuleBroken(String code, String... arguments) {
+		super(code + " " + List.of(arguments));
+		this.code = code;
+		this.arguments = List.of(arguments);
+	}
+
+	public String code() {
+		return this.code;
+	}
+
+	public List<String> arguments() {
+		return (this.arguments != null) ? this.arguments : List.of();
+	}
+
+}

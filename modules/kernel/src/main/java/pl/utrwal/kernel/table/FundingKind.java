@@ -1,0 +1,7 @@
+package pl.utrwal.kernel.table;
+
+public enum FundingKind {
+
+	NONE, UNKNOWN, SOURCES
+
+}
