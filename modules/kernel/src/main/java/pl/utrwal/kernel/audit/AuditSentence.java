@@ -5,15 +5,15 @@ import java.util.List;
 import pl.utrwal.kernel.id.ElementId;
 
 /**
- * What an auditor reads of one event.
+ * What an auditor reads of one event. The sentence itself is the message
+ * {@code event.<name of the event>}.
  *
- * @param key the message key of the sentence, which is the event's name; {@code {0}} and
- * so on stand for the arguments
+ * @param arguments stand for {@code {0}} and so on in the message
  * @param before the value before the change; null where there was none
  * @param after the value after it; null where there is none
  * @param element the element that changed; null if it was the plan as a whole
  */
-public record AuditSentence(String key, List<String> arguments, String before, String after, ElementId element) {
+public record AuditSentence(List<AuditValue> arguments, AuditValue before, AuditValue after, ElementId element) {
 
 	public AuditSentence {
 		arguments = List.copyOf(arguments);

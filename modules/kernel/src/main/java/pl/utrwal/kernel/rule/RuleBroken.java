@@ -11,7 +11,7 @@ public class RuleBroken extends RuntimeException {
 
 	private final String code;
 
-	private final transient List<String> arguments;
+	private final List<String> arguments;
 
 	/**
 	 * @param code kebab case; the message key is {@code rule.<code>}
@@ -27,7 +27,7 @@ public class RuleBroken extends RuntimeException {
 	}
 
 	public List<String> arguments() {
-		return (this.arguments != null) ? this.arguments : List.of();
+		return this.arguments;
 	}
 
 }

@@ -1,9 +1,10 @@
 package pl.utrwal.kernel.table;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Collections;
+import java.util.stream.Stream;
 
 import pl.utrwal.kernel.id.ElementId;
 
@@ -23,6 +24,32 @@ public record Row(ElementId id, long version, String number, Map<String, Cell> c
 		cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
 		notes = List.copyOf(notes);
 		labels = List.copyOf(labels);
+	}
+
+	public Row withVersion(long version) {
+		return new Row(this.id, version, this.number, this.cells, this.notes, this.labels, this.withdrawn);
+	}
+
+	public Row withNumber(String number) {
+		return new Row(this.id, this.version, number, this.cells, this.notes, this.labels, this.withdrawn);
+	}
+
+	/**
+	 * The cell keeps the document's cells that it was first taken from.
+	 */
+	public Row withValue(String column, CellValue value) {
+		Map<String, Cell> changed = new LinkedHashMap<>(this.cells);
+		changed.computeIfPresent(column, (key, cell) -> new Cell(value, cell.source()));
+		return new Row(this.id, this.version, this.number, changed, this.notes, this.labels, this.withdrawn);
+	}
+
+	public Row withNote(String note) {
+		List<String> more = Stream.concat(this.notes.stream(), Stream.of(note)).toList();
+		return new Row(this.id, this.version, this.number, this.cells, more, this.labels, this.withdrawn);
+	}
+
+	public Row withWithdrawn(boolean withdrawn) {
+		return new Row(this.id, this.version, this.number, this.cells, this.notes, this.labels, withdrawn);
 	}
 
 }

@@ -1,6 +1,9 @@
 package pl.utrwal.kernel.table;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import pl.utrwal.kernel.id.ElementId;
 
@@ -19,6 +22,92 @@ public record Section(ElementId id, int level, long version, String number, Cell
 		labels = List.copyOf(labels);
 		sections = List.copyOf(sections);
 		rows = List.copyOf(rows);
+	}
+
+	public Section withContent(List<Section> sections, List<Row> rows) {
+		return new Section(this.id, this.level, this.version, this.number, this.text, this.notes, this.labels,
+				this.withdrawn, sections, rows);
+	}
+
+	public Section withVersion(long version) {
+		return new Section(this.id, this.level, version, this.number, this.text, this.notes, this.labels,
+				this.withdrawn, this.sections, this.rows);
+	}
+
+	public Section withNumber(String number) {
+		return new Section(this.id, this.level, this.version, number, this.text, this.notes, this.labels,
+				this.withdrawn, this.sections, this.rows);
+	}
+
+	/**
+	 * The cell keeps the document's cells that it was first taken from.
+	 */
+	public Section withText(CellValue text) {
+		return new Section(this.id, this.level, this.version, this.number, new Cell(text, this.text.source()),
+				this.notes, this.labels, this.withdrawn, this.sections, this.rows);
+	}
+
+	public Section withNote(String note) {
+		List<String> more = Stream.concat(this.notes.stream(), Stream.of(note)).toList();
+		return new Section(this.id, this.level, this.version, this.number, this.text, more, this.labels, this.withdrawn,
+				this.sections, this.rows);
+	}
+
+	public Section withWithdrawn(boolean withdrawn) {
+		return new Section(this.id, this.level, this.version, this.number, this.text, this.notes, this.labels,
+				withdrawn, this.sections, this.rows);
+	}
+
+	Stream<Row> allRows() {
+		return Stream.concat(this.rows.stream(), this.sections.stream().flatMap(Section::allRows));
+	}
+
+	Stream<Section> withInner() {
+		return Stream.concat(Stream.of(this), this.sections.stream().flatMap(Section::withInner));
+	}
+
+	List<Section> pathTo(ElementId element) {
+		if (this.id.equals(element) || this.rows.stream().anyMatch((row) -> row.id().equals(element))) {
+			return List.of(this);
+		}
+		for (Section section : this.sections) {
+			List<Section> rest = section.pathTo(element);
+			if (!rest.isEmpty()) {
+				return Stream.concat(Stream.of(this), rest.stream()).toList();
+			}
+		}
+		return List.of();
+	}
+
+	/**
+	 * Gives this very object back where nothing changed, so that a change can be seen.
+	 */
+	Section changeSection(ElementId section, UnaryOperator<Section> change) {
+		if (this.id.equals(section)) {
+			return change.apply(this);
+		}
+		return sameOr(this.sections.stream().map((inner) -> inner.changeSection(section, change)).toList(), this.rows);
+	}
+
+	Section changeRow(ElementId id, UnaryOperator<Row> change) {
+		return sameOr(this.sections.stream().map((inner) -> inner.changeRow(id, change)).toList(),
+				this.rows.stream().map((row) -> row.id().equals(id) ? change.apply(row) : row).toList());
+	}
+
+	Section remove(ElementId element) {
+		return sameOr(this.sections.stream()
+			.filter((inner) -> !inner.id().equals(element))
+			.map((inner) -> inner.remove(element))
+			.toList(), this.rows.stream().filter((row) -> !row.id().equals(element)).toList());
+	}
+
+	private Section sameOr(List<Section> sections, List<Row> rows) {
+		return (same(sections, this.sections) && same(rows, this.rows)) ? this : withContent(sections, rows);
+	}
+
+	private static boolean same(List<?> left, List<?> right) {
+		return left.size() == right.size()
+				&& IntStream.range(0, left.size()).allMatch((index) -> left.get(index) == right.get(index));
 	}
 
 }

@@ -1,0 +1,12 @@
+package pl.utrwal.strategy.contract.events;
+
+import java.util.List;
+
+import pl.utrwal.kernel.event.EventName;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+
+@EventName("strategy.goal-added")
+public record GoalAdded(PlanId plan, ElementId area, ElementId goal, String number, String text, List<Source> source,
+		List<Source> labels) implements StrategyEvent {
+}

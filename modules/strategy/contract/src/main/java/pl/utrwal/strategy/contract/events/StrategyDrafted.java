@@ -1,0 +1,15 @@
+package pl.utrwal.strategy.contract.events;
+
+import pl.utrwal.kernel.event.EventName;
+import pl.utrwal.kernel.id.MunicipalityId;
+import pl.utrwal.kernel.id.PlanId;
+
+/**
+ * The plan began as a draft.
+ *
+ * @param kind a plan kind, as {@code SocialProblemsStrategy}
+ */
+@EventName("strategy.strategy-drafted")
+public record StrategyDrafted(PlanId plan, MunicipalityId municipality, String kind, String title,
+		Frame period) implements StrategyEvent {
+}

@@ -1,0 +1,15 @@
+package pl.utrwal.strategy.write.strategy;
+
+import pl.utrwal.kernel.rule.Rule;
+import pl.utrwal.kernel.rule.RuleBroken;
+
+record NewElement(boolean known) implements Rule {
+
+	@Override
+	public void verify() {
+		if (this.known) {
+			throw new RuleBroken("element-exists");
+		}
+	}
+
+}

@@ -1,0 +1,349 @@
+package pl.utrwal.strategy.write.strategy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Conflict;
+import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.FundingKind;
+import pl.utrwal.kernel.table.Party;
+import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.strategy.contract.events.ActionAdded;
+import pl.utrwal.strategy.contract.events.ActionFunded;
+import pl.utrwal.strategy.contract.events.ActionRescheduled;
+import pl.utrwal.strategy.contract.events.ActionSource;
+import pl.utrwal.strategy.contract.events.AreaAdded;
+import pl.utrwal.strategy.contract.events.Assignment;
+import pl.utrwal.strategy.contract.events.DocumentImported;
+import pl.utrwal.strategy.contract.events.ElementMoved;
+import pl.utrwal.strategy.contract.events.ElementNoted;
+import pl.utrwal.strategy.contract.events.ElementRenumbered;
+import pl.utrwal.strategy.contract.events.ElementRestored;
+import pl.utrwal.strategy.contract.events.ElementReworded;
+import pl.utrwal.strategy.contract.events.ElementWithdrawn;
+import pl.utrwal.strategy.contract.events.Frame;
+import pl.utrwal.strategy.contract.events.Funds;
+import pl.utrwal.strategy.contract.events.GoalAdded;
+import pl.utrwal.strategy.contract.events.PartyAssigned;
+import pl.utrwal.strategy.contract.events.PartyUnassigned;
+import pl.utrwal.strategy.contract.events.Source;
+import pl.utrwal.strategy.contract.events.StrategyDrafted;
+import pl.utrwal.strategy.contract.events.StrategyEvent;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+/**
+ * A plan that is a tree: areas of goals of actions.
+ */
+class Strategy {
+
+	static final int LONGEST_TEXT = 4000;
+
+	static final int LONGEST_NAME = 300;
+
+	static final int LONGEST_NUMBER = 20;
+
+	@AggregateIdentifier
+	private PlanId id;
+
+	private final Map<ElementId, Element> elements = new HashMap<>();
+
+	/** The areas, under the key null; then children by parent, in their order. */
+	private final Map<ElementId, List<ElementId>> children = new HashMap<>();
+
+	Strategy() {
+	}
+
+	@CommandHandler
+	Strategy(DraftStrategy command) {
+		new HasText(command.title(), LONGEST_TEXT).verify();
+		apply(new StrategyDrafted(command.plan(), command.municipality(), command.kind(), command.title(),
+				Frame.of(command.period())));
+	}
+
+	@CommandHandler
+	Strategy(ImportStrategy command) {
+		new HasText(command.title(), LONGEST_TEXT).verify();
+		apply(new StrategyDrafted(command.plan(), command.municipality(), command.kind(), command.title(),
+				Frame.of(command.period())));
+		apply(new DocumentImported(command.plan(), command.fileName(), command.sha256(),
+				Source.of(command.unplaced())));
+		for (NewArea area : command.areas()) {
+			apply(new AreaAdded(command.plan(), area.id(), area.number(), area.text(), Source.of(area.source()),
+					Source.of(area.labels())));
+			for (NewArea.NewGoal goal : area.goals()) {
+				apply(new GoalAdded(command.plan(), area.id(), goal.id(), goal.number(), goal.text(),
+						Source.of(goal.source()), Source.of(goal.labels())));
+				for (NewArea.NewAction action : goal.actions()) {
+					apply(new ActionAdded(command.plan(), goal.id(), action.id(), action.number(), action.text(),
+							Frame.of(action.timeFrame()), action.parties().stream().map(Assignment::of).toList(),
+							Funds.of(action.funding()),
+							new ActionSource(Source.of(action.textSource()), Source.of(action.timeSource()),
+									Source.of(action.partySource()), Source.of(action.fundingSource()),
+									Source.of(action.labels()))));
+				}
+			}
+		}
+	}
+
+	@CommandHandler
+	void decide(AddArea command) {
+		new NewElement(this.elements.containsKey(command.area())).verify();
+		verifyTexts(command.number(), command.text());
+		apply(new AreaAdded(this.id, command.area(), command.number(), command.text().strip(), List.of(), List.of()));
+	}
+
+	@CommandHandler
+	void decide(AddGoal command) {
+		new NewElement(this.elements.containsKey(command.goal())).verify();
+		verifyParent(command.area(), Level.GOAL);
+		verifyTexts(command.number(), command.text());
+		apply(new GoalAdded(this.id, command.area(), command.goal(), command.number(), command.text().strip(),
+				List.of(), List.of()));
+	}
+
+	@CommandHandler
+	void decide(AddAction command) {
+		new NewElement(this.elements.containsKey(command.action())).verify();
+		verifyParent(command.goal(), Level.ACTION);
+		verifyTexts(command.number(), command.text());
+		new PartiesDiffer(command.parties()).verify();
+		new FundingSaysWho(command.funding()).verify();
+		apply(new ActionAdded(this.id, command.goal(), command.action(), command.number(), command.text().strip(),
+				Frame.of(command.timeFrame()), command.parties().stream().map(Assignment::of).toList(),
+				Funds.of(command.funding()), ActionSource.NONE));
+	}
+
+	@CommandHandler
+	void decide(RewordElement command) {
+		Element element = changeable(command.element(), command.expectedVersion());
+		new HasText(command.text(), LONGEST_TEXT).verify();
+		String text = command.text().strip();
+		if (!text.equals(element.text)) {
+			apply(new ElementReworded(this.id, command.element(), element.text, text));
+		}
+	}
+
+	@CommandHandler
+	void decide(RescheduleAction command) {
+		Element action = changeableAction(command.action(), command.expectedVersion());
+		if (!command.timeFrame().equals(action.timeFrame)) {
+			apply(new ActionRescheduled(this.id, command.action(), Frame.of(action.timeFrame),
+					Frame.of(command.timeFrame())));
+		}
+	}
+
+	@CommandHandler
+	void decide(AssignParties command) {
+		Element action = changeableAction(command.action(), command.expectedVersion());
+		new PartiesDiffer(command.parties()).verify();
+		List<Party> before = List.copyOf(action.parties);
+		for (Party party : before) {
+			if (!command.parties().contains(party)) {
+				apply(new PartyUnassigned(this.id, command.action(), Assignment.of(party)));
+			}
+		}
+		for (Party party : command.parties()) {
+			if (!before.contains(party)) {
+				apply(new PartyAssigned(this.id, command.action(), Assignment.of(party)));
+			}
+		}
+	}
+
+	@CommandHandler
+	void decide(FundAction command) {
+		Element action = changeableAction(command.action(), command.expectedVersion());
+		new FundingSaysWho(command.funding()).verify();
+		if (!command.funding().equals(action.funding)) {
+			apply(new ActionFunded(this.id, command.action(), Funds.of(action.funding), Funds.of(command.funding())));
+		}
+	}
+
+	@CommandHandler
+	void decide(NoteElement command) {
+		changeable(command.element(), command.expectedVersion());
+		new HasText(command.note(), LONGEST_TEXT).verify();
+		apply(new ElementNoted(this.id, command.element(), command.note().strip()));
+	}
+
+	@CommandHandler
+	void decide(RenumberElement command) {
+		Element element = changeable(command.element(), command.expectedVersion());
+		verifyNumber(command.number());
+		if (!command.number().equals(element.number)) {
+			apply(new ElementRenumbered(this.id, command.element(), element.number, command.number()));
+		}
+	}
+
+	@CommandHandler
+	void decide(MoveElement command) {
+		Element element = changeable(command.element(), command.expectedVersion());
+		verifyParent(command.parent(), element.level);
+		int fromIndex = this.children.get(element.parent).indexOf(command.element());
+		int others = childrenOf(command.parent()).size() - (Objects.equals(element.parent, command.parent()) ? 1 : 0);
+		if (command.index() < 0 || command.index() > others) {
+			throw new RuleBroken("place-unknown");
+		}
+		if (fromIndex != command.index() || !Objects.equals(element.parent, command.parent())) {
+			apply(new ElementMoved(this.id, command.element(), element.parent, fromIndex, command.parent(),
+					command.index()));
+		}
+	}
+
+	@CommandHandler
+	void decide(WithdrawElement command) {
+		Element element = current(command.element(), command.expectedVersion());
+		if (!element.withdrawn) {
+			apply(new ElementWithdrawn(this.id, command.element()));
+		}
+	}
+
+	@CommandHandler
+	void decide(RestoreElement command) {
+		Element element = current(command.element(), command.expectedVersion());
+		if (element.withdrawn) {
+			apply(new ElementRestored(this.id, command.element()));
+		}
+	}
+
+	@EventSourcingHandler
+	void evolve(StrategyEvent event, @SequenceNumber long version) {
+		switch (event) {
+			case StrategyDrafted e -> {
+				this.id = e.plan();
+				this.children.put(null, new ArrayList<>());
+			}
+			case DocumentImported e -> {
+			}
+			case AreaAdded e -> add(e.area(), new Element(Level.AREA, null, e.number(), e.text()), version);
+			case GoalAdded e -> add(e.goal(), new Element(Level.GOAL, e.area(), e.number(), e.text()), version);
+			case ActionAdded e -> {
+				Element action = new Element(Level.ACTION, e.goal(), e.number(), e.text());
+				action.timeFrame = e.timeFrame().timeFrame();
+				e.parties().forEach((party) -> action.parties.add(party.party()));
+				action.funding = e.funding().funding();
+				add(e.action(), action, version);
+			}
+			case ElementReworded e -> changed(e.element(), version).text = e.after();
+			case ActionRescheduled e -> changed(e.action(), version).timeFrame = e.after().timeFrame();
+			case PartyAssigned e -> changed(e.action(), version).parties.add(e.party().party());
+			case PartyUnassigned e -> changed(e.action(), version).parties.remove(e.party().party());
+			case ActionFunded e -> changed(e.action(), version).funding = e.after().funding();
+			case ElementNoted e -> changed(e.element(), version);
+			case ElementRenumbered e -> changed(e.element(), version).number = e.after();
+			case ElementMoved e -> {
+				Element element = changed(e.element(), version);
+				this.children.get(element.parent).remove(e.element());
+				element.parent = e.toParent();
+				childrenOf(e.toParent()).add(e.toIndex(), e.element());
+			}
+			case ElementWithdrawn e -> changed(e.element(), version).withdrawn = true;
+			case ElementRestored e -> changed(e.element(), version).withdrawn = false;
+		}
+	}
+
+	private void add(ElementId id, Element element, long version) {
+		element.version = version;
+		this.elements.put(id, element);
+		childrenOf(element.parent).add(id);
+	}
+
+	private List<ElementId> childrenOf(ElementId parent) {
+		return this.children.computeIfAbsent(parent, (key) -> new ArrayList<>());
+	}
+
+	private Element changed(ElementId id, long version) {
+		Element element = this.elements.get(id);
+		element.version = version;
+		return element;
+	}
+
+	private Element known(ElementId id) {
+		Element element = this.elements.get(id);
+		if (element == null) {
+			throw new Unknown(id);
+		}
+		return element;
+	}
+
+	private Element current(ElementId id, long expectedVersion) {
+		Element element = known(id);
+		if (element.version != expectedVersion) {
+			throw new Conflict(this.id, id, expectedVersion, element.version);
+		}
+		return element;
+	}
+
+	private Element changeable(ElementId id, long expectedVersion) {
+		Element element = current(id, expectedVersion);
+		new NotWithdrawn(element.withdrawn).verify();
+		return element;
+	}
+
+	private Element changeableAction(ElementId id, long expectedVersion) {
+		Element element = changeable(id, expectedVersion);
+		new OfLevel(element.level == Level.ACTION).verify();
+		return element;
+	}
+
+	private void verifyParent(ElementId parent, Level level) {
+		Level above = (parent != null) ? known(parent).level : null;
+		new OfLevel(level.belongsUnder(above)).verify();
+		if (parent != null) {
+			new NotWithdrawn(known(parent).withdrawn).verify();
+		}
+	}
+
+	private static void verifyTexts(String number, String text) {
+		verifyNumber(number);
+		new HasText(text, LONGEST_TEXT).verify();
+	}
+
+	private static void verifyNumber(String number) {
+		if (number == null || number.length() > LONGEST_NUMBER) {
+			throw new RuleBroken("number-too-long", String.valueOf(LONGEST_NUMBER));
+		}
+	}
+
+	private static final class Element {
+
+		private final Level level;
+
+		private ElementId parent;
+
+		private String number;
+
+		private String text;
+
+		private TimeFrame timeFrame;
+
+		private final List<Party> parties = new ArrayList<>();
+
+		private CellValue.Funding funding = new CellValue.Funding(FundingKind.UNKNOWN, List.of());
+
+		private boolean withdrawn;
+
+		private long version;
+
+		private Element(Level level, ElementId parent, String number, String text) {
+			this.level = level;
+			this.parent = parent;
+			this.number = number;
+			this.text = text;
+		}
+
+	}
+
+}
