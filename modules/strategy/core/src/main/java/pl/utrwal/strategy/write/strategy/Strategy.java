@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -16,10 +17,7 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.rule.Unknown;
-import pl.utrwal.kernel.table.CellValue;
-import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.table.Party;
-import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.strategy.contract.events.ActionAdded;
 import pl.utrwal.strategy.contract.events.ActionFunded;
 import pl.utrwal.strategy.contract.events.ActionRescheduled;
@@ -69,6 +67,7 @@ class Strategy {
 	@CommandHandler
 	Strategy(DraftStrategy command) {
 		new HasText(command.title(), LONGEST_TEXT).verify();
+		new KnownKind(command.kind()).verify();
 		apply(new StrategyDrafted(command.plan(), command.municipality(), command.kind(), command.title(),
 				Frame.of(command.period())));
 	}
@@ -76,6 +75,7 @@ class Strategy {
 	@CommandHandler
 	Strategy(ImportStrategy command) {
 		new HasText(command.title(), LONGEST_TEXT).verify();
+		new KnownKind(command.kind()).verify();
 		apply(new StrategyDrafted(command.plan(), command.municipality(), command.kind(), command.title(),
 				Frame.of(command.period())));
 		apply(new DocumentImported(command.plan(), command.fileName(), command.sha256(),
@@ -131,16 +131,16 @@ class Strategy {
 		Element element = changeable(command.element(), command.expectedVersion());
 		new HasText(command.text(), LONGEST_TEXT).verify();
 		String text = command.text().strip();
-		if (!text.equals(element.text)) {
-			apply(new ElementReworded(this.id, command.element(), element.text, text));
+		if (!text.equals(element.text())) {
+			apply(new ElementReworded(this.id, command.element(), element.text(), text));
 		}
 	}
 
 	@CommandHandler
 	void decide(RescheduleAction command) {
 		Element action = changeableAction(command.action(), command.expectedVersion());
-		if (!command.timeFrame().equals(action.timeFrame)) {
-			apply(new ActionRescheduled(this.id, command.action(), Frame.of(action.timeFrame),
+		if (!command.timeFrame().equals(action.timeFrame())) {
+			apply(new ActionRescheduled(this.id, command.action(), Frame.of(action.timeFrame()),
 					Frame.of(command.timeFrame())));
 		}
 	}
@@ -149,7 +149,7 @@ class Strategy {
 	void decide(AssignParties command) {
 		Element action = changeableAction(command.action(), command.expectedVersion());
 		new PartiesDiffer(command.parties()).verify();
-		List<Party> before = List.copyOf(action.parties);
+		List<Party> before = action.parties();
 		for (Party party : before) {
 			if (!command.parties().contains(party)) {
 				apply(new PartyUnassigned(this.id, command.action(), Assignment.of(party)));
@@ -166,8 +166,8 @@ class Strategy {
 	void decide(FundAction command) {
 		Element action = changeableAction(command.action(), command.expectedVersion());
 		new FundingSaysWho(command.funding()).verify();
-		if (!command.funding().equals(action.funding)) {
-			apply(new ActionFunded(this.id, command.action(), Funds.of(action.funding), Funds.of(command.funding())));
+		if (!command.funding().equals(action.funding())) {
+			apply(new ActionFunded(this.id, command.action(), Funds.of(action.funding()), Funds.of(command.funding())));
 		}
 	}
 
@@ -182,22 +182,22 @@ class Strategy {
 	void decide(RenumberElement command) {
 		Element element = changeable(command.element(), command.expectedVersion());
 		verifyNumber(command.number());
-		if (!command.number().equals(element.number)) {
-			apply(new ElementRenumbered(this.id, command.element(), element.number, command.number()));
+		if (!command.number().equals(element.number())) {
+			apply(new ElementRenumbered(this.id, command.element(), element.number(), command.number()));
 		}
 	}
 
 	@CommandHandler
 	void decide(MoveElement command) {
 		Element element = changeable(command.element(), command.expectedVersion());
-		verifyParent(command.parent(), element.level);
-		int fromIndex = this.children.get(element.parent).indexOf(command.element());
-		int others = childrenOf(command.parent()).size() - (Objects.equals(element.parent, command.parent()) ? 1 : 0);
+		verifyParent(command.parent(), element.level());
+		int fromIndex = this.children.get(element.parent()).indexOf(command.element());
+		int others = childrenOf(command.parent()).size() - (Objects.equals(element.parent(), command.parent()) ? 1 : 0);
 		if (command.index() < 0 || command.index() > others) {
 			throw new RuleBroken("place-unknown");
 		}
-		if (fromIndex != command.index() || !Objects.equals(element.parent, command.parent())) {
-			apply(new ElementMoved(this.id, command.element(), element.parent, fromIndex, command.parent(),
+		if (fromIndex != command.index() || !Objects.equals(element.parent(), command.parent())) {
+			apply(new ElementMoved(this.id, command.element(), element.parent(), fromIndex, command.parent(),
 					command.index()));
 		}
 	}
@@ -205,7 +205,7 @@ class Strategy {
 	@CommandHandler
 	void decide(WithdrawElement command) {
 		Element element = current(command.element(), command.expectedVersion());
-		if (!element.withdrawn) {
+		if (!element.withdrawn()) {
 			apply(new ElementWithdrawn(this.id, command.element()));
 		}
 	}
@@ -213,7 +213,7 @@ class Strategy {
 	@CommandHandler
 	void decide(RestoreElement command) {
 		Element element = current(command.element(), command.expectedVersion());
-		if (element.withdrawn) {
+		if (element.withdrawn()) {
 			apply(new ElementRestored(this.id, command.element()));
 		}
 	}
@@ -227,47 +227,43 @@ class Strategy {
 			}
 			case DocumentImported e -> {
 			}
-			case AreaAdded e -> add(e.area(), new Element(Level.AREA, null, e.number(), e.text()), version);
-			case GoalAdded e -> add(e.goal(), new Element(Level.GOAL, e.area(), e.number(), e.text()), version);
-			case ActionAdded e -> {
-				Element action = new Element(Level.ACTION, e.goal(), e.number(), e.text());
-				action.timeFrame = e.timeFrame().timeFrame();
-				e.parties().forEach((party) -> action.parties.add(party.party()));
-				action.funding = e.funding().funding();
-				add(e.action(), action, version);
-			}
-			case ElementReworded e -> changed(e.element(), version).text = e.after();
-			case ActionRescheduled e -> changed(e.action(), version).timeFrame = e.after().timeFrame();
-			case PartyAssigned e -> changed(e.action(), version).parties.add(e.party().party());
-			case PartyUnassigned e -> changed(e.action(), version).parties.remove(e.party().party());
-			case ActionFunded e -> changed(e.action(), version).funding = e.after().funding();
-			case ElementNoted e -> changed(e.element(), version);
-			case ElementRenumbered e -> changed(e.element(), version).number = e.after();
+			case AreaAdded e -> add(e.area(), Element.of(Level.AREA, null, e.number(), e.text()), version);
+			case GoalAdded e -> add(e.goal(), Element.of(Level.GOAL, e.area(), e.number(), e.text()), version);
+			case ActionAdded e -> add(e.action(),
+					Element.of(Level.ACTION, e.goal(), e.number(), e.text())
+						.scheduled(e.timeFrame().timeFrame())
+						.assigned(e.parties().stream().map(Assignment::party).toList())
+						.funded(e.funding().funding()),
+					version);
+			case ElementReworded e -> change(e.element(), version, (element) -> element.reworded(e.after()));
+			case ActionRescheduled e ->
+				change(e.action(), version, (action) -> action.scheduled(e.after().timeFrame()));
+			case PartyAssigned e -> change(e.action(), version, (action) -> action.with(e.party().party()));
+			case PartyUnassigned e -> change(e.action(), version, (action) -> action.without(e.party().party()));
+			case ActionFunded e -> change(e.action(), version, (action) -> action.funded(e.after().funding()));
+			case ElementNoted e -> change(e.element(), version, (element) -> element);
+			case ElementRenumbered e -> change(e.element(), version, (element) -> element.renumbered(e.after()));
 			case ElementMoved e -> {
-				Element element = changed(e.element(), version);
-				this.children.get(element.parent).remove(e.element());
-				element.parent = e.toParent();
+				childrenOf(e.fromParent()).remove(e.element());
 				childrenOf(e.toParent()).add(e.toIndex(), e.element());
+				change(e.element(), version, (element) -> element.under(e.toParent()));
 			}
-			case ElementWithdrawn e -> changed(e.element(), version).withdrawn = true;
-			case ElementRestored e -> changed(e.element(), version).withdrawn = false;
+			case ElementWithdrawn e -> change(e.element(), version, (element) -> element.withdrawn(true));
+			case ElementRestored e -> change(e.element(), version, (element) -> element.withdrawn(false));
 		}
 	}
 
 	private void add(ElementId id, Element element, long version) {
-		element.version = version;
-		this.elements.put(id, element);
-		childrenOf(element.parent).add(id);
+		this.elements.put(id, element.at(version));
+		childrenOf(element.parent()).add(id);
 	}
 
 	private List<ElementId> childrenOf(ElementId parent) {
 		return this.children.computeIfAbsent(parent, (key) -> new ArrayList<>());
 	}
 
-	private Element changed(ElementId id, long version) {
-		Element element = this.elements.get(id);
-		element.version = version;
-		return element;
+	private void change(ElementId id, long version, UnaryOperator<Element> change) {
+		this.elements.computeIfPresent(id, (key, element) -> change.apply(element).at(version));
 	}
 
 	private Element known(ElementId id) {
@@ -280,29 +276,29 @@ class Strategy {
 
 	private Element current(ElementId id, long expectedVersion) {
 		Element element = known(id);
-		if (element.version != expectedVersion) {
-			throw new Conflict(this.id, id, expectedVersion, element.version);
+		if (element.version() != expectedVersion) {
+			throw new Conflict(this.id, id, expectedVersion, element.version());
 		}
 		return element;
 	}
 
 	private Element changeable(ElementId id, long expectedVersion) {
 		Element element = current(id, expectedVersion);
-		new NotWithdrawn(element.withdrawn).verify();
+		new NotWithdrawn(element.withdrawn()).verify();
 		return element;
 	}
 
 	private Element changeableAction(ElementId id, long expectedVersion) {
 		Element element = changeable(id, expectedVersion);
-		new OfLevel(element.level == Level.ACTION).verify();
+		new OfLevel(element.level() == Level.ACTION).verify();
 		return element;
 	}
 
 	private void verifyParent(ElementId parent, Level level) {
-		Level above = (parent != null) ? known(parent).level : null;
+		Level above = (parent != null) ? known(parent).level() : null;
 		new OfLevel(level.belongsUnder(above)).verify();
 		if (parent != null) {
-			new NotWithdrawn(known(parent).withdrawn).verify();
+			new NotWithdrawn(known(parent).withdrawn()).verify();
 		}
 	}
 
@@ -315,35 +311,6 @@ class Strategy {
 		if (number == null || number.length() > LONGEST_NUMBER) {
 			throw new RuleBroken("number-too-long", String.valueOf(LONGEST_NUMBER));
 		}
-	}
-
-	private static final class Element {
-
-		private final Level level;
-
-		private ElementId parent;
-
-		private String number;
-
-		private String text;
-
-		private TimeFrame timeFrame;
-
-		private final List<Party> parties = new ArrayList<>();
-
-		private CellValue.Funding funding = new CellValue.Funding(FundingKind.UNKNOWN, List.of());
-
-		private boolean withdrawn;
-
-		private long version;
-
-		private Element(Level level, ElementId parent, String number, String text) {
-			this.level = level;
-			this.parent = parent;
-			this.number = number;
-			this.text = text;
-		}
-
 	}
 
 }

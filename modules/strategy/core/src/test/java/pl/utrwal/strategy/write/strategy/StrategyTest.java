@@ -1,0 +1,262 @@
+package pl.utrwal.strategy.write.strategy;
+
+import java.util.List;
+
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.MunicipalityId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Conflict;
+import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.FundingKind;
+import pl.utrwal.kernel.table.Party;
+import pl.utrwal.kernel.table.PartyRole;
+import pl.utrwal.kernel.table.SourceCell;
+import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.strategy.contract.PlanKinds;
+import pl.utrwal.strategy.contract.events.ActionAdded;
+import pl.utrwal.strategy.contract.events.ActionFunded;
+import pl.utrwal.strategy.contract.events.ActionRescheduled;
+import pl.utrwal.strategy.contract.events.ActionSource;
+import pl.utrwal.strategy.contract.events.AreaAdded;
+import pl.utrwal.strategy.contract.events.Assignment;
+import pl.utrwal.strategy.contract.events.DocumentImported;
+import pl.utrwal.strategy.contract.events.ElementMoved;
+import pl.utrwal.strategy.contract.events.ElementNoted;
+import pl.utrwal.strategy.contract.events.ElementRenumbered;
+import pl.utrwal.strategy.contract.events.ElementRestored;
+import pl.utrwal.strategy.contract.events.ElementReworded;
+import pl.utrwal.strategy.contract.events.ElementWithdrawn;
+import pl.utrwal.strategy.contract.events.Frame;
+import pl.utrwal.strategy.contract.events.Funds;
+import pl.utrwal.strategy.contract.events.GoalAdded;
+import pl.utrwal.strategy.contract.events.PartyAssigned;
+import pl.utrwal.strategy.contract.events.PartyUnassigned;
+import pl.utrwal.strategy.contract.events.Source;
+import pl.utrwal.strategy.contract.events.StrategyDrafted;
+
+class StrategyTest {
+
+	private static final PlanId PLAN = new PlanId("plan");
+
+	private static final ElementId AREA = new ElementId("area");
+
+	private static final ElementId GOAL = new ElementId("goal");
+
+	private static final ElementId ACTION = new ElementId("action");
+
+	private static final TimeFrame PERIOD = TimeFrame.unspecified("2021–2027");
+
+	private static final TimeFrame OTHER = TimeFrame.unspecified("III kwartał 2024");
+
+	private static final Party GOPS = new Party("GOPS", PartyRole.LEAD);
+
+	private static final Party SCHOOL = new Party("szkołą", PartyRole.PARTNER);
+
+	private static final CellValue.Funding UNKNOWN = new CellValue.Funding(FundingKind.UNKNOWN, List.of());
+
+	private static final CellValue.Funding NONE = new CellValue.Funding(FundingKind.NONE, List.of());
+
+	private static final Object[] HISTORY = {
+			new StrategyDrafted(PLAN, new MunicipalityId("demo"), PlanKinds.SOCIAL_PROBLEMS_STRATEGY, "Strategia",
+					Frame.of(PERIOD)),
+			new AreaAdded(PLAN, AREA, "1", "Rodziny", List.of(), List.of()),
+			new GoalAdded(PLAN, AREA, GOAL, "1", "Wsparcie", List.of(), List.of()),
+			new ActionAdded(PLAN, GOAL, ACTION, "1", "Dyżury", Frame.of(PERIOD), List.of(Assignment.of(GOPS)),
+					Funds.of(UNKNOWN), ActionSource.NONE) };
+
+	/** The version of the action after {@link #HISTORY}. */
+	private static final long ADDED = 3;
+
+	private FixtureConfiguration<Strategy> strategy;
+
+	@BeforeEach
+	void setUp() {
+		this.strategy = new AggregateTestFixture<>(Strategy.class);
+	}
+
+	@Test
+	void drafts() {
+		this.strategy.givenNoPriorActivity()
+			.when(new DraftStrategy(PLAN, new MunicipalityId("demo"), PlanKinds.SOCIAL_PROBLEMS_STRATEGY, "Strategia",
+					PERIOD))
+			.expectEvents(HISTORY[0]);
+	}
+
+	@Test
+	void refusesAKindThatItDoesNotKnow() {
+		this.strategy.givenNoPriorActivity()
+			.when(new DraftStrategy(PLAN, new MunicipalityId("demo"), "ShoppingList", "Strategia", PERIOD))
+			.expectException(RuleBroken.class)
+			.expectNoEvents();
+	}
+
+	@Test
+	void importsAWholeDocument() {
+		SourceCell cell = new SourceCell(1, 2, 3, " 1. Dyżury");
+		SourceCell label = new SourceCell(1, 2, 1, "DZIAŁANIA");
+		SourceCell unplaced = new SourceCell(2, 1, 1, "?");
+		this.strategy.givenNoPriorActivity()
+			.when(new ImportStrategy(PLAN, new MunicipalityId("demo"), PlanKinds.SOCIAL_PROBLEMS_STRATEGY, "Strategia",
+					PERIOD, "strategia.txt", "00ff",
+					List.of(new NewArea(AREA, "1", "Rodziny", List.of(), List.of(label),
+							List.of(new NewArea.NewGoal(GOAL, "1", "Wsparcie", List.of(), List.of(),
+									List.of(new NewArea.NewAction(ACTION, "1", "Dyżury", PERIOD, List.of(GOPS), UNKNOWN,
+											List.of(cell), List.of(), List.of(), List.of(), List.of())))))),
+					List.of(unplaced)))
+			.expectEvents(HISTORY[0], new DocumentImported(PLAN, "strategia.txt", "00ff", Source.of(List.of(unplaced))),
+					new AreaAdded(PLAN, AREA, "1", "Rodziny", List.of(), Source.of(List.of(label))), HISTORY[2],
+					new ActionAdded(PLAN, GOAL, ACTION, "1", "Dyżury", Frame.of(PERIOD), List.of(Assignment.of(GOPS)),
+							Funds.of(UNKNOWN),
+							new ActionSource(Source.of(List.of(cell)), List.of(), List.of(), List.of(), List.of())));
+	}
+
+	@Test
+	void addsAnActionUnderAGoal() {
+		ElementId second = new ElementId("second");
+		this.strategy.given(HISTORY)
+			.when(new AddAction(PLAN, GOAL, second, "2", " Obiady ", PERIOD, List.of(), NONE))
+			.expectEvents(new ActionAdded(PLAN, GOAL, second, "2", "Obiady", Frame.of(PERIOD), List.of(),
+					Funds.of(NONE), ActionSource.NONE));
+	}
+
+	@Test
+	void refusesAnActionUnderAnArea() {
+		this.strategy.given(HISTORY)
+			.when(new AddAction(PLAN, AREA, new ElementId("second"), "2", "Obiady", PERIOD, List.of(), NONE))
+			.expectException(RuleBroken.class);
+	}
+
+	@Test
+	void refusesAnElementTwice() {
+		this.strategy.given(HISTORY).when(new AddArea(PLAN, AREA, "2", "Starość")).expectException(RuleBroken.class);
+	}
+
+	@Test
+	void rewords() {
+		this.strategy.given(HISTORY)
+			.when(new RewordElement(PLAN, ACTION, ADDED, "Dyżury asystenta"))
+			.expectEvents(new ElementReworded(PLAN, ACTION, "Dyżury", "Dyżury asystenta"));
+	}
+
+	@Test
+	void refusesABlankText() {
+		this.strategy.given(HISTORY)
+			.when(new RewordElement(PLAN, ACTION, ADDED, " "))
+			.expectException(RuleBroken.class);
+	}
+
+	@Test
+	void reschedules() {
+		this.strategy.given(HISTORY)
+			.when(new RescheduleAction(PLAN, ACTION, ADDED, OTHER))
+			.expectEvents(new ActionRescheduled(PLAN, ACTION, Frame.of(PERIOD), Frame.of(OTHER)));
+	}
+
+	@Test
+	void saysNothingWhereNothingChanges() {
+		this.strategy.given(HISTORY).when(new RescheduleAction(PLAN, ACTION, ADDED, PERIOD)).expectNoEvents();
+	}
+
+	@Test
+	void refusesAChangeOfWhatWasChangedSince() {
+		this.strategy.given(HISTORY)
+			.andGiven(new ActionRescheduled(PLAN, ACTION, Frame.of(PERIOD), Frame.of(OTHER)))
+			.when(new RescheduleAction(PLAN, ACTION, ADDED, TimeFrame.unspecified("2025")))
+			.expectException(Conflict.class)
+			.expectNoEvents();
+	}
+
+	@Test
+	void refusesADeadlineForAGoal() {
+		this.strategy.given(HISTORY).when(new RescheduleAction(PLAN, GOAL, 2, OTHER)).expectException(RuleBroken.class);
+	}
+
+	@Test
+	void assignsWhoIsNewAndUnassignsWhoIsMissing() {
+		this.strategy.given(HISTORY)
+			.when(new AssignParties(PLAN, ACTION, ADDED, List.of(SCHOOL)))
+			.expectEvents(new PartyUnassigned(PLAN, ACTION, Assignment.of(GOPS)),
+					new PartyAssigned(PLAN, ACTION, Assignment.of(SCHOOL)));
+	}
+
+	@Test
+	void refusesAPartyTwiceInARole() {
+		this.strategy.given(HISTORY)
+			.when(new AssignParties(PLAN, ACTION, ADDED, List.of(SCHOOL, SCHOOL)))
+			.expectException(RuleBroken.class);
+	}
+
+	@Test
+	void tellsNoFundingFromUnknownFunding() {
+		this.strategy.given(HISTORY)
+			.when(new FundAction(PLAN, ACTION, ADDED, NONE))
+			.expectEvents(new ActionFunded(PLAN, ACTION, Funds.of(UNKNOWN), Funds.of(NONE)));
+	}
+
+	@Test
+	void refusesSourcesThatAreNotNamed() {
+		this.strategy.given(HISTORY)
+			.when(new FundAction(PLAN, ACTION, ADDED, new CellValue.Funding(FundingKind.SOURCES, List.of())))
+			.expectException(RuleBroken.class);
+	}
+
+	@Test
+	void notesAndRenumbers() {
+		this.strategy.given(HISTORY)
+			.when(new NoteElement(PLAN, GOAL, 2, "do ustalenia"))
+			.expectEvents(new ElementNoted(PLAN, GOAL, "do ustalenia"));
+		this.strategy.given(HISTORY)
+			.when(new RenumberElement(PLAN, GOAL, 2, "1a"))
+			.expectEvents(new ElementRenumbered(PLAN, GOAL, "1", "1a"));
+	}
+
+	@Test
+	void movesToAnotherGoal() {
+		ElementId second = new ElementId("second");
+		this.strategy.given(HISTORY)
+			.andGiven(new GoalAdded(PLAN, AREA, second, "2", "Drugi", List.of(), List.of()))
+			.when(new MoveElement(PLAN, ACTION, ADDED, second, 0))
+			.expectEvents(new ElementMoved(PLAN, ACTION, GOAL, 0, second, 0));
+	}
+
+	@Test
+	void refusesAPlaceThatIsNotThere() {
+		this.strategy.given(HISTORY)
+			.when(new MoveElement(PLAN, ACTION, ADDED, GOAL, 1))
+			.expectException(RuleBroken.class);
+	}
+
+	@Test
+	void withdrawsAndRestores() {
+		this.strategy.given(HISTORY)
+			.when(new WithdrawElement(PLAN, ACTION, ADDED))
+			.expectEvents(new ElementWithdrawn(PLAN, ACTION));
+		this.strategy.given(HISTORY)
+			.andGiven(new ElementWithdrawn(PLAN, ACTION))
+			.when(new RestoreElement(PLAN, ACTION, ADDED + 1))
+			.expectEvents(new ElementRestored(PLAN, ACTION));
+	}
+
+	@Test
+	void refusesAChangeOfWhatWasWithdrawn() {
+		this.strategy.given(HISTORY)
+			.andGiven(new ElementWithdrawn(PLAN, ACTION))
+			.when(new RewordElement(PLAN, ACTION, ADDED + 1, "Inaczej"))
+			.expectException(RuleBroken.class);
+	}
+
+	@Test
+	void refusesAnElementThatIsNotThere() {
+		this.strategy.given(HISTORY)
+			.when(new WithdrawElement(PLAN, new ElementId("nowhere"), 0))
+			.expectException(Unknown.class);
+	}
+
+}
