@@ -1,0 +1,225 @@
+package pl.utrwal.kernel.time;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import pl.utrwal.kernel.time.TimeFrame.Form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TimeFrameTest {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			2004–2014                                   | INTERVAL  | 2004/2014
+			2004-2014                                   | INTERVAL  | 2004/2014
+			lata 2004 — 2014                            | INTERVAL  | 2004/2014
+			w latach 2004-2014                          | INTERVAL  | 2004/2014
+			w okresie od 2004 r. do 2014 r.             | INTERVAL  | 2004/2014
+			2024                                        | INTERVAL  | 2024
+			w 2024 roku                                 | INTERVAL  | 2024
+			rok 2024                                    | INTERVAL  | 2024
+			IV kwartał 2010                             | INTERVAL  | 2010-36
+			IV kwartał  2013                            | INTERVAL  | 2013-36
+			II-III kwartał 2011 r.                      | INTERVAL  | 2011-34/2011-35
+			od II do III kwartału 2011                  | INTERVAL  | 2011-34/2011-35
+			IV kwartał 2010 – II kwartał 2011           | INTERVAL  | 2010-36/2011-34
+			I kw. 2027                                  | INTERVAL  | 2027-33
+			w I kwartale 2027 r.                        | INTERVAL  | 2027-33
+			3 kw. 2027                                  | INTERVAL  | 2027-35
+			kwartał III 2027                            | INTERVAL  | 2027-35
+			I półrocze 2025                             | INTERVAL  | 2025-33/2025-34
+			II półrocze 2024 – I półrocze 2025          | INTERVAL  | 2024-35/2025-34
+			Maj-wrzesień 2010r.                         | INTERVAL  | 2010-05/2010-09
+			MAJ – WRZESIEŃ 2010                         | INTERVAL  | 2010-05/2010-09
+			od maja do września 2010                    | INTERVAL  | 2010-05/2010-09
+			od maja 2010 do września                    | INTERVAL  | 2010-05/2010-09
+			V–IX 2010                                   | INTERVAL  | 2010-05/2010-09
+			w październiku 2025                         | INTERVAL  | 2025-10
+			05.2010                                     | INTERVAL  | 2010-05
+			wrzesień 2024 – czerwiec 2025               | INTERVAL  | 2024-09/2025-06
+			od III kwartału 2022                        | INTERVAL  | 2022-35/..
+			od początku 2022 r.                         | INTERVAL  | 2022/..
+			do 31.12.2024                               | INTERVAL  | ../2024-12-31
+			do dnia 31 grudnia 2024 r.                  | INTERVAL  | ../2024-12-31
+			do końca 2024 roku                          | INTERVAL  | ../2024
+			13.04.2010                                  | INTERVAL  | 2010-04-13
+			13-04-2010                                  | INTERVAL  | 2010-04-13
+			2010-04-13                                  | INTERVAL  | 2010-04-13
+			1–15 maja 2025                              | INTERVAL  | 2025-05-01/2025-05-15
+			1.05 - 15.06.2025                           | INTERVAL  | 2025-05-01/2025-06-15
+			2023, 2025, 2027                            | SEVERAL   | {2023,2025,2027}
+			2023, 2025 i 2027                           | SEVERAL   | {2023,2025,2027}
+			lata 2010; 2012–2014                        | SEVERAL   | {2010,2012..2014}
+			II i IV kwartał 2011                        | SEVERAL   | {2011-34,2011-36}
+			I i II kwartał 2011                         | SEVERAL   | {2011-33,2011-34}
+			maj, czerwiec oraz wrzesień 2010            | SEVERAL   | {2010-05,2010-06,2010-09}
+			na bieżąco w latach 2011-2016               | ONGOING   | 2011/2016
+			od 2011 – działalność ciągła                | ONGOING   | 2011/..
+			2011 – 2016, działalność ciągła             | ONGOING   | 2011/2016
+			""")
+	void dates(String text, Form form, String edtf) {
+		assertThat(TimeFrame.parse(text)).isEqualTo(new TimeFrame(form, text, edtf, null, null));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			raz w roku                                  | RECURRING |                         | P1Y
+			co najmniej raz w roku                      | RECURRING |                         | P1Y
+			corocznie                                   | RECURRING |                         | P1Y
+			2 razy w roku                               | RECURRING |                         | P6M
+			dwa razy w roku                             | RECURRING |                         | P6M
+			2x w roku                                   | RECURRING |                         | P6M
+			dwukrotnie w ciągu roku                     | RECURRING |                         | P6M
+			5 razy w roku                               | RECURRING |                         | P73D
+			dwa razy w miesiącu                         | RECURRING |                         | P15D
+			raz na dwa lata                             | RECURRING |                         | P2Y
+			co 3 miesiące                               | RECURRING |                         | P3M
+			co miesiąc                                  | RECURRING |                         | P1M
+			co pół roku                                 | RECURRING |                         | P6M
+			raz w tygodniu                              | RECURRING |                         | P7D
+			codziennie                                  | RECURRING |                         | P1D
+			kwartalnie                                  | RECURRING |                         | P3M
+			lipiec–sierpień co roku                     | RECURRING | XXXX-07/XXXX-08         | P1Y
+			do 31 maja każdego roku                     | RECURRING | ../XXXX-05-31           | P1Y
+			II i IV kwartał każdego roku                | RECURRING | {XXXX-34,XXXX-36}       | P1Y
+			raz w roku w latach 2011–2016               | INTERVAL  | 2011/2016               | P1Y
+			2011–2016 – raz w roku                      | INTERVAL  | 2011/2016               | P1Y
+			2023, 2025 (raz na kwartał)                 | SEVERAL   | {2023,2025}             | P3M
+			działalność ciągła, przegląd co kwartał     | ONGOING   |                         | P3M
+			""")
+	void recurrences(String text, Form form, String edtf, String recurrence) {
+		assertThat(TimeFrame.parse(text)).isEqualTo(new TimeFrame(form, text, edtf, recurrence, null));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Działalność ciągła", "DZIAŁALNOŚĆ CIĄGŁA.", "działanie ciągłe", "na bieżąco",
+			"na bieżąco, w miarę potrzeb", "w sposób ciągły", "cały rok" })
+	void ongoing(String text) {
+		assertThat(TimeFrame.parse(text)).isEqualTo(new TimeFrame(Form.ONGOING, text, null, null, null));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Po nowelizacji „ustawy o domach sąsiedzkich”", "po przyznaniu dotacji",
+			"w miarę pozyskania środków", "od chwili podpisania umowy", "w razie potrzeby" })
+	void conditional(String text) {
+		assertThat(TimeFrame.parse(text)).isEqualTo(new TimeFrame(Form.CONDITIONAL, text, null, null, text));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "zgodnie z harmonogramem programu „Świetlica”", "według odrębnego planu",
+			"w terminach określonych w umowie" })
+	void delegated(String text) {
+		assertThat(TimeFrame.parse(text)).isEqualTo(new TimeFrame(Form.DELEGATED, text, null, null, null));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "\u00a0", "-", "–", "2014–2004", "wrzesień – czerwiec 2025",
+			"IV kwartał 2010 – II kwartał 2010", "30 lutego 2024", "V kwartał 2024", "maj", "2010-12", "20.15.2010",
+			"po 2010 r.", "maj–wrzesień 2010–2012", "kiedyś", "III", "7", "raz w roku podczas Dni Rodziny", "od do",
+			"2010, maj" })
+	void whatIsNotUnderstoodStaysInItsWords(String text) {
+		assertThat(TimeFrame.parse(text)).isEqualTo(TimeFrame.unspecified(text));
+	}
+
+	@Test
+	void anySpaceAndAnyDashWillDo() {
+		assertThat(TimeFrame.parse("\u00a0IV\u00a0kwartał\n2010 \u2212\tI\u202fkwartał 2011\u00a0r. ").edtf())
+			.isEqualTo("2010-36/2011-33");
+		for (char dash : "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212".toCharArray()) {
+			assertThat(TimeFrame.parse("2004" + dash + "2014").edtf()).isEqualTo("2004/2014");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "null",
+			textBlock = """
+					2004                    | 2014           | 2004 – 2014                    | INTERVAL    | 2004/2014  | null
+					2004\\n\\n(jeden raz w roku) | 2014      | 2004 (jeden raz w roku) – 2014 | INTERVAL    | 2004/2014  | P1Y
+					2004                    | ' '            | 2004 –                         | INTERVAL    | 2004/..    | null
+					2004 (raz w roku)       | -              | 2004 (raz w roku) –            | INTERVAL    | 2004/..    | P1Y
+					-                       | 2014           | – 2014                         | INTERVAL    | ../2014    | null
+					''                      | do 2014        | do 2014                        | INTERVAL    | ../2014    | null
+					od 2004                 | ''             | od 2004                        | INTERVAL    | 2004/..    | null
+					od 2004                 | do 2014        | od 2004 – do 2014              | INTERVAL    | 2004/2014  | null
+					maj                     | wrzesień 2010  | maj – wrzesień 2010            | INTERVAL    | 2010-05/2010-09 | null
+					2004–2014               | ''             | 2004–2014                      | INTERVAL    | 2004/2014  | null
+					2024                    | nadal          | 2024 – nadal                   | ONGOING     | 2024/..    | null
+					działalność ciągła      | ''             | działalność ciągła             | ONGOING     | null       | null
+					na bieżąco              | na bieżąco     | na bieżąco                     | ONGOING     | null       | null
+					2014                    | 2004           | 2014 – 2004                    | UNSPECIFIED | null       | null
+					''                      | ''             | ''                             | UNSPECIFIED | null       | null
+					""")
+	void twoCells(String from, String to, String source, Form form, String edtf, String recurrence) {
+		TimeFrame timeFrame = TimeFrame.parse(from.translateEscapes(), to);
+		assertThat(timeFrame).isEqualTo(new TimeFrame(form, source, edtf, recurrence, null));
+		assertThat(TimeFrame.parse(timeFrame.source())).isEqualTo(timeFrame);
+	}
+
+	@Test
+	void aMissingTextIsUnspecified() {
+		assertThat(TimeFrame.parse(null)).isEqualTo(TimeFrame.unspecified(""));
+		assertThat(TimeFrame.parse(null, null)).isEqualTo(TimeFrame.unspecified(""));
+	}
+
+	@Test
+	void isOverdueFromTheFirstDayAfterItsDueDate() {
+		TimeFrame timeFrame = TimeFrame.parse("II–III kwartał 2011");
+		assertThat(timeFrame.start()).hasValue(LocalDate.of(2011, 4, 1));
+		assertThat(timeFrame.due()).hasValue(LocalDate.of(2011, 9, 30));
+		assertThat(timeFrame.overdueOn(LocalDate.of(2011, 9, 30))).isFalse();
+		assertThat(timeFrame.overdueOn(LocalDate.of(2011, 10, 1))).isTrue();
+	}
+
+	@Test
+	void severalAreDueWithTheLast() {
+		TimeFrame timeFrame = TimeFrame.parse("2027, 2023, 2025");
+		assertThat(timeFrame.start()).hasValue(LocalDate.of(2023, 1, 1));
+		assertThat(timeFrame.due()).hasValue(LocalDate.of(2027, 12, 31));
+		assertThat(timeFrame.ranges()).containsExactly(
+				new DateRange(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31)),
+				new DateRange(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31)),
+				new DateRange(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
+	}
+
+	@Test
+	void openEndsHaveNoDay() {
+		assertThat(TimeFrame.parse("do 31.12.2024").start()).isEmpty();
+		assertThat(TimeFrame.parse("do 31.12.2024").due()).hasValue(LocalDate.of(2024, 12, 31));
+		assertThat(TimeFrame.parse("od III kwartału 2022").start()).hasValue(LocalDate.of(2022, 7, 1));
+		assertThat(TimeFrame.parse("od III kwartału 2022").due()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "na bieżąco w latach 2011–2016", "po przyznaniu dotacji", "raz w roku", "", "wg planu",
+			"lipiec co roku" })
+	void whatHasNoDueDateIsNeverOverdue(String text) {
+		assertThat(TimeFrame.parse(text).due()).isEmpty();
+		assertThat(TimeFrame.parse(text).overdueOn(LocalDate.MAX)).isFalse();
+	}
+
+	@Test
+	void isAsPreciseAsItsFinestBound() {
+		assertThat(TimeFrame.parse("2004–2014").precision()).hasValue(Precision.YEAR);
+		assertThat(TimeFrame.parse("maj 2004–2014").precision()).hasValue(Precision.MONTH);
+		assertThat(TimeFrame.parse("od III kwartału 2022").precision()).hasValue(Precision.QUARTER);
+		assertThat(TimeFrame.parse("13.04.2010").precision()).hasValue(Precision.DAY);
+		assertThat(TimeFrame.parse("raz w roku").precision()).isEmpty();
+		assertThat(TimeFrame.parse("lipiec co roku").precision()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "", "junk", "2010-99", "2010-37", "{2010,..}", "{2010", "../..", "2010/", "{}", "2014/2004" })
+	void datesThatAreNoEdtfOfOursAreNoDates(String edtf) {
+		TimeFrame timeFrame = new TimeFrame(Form.INTERVAL, "", edtf, null, null);
+		assertThat(timeFrame.ranges()).isEqualTo(List.of());
+		assertThat(timeFrame.due()).isEmpty();
+	}
+
+}
