@@ -17,13 +17,14 @@ import pl.utrwal.kernel.time.TimeFrame;
  * @param kind a name from the list of plan kinds, as {@code SocialProblemsStrategy}
  * @param levels the level names of the kind from the highest down, as {@code area, goal,
  * action}; the last one is that of the rows
+ * @param document null if the plan was not imported
  * @param unplaced cells of the document that fitted nowhere, kept so that nothing is lost
  * @param version the place in the plan's stream of the last event applied; -1 for none
  * @param position the place in the whole store of that event; -1 for none
  */
 public record PlanTable(PlanId id, MunicipalityId municipality, String kind, String title, TimeFrame period,
-		List<String> levels, List<Column> columns, List<Section> sections, List<SourceCell> unplaced, long version,
-		long position) {
+		List<String> levels, List<Column> columns, List<Section> sections, SourceDocument document,
+		List<SourceCell> unplaced, long version, long position) {
 
 	public PlanTable {
 		levels = List.copyOf(levels);
@@ -34,12 +35,12 @@ public record PlanTable(PlanId id, MunicipalityId municipality, String kind, Str
 
 	public PlanTable at(long version, long position) {
 		return new PlanTable(this.id, this.municipality, this.kind, this.title, this.period, this.levels, this.columns,
-				this.sections, this.unplaced, version, position);
+				this.sections, this.document, this.unplaced, version, position);
 	}
 
 	public PlanTable withSections(List<Section> sections) {
 		return new PlanTable(this.id, this.municipality, this.kind, this.title, this.period, this.levels, this.columns,
-				sections, this.unplaced, this.version, this.position);
+				sections, this.document, this.unplaced, this.version, this.position);
 	}
 
 	/**

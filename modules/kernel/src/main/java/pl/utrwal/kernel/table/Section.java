@@ -58,7 +58,10 @@ public record Section(ElementId id, int level, long version, String number, Cell
 				withdrawn, this.sections, this.rows);
 	}
 
-	Stream<Row> allRows() {
+	/**
+	 * Rows from the first to the last, also those of inner sections.
+	 */
+	public Stream<Row> allRows() {
 		return Stream.concat(this.rows.stream(), this.sections.stream().flatMap(Section::allRows));
 	}
 

@@ -18,6 +18,7 @@ import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.table.Section;
+import pl.utrwal.kernel.table.SourceDocument;
 import pl.utrwal.kernel.table.TableFold;
 import pl.utrwal.strategy.contract.events.ActionAdded;
 import pl.utrwal.strategy.contract.events.ActionFunded;
@@ -60,7 +61,7 @@ public final class StrategyFold implements TableFold {
 
 	@Override
 	public PlanTable empty(PlanId id) {
-		return new PlanTable(id, null, null, "", null, LEVELS, COLUMNS, List.of(), List.of(), -1, -1);
+		return new PlanTable(id, null, null, "", null, LEVELS, COLUMNS, List.of(), null, List.of(), -1, -1);
 	}
 
 	@Override
@@ -74,9 +75,9 @@ public final class StrategyFold implements TableFold {
 		return switch (event) {
 			case StrategyDrafted e ->
 				new PlanTable(e.plan(), e.municipality(), e.kind(), e.title(), e.period().timeFrame(), table.levels(),
-						table.columns(), table.sections(), table.unplaced(), table.version(), table.position());
+						table.columns(), table.sections(), table.document(), table.unplaced(), table.version(), table.position());
 			case DocumentImported e -> new PlanTable(table.id(), table.municipality(), table.kind(), table.title(),
-					table.period(), table.levels(), table.columns(), table.sections(), Source.cells(e.unplaced()),
+					table.period(), table.levels(), table.columns(), table.sections(), new SourceDocument(e.fileName(), e.sha256()), Source.cells(e.unplaced()),
 					table.version(), table.position());
 			case AreaAdded e -> table.insertSection(null, table.sections().size(),
 					section(e.area(), 0, version, e.number(), e.text(), e.source(), e.labels()));

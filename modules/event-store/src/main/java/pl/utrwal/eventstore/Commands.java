@@ -1,0 +1,134 @@
+package pl.utrwal.eventstore;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.commandhandling.gateway.IntervalRetryScheduler;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
+
+import pl.utrwal.kernel.event.Provenance;
+import pl.utrwal.kernel.rule.Conflict;
+import pl.utrwal.kernel.rule.RuleBroken;
+
+/**
+ * Sends commands and says where their events were stored.
+ */
+public final class Commands {
+
+	private static final int TRIES = 10;
+
+	private static final int MILLIS_BETWEEN_TRIES = 20;
+
+	private final CommandGateway gateway;
+
+	private final CommitLog log;
+
+	private final EventSerializer serializer;
+
+	public Commands(CommandBus bus, CommitLog log, EventSerializer serializer, ScheduledExecutorService retries) {
+		bus.registerHandlerInterceptor(new StoredInterceptor());
+		this.gateway = DefaultCommandGateway.builder()
+			.commandBus(bus)
+			.retryScheduler(IntervalRetryScheduler.builder()
+				.retryExecutor(retries)
+				.maxRetryCount(TRIES)
+				.retryInterval(MILLIS_BETWEEN_TRIES)
+				.addNonTransientFailurePredicate((failure) -> !(failure instanceof ConcurrencyException))
+				.build())
+			.build();
+		this.log = log;
+		this.serializer = serializer;
+	}
+
+	/**
+	 * Sends a command and waits for its outcome. With an
+	 * {@link Provenance#IDEMPOTENCY_KEY} that was used before, nothing is sent and the
+	 * first outcome is given again.
+	 * @param metadata of the command, and of all its events
+	 * @return empty if nothing had to change
+	 * @throws RuleBroken {@code idempotency-key-reused} if the key came with another
+	 * {@link Provenance#REQUEST}; and whatever the command was refused with
+	 */
+	public Optional<Stored> send(Object command, Map<String, String> metadata) {
+		Optional<Stored> before = outcome(metadata);
+		if (before.isPresent()) {
+			return before;
+		}
+		try {
+			Outcome outcome = this.gateway.sendAndWait(new GenericCommandMessage<>(command, metadata));
+			return Optional.ofNullable(outcome.stored);
+		}
+		catch (Conflict | RuleBroken refused) {
+			// the same key may have been on its way twice at once
+			return Optional.of(outcome(metadata).orElseThrow(() -> refused));
+		}
+	}
+
+	/**
+	 * What came of the command that was first sent with this key.
+	 */
+	public Optional<Stored> outcome(Map<String, String> metadata) {
+		return first(metadata).map((commit) -> {
+			StoredEvent last = commit.events().getLast();
+			return new Stored(commit.lastPosition(), last.sequence());
+		});
+	}
+
+	/**
+	 * The commit of the command that was first sent with this key.
+	 */
+	public Optional<Commit> first(Map<String, String> metadata) {
+		String key = metadata.get(Provenance.IDEMPOTENCY_KEY);
+		if (key == null) {
+			return Optional.empty();
+		}
+		Optional<Commit> commit = this.log.findByCid(CommitStorageEngine.cid(key, 0));
+		commit.ifPresent((found) -> verifySameRequest(found, metadata));
+		return commit;
+	}
+
+	private void verifySameRequest(Commit commit, Map<String, String> metadata) {
+		List<StoredEvent> events = commit.events();
+		Object request = Json.metadata(events.getFirst().metadata()).get(Provenance.REQUEST);
+		if (request != null && !request.equals(metadata.get(Provenance.REQUEST))) {
+			throw new RuleBroken("idempotency-key-reused");
+		}
+	}
+
+	/** Filled when the UnitOfWork has been committed, after the handler returned. */
+	private static final class Outcome {
+
+		private Stored stored;
+
+	}
+
+	private static final class StoredInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+		@Override
+		public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
+				throws Exception {
+			Outcome outcome = new Outcome();
+			unitOfWork.afterCommit((committed) -> {
+				Long position = committed.root().getResource(Position.RESOURCE);
+				Long version = committed.root().getResource(Position.SEQUENCE_RESOURCE);
+				if (position != null) {
+					outcome.stored = new Stored(position, version);
+				}
+			});
+			chain.proceed();
+			return outcome;
+		}
+
+	}
+
+}

@@ -1,0 +1,32 @@
+package pl.utrwal.eventstore;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+
+import pl.utrwal.kernel.event.DomainEvent;
+import pl.utrwal.kernel.event.Recorded;
+import pl.utrwal.kernel.id.PlanId;
+
+/**
+ * Axon's event messages as the kernel knows them.
+ */
+public final class Recordings {
+
+	private Recordings() {
+	}
+
+	public static Recorded of(DomainEventMessage<?> message, TrackingToken token) {
+		return of(message, Position.of(token));
+	}
+
+	public static Recorded of(DomainEventMessage<?> message, long position) {
+		Map<String, String> metadata = new HashMap<>();
+		message.getMetaData().forEach((key, value) -> metadata.put(key, String.valueOf(value)));
+		return new Recorded(new PlanId(message.getAggregateIdentifier()), position, message.getSequenceNumber(),
+				message.getTimestamp(), metadata, (DomainEvent) message.getPayload());
+	}
+
+}

@@ -1,0 +1,57 @@
+package pl.utrwal.strategy.read.table;
+
+import java.util.Optional;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.eventstore.CommitLog;
+import pl.utrwal.eventstore.Position;
+import pl.utrwal.eventstore.Recordings;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.table.Row;
+import pl.utrwal.kernel.table.TableFold;
+
+/**
+ * The tables of strategies as they stood once, folded anew from their events.
+ */
+@Component
+public class StrategyPast {
+
+	private final EventStore events;
+
+	private final CommitLog log;
+
+	private final TableFold fold = new StrategyFold();
+
+	StrategyPast(EventStore events, CommitLog log) {
+		this.events = events;
+		this.log = log;
+	}
+
+	/**
+	 * A plan up to and with a version. Its position is not known here and stays
+	 * {@link Position#NONE}.
+	 */
+	public PlanTable at(PlanId plan, long version) {
+		PlanTable table = this.fold.empty(plan);
+		DomainEventStream stream = this.events.readEvents(plan.value());
+		while (stream.hasNext() && table.version() < version) {
+			DomainEventMessage<?> message = stream.next();
+			table = this.fold.apply(table, Recordings.of(message, Position.NONE));
+		}
+		return table;
+	}
+
+	/**
+	 * A row as it was before what changed it last; empty if it was not there.
+	 */
+	public Optional<Row> before(PlanId plan, Row row) {
+		long first = this.log.commitOf(plan.value(), row.version()).orElseThrow().events().getFirst().sequence();
+		return at(plan, first - 1).rows().filter((candidate) -> candidate.id().equals(row.id())).findFirst();
+	}
+
+}

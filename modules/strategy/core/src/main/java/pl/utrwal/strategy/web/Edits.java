@@ -1,0 +1,114 @@
+package pl.utrwal.strategy.web;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.eventstore.Commands;
+import pl.utrwal.eventstore.Commit;
+import pl.utrwal.eventstore.Stored;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.event.Provenance;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Row;
+import pl.utrwal.strategy.read.table.StrategyPast;
+import pl.utrwal.strategy.write.strategy.AssignParties;
+import pl.utrwal.strategy.write.strategy.FundAction;
+import pl.utrwal.strategy.write.strategy.RescheduleAction;
+import pl.utrwal.strategy.write.strategy.RestoreElement;
+import pl.utrwal.strategy.write.strategy.RewordElement;
+import pl.utrwal.strategy.write.strategy.StrategyCommand;
+import pl.utrwal.strategy.write.strategy.WithdrawElement;
+
+/**
+ * Sends what pages and the API ask for, in the name of an actor.
+ */
+@Component
+public class Edits {
+
+	private static final int LONGEST_REASON = 500;
+
+	private final Commands commands;
+
+	private final StrategyPast past;
+
+	private final String appVersion;
+
+	Edits(Commands commands, StrategyPast past, @Value("${utrwal.version:}") String appVersion) {
+		this.commands = commands;
+		this.past = past;
+		this.appVersion = appVersion;
+	}
+
+	/**
+	 * @return empty if nothing had to change
+	 */
+	public Optional<Stored> send(StrategyCommand command, Actor actor, Circumstances circumstances) {
+		Map<String, String> metadata = metadata(actor, circumstances);
+		metadata.put(Provenance.PLAN, command.plan().value());
+		return this.commands.send(command, metadata);
+	}
+
+	/**
+	 * What an earlier request with the same key has stored.
+	 */
+	public Optional<Commit> first(Actor actor, Circumstances circumstances) {
+		return this.commands.first(metadata(actor, circumstances));
+	}
+
+	/**
+	 * The command that takes back the newest change of a row; empty if that change cannot
+	 * be taken back, as a row's beginning cannot.
+	 */
+	public Optional<StrategyCommand> undo(PlanId plan, Row row) {
+		return this.past.before(plan, row).flatMap((before) -> difference(plan, row, before));
+	}
+
+	/**
+	 * The command that gives a row the value of a column.
+	 */
+	public static StrategyCommand change(PlanId plan, Row row, long expectedVersion, CellValue value) {
+		return switch (value) {
+			case CellValue.Words words -> new RewordElement(plan, row.id(), expectedVersion, words.text());
+			case CellValue.When when -> new RescheduleAction(plan, row.id(), expectedVersion, when.timeFrame());
+			case CellValue.Parties parties -> new AssignParties(plan, row.id(), expectedVersion, parties.parties());
+			case CellValue.Funding funding -> new FundAction(plan, row.id(), expectedVersion, funding);
+		};
+	}
+
+	private static Optional<StrategyCommand> difference(PlanId plan, Row row, Row before) {
+		if (row.withdrawn() != before.withdrawn()) {
+			return Optional.of(before.withdrawn() ? new WithdrawElement(plan, row.id(), row.version())
+					: new RestoreElement(plan, row.id(), row.version()));
+		}
+		return row.cells()
+			.entrySet()
+			.stream()
+			.map((entry) -> Map.entry(entry.getValue(), before.cells().get(entry.getKey())))
+			.filter((pair) -> !pair.getKey().value().equals(pair.getValue().value()))
+			.map((pair) -> change(plan, row, row.version(), pair.getValue().value()))
+			.findFirst();
+	}
+
+	private Map<String, String> metadata(Actor actor, Circumstances circumstances) {
+		Map<String, String> metadata = new HashMap<>();
+		metadata.put(Provenance.MUNICIPALITY, actor.municipality().value());
+		metadata.put(Provenance.ACTOR, actor.account().value());
+		metadata.put(Provenance.CHANNEL, circumstances.channel());
+		metadata.put(Provenance.APP_VERSION, this.appVersion);
+		if (circumstances.reason() != null && !circumstances.reason().isBlank()) {
+			String reason = circumstances.reason().strip();
+			metadata.put(Provenance.REASON, reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
+		}
+		if (circumstances.key() != null) {
+			metadata.put(Provenance.IDEMPOTENCY_KEY, actor.account().value() + ":" + circumstances.key());
+			metadata.put(Provenance.REQUEST, circumstances.request());
+		}
+		return metadata;
+	}
+
+}

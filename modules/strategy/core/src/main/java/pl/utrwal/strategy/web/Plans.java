@@ -1,0 +1,68 @@
+package pl.utrwal.strategy.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
+
+import pl.utrwal.eventstore.Await;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.table.Row;
+import pl.utrwal.strategy.read.table.PlanHeader;
+import pl.utrwal.strategy.read.table.StrategyTables;
+
+/**
+ * The plans that an actor may see: those of the actor's municipality.
+ */
+@Component
+public class Plans {
+
+	private final StrategyTables tables;
+
+	Plans(StrategyTables tables) {
+		this.tables = tables;
+	}
+
+	public List<PlanHeader> all(Actor actor, Long after) {
+		await(after, () -> this.tables.headers(actor.municipality())
+			.stream()
+			.anyMatch((header) -> header.table().position() >= after));
+		return this.tables.headers(actor.municipality());
+	}
+
+	/**
+	 * @param after null, or a position that the table must have reached
+	 * @throws Unknown if there is no such plan, or not for this actor
+	 * @throws ErrorResponseException with status 503 if the table is not there yet
+	 */
+	public PlanTable plan(Actor actor, PlanId id, Long after) {
+		await(after, () -> this.tables.table(id).filter((table) -> table.position() >= after).isPresent());
+		return this.tables.table(id)
+			.filter((table) -> Objects.equals(table.municipality(), actor.municipality()))
+			.orElseThrow(() -> new Unknown(id));
+	}
+
+	public static Row row(PlanTable table, ElementId id) {
+		return table.rows()
+			.filter((row) -> row.id().equals(id))
+			.findFirst()
+			.orElseThrow(() -> new Unknown(id));
+	}
+
+	private static void await(Long after, BooleanSupplier reached) {
+		if (after != null && !Await.until(reached)) {
+			ErrorResponseException late = new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE);
+			late.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
+			throw late;
+		}
+	}
+
+}

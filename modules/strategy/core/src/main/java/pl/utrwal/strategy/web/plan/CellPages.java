@@ -1,0 +1,175 @@
+package pl.utrwal.strategy.web.plan;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import pl.utrwal.eventstore.Stored;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Role;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Conflict;
+import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.table.Cell;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.table.Row;
+import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.strategy.web.Circumstances;
+import pl.utrwal.strategy.web.Edits;
+import pl.utrwal.strategy.web.Plans;
+import pl.utrwal.webkit.TableWords;
+
+/**
+ * Edits a cell in place. Every answer is a fragment of the plan's page.
+ */
+@Controller
+class CellPages {
+
+	private final Plans plans;
+
+	private final Edits edits;
+
+	private final TableWords words;
+
+	CellPages(Plans plans, Edits edits, TableWords words) {
+		this.plans = plans;
+		this.edits = edits;
+		this.words = words;
+	}
+
+	/** How a time frame that is being typed is understood. */
+	@GetMapping("/time-frames")
+	String understood(@RequestParam(defaultValue = "") String text, Locale locale, Model model) {
+		TimeFrame frame = TimeFrame.parse(text.strip());
+		model.addAttribute("frame", frame);
+		model.addAttribute("understood", this.words.understood(frame, locale));
+		return "strategy/cell :: understood";
+	}
+
+	@GetMapping("/plans/{plan}/items/{item}")
+	String row(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, Model model) {
+		return row(actor, this.plans.plan(actor, plan, null), item, model);
+	}
+
+	/** The side panel: what happened to a row, and a way to take the newest change back. */
+	@GetMapping("/plans/{plan}/items/{item}/panel")
+	String panel(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
+			@RequestParam(defaultValue = "false") boolean saved, Model model) {
+		PlanTable table = this.plans.plan(actor, plan, null);
+		Row row = Plans.row(table, item);
+		model.addAttribute("table", table);
+		model.addAttribute("row", row);
+		model.addAttribute("saved", saved);
+		model.addAttribute("undoable",
+				actor.role() == Role.PLANNER && this.edits.undo(plan, row).isPresent());
+		return "strategy/panel :: panel";
+	}
+
+	@GetMapping("/plans/{plan}/items/{item}/cells/{column}")
+	String editor(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, @PathVariable String column,
+			Locale locale, Model model) {
+		PlanTable table = this.plans.plan(actor, plan, null);
+		Row row = Plans.row(table, item);
+		return editor(table, row, column, cell(row, column).value(), locale, model);
+	}
+
+	@PostMapping("/plans/{plan}/items/{item}/cells/{column}")
+	String save(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, @PathVariable String column,
+			CellForm form, Locale locale, Model model, HttpServletResponse response) {
+		PlanTable table = this.plans.plan(actor, plan, null);
+		Row row = Plans.row(table, item);
+		CellValue value = form.value(cell(row, column).value());
+		try {
+			return saved(actor, plan, item, model, response,
+					this.edits.send(Edits.change(plan, row, form.version(), value), actor,
+							Circumstances.web(form.reason())));
+		}
+		catch (Conflict conflict) {
+			response.setStatus(HttpServletResponse.SC_CONFLICT);
+			return refused(actor, conflict, column, value, form, locale, model, response);
+		}
+		catch (RuleBroken broken) {
+			response.setStatus(422);
+			model.addAttribute("broken", broken);
+			model.addAttribute("reason", form.reason());
+			return again(table, row, column, value, locale, model, response);
+		}
+	}
+
+	@PostMapping("/plans/{plan}/items/{item}/undo")
+	String undo(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
+			@RequestParam long expectedVersion, @RequestParam(required = false) String reason, Model model,
+			HttpServletResponse response) {
+		Row row = Plans.row(this.plans.plan(actor, plan, null), item);
+		if (row.version() != expectedVersion) {
+			throw new Conflict(plan, item, expectedVersion, row.version());
+		}
+		return saved(actor, plan, item, model, response,
+				this.edits.send(
+						this.edits.undo(plan, row).orElseThrow(() -> new RuleBroken("undo-impossible")), actor,
+						Circumstances.web(reason)));
+	}
+
+	private String saved(Actor actor, PlanId plan, ElementId item, Model model, HttpServletResponse response,
+			Optional<Stored> stored) {
+		PlanTable table = this.plans.plan(actor, plan, stored.map(Stored::position).orElse(null));
+		response.setHeader("HX-Trigger", stored.isPresent() ? "utrwal:saved" : "utrwal:unchanged");
+		return row(actor, table, item, model);
+	}
+
+	/** Someone else was first: both values are shown, and the planner chooses. */
+	private String refused(Actor actor, Conflict conflict, String column, CellValue value, CellForm form, Locale locale,
+			Model model, HttpServletResponse response) {
+		PlanTable table = this.plans.plan(actor, conflict.plan(), null);
+		Row row = Plans.row(table, conflict.element());
+		model.addAttribute("theirs", cell(row, column).value());
+		model.addAttribute("conflict", conflict);
+		model.addAttribute("reason", form.reason());
+		return again(table, row, column, value, locale, model, response);
+	}
+
+	private String again(PlanTable table, Row row, String column, CellValue value, Locale locale, Model model,
+			HttpServletResponse response) {
+		response.setHeader("HX-Retarget", "#cell-" + row.id() + "-" + column);
+		response.setHeader("HX-Reswap", "innerHTML");
+		return editor(table, row, column, value, locale, model);
+	}
+
+	private String editor(PlanTable table, Row row, String column, CellValue value, Locale locale, Model model) {
+		model.addAttribute("table", table);
+		model.addAttribute("row", row);
+		model.addAttribute("column", column);
+		model.addAttribute("value", value);
+		if (value instanceof CellValue.When when) {
+			model.addAttribute("frame", when.timeFrame());
+			model.addAttribute("understood", this.words.understood(when.timeFrame(), locale));
+		}
+		return "strategy/cell :: editor";
+	}
+
+	private static String row(Actor actor, PlanTable table, ElementId item, Model model) {
+		model.addAttribute("table", table);
+		model.addAttribute("row", Plans.row(table, item));
+		model.addAttribute("planner", actor.role() == Role.PLANNER);
+		return "webkit/table :: row(${table}, ${row}, ${planner})";
+	}
+
+	private static Cell cell(Row row, String column) {
+		Cell cell = row.cells().get(column);
+		if (cell == null) {
+			throw new Unknown(new ElementId(column));
+		}
+		return cell;
+	}
+
+}

@@ -1,0 +1,64 @@
+/*
+ * The plan's page: opens the editor of a cell, gives up on it, and shows the history of the row at hand.
+ * The table's cells carry no htmx attributes of their own: events are caught here, once for all rows.
+ */
+const plan = document.getElementById('plan');
+const rowUrl = (row) => `${plan.dataset.url}/items/${row.dataset.item}`;
+
+function choose(row, saved) {
+  plan.querySelector('tr.chosen')?.classList.remove('chosen');
+  row.classList.add('chosen');
+  htmx.ajax('GET', `${rowUrl(row)}/panel?saved=${saved}`, { target: '#side', swap: 'innerHTML' });
+}
+
+plan.addEventListener('click', (event) => {
+  const row = event.target.closest('tr[data-item]');
+  const cell = event.target.closest('button.cell');
+  if (cell) {
+    for (const other of plan.querySelectorAll('form.editor')) {
+      close(other);
+    }
+    htmx.ajax('GET', `${rowUrl(row)}/cells/${cell.dataset.column}`, { target: cell.parentElement, swap: 'innerHTML' });
+    choose(row, false);
+  }
+  else if (event.target.closest('button.row-history')) {
+    choose(row, false);
+  }
+  else if (event.target.closest('button.cancel')) {
+    close(event.target.closest('form.editor'));
+  }
+});
+
+/** Shows the row as it is stored, and gives the focus back to the cell that was being edited. */
+function close(form) {
+  const row = form.closest('tr');
+  const cell = form.parentElement.id.replace(/^cell-/, 'edit-');
+  htmx.ajax('GET', rowUrl(row), { target: row, swap: 'outerHTML' })
+    .then(() => document.getElementById(cell)?.focus());
+}
+
+plan.addEventListener('keydown', (event) => {
+  const form = event.target.closest('form.editor');
+  if (form && event.key === 'Escape') {
+    close(form);
+  }
+  if (form && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    form.requestSubmit();
+  }
+});
+
+let edited = null;
+
+document.addEventListener('htmx:beforeSwap', (event) => {
+  const form = event.detail.requestConfig.elt.closest('form.editor');
+  edited = form ? form.parentElement.id.replace(/^cell-/, 'edit-') : null;
+});
+
+document.addEventListener('htmx:afterSettle', (event) => {
+  const trigger = event.detail.xhr?.getResponseHeader('HX-Trigger');
+  const row = trigger && document.getElementById(event.detail.elt.id);
+  if (row?.dataset.item) {
+    choose(row, trigger === 'utrwal:saved');
+    (document.getElementById(edited) ?? row.querySelector('button')).focus();
+  }
+});

@@ -1,0 +1,109 @@
+package pl.utrwal.webkit;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.kernel.table.Column;
+import pl.utrwal.kernel.table.Party;
+import pl.utrwal.kernel.table.PartyRole;
+import pl.utrwal.kernel.table.Section;
+import pl.utrwal.kernel.time.DateRange;
+import pl.utrwal.kernel.time.TimeFrame;
+
+/**
+ * The values of a plan's table in words. Templates know it as {@code words}.
+ */
+@Component("words")
+public class TableWords {
+
+	private final MessageSource messages;
+
+	TableWords(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	/**
+	 * What a time frame was understood to mean; not a repetition of its source text.
+	 */
+	public String understood(TimeFrame frame, Locale locale) {
+		String dates = frame.ranges().stream().map((range) -> range(range, locale)).collect(Collectors.joining("; "));
+		return switch (frame.form()) {
+			case INTERVAL, SEVERAL, RECURRING -> {
+				String again = (frame.recurrence() != null) ? recurrence(frame.recurrence(), locale) : "";
+				yield again.isEmpty() ? dates : dates.isEmpty() ? again : dates + ", " + again;
+			}
+			case ONGOING -> (frame.recurrence() != null)
+					? say("frame.ongoing-reviewed", locale, recurrence(frame.recurrence(), locale))
+					: say("frame.ongoing", locale);
+			case CONDITIONAL -> say("frame.conditional", locale);
+			case DELEGATED -> say("frame.delegated", locale);
+			case UNSPECIFIED -> say(frame.source().isBlank() ? "value.unknown" : "frame.unspecified", locale);
+		};
+	}
+
+	public boolean isUnderstood(TimeFrame frame) {
+		return frame.form() != TimeFrame.Form.UNSPECIFIED;
+	}
+
+	/**
+	 * How often, in words; empty for what is done once.
+	 */
+	public String recurrence(String period, Locale locale) {
+		return (period != null) ? this.messages.getMessage("recurrence." + period, null,
+				say("recurrence.other", locale, period), locale) : "";
+	}
+
+	public List<Party> leads(List<Party> parties) {
+		return parties.stream().filter((party) -> party.role() != PartyRole.PARTNER).toList();
+	}
+
+	public List<Party> partners(List<Party> parties) {
+		return parties.stream().filter((party) -> party.role() == PartyRole.PARTNER).toList();
+	}
+
+	/**
+	 * How many rows a section of the highest level has, withdrawn ones left out.
+	 */
+	public long rows(Section area) {
+		return area.allRows().filter((row) -> !row.withdrawn()).count();
+	}
+
+	/**
+	 * The last part of the CSS class that sets a column's width.
+	 */
+	public String width(Column column) {
+		return switch (column.kind()) {
+			case WORDS -> "text";
+			case PARTIES -> "who";
+			case TIME_FRAME -> "when";
+			case FUNDING -> "money";
+		};
+	}
+
+	private String range(DateRange range, Locale locale) {
+		if (range.start() == null) {
+			return say("frame.until", locale, date(range.end(), locale));
+		}
+		if (range.end() == null) {
+			return say("frame.from", locale, date(range.start(), locale));
+		}
+		return range.start().equals(range.end()) ? date(range.start(), locale)
+				: say("frame.from-until", locale, date(range.start(), locale), date(range.end(), locale));
+	}
+
+	private static String date(LocalDate date, Locale locale) {
+		return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+	}
+
+	private String say(String key, Locale locale, Object... arguments) {
+		return this.messages.getMessage(key, arguments, locale);
+	}
+
+}
