@@ -1,0 +1,36 @@
+package pl.utrwal.webkit;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * What fails before or after a controller: in a filter, or while the page is drawn.
+ */
+@Controller
+class ErrorPage implements ErrorController {
+
+	private static final Logger log = LoggerFactory.getLogger(ErrorPage.class);
+
+	private final Failures failures;
+
+	ErrorPage(Failures failures) {
+		this.failures = failures;
+	}
+
+	@RequestMapping("${spring.web.error.path:/error}")
+	Object error(HttpServletRequest request, HttpServletResponse response) {
+		int status = (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code) ? code : 404;
+		if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+			log.error("{} failed", request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), failure);
+		}
+		return this.failures.answer(status, request, response);
+	}
+
+}

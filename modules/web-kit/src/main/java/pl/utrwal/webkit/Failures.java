@@ -1,0 +1,143 @@
+package pl.utrwal.webkit;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pl.utrwal.kernel.rule.Conflict;
+import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.rule.Unknown;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Failures, mapped once: a page, an alert for htmx, problem+json for the API.
+ */
+@ControllerAdvice
+class Failures {
+
+	private static final Logger log = LoggerFactory.getLogger(Failures.class);
+
+	private final MessageSource messages;
+
+	private final LocaleResolver locales;
+
+	Failures(MessageSource messages, LocaleResolver locales) {
+		this.messages = messages;
+		this.locales = locales;
+	}
+
+	@ExceptionHandler
+	Object broken(RuleBroken failure, HttpServletRequest request, HttpServletResponse response) {
+		Locale locale = this.locales.resolveLocale(request);
+		String why = this.messages.getMessage("rule." + failure.code(), failure.arguments().toArray(), locale);
+		return answer(problem(422, why, locale), failure.code(), request, response);
+	}
+
+	@ExceptionHandler
+	Object conflict(Conflict failure, HttpServletRequest request, HttpServletResponse response) {
+		return answer(409, request, response);
+	}
+
+	@ExceptionHandler
+	Object unknown(Unknown failure, HttpServletRequest request, HttpServletResponse response) {
+		return answer(404, request, response);
+	}
+
+	@ExceptionHandler
+	Object unauthenticated(AuthenticationException failure, HttpServletRequest request, HttpServletResponse response) {
+		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+		return answer(401, request, response);
+	}
+
+	@ExceptionHandler
+	Object denied(AccessDeniedException failure, HttpServletRequest request, HttpServletResponse response) {
+		return answer(403, request, response);
+	}
+
+	@ExceptionHandler
+	Object unreadable(MethodArgumentTypeMismatchException failure, HttpServletRequest request,
+			HttpServletResponse response) {
+		return answer(400, request, response);
+	}
+
+	/** The reader went away: nobody is left to be told. */
+	@ExceptionHandler
+	void gone(AsyncRequestNotUsableException failure) {
+		log.debug("The connection was closed", failure);
+	}
+
+	@ExceptionHandler
+	Object other(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+		if (failure instanceof ErrorResponse known) {
+			known.getHeaders().forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
+			if (known.getStatusCode().value() != 500) {
+				return answer(known.getStatusCode().value(), request, response);
+			}
+		}
+		log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+		return answer(500, request, response);
+	}
+
+	Object answer(int status, HttpServletRequest request, HttpServletResponse response) {
+		Locale locale = this.locales.resolveLocale(request);
+		String happened = this.messages.getMessage("error." + explained(status) + ".happened", null, locale);
+		return answer(problem(status, happened, locale), null, request, response);
+	}
+
+	private static Object answer(Problem problem, String code, HttpServletRequest request,
+			HttpServletResponse response) {
+		if (Correlation.isApi(request)) {
+			ProblemDetail detail = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(problem.status()),
+					problem.happened());
+			detail.setTitle(problem.title());
+			detail.setProperty("correlation", problem.id());
+			if (code != null) {
+				detail.setProperty("code", code);
+			}
+			return ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(detail);
+		}
+		ModelAndView page = new ModelAndView("webkit/error", HttpStatus.valueOf(problem.status()));
+		if (Correlation.isHtmx(request)) {
+			page.setViewName("webkit/alert");
+			response.setHeader("HX-Retarget", "#alert");
+			response.setHeader("HX-Reswap", "innerHTML");
+		}
+		return page.addObject("problem", problem);
+	}
+
+	private Problem problem(int status, String happened, Locale locale) {
+		String key = "error." + explained(status);
+		return new Problem(status, this.messages.getMessage(key + ".title", null, locale), happened,
+				this.messages.getMessage(key + ".kept", null, locale), Correlation.current().orElse(null));
+	}
+
+	/**
+	 * The status whose explanation fits, for those that have none of their own.
+	 */
+	private static int explained(int status) {
+		int[] explained = { 400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503 };
+		if (Arrays.binarySearch(explained, status) >= 0) {
+			return status;
+		}
+		return (status < 500) ? 400 : 500;
+	}
+
+}

@@ -1,0 +1,97 @@
+package pl.utrwal.webkit;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UrlPathHelper;
+
+/**
+ * What the layout asks for; a bean rather than model attributes, so that error pages have
+ * it too.
+ */
+@Component("layout")
+class Layout {
+
+	private final List<NavigationEntry> navigation;
+
+	private final ObjectProvider<CurrentViewer> viewer;
+
+	Layout(ObjectProvider<NavigationEntry> navigation, ObjectProvider<CurrentViewer> viewer) {
+		this.navigation = navigation.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
+		this.viewer = viewer;
+	}
+
+	/**
+	 * @return null if nobody is signed in, as templates like it
+	 */
+	public Viewer viewer() {
+		return Optional.ofNullable(this.viewer.getIfAvailable()).flatMap(CurrentViewer::get).orElse(null);
+	}
+
+	public List<Link> navigation() {
+		Viewer who = viewer();
+		if (who == null) {
+			return List.of();
+		}
+		String path = path();
+		return this.navigation.stream()
+			.filter((entry) -> entry.visibleTo(who))
+			.map((entry) -> new Link(entry.path(), entry.messageKey(), entry.covers(path) ? "page" : null))
+			.toList();
+	}
+
+	/**
+	 * @return the page that is shown, in each language
+	 */
+	public List<Link> languages() {
+		HttpServletRequest request = request();
+		Locale current = RequestContextUtils.getLocale(request);
+		return Languages.ALL.stream()
+			.map((language) -> new Link(in(language, request), language.getLanguage(),
+					language.equals(current) ? "true" : null))
+			.toList();
+	}
+
+	private static String in(Locale language, HttpServletRequest request) {
+		if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null || !"GET".equals(request.getMethod())) {
+			return request.getContextPath() + "/?lang=" + language;
+		}
+		return ServletUriComponentsBuilder.fromRequest(request)
+			.scheme(null)
+			.host(null)
+			.port(null)
+			.replaceQueryParam(Languages.PARAMETER, language)
+			.build()
+			.toUriString();
+	}
+
+	private static String path() {
+		HttpServletRequest request = request();
+		Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+		return (failed != null) ? failed.toString().substring(request.getContextPath().length())
+				: UrlPathHelper.defaultInstance.getPathWithinApplication(request);
+	}
+
+	private static HttpServletRequest request() {
+		return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+	}
+
+	/**
+	 * @param current the value of aria-current; null if it leads elsewhere
+	 */
+	record Link(String path, String text, String current) {
+
+	}
+
+}

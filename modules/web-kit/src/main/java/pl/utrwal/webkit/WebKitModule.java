@@ -1,0 +1,42 @@
+package pl.utrwal.webkit;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * What every page shares: layout, assets, texts, navigation, error pages.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+@PropertySource("classpath:pl/utrwal/webkit/webkit.properties")
+public class WebKitModule implements WebMvcConfigurer {
+
+	private final Languages languages = new Languages();
+
+	/**
+	 * @param strict {@code utrwal.messages.strict}: a missing message is an error, as
+	 * tests want it
+	 */
+	@Bean
+	MessageSource messageSource(@Value("${utrwal.messages.strict:false}") boolean strict) {
+		return new IcuMessages(strict);
+	}
+
+	@Bean
+	LocaleResolver localeResolver() {
+		return this.languages;
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(this.languages);
+	}
+
+}

@@ -1,0 +1,104 @@
+/*
+ * What every page needs beyond htmx itself. Speaks with pages by attributes only:
+ *   data-announce          text for screen readers, read when it arrives in a swap
+ *   data-focus             takes the focus when it arrives in a swap, or with the page
+ *   data-opens="dialog-id" a button that opens a <dialog>; data-closes closes the one around it
+ *   data-print             a button that prints the page
+ */
+
+const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
+
+/** Says a sentence to screen readers without moving the focus. */
+export function announce(text) {
+  const region = document.getElementById('announce');
+  region.textContent = '';
+  requestAnimationFrame(() => { region.textContent = text; });
+}
+
+/** Shows a sentence at the top of the page, and says it. */
+export function alertUser(text) {
+  const message = document.createElement('div');
+  message.className = 'message message-bad';
+  message.textContent = text;
+  document.getElementById('alert').replaceChildren(message);
+}
+
+document.addEventListener('htmx:configRequest', (event) => {
+  const header = meta('csrf-header');
+  if (header) {
+    event.detail.headers[header] = meta('csrf-token');
+  }
+});
+
+// -- failures: our own answers carry an id and are shown as they are, a stranger's are not
+
+document.addEventListener('htmx:beforeRequest', () => document.getElementById('alert').replaceChildren());
+
+document.addEventListener('htmx:beforeSwap', (event) => {
+  const { xhr } = event.detail;
+  if (xhr.status >= 400 && !xhr.getResponseHeader('X-Correlation-Id')) {
+    event.detail.shouldSwap = false;
+    alertUser(document.getElementById('alert').dataset.failed);
+  }
+});
+
+for (const failure of ['htmx:sendError', 'htmx:timeout']) {
+  document.addEventListener(failure, () => alertUser(document.getElementById('alert').dataset.unreachable));
+}
+
+// -- focus: where it was, or where the new content asks for it, and never lost to <body>
+
+let focused = null;
+
+document.addEventListener('htmx:beforeSwap', () => {
+  const active = document.activeElement;
+  focused = active && active !== document.body ? { id: active.id, within: active.closest('[id]')?.id } : null;
+});
+
+document.addEventListener('htmx:afterSettle', (event) => {
+  const arrived = event.detail.elt;
+  const wanted = arrived.matches('[data-focus]') ? arrived : arrived.querySelector('[data-focus]');
+  if (wanted) {
+    wanted.focus();
+  }
+  else if (focused && (document.activeElement === document.body || !document.activeElement)) {
+    const kept = document.getElementById(focused.id) ?? document.getElementById(focused.within);
+    const target = kept ?? arrived;
+    if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) {
+      target.setAttribute('tabindex', '-1');
+    }
+    target.focus({ preventScroll: true });
+  }
+  const spoken = arrived.matches('[data-announce]') ? arrived : arrived.querySelector('[data-announce]');
+  if (spoken) {
+    announce(spoken.dataset.announce || spoken.textContent.trim());
+  }
+});
+
+// -- small things
+
+document.addEventListener('click', (event) => {
+  const opener = event.target.closest('[data-opens]');
+  if (opener) {
+    document.getElementById(opener.dataset.opens).showModal();
+  }
+  event.target.closest('[data-closes]')?.closest('dialog').close();
+  if (event.target.closest('[data-print]')) {
+    window.print();
+  }
+  for (const menu of document.querySelectorAll('details.menu[open]')) {
+    if (!menu.contains(event.target)) {
+      menu.open = false;
+    }
+  }
+});
+
+document.addEventListener('keydown', (event) => {
+  const menu = event.key === 'Escape' && event.target.closest('details.menu[open]');
+  if (menu) {
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  }
+});
+
+document.querySelector('[data-focus]')?.focus();
