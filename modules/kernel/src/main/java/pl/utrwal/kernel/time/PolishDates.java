@@ -47,7 +47,7 @@ final class PolishDates {
 		.compile("(?<![a-z])(?:w|we|na|lata|latach|okresie|ciagu|roku|rok|dnia|miesiacu|miesiacach|termin|terminie"
 				+ "|miesiac|(?<=od )poczatku|(?<=do )konca)(?![a-z])[:.]? ?(?!$)");
 
-	private static final Pattern LIST = Pattern.compile(" ?[,;] ?|(?<!od)(?<!do) (?:i|oraz) (?!kw|polr)");
+	private static final Pattern LIST = Pattern.compile(" ?[,;] ?|(?<!od)(?<!do) (?:i|oraz) (?!kw[. a]|polr)");
 
 	private static final Pattern FROM_TO = Pattern.compile("(?:od )?(.+?) ?(?:-| do ) ?(?:do )?(.+)");
 

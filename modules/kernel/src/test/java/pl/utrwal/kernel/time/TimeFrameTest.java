@@ -41,6 +41,7 @@ class TimeFrameTest {
 			od maja 2010 do września                    | INTERVAL  | 2010-05/2010-09
 			V–IX 2010                                   | INTERVAL  | 2010-05/2010-09
 			w październiku 2025                         | INTERVAL  | 2025-10
+			marzec i kwiecień 2025                      | SEVERAL   | {2025-03,2025-04}
 			05.2010                                     | INTERVAL  | 2010-05
 			wrzesień 2024 – czerwiec 2025               | INTERVAL  | 2024-09/2025-06
 			od III kwartału 2022                        | INTERVAL  | 2022-35/..
