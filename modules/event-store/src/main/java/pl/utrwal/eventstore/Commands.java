@@ -1,6 +1,5 @@
 package pl.utrwal.eventstore;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
@@ -33,9 +32,7 @@ public final class Commands {
 
 	private final CommitLog log;
 
-	private final EventSerializer serializer;
-
-	public Commands(CommandBus bus, CommitLog log, EventSerializer serializer, ScheduledExecutorService retries) {
+	public Commands(CommandBus bus, CommitLog log, ScheduledExecutorService retries) {
 		bus.registerHandlerInterceptor(new StoredInterceptor());
 		this.gateway = DefaultCommandGateway.builder()
 			.commandBus(bus)
@@ -47,7 +44,6 @@ public final class Commands {
 				.build())
 			.build();
 		this.log = log;
-		this.serializer = serializer;
 	}
 
 	/**
@@ -98,8 +94,7 @@ public final class Commands {
 	}
 
 	private void verifySameRequest(Commit commit, Map<String, String> metadata) {
-		List<StoredEvent> events = commit.events();
-		Object request = Json.metadata(events.getFirst().metadata()).get(Provenance.REQUEST);
+		String request = commit.events().getFirst().metadataValue(Provenance.REQUEST);
 		if (request != null && !request.equals(metadata.get(Provenance.REQUEST))) {
 			throw new RuleBroken("idempotency-key-reused");
 		}

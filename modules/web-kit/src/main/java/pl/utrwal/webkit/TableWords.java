@@ -1,11 +1,14 @@
 package pl.utrwal.webkit;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,10 @@ import pl.utrwal.kernel.time.TimeFrame;
  */
 @Component("words")
 public class TableWords {
+
+	private static final ZoneId POLAND = ZoneId.of("Europe/Warsaw");
+
+	private static final int BLANKS = 2;
 
 	private final MessageSource messages;
 
@@ -46,6 +53,23 @@ public class TableWords {
 			case DELEGATED -> say("frame.delegated", locale);
 			case UNSPECIFIED -> say(frame.source().isBlank() ? "value.unknown" : "frame.unspecified", locale);
 		};
+	}
+
+	/**
+	 * A moment in the time of Poland, to the minute.
+	 */
+	public String moment(Instant at, Locale locale) {
+		return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+			.withLocale(locale)
+			.format(at.atZone(POLAND));
+	}
+
+	/**
+	 * The parties of a cell, and some empty lines for more.
+	 */
+	public List<Party> withBlanks(List<Party> parties) {
+		return Stream.concat(parties.stream(), Stream.generate(() -> new Party("", PartyRole.PARTNER)).limit(BLANKS))
+			.toList();
 	}
 
 	public boolean isUnderstood(TimeFrame frame) {

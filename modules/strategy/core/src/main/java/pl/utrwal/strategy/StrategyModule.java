@@ -14,7 +14,7 @@ import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.table.TableFold;
 import pl.utrwal.strategy.contract.events.StrategyEvent;
 import pl.utrwal.strategy.read.table.StrategyFold;
-import pl.utrwal.strategy.write.strategy.StrategyAggregate;
+import pl.utrwal.strategy.write.strategy.Strategy;
 import pl.utrwal.strategy.write.strategy.StrategyCommand;
 import pl.utrwal.webkit.NavigationEntry;
 
@@ -35,7 +35,7 @@ public class StrategyModule {
 	@Bean
 	ConfigurerModule strategyAggregate() {
 		return (configurer) -> configurer
-			.configureAggregate(AggregateConfigurer.defaultConfiguration(StrategyAggregate.TYPE));
+			.configureAggregate(AggregateConfigurer.defaultConfiguration(Strategy.class));
 	}
 
 	@Bean

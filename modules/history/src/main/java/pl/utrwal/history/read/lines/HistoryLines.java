@@ -66,11 +66,8 @@ public class HistoryLines {
 	 */
 	public Optional<HistoryLine> line(PlanId plan, long version) {
 		return this.buckets.find(key(plan.value(), version / BUCKET))
-			.flatMap((bucket) -> bucket.value()
-				.lines()
-				.stream()
-				.filter((line) -> line.version() == version)
-				.findFirst());
+			.flatMap((
+					bucket) -> bucket.value().lines().stream().filter((line) -> line.version() == version).findFirst());
 	}
 
 	void add(MunicipalityId municipality, HistoryLine line) {

@@ -32,9 +32,10 @@ public class Plans {
 	}
 
 	public List<PlanHeader> all(Actor actor, Long after) {
-		await(after, () -> this.tables.headers(actor.municipality())
-			.stream()
-			.anyMatch((header) -> header.table().position() >= after));
+		await(after,
+				() -> this.tables.headers(actor.municipality())
+					.stream()
+					.anyMatch((header) -> header.table().position() >= after));
 		return this.tables.headers(actor.municipality());
 	}
 
@@ -51,10 +52,7 @@ public class Plans {
 	}
 
 	public static Row row(PlanTable table, ElementId id) {
-		return table.rows()
-			.filter((row) -> row.id().equals(id))
-			.findFirst()
-			.orElseThrow(() -> new Unknown(id));
+		return table.rows().filter((row) -> row.id().equals(id)).findFirst().orElseThrow(() -> new Unknown(id));
 	}
 
 	private static void await(Long after, BooleanSupplier reached) {

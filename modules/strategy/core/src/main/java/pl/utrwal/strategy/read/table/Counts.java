@@ -8,7 +8,8 @@ import pl.utrwal.kernel.table.PlanTable;
 public record Counts(long areas, long goals, long items) {
 
 	public static Counts of(PlanTable table) {
-		return new Counts(sections(table, 0), sections(table, 1), table.rows().filter((row) -> !row.withdrawn()).count());
+		return new Counts(sections(table, 0), sections(table, 1),
+				table.rows().filter((row) -> !row.withdrawn()).count());
 	}
 
 	private static long sections(PlanTable table, int level) {

@@ -73,12 +73,13 @@ public final class StrategyFold implements TableFold {
 
 	private static PlanTable evolve(PlanTable table, StrategyEvent event, long version) {
 		return switch (event) {
-			case StrategyDrafted e ->
-				new PlanTable(e.plan(), e.municipality(), e.kind(), e.title(), e.period().timeFrame(), table.levels(),
-						table.columns(), table.sections(), table.document(), table.unplaced(), table.version(), table.position());
-			case DocumentImported e -> new PlanTable(table.id(), table.municipality(), table.kind(), table.title(),
-					table.period(), table.levels(), table.columns(), table.sections(), new SourceDocument(e.fileName(), e.sha256()), Source.cells(e.unplaced()),
-					table.version(), table.position());
+			case StrategyDrafted e -> new PlanTable(e.plan(), e.municipality(), e.kind(), e.title(),
+					e.period().timeFrame(), table.levels(), table.columns(), table.sections(), table.document(),
+					table.unplaced(), table.version(), table.position());
+			case DocumentImported e ->
+				new PlanTable(table.id(), table.municipality(), table.kind(), table.title(), table.period(),
+						table.levels(), table.columns(), table.sections(), new SourceDocument(e.fileName(), e.sha256()),
+						Source.cells(e.unplaced()), table.version(), table.position());
 			case AreaAdded e -> table.insertSection(null, table.sections().size(),
 					section(e.area(), 0, version, e.number(), e.text(), e.source(), e.labels()));
 			case GoalAdded e -> table.changeSection(e.area(),

@@ -1,5 +1,6 @@
 package pl.utrwal.strategy.read.table;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -7,9 +8,13 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
+import pl.utrwal.eventstore.Commit;
 import pl.utrwal.eventstore.CommitLog;
 import pl.utrwal.eventstore.Position;
 import pl.utrwal.eventstore.Recordings;
+import pl.utrwal.eventstore.StoredEvent;
+import pl.utrwal.kernel.event.Provenance;
+import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Row;
@@ -52,6 +57,29 @@ public class StrategyPast {
 	public Optional<Row> before(PlanId plan, Row row) {
 		long first = this.log.commitOf(plan.value(), row.version()).orElseThrow().events().getFirst().sequence();
 		return at(plan, first - 1).rows().filter((candidate) -> candidate.id().equals(row.id())).findFirst();
+	}
+
+	/**
+	 * Who changed a plan to a version.
+	 */
+	public Change change(PlanId plan, long version) {
+		Commit commit = this.log.commitOf(plan.value(), version).orElseThrow();
+		for (int index = 0; index < commit.events().size(); index++) {
+			StoredEvent event = commit.events().get(index);
+			if (event.sequence() == version) {
+				return new Change(new AccountId(event.metadataValue(Provenance.ACTOR)), event.timestamp(),
+						Position.of(commit.number(), index));
+			}
+		}
+		throw new IllegalStateException("commit " + commit.number() + " lacks version " + version + " of " + plan);
+	}
+
+	/**
+	 * A change of a plan.
+	 *
+	 * @param position in the whole store
+	 */
+	public record Change(AccountId by, Instant at, long position) {
 	}
 
 }

@@ -41,8 +41,7 @@ public class StrategyTableProjection {
 		if (event instanceof StrategyDrafted drafted) {
 			this.tables.add(drafted.municipality(), drafted.plan(), recorded.position());
 		}
-		Stand stand = this.tables.stand(event.plan())
-			.orElseGet(() -> new Stand(this.fold.empty(event.plan()), false));
+		Stand stand = this.tables.stand(event.plan()).orElseGet(() -> new Stand(this.fold.empty(event.plan()), false));
 		PlanTable before = stand.table();
 		if (recorded.position() <= before.position()) {
 			return;

@@ -28,7 +28,8 @@ record CellForm(Long expectedVersion, String reason, String text, List<String> n
 			case CellValue.When when -> new CellValue.When(TimeFrame.parse(text(this.text).strip()));
 			case CellValue.Parties parties -> new CellValue.Parties(parties());
 			case CellValue.Funding funding -> new CellValue.Funding(
-					(this.kind != null) ? this.kind : FundingKind.UNKNOWN, (this.kind == FundingKind.SOURCES)
+					(this.kind != null) ? this.kind : FundingKind.UNKNOWN,
+					(this.kind == FundingKind.SOURCES)
 							? text(this.sources).lines().map(String::strip).filter((line) -> !line.isEmpty()).toList()
 							: List.of());
 		};

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import pl.utrwal.eventstore.Stored;
+import pl.utrwal.identity.contract.AccountNames;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.ElementId;
@@ -24,6 +25,7 @@ import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.strategy.read.table.StrategyPast;
 import pl.utrwal.strategy.web.Circumstances;
 import pl.utrwal.strategy.web.Edits;
 import pl.utrwal.strategy.web.Plans;
@@ -39,11 +41,17 @@ class CellPages {
 
 	private final Edits edits;
 
+	private final StrategyPast past;
+
+	private final AccountNames names;
+
 	private final TableWords words;
 
-	CellPages(Plans plans, Edits edits, TableWords words) {
+	CellPages(Plans plans, Edits edits, StrategyPast past, AccountNames names, TableWords words) {
 		this.plans = plans;
 		this.edits = edits;
+		this.past = past;
+		this.names = names;
 		this.words = words;
 	}
 
@@ -61,7 +69,9 @@ class CellPages {
 		return row(actor, this.plans.plan(actor, plan, null), item, model);
 	}
 
-	/** The side panel: what happened to a row, and a way to take the newest change back. */
+	/**
+	 * The side panel: what happened to a row, and a way to take the newest change back.
+	 */
 	@GetMapping("/plans/{plan}/items/{item}/panel")
 	String panel(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
 			@RequestParam(defaultValue = "false") boolean saved, Model model) {
@@ -70,8 +80,7 @@ class CellPages {
 		model.addAttribute("table", table);
 		model.addAttribute("row", row);
 		model.addAttribute("saved", saved);
-		model.addAttribute("undoable",
-				actor.role() == Role.PLANNER && this.edits.undo(plan, row).isPresent());
+		model.addAttribute("undoable", actor.role() == Role.PLANNER && this.edits.undo(plan, row).isPresent());
 		return "strategy/panel :: panel";
 	}
 
@@ -90,9 +99,8 @@ class CellPages {
 		Row row = Plans.row(table, item);
 		CellValue value = form.value(cell(row, column).value());
 		try {
-			return saved(actor, plan, item, model, response,
-					this.edits.send(Edits.change(plan, row, form.version(), value), actor,
-							Circumstances.web(form.reason())));
+			return saved(actor, plan, item, model, response, this.edits
+				.send(Edits.change(plan, row, form.version(), value), actor, Circumstances.web(form.reason())));
 		}
 		catch (Conflict conflict) {
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
@@ -115,8 +123,7 @@ class CellPages {
 			throw new Conflict(plan, item, expectedVersion, row.version());
 		}
 		return saved(actor, plan, item, model, response,
-				this.edits.send(
-						this.edits.undo(plan, row).orElseThrow(() -> new RuleBroken("undo-impossible")), actor,
+				this.edits.send(this.edits.undo(plan, row).orElseThrow(() -> new RuleBroken("undo-impossible")), actor,
 						Circumstances.web(reason)));
 	}
 
@@ -133,7 +140,9 @@ class CellPages {
 		PlanTable table = this.plans.plan(actor, conflict.plan(), null);
 		Row row = Plans.row(table, conflict.element());
 		model.addAttribute("theirs", cell(row, column).value());
-		model.addAttribute("conflict", conflict);
+		StrategyPast.Change change = this.past.change(conflict.plan(), conflict.current());
+		model.addAttribute("change", change);
+		model.addAttribute("changedBy", this.names.displayName(change.by()).orElse(null));
 		model.addAttribute("reason", form.reason());
 		return again(table, row, column, value, locale, model, response);
 	}

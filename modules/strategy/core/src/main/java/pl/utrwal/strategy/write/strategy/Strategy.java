@@ -45,7 +45,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 /**
  * A plan that is a tree: areas of goals of actions.
  */
-class Strategy {
+public class Strategy {
 
 	static final int LONGEST_TEXT = 4000;
 

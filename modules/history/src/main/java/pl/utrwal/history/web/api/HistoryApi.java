@@ -1,0 +1,73 @@
+package pl.utrwal.history.web.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import pl.utrwal.history.read.lines.HistoryLine;
+import pl.utrwal.history.web.lines.HistoryQuery;
+import pl.utrwal.history.web.lines.Sentences;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+
+/**
+ * The history, newest first.
+ */
+@RestController
+@RequestMapping("/api/v1/history")
+class HistoryApi {
+
+	private static final int LARGEST = 10000;
+
+	private final HistoryQuery history;
+
+	private final Sentences sentences;
+
+	HistoryApi(HistoryQuery history, Sentences sentences) {
+		this.history = history;
+		this.sentences = sentences;
+	}
+
+	@GetMapping
+	Lines history(Actor caller, @RequestParam(required = false) PlanId plan,
+			@RequestParam(required = false) ElementId item, @RequestParam(required = false) String actor,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
+			@RequestParam(required = false) String q, @RequestParam(required = false) Long after,
+			@RequestParam(required = false) Integer limit, @RequestParam(required = false) Long cursor, Locale locale) {
+		int size = (limit != null) ? Math.clamp(limit, 1, LARGEST) : LARGEST;
+		List<HistoryLine> found = this.history.find(caller, new HistoryQuery.Filter(plan, item, actor, from, to, q),
+				after, (cursor != null) ? cursor : Long.MAX_VALUE, size + 1, locale);
+		List<HistoryLine> page = found.subList(0, Math.min(size, found.size()));
+		return new Lines(page.stream().map((line) -> json(line, locale)).toList(),
+				(found.size() > size) ? String.valueOf(page.getLast().position()) : null);
+	}
+
+	private Line json(HistoryLine line, Locale locale) {
+		return new Line(line.position(), line.version(), line.at(), this.sentences.actor(line, locale), line.event(),
+				this.sentences.sentence(line, locale), this.sentences.value(line.sentence().before(), locale),
+				this.sentences.value(line.sentence().after(), locale), line.reason(), line.channel(),
+				line.plan().value(), (line.item() != null) ? line.item().value() : null);
+	}
+
+	/**
+	 * @param next the cursor of the older ones; null at the end
+	 */
+	record Lines(List<Line> items, String next) {
+	}
+
+	record Line(long position, long version, Instant at, String actor, String event, String sentence, String old,
+			@JsonProperty("new") String after, String reason, String channel,
+			String plan, String item) {
+	}
+
+}

@@ -1,0 +1,44 @@
+package pl.utrwal.history.web.api;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import pl.utrwal.eventstore.Checkpoint;
+import pl.utrwal.eventstore.Checkpoints;
+import pl.utrwal.eventstore.CommitLog;
+import pl.utrwal.eventstore.Verification;
+
+/**
+ * Whether the record is as it was written, and the means to prove it.
+ */
+@RestController
+@RequestMapping("/api/v1/ledger")
+class LedgerApi {
+
+	private final CommitLog log;
+
+	private final Checkpoints checkpoints;
+
+	LedgerApi(CommitLog log, Checkpoints checkpoints) {
+		this.log = log;
+		this.checkpoints = checkpoints;
+	}
+
+	@GetMapping("/verification")
+	Verification verification() {
+		return this.log.verify();
+	}
+
+	@GetMapping("/checkpoint")
+	Checkpoint checkpoint() {
+		return this.checkpoints.now();
+	}
+
+	@GetMapping(path = "/key", produces = MediaType.TEXT_PLAIN_VALUE)
+	String key() {
+		return this.checkpoints.publicKeyPem();
+	}
+
+}

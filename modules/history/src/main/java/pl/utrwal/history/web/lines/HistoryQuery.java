@@ -1,0 +1,90 @@
+package pl.utrwal.history.web.lines;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
+
+import pl.utrwal.eventstore.Await;
+import pl.utrwal.history.read.lines.HistoryLine;
+import pl.utrwal.history.read.lines.HistoryLines;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+
+/**
+ * Asks for lines of audit, for pages and the API alike.
+ */
+@Component
+public class HistoryQuery {
+
+	/** The days of the municipalities that use this. */
+	private static final ZoneId POLAND = ZoneId.of("Europe/Warsaw");
+
+	private final HistoryLines lines;
+
+	private final Sentences sentences;
+
+	HistoryQuery(HistoryLines lines, Sentences sentences) {
+		this.lines = lines;
+		this.sentences = sentences;
+	}
+
+	/**
+	 * The newest first.
+	 * @param after null, or a position that must be among the lines
+	 * @throws ErrorResponseException with status 503 if it is not there yet
+	 */
+	public List<HistoryLine> find(Actor actor, Filter filter, Long after, long before, int limit, Locale locale) {
+		if (after != null && !Await.until(() -> reached(actor, filter.plan(), after))) {
+			ErrorResponseException late = new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE);
+			late.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
+			throw late;
+		}
+		return this.lines.find(actor.municipality(), filter.plan(), before, limit, predicate(filter, locale));
+	}
+
+	private boolean reached(Actor actor, PlanId plan, long position) {
+		return !this.lines
+			.find(actor.municipality(), plan, Long.MAX_VALUE, 1, (line) -> line.position() >= position)
+			.isEmpty();
+	}
+
+	private Predicate<HistoryLine> predicate(Filter filter, Locale locale) {
+		return (line) -> (filter.item() == null || Objects.equals(filter.item(), line.item()))
+				&& (filter.actor() == null || filter.actor().isBlank() || filter.actor().equals(line.actor().value())
+						|| contains(this.sentences.actor(line, locale), filter.actor()))
+				&& (filter.from() == null || !day(line).isBefore(filter.from()))
+				&& (filter.to() == null || !day(line).isAfter(filter.to()))
+				&& (filter.q() == null || filter.q().isBlank()
+						|| contains(this.sentences.sentence(line, locale), filter.q())
+						|| contains(line.reason(), filter.q()));
+	}
+
+	private static LocalDate day(HistoryLine line) {
+		return LocalDate.ofInstant(line.at(), POLAND);
+	}
+
+	private static boolean contains(String text, String wanted) {
+		return text != null && text.toLowerCase(Locale.ROOT).contains(wanted.strip().toLowerCase(Locale.ROOT));
+	}
+
+	/**
+	 * What to look for; null for anything.
+	 *
+	 * @param actor an account's id, or a part of the name
+	 * @param from the first day
+	 * @param to the last day
+	 * @param q a part of the sentence or the reason
+	 */
+	public record Filter(PlanId plan, ElementId item, String actor, LocalDate from, LocalDate to, String q) {
+	}
+
+}

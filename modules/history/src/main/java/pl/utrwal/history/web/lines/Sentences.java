@@ -1,0 +1,72 @@
+package pl.utrwal.history.web.lines;
+
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.history.read.lines.HistoryLine;
+import pl.utrwal.identity.contract.AccountNames;
+import pl.utrwal.kernel.audit.AuditValue;
+
+/**
+ * Lines of audit in words.
+ */
+@Component
+public class Sentences {
+
+	private final MessageSource messages;
+
+	private final AccountNames names;
+
+	Sentences(MessageSource messages, AccountNames names) {
+		this.messages = messages;
+		this.names = names;
+	}
+
+	/**
+	 * What happened, without the values.
+	 */
+	public String fact(HistoryLine line, Locale locale) {
+		return say("event." + line.event(), locale,
+				line.sentence().arguments().stream().map((argument) -> value(argument, locale)).toArray());
+	}
+
+	/**
+	 * What happened, with the value before and after.
+	 */
+	public String sentence(HistoryLine line, Locale locale) {
+		String fact = fact(line, locale);
+		String before = value(line.sentence().before(), locale);
+		String after = value(line.sentence().after(), locale);
+		if (before != null && after != null) {
+			return say("history.sentence.both", locale, fact, before, after);
+		}
+		if (before == null && after == null) {
+			return say("history.sentence.bare", locale, fact);
+		}
+		return say("history.sentence.one", locale, fact, (after != null) ? after : before);
+	}
+
+	/**
+	 * @return null for no value
+	 */
+	public String value(AuditValue value, Locale locale) {
+		if (value == null) {
+			return null;
+		}
+		return (value.messageKey() != null) ? say(value.messageKey(), locale) : value.text();
+	}
+
+	/**
+	 * Who did it, by the name that is known now.
+	 */
+	public String actor(HistoryLine line, Locale locale) {
+		return this.names.displayName(line.actor()).orElseGet(() -> say("webkit.person-erased", locale));
+	}
+
+	private String say(String key, Locale locale, Object... arguments) {
+		return this.messages.getMessage(key, arguments, locale);
+	}
+
+}

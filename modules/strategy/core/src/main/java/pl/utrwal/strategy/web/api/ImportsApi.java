@@ -1,0 +1,110 @@
+package pl.utrwal.strategy.web.api;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+import pl.utrwal.documents.UnreadableDocument;
+import pl.utrwal.eventstore.Stored;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Role;
+import pl.utrwal.kernel.id.MunicipalityId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.strategy.importing.ImportIssue;
+import pl.utrwal.strategy.importing.NotThisKind;
+import pl.utrwal.strategy.read.table.Counts;
+import pl.utrwal.strategy.web.importing.Imports;
+
+/**
+ * Takes plans in.
+ */
+@RestController
+@RequestMapping("/api/v1/imports")
+class ImportsApi {
+
+	private final Imports imports;
+
+	private final MessageSource messages;
+
+	ImportsApi(Imports imports, MessageSource messages) {
+		this.imports = imports;
+		this.messages = messages;
+	}
+
+	@PostMapping
+	ResponseEntity<Imported> take(Actor actor, @RequestParam MultipartFile file, @RequestParam String municipality,
+			@RequestParam(required = false) String kind, @RequestParam(required = false) String title,
+			@RequestParam(defaultValue = "false") boolean dryRun,
+			@RequestHeader(name = "Idempotency-Key", required = false) String key, Locale locale) throws IOException {
+		if (!municipality.equals(actor.municipality().value())) {
+			throw new Unknown(new MunicipalityId(municipality));
+		}
+		if (actor.role() != Role.PLANNER) {
+			throw new AccessDeniedException("only a planner imports");
+		}
+		PlanId plan = new PlanId(Requests.id(actor, key));
+		Imports.Understood understood = this.imports.understand(actor, file.getBytes(), plan);
+		if (kind != null && !kind.equals(understood.proposal().kind())) {
+			throw new RuleBroken("kind-unknown", kind);
+		}
+		if (dryRun) {
+			return ResponseEntity.ok(imported(null, understood, null, locale));
+		}
+		Stored stored = this.imports.accept(actor, understood, plan, file.getOriginalFilename(), title,
+				Requests.circumstances("api", null, key, file.getBytes(), Requests.bytes(title)));
+		return ResponseEntity.status(HttpStatus.CREATED).body(imported(plan, understood, stored.position(), locale));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> notThisKind(NotThisKind refused, Locale locale) {
+		List<String> lookedFor = refused.lookedFor()
+			.stream()
+			.map((code) -> this.messages.getMessage("import.looked-for." + code, null, locale))
+			.toList();
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT,
+				this.messages.getMessage("import.refused", null, locale) + " " + String.join("; ", lookedFor));
+		problem.setProperty("code", "not-this-kind");
+		problem.setProperty("lookedFor", lookedFor);
+		return ResponseEntity.unprocessableContent().body(problem);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> unreadable(UnreadableDocument refused, Locale locale) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT,
+				this.messages.getMessage("import.unreadable." + refused.code(), null, locale));
+		problem.setProperty("code", refused.code());
+		return ResponseEntity.unprocessableContent().body(problem);
+	}
+
+	private Imported imported(PlanId plan, Imports.Understood understood, Long position, Locale locale) {
+		return new Imported((plan != null) ? plan.value() : null, understood.proposal().kind(), understood.counts(),
+				understood.issues().stream().map((issue) -> issue(issue, locale)).toList(), position);
+	}
+
+	private Issue issue(ImportIssue issue, Locale locale) {
+		return new Issue(ItemJson.lower(issue.severity()), issue.table(), issue.row(), issue.cell(), issue.code(),
+				this.messages.getMessage("import.issue." + issue.code(), null, locale), issue.raw());
+	}
+
+	record Imported(String planId, String kind, Counts counts, List<Issue> issues, Long position) {
+	}
+
+	record Issue(String severity, Integer table, Integer row, Integer cell, String code, String message, String raw) {
+	}
+
+}

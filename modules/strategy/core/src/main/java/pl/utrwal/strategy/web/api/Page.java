@@ -1,0 +1,24 @@
+package pl.utrwal.strategy.web.api;
+
+import java.util.List;
+
+/**
+ * A list of the API.
+ *
+ * @param next the cursor of the rest; null at the end
+ */
+record Page<T>(List<T> items, String next) {
+
+	private static final int LARGEST = 10000;
+
+	/**
+	 * @param cursor null for the beginning, or what {@link #next} was
+	 */
+	static <T> Page<T> of(List<T> all, Integer limit, Integer cursor) {
+		int from = Math.min((cursor != null) ? Math.max(cursor, 0) : 0, all.size());
+		int size = (limit != null) ? Math.clamp(limit, 1, LARGEST) : LARGEST;
+		int to = Math.min(from + size, all.size());
+		return new Page<>(all.subList(from, to), (to < all.size()) ? String.valueOf(to) : null);
+	}
+
+}

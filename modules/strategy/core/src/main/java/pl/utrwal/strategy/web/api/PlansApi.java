@@ -1,0 +1,205 @@
+package pl.utrwal.strategy.web.api;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import pl.utrwal.eventstore.Stored;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.MunicipalityId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.FundingKind;
+import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.table.Row;
+import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.strategy.web.Edits;
+import pl.utrwal.strategy.web.Plans;
+import pl.utrwal.strategy.write.strategy.AddAction;
+import pl.utrwal.strategy.write.strategy.AddArea;
+import pl.utrwal.strategy.write.strategy.AddGoal;
+import pl.utrwal.strategy.write.strategy.DraftStrategy;
+import pl.utrwal.strategy.write.strategy.MoveElement;
+import pl.utrwal.strategy.write.strategy.RestoreElement;
+import pl.utrwal.strategy.write.strategy.StrategyCommand;
+import pl.utrwal.strategy.write.strategy.WithdrawElement;
+
+/**
+ * Plans and their items.
+ */
+@RestController
+@RequestMapping("/api/v1/plans")
+class PlansApi {
+
+	private static final String KEY = "Idempotency-Key";
+
+	private static final String API = "api";
+
+	private final Plans plans;
+
+	private final Edits edits;
+
+	PlansApi(Plans plans, Edits edits) {
+		this.plans = plans;
+		this.edits = edits;
+	}
+
+	@GetMapping
+	Page<PlanJson> plans(Actor actor, @RequestParam(required = false) String municipality,
+			@RequestParam(required = false) Long after, @RequestParam(required = false) Integer limit,
+			@RequestParam(required = false) Integer cursor) {
+		verifyOwn(actor, municipality);
+		return Page.of(this.plans.all(actor, after)
+			.stream()
+			.map((header) -> PlanJson.header(header.table(), header.counts()))
+			.toList(), limit, cursor);
+	}
+
+	@GetMapping("/{plan}")
+	PlanJson plan(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after) {
+		return PlanJson.of(this.plans.plan(actor, plan, after));
+	}
+
+	@GetMapping("/{plan}/items")
+	Page<ItemJson> items(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after,
+			@RequestParam(required = false) Integer limit, @RequestParam(required = false) Integer cursor) {
+		PlanTable table = this.plans.plan(actor, plan, after);
+		return Page.of(table.rows().map((row) -> ItemJson.of(table, row)).toList(), limit, cursor);
+	}
+
+	@PatchMapping("/{plan}/items/{item}")
+	Changed change(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, @RequestBody Change change,
+			@RequestHeader(name = KEY, required = false) String key) {
+		Row row = Plans.row(this.plans.plan(actor, plan, null), item);
+		CellValue value = change.value();
+		return send(actor, Edits.change(plan, row, change.expectedVersion(), value), change.expectedVersion(),
+				change.reason(), key, change);
+	}
+
+	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
+	Created draft(Actor actor, @RequestBody Draft draft, @RequestHeader(name = KEY, required = false) String key) {
+		verifyOwn(actor, draft.municipality());
+		PlanId plan = new PlanId(Requests.id(actor, key));
+		return created(actor,
+				new DraftStrategy(plan, actor.municipality(), draft.kind(), draft.title(), frame(draft.period())),
+				plan.value(), key, draft);
+	}
+
+	@PostMapping("/{plan}/items")
+	@ResponseStatus(HttpStatus.CREATED)
+	Created add(Actor actor, @PathVariable PlanId plan, @RequestBody NewItem item,
+			@RequestHeader(name = KEY, required = false) String key) {
+		this.plans.plan(actor, plan, null);
+		ElementId id = new ElementId(Requests.id(actor, key));
+		return created(actor, item.command(plan, id), id.value(), key, List.of(plan, item));
+	}
+
+	@PostMapping("/{plan}/items/{item}/move")
+	Changed move(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, @RequestBody Move move,
+			@RequestHeader(name = KEY, required = false) String key) {
+		this.plans.plan(actor, plan, null);
+		ElementId parent = (move.parent() != null) ? new ElementId(move.parent()) : null;
+		return send(actor, new MoveElement(plan, item, move.expectedVersion(), parent, move.index()),
+				move.expectedVersion(), move.reason(), key, move);
+	}
+
+	@PostMapping("/{plan}/items/{item}/withdraw")
+	Changed withdraw(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
+			@RequestBody Versioned versioned, @RequestHeader(name = KEY, required = false) String key) {
+		this.plans.plan(actor, plan, null);
+		return send(actor, new WithdrawElement(plan, item, versioned.expectedVersion()), versioned.expectedVersion(),
+				versioned.reason(), key, versioned);
+	}
+
+	@PostMapping("/{plan}/items/{item}/restore")
+	Changed restore(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
+			@RequestBody Versioned versioned, @RequestHeader(name = KEY, required = false) String key) {
+		this.plans.plan(actor, plan, null);
+		return send(actor, new RestoreElement(plan, item, versioned.expectedVersion()), versioned.expectedVersion(),
+				versioned.reason(), key, versioned);
+	}
+
+	private Changed send(Actor actor, StrategyCommand command, long version, String reason, String key,
+			Object request) {
+		Optional<Stored> stored = this.edits.send(command, actor,
+				Requests.circumstances(API, reason, key, Requests.bytes(command.getClass().getSimpleName()),
+						Requests.bytes(command.plan()), Requests.bytes(request)));
+		return stored.map((found) -> new Changed(found.position(), found.version()))
+			.orElseGet(() -> new Changed(this.plans.plan(actor, command.plan(), null).position(), version));
+	}
+
+	private Created created(Actor actor, StrategyCommand command, String id, String key, Object request) {
+		Changed changed = send(actor, command, -1, null, key, request);
+		return new Created(id, changed.position(), changed.version());
+	}
+
+	private static void verifyOwn(Actor actor, String municipality) {
+		if (municipality != null && !municipality.equals(actor.municipality().value())) {
+			throw new Unknown(new MunicipalityId(municipality));
+		}
+	}
+
+	private static TimeFrame frame(Object given) {
+		return (given != null) ? Change.frame(given) : TimeFrame.unspecified("");
+	}
+
+	record Changed(long position, long version) {
+	}
+
+	record Created(String id, long position, long version) {
+	}
+
+	record Draft(String municipality, String kind, String title, Object period) {
+	}
+
+	record Versioned(long expectedVersion, String reason) {
+	}
+
+	/**
+	 * @param parent id of the new parent; null for an area
+	 */
+	record Move(long expectedVersion, String reason, String parent, int index) {
+	}
+
+	/**
+	 * @param level {@code area}, {@code goal} or {@code action}; the latter if none is
+	 * given
+	 */
+	record NewItem(String level, String parent, String number, String text, Object timeFrame,
+			List<Change.PartyChange> parties, Change.FundingChange funding) {
+
+		StrategyCommand command(PlanId plan, ElementId id) {
+			String shown = (this.number != null) ? this.number : "";
+			if ("area".equals(this.level)) {
+				return new AddArea(plan, id, shown, this.text);
+			}
+			if (this.parent == null) {
+				throw Requests.bad();
+			}
+			ElementId holder = new ElementId(this.parent);
+			if ("goal".equals(this.level)) {
+				return new AddGoal(plan, holder, id, shown, this.text);
+			}
+			return new AddAction(plan, holder, id, shown, this.text, frame(this.timeFrame),
+					(this.parties != null) ? this.parties.stream().map(Change.PartyChange::party).toList() : List.of(),
+					(this.funding != null) ? this.funding.value()
+							: new CellValue.Funding(FundingKind.UNKNOWN, List.of()));
+		}
+
+	}
+
+}

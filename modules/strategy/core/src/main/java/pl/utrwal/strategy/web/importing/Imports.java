@@ -1,0 +1,142 @@
+package pl.utrwal.strategy.web.importing;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.documents.TextDocument;
+import pl.utrwal.eventstore.Stored;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.SourceCell;
+import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.strategy.importing.ImportIssue;
+import pl.utrwal.strategy.importing.ProposedAction;
+import pl.utrwal.strategy.importing.ProposedArea;
+import pl.utrwal.strategy.importing.ProposedGoal;
+import pl.utrwal.strategy.importing.Severity;
+import pl.utrwal.strategy.importing.StrategyProposal;
+import pl.utrwal.strategy.importing.StrategyReader;
+import pl.utrwal.strategy.read.table.Counts;
+import pl.utrwal.strategy.web.Circumstances;
+import pl.utrwal.strategy.web.Edits;
+import pl.utrwal.strategy.web.Plans;
+import pl.utrwal.strategy.write.strategy.ImportStrategy;
+import pl.utrwal.strategy.write.strategy.NewArea;
+
+/**
+ * Takes plans in: what a file is understood to say, and, once accepted, the plan.
+ */
+@Component
+public class Imports {
+
+	private final Plans plans;
+
+	private final Edits edits;
+
+	private final MessageSource messages;
+
+	Imports(Plans plans, Edits edits, MessageSource messages) {
+		this.plans = plans;
+		this.edits = edits;
+		this.messages = messages;
+	}
+
+	/**
+	 * Changes nothing.
+	 * @param plan what the plan will be
+	 * @throws pl.utrwal.strategy.importing.NotThisKind if the file is no such plan
+	 */
+	public Understood understand(Actor actor, byte[] file, PlanId plan) {
+		StrategyProposal proposal = StrategyReader.read(TextDocument.read(file));
+		List<ImportIssue> issues = new ArrayList<>(proposal.issues());
+		String sha256 = sha256(file);
+		this.plans.all(actor, null)
+			.stream()
+			.filter((header) -> !header.table().id().equals(plan) && header.table().document() != null
+					&& Objects.equals(header.table().document().sha256(), sha256))
+			.findFirst()
+			.ifPresent((header) -> issues
+				.add(new ImportIssue(Severity.WARNING, null, null, null, "same-file", header.table().title())));
+		return new Understood(proposal, List.copyOf(issues), sha256);
+	}
+
+	/**
+	 * @param title null or blank for the kind's name and the period
+	 */
+	public Stored accept(Actor actor, Understood understood, PlanId plan, String fileName, String title,
+			Circumstances circumstances) {
+		return this.edits.send(command(actor, plan, understood, fileName, title), actor, circumstances).orElseThrow();
+	}
+
+	private ImportStrategy command(Actor actor, PlanId plan, Understood understood, String fileName, String title) {
+		StrategyProposal proposal = understood.proposal();
+		String period = (proposal.period() != null) ? proposal.period() : "";
+		String name = (title != null && !title.isBlank()) ? title.strip()
+				: (this.messages.getMessage("kind." + proposal.kind(), null, Locale.forLanguageTag("pl")) + " "
+						+ period)
+					.strip();
+		List<SourceCell> unplaced = understood.issues()
+			.stream()
+			.filter((issue) -> "unplaced".equals(issue.code()))
+			.map((issue) -> new SourceCell(issue.table(), issue.row(), issue.cell(), issue.raw()))
+			.toList();
+		return new ImportStrategy(plan, actor.municipality(), proposal.kind(), name, TimeFrame.parse(period), fileName,
+				understood.sha256(), proposal.areas().stream().map(Imports::area).toList(), unplaced);
+	}
+
+	private static NewArea area(ProposedArea area) {
+		return new NewArea(id(), area.number(), area.text(), area.source(), area.labels(),
+				area.goals().stream().map(Imports::goal).toList());
+	}
+
+	private static NewArea.NewGoal goal(ProposedGoal goal) {
+		return new NewArea.NewGoal(id(), goal.number(), goal.text(), goal.source(), goal.labels(),
+				goal.actions().stream().map(Imports::action).toList());
+	}
+
+	private static NewArea.NewAction action(ProposedAction action) {
+		return new NewArea.NewAction(id(), action.number(), action.text(), action.timeFrame(), action.parties(),
+				new CellValue.Funding(action.fundingKind(), action.fundingSources()), action.textSource(),
+				action.timeSource(), action.partySource(), action.fundingSource(), action.labels());
+	}
+
+	private static ElementId id() {
+		return new ElementId(UUID.randomUUID().toString());
+	}
+
+	private static String sha256(byte[] file) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * What a file was understood to say.
+	 *
+	 * @param sha256 of the file, in hex
+	 */
+	public record Understood(StrategyProposal proposal, List<ImportIssue> issues, String sha256) {
+
+		public Counts counts() {
+			List<ProposedGoal> goals = this.proposal.areas().stream().flatMap((area) -> area.goals().stream()).toList();
+			return new Counts(this.proposal.areas().size(), goals.size(),
+					goals.stream().mapToLong((goal) -> goal.actions().size()).sum());
+		}
+
+	}
+
+}
