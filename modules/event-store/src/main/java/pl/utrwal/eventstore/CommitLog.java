@@ -1,0 +1,716 @@
+package pl.utrwal.eventstore;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The commits in their one order, which is that of their numbers: 1 to N without gaps,
+ * each hashed together with the one before. Several nodes may write to one database, each
+ * through its own log.
+ * <p>
+ * One thread writes. It gathers the commits that wait and claims the next numbers by
+ * inserting them; where a number is taken, another node was first, and it takes the next.
+ * A commit is answered only when a majority has it on disk, and is found by its
+ * {@code cid} before it is tried again.
+ */
+public final class CommitLog implements AutoCloseable {
+
+	private static final Logger log = LoggerFactory.getLogger(CommitLog.class);
+
+	private static final String COLLECTION = "commits";
+
+	/**
+	 * The event names in use, so that start-up need not read every commit; a name is
+	 * stored here before the first commit that has it.
+	 */
+	private static final String NAMES = "eventNames";
+
+	private static final List<String> UNIQUE = List.of(CommitDocuments.KEYS, CommitDocuments.EVENT_ID,
+			CommitDocuments.CID);
+
+	private static final int GROUP = 64;
+
+	private static final int WINDOW = 64;
+
+	private static final int CHECKED_AT_START = 1024;
+
+	private static final int MAX_CONTENT = 4 << 20;
+
+	/** So few documents of full size fit into one reply. */
+	private static final int DOCUMENTS_PER_REPLY = 8;
+
+	private static final Duration GIVE_UP = Duration.ofSeconds(15);
+
+	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
+	private final MongoCollection<Document> commits;
+
+	/** For what the next insert would meet, even if a majority does not have it yet. */
+	private final MongoCollection<Document> newest;
+
+	private final MongoCollection<Document> names;
+
+	private final Set<String> usedNames = ConcurrentHashMap.newKeySet();
+
+	private final Clock clock;
+
+	private final String node;
+
+	private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+
+	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+	private final AtomicLong seen = new AtomicLong();
+
+	private final Thread writer;
+
+	private volatile boolean closed;
+
+	private Head head = new Head(0, Chain.START, Instant.MIN);
+
+	private CommitLog(MongoDatabase database, Clock clock, String node) {
+		this.commits = database.getCollection(COLLECTION)
+			.withReadPreference(ReadPreference.primary())
+			.withReadConcern(ReadConcern.MAJORITY)
+			.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+		this.newest = this.commits.withReadConcern(ReadConcern.LOCAL);
+		this.names = database.getCollection(NAMES).withWriteConcern(WriteConcern.MAJORITY);
+		this.clock = clock;
+		this.node = node;
+		this.writer = new Thread(this::write, "commit-writer-" + node);
+	}
+
+	/**
+	 * Checks the store and opens it for reading and appending.
+	 * @param clock says when a commit is recorded
+	 * @param node the name of this writer, stored in its commits
+	 * @throws IllegalStateException if a unique index is missing, the last commits are
+	 * not one unbroken chain, or a stored event's name is not in the catalogue
+	 */
+	public static CommitLog open(MongoDatabase database, EventCatalogue catalogue, Clock clock, String node) {
+		CommitLog log = new CommitLog(database, clock, node);
+		log.checkIndexes();
+		log.checkNames(catalogue);
+		log.checkHead();
+		log.writer.setDaemon(true);
+		log.writer.start();
+		return log;
+	}
+
+	private void checkIndexes() {
+		Set<String> missing = new TreeSet<>(UNIQUE);
+		for (Document index : this.commits.listIndexes()) {
+			Document key = index.get("key", Document.class);
+			if (key.size() == 1 && index.getBoolean("unique", false)) {
+				missing.removeAll(key.keySet());
+			}
+		}
+		if (missing.isEmpty()) {
+			return;
+		}
+		if (this.newest.find().projection(Projections.include(CommitDocuments.NUMBER)).first() != null) {
+			throw new IllegalStateException("The collection %s has lost its unique index on %s".formatted(COLLECTION,
+					String.join(" and ", missing)));
+		}
+		for (String field : UNIQUE) {
+			this.commits.createIndex(Indexes.ascending(field), new IndexOptions().unique(true));
+		}
+	}
+
+	private void checkNames(EventCatalogue catalogue) {
+		this.names.find().map((document) -> document.getString("_id")).into(this.usedNames);
+		Set<String> unknown = new TreeSet<>(this.usedNames);
+		unknown.removeAll(catalogue.names());
+		if (!unknown.isEmpty()) {
+			throw new IllegalStateException(
+					"The store holds events that the catalogue lacks: %s".formatted(String.join(", ", unknown)));
+		}
+	}
+
+	private void checkHead() {
+		long last = lastNumber();
+		long from = Math.max(1, last - CHECKED_AT_START + 1);
+		Commit before = null;
+		for (long next = from; next <= last;) {
+			List<Commit> window = read(this.newest, next, WINDOW);
+			if (window.isEmpty()) {
+				throw new IllegalStateException("Commit %d of %d is missing".formatted(next, last));
+			}
+			for (Commit commit : window) {
+				String previous = (before != null) ? before.hash() : (next == 1) ? Chain.START : commit.previous();
+				String fault = fault(commit, previous);
+				if (fault != null) {
+					throw new IllegalStateException("Commit %d of %d is broken: %s".formatted(next, last, fault));
+				}
+				before = commit;
+				next++;
+			}
+		}
+		if (before != null) {
+			this.head = Head.of(before);
+			this.seen.set(before.number());
+		}
+	}
+
+	private long lastNumber() {
+		Document last = this.newest.find()
+			.sort(Sorts.descending(CommitDocuments.NUMBER))
+			.projection(Projections.include(CommitDocuments.NUMBER))
+			.first();
+		return (last != null) ? last.getLong(CommitDocuments.NUMBER) : 0;
+	}
+
+	/**
+	 * Stores events together, and waits until they are safe.
+	 * @param cid the key of this append; if it is stored already, that commit is the
+	 * answer, and nothing is stored
+	 * @throws IllegalArgumentException if there are no events, or too many or too large
+	 * ones for one commit
+	 * @throws CommitConflict if an event's place or id is taken
+	 * @throws OutcomeUnknown if it cannot be said whether they were stored
+	 */
+	Commit append(String cid, List<StoredEvent> events) {
+		checkContent(events);
+		Waiting waiting = new Waiting(cid, List.copyOf(events));
+		synchronized (this.queue) {
+			if (this.closed) {
+				throw new IllegalStateException("The commit log is closed");
+			}
+			this.queue.add(waiting);
+		}
+		return waiting.await();
+	}
+
+	private static void checkContent(List<StoredEvent> events) {
+		if (events.isEmpty() || events.size() > Position.MAX_EVENTS) {
+			throw new IllegalArgumentException(
+					"A commit holds 1 to %d events, not %d".formatted(Position.MAX_EVENTS, events.size()));
+		}
+		long size = events.stream().mapToLong((event) -> bytes(event.payload()) + bytes(event.metadata())).sum();
+		if (size > MAX_CONTENT) {
+			throw new IllegalArgumentException("A commit of %d bytes is larger than %d".formatted(size, MAX_CONTENT));
+		}
+		Set<String> ids = new HashSet<>();
+		Set<String> keys = new HashSet<>();
+		for (int i = 0; i < events.size(); i++) {
+			if (!ids.add(events.get(i).id()) || !keys.add(events.get(i).key())) {
+				throw new CommitConflict(i, events.get(i));
+			}
+		}
+	}
+
+	private static long bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8).length;
+	}
+
+	private void write() {
+		List<Waiting> group = new ArrayList<>();
+		while (!this.closed || !this.queue.isEmpty()) {
+			try {
+				Waiting first = this.queue.poll(100, TimeUnit.MILLISECONDS);
+				if (first != null) {
+					group.add(first);
+					this.queue.drainTo(group, GROUP - 1);
+					store(group);
+				}
+			}
+			catch (InterruptedException | RuntimeException ex) {
+				log.error("{} commits failed", group.size(), ex);
+				group.forEach((waiting) -> waiting.fail(new OutcomeUnknown(waiting.cid, ex)));
+			}
+			group.clear();
+		}
+	}
+
+	/**
+	 * Stores what it can, in order, and takes it off the list as it is answered.
+	 */
+	private void store(List<Waiting> group) throws InterruptedException {
+		long pause = 25;
+		while (!group.isEmpty()) {
+			try {
+				group.removeIf((waiting) -> waiting.result.isDone());
+				useNames(group);
+				insert(group);
+				pause = 25;
+			}
+			catch (MongoException ex) {
+				log.warn("Not known whether {} commits were stored; looking for them", group.size(), ex);
+				group.removeIf((waiting) -> waiting.failAfterDeadline(ex));
+				Thread.sleep(pause);
+				pause = Math.min(pause * 2, LONGEST_PAUSE.toMillis());
+				takeStored(group);
+			}
+			this.listeners.forEach(Runnable::run);
+		}
+	}
+
+	private void insert(List<Waiting> group) {
+		if (group.isEmpty()) {
+			return;
+		}
+		List<Commit> numbered = number(group);
+		try {
+			this.commits.insertMany(numbered.stream().map(CommitDocuments::of).toList(),
+					new InsertManyOptions().ordered(true));
+			acknowledge(group, numbered);
+		}
+		catch (MongoBulkWriteException ex) {
+			if (ex.getWriteConcernError() != null || ex.getWriteErrors().isEmpty()) {
+				throw ex;
+			}
+			int failed = ex.getWriteErrors().get(0).getIndex();
+			acknowledge(group, numbered.subList(0, failed));
+			if (ErrorCategory.fromErrorCode(ex.getWriteErrors().get(0).getCode()) != ErrorCategory.DUPLICATE_KEY) {
+				throw ex;
+			}
+			resolve(group, numbered.get(failed).number());
+		}
+	}
+
+	/**
+	 * The first of the group met a key that is taken: its number, its cid, or that of an
+	 * event.
+	 */
+	private void resolve(List<Waiting> group, long number) {
+		Waiting first = group.get(0);
+		if (takeStored(first)) {
+			group.remove(0);
+			advance();
+			return;
+		}
+		if (isTaken(number)) {
+			advance();
+			return;
+		}
+		for (int i = 0; i < first.events.size(); i++) {
+			StoredEvent event = first.events.get(i);
+			if (exists(CommitDocuments.KEYS, event.key()) || exists(CommitDocuments.EVENT_ID, event.id())) {
+				first.fail(new CommitConflict(i, event));
+				group.remove(0);
+				return;
+			}
+		}
+		throw new MongoException("The key that commit %s met has gone".formatted(first.cid));
+	}
+
+	private boolean isTaken(long number) {
+		return this.newest.find(Filters.eq(CommitDocuments.NUMBER, number)).first() != null;
+	}
+
+	private boolean exists(String field, String value) {
+		return this.newest.find(Filters.eq(field, value))
+			.projection(Projections.include(CommitDocuments.NUMBER))
+			.first() != null;
+	}
+
+	private void takeStored(List<Waiting> group) {
+		try {
+			group.removeIf(this::takeStored);
+			advance();
+		}
+		catch (MongoException ex) {
+			log.debug("Still not known", ex);
+		}
+	}
+
+	/**
+	 * Answers it if it is stored already. If only the node that answers has it, a
+	 * majority may yet lose it: then we are asked again.
+	 */
+	private boolean takeStored(Waiting waiting) {
+		Optional<Commit> stored = findByCid(waiting.cid);
+		if (stored.isPresent()) {
+			waiting.result.complete(stored.get());
+			return true;
+		}
+		if (exists(CommitDocuments.CID, waiting.cid)) {
+			throw new MongoException("Commit %s is not yet with a majority".formatted(waiting.cid));
+		}
+		return false;
+	}
+
+	private void useNames(List<Waiting> group) {
+		for (Waiting waiting : group) {
+			for (StoredEvent event : waiting.events) {
+				if (!this.usedNames.contains(event.name())) {
+					this.names.updateOne(Filters.eq("_id", event.name()),
+							Updates.setOnInsert("since", this.clock.instant().toString()),
+							new UpdateOptions().upsert(true));
+					this.usedNames.add(event.name());
+				}
+			}
+		}
+	}
+
+	private List<Commit> number(List<Waiting> group) {
+		List<Commit> numbered = new ArrayList<>();
+		Head last = this.head;
+		for (Waiting waiting : group) {
+			Commit commit = waiting.after(last, this.clock, this.node);
+			numbered.add(commit);
+			last = Head.of(commit);
+		}
+		return numbered;
+	}
+
+	private void acknowledge(List<Waiting> group, List<Commit> stored) {
+		for (Commit commit : stored) {
+			this.head = Head.of(commit);
+			this.seen.accumulateAndGet(commit.number(), Math::max);
+			group.remove(0).result.complete(commit);
+		}
+	}
+
+	private void advance() {
+		List<Commit> next = read(this.newest, this.head.number() + 1, WINDOW);
+		while (!next.isEmpty()) {
+			this.head = Head.of(next.get(next.size() - 1));
+			next = read(this.newest, this.head.number() + 1, WINDOW);
+		}
+	}
+
+	/**
+	 * The commits from that number on, in order: at most {@code max}, fewer if they are
+	 * large, and none only if there is none.
+	 */
+	public List<Commit> read(long from, int max) {
+		return read(this.commits, from, max);
+	}
+
+	/**
+	 * Numbers have no gaps, so they are asked for by name: every server answers that from
+	 * the index of ids.
+	 */
+	private static List<Commit> read(MongoCollection<Document> collection, long from, int max) {
+		List<Long> numbers = LongStream.range(from, from + max).boxed().toList();
+		List<Commit> found = new ArrayList<>();
+		long size = 0;
+		try (MongoCursor<Document> cursor = collection.find(Filters.in(CommitDocuments.NUMBER, numbers))
+			.sort(Sorts.ascending(CommitDocuments.NUMBER))
+			.batchSize(DOCUMENTS_PER_REPLY)
+			.iterator()) {
+			while (size < MAX_CONTENT && cursor.hasNext()) {
+				Commit commit = CommitDocuments.commit(cursor.next());
+				if (commit.number() != from + found.size()) {
+					break;
+				}
+				found.add(commit);
+				size += commit.events().stream().mapToLong((event) -> event.payload().length()).sum();
+			}
+		}
+		return found;
+	}
+
+	/**
+	 * The commits with those numbers, in order; a number that is not stored is left out.
+	 */
+	public List<Commit> readAll(Set<Long> numbers) {
+		List<Commit> found = new ArrayList<>();
+		List<Long> sorted = List.copyOf(new TreeSet<>(numbers));
+		for (int i = 0; i < sorted.size(); i += WINDOW) {
+			List<Long> window = sorted.subList(i, Math.min(i + WINDOW, sorted.size()));
+			this.commits.find(Filters.in(CommitDocuments.NUMBER, window))
+				.sort(Sorts.ascending(CommitDocuments.NUMBER))
+				.batchSize(DOCUMENTS_PER_REPLY)
+				.map(CommitDocuments::commit)
+				.into(found);
+		}
+		return found;
+	}
+
+	/**
+	 * The number of the last commit of any node; 0 if there is none.
+	 */
+	public long head() {
+		for (;;) {
+			long known = this.seen.get();
+			List<Long> next = LongStream.rangeClosed(known + 1, known + WINDOW).boxed().toList();
+			Set<Long> found = this.commits.find(Filters.in(CommitDocuments.NUMBER, next))
+				.projection(Projections.include(CommitDocuments.NUMBER))
+				.map((document) -> document.getLong(CommitDocuments.NUMBER))
+				.into(new HashSet<>());
+			long last = known;
+			while (found.contains(last + 1)) {
+				last++;
+			}
+			if (last == known) {
+				return this.seen.get();
+			}
+			this.seen.accumulateAndGet(last, Math::max);
+		}
+	}
+
+	/**
+	 * The commit that was appended under that key.
+	 */
+	public Optional<Commit> findByCid(String cid) {
+		return find(Filters.eq(CommitDocuments.CID, cid));
+	}
+
+	/**
+	 * The commit that holds the event at that place of an aggregate's stream.
+	 */
+	public Optional<Commit> commitOf(String aggregateId, long sequence) {
+		return find(Filters.eq(CommitDocuments.KEYS, StoredEvent.key(aggregateId, sequence)));
+	}
+
+	private Optional<Commit> find(Bson filter) {
+		return Optional.ofNullable(this.commits.find(filter).first()).map(CommitDocuments::commit);
+	}
+
+	/**
+	 * The commits that hold any of that many events of an aggregate, in order. Some
+	 * servers return a commit once for each of its keys that was asked for, so the
+	 * numbers are found first and the commits are read once.
+	 */
+	List<Commit> commitsOf(String aggregateId, long firstSequence, int count) {
+		List<String> keys = LongStream.range(firstSequence, firstSequence + count)
+			.mapToObj((sequence) -> StoredEvent.key(aggregateId, sequence))
+			.toList();
+		Set<Long> numbers = this.commits.find(Filters.in(CommitDocuments.KEYS, keys))
+			.projection(Projections.include(CommitDocuments.NUMBER))
+			.map((document) -> document.getLong(CommitDocuments.NUMBER))
+			.into(new HashSet<>());
+		return readAll(numbers);
+	}
+
+	/**
+	 * Runs after every group of commits that this log stored, on the thread that writes;
+	 * so it must only wake somebody. Commits of other nodes are found by polling
+	 * {@link #head()}.
+	 */
+	public void onAppend(Runnable listener) {
+		this.listeners.add(listener);
+	}
+
+	/**
+	 * Computes every link again, from the first commit to the last.
+	 */
+	public Verification verify() {
+		return verify(Map.of());
+	}
+
+	/**
+	 * Also holds commits to hashes that are known from elsewhere, by number.
+	 */
+	Verification verify(Map<Long, String> known) {
+		long good = 0;
+		String hash = Chain.START;
+		Instant maxTimestamp = Instant.MIN;
+		for (long last = lastNumber(); good < last;) {
+			List<Document> window = this.commits
+				.find(Filters.in(CommitDocuments.NUMBER,
+						LongStream.rangeClosed(good + 1, good + WINDOW).boxed().toList()))
+				.sort(Sorts.ascending(CommitDocuments.NUMBER))
+				.batchSize(DOCUMENTS_PER_REPLY)
+				.into(new ArrayList<>());
+			if (window.isEmpty()) {
+				return Verification.broken(good, hash, "it is missing");
+			}
+			for (Document document : window) {
+				String fault;
+				try {
+					Commit commit = CommitDocuments.commit(document);
+					fault = (commit.number() != good + 1) ? "it is missing" : fault(commit, hash);
+					if (fault == null) {
+						maxTimestamp = later(maxTimestamp, latest(commit.events()));
+						fault = derivedFault(commit, document, maxTimestamp, known.get(commit.number()));
+					}
+					if (fault == null) {
+						good++;
+						hash = commit.hash();
+						continue;
+					}
+				}
+				catch (RuntimeException ex) {
+					fault = "it cannot be read: " + ex.getMessage();
+				}
+				return Verification.broken(good, hash, fault);
+			}
+		}
+		for (long number : known.keySet()) {
+			if (number > good) {
+				return Verification.broken(good, hash,
+						"it is missing; a checkpoint covers %d commits".formatted(number));
+			}
+		}
+		return Verification.intact(good, hash);
+	}
+
+	private static String fault(Commit commit, String previous) {
+		if (!commit.previous().equals(previous)) {
+			return "it does not follow the commit before";
+		}
+		if (!commit.inner().equals(Chain.inner(commit.cid(), commit.recordedAt(), commit.node(), commit.events()))) {
+			return "its content is not what was stored";
+		}
+		if (!commit.hash().equals(Chain.link(commit.number(), commit.previous(), commit.inner()))) {
+			return "its hash is wrong";
+		}
+		return null;
+	}
+
+	private static String derivedFault(Commit commit, Document document, Instant maxTimestamp, String known) {
+		if (!commit.maxTimestamp().equals(maxTimestamp)) {
+			return "its latest time is wrong";
+		}
+		if (!CommitDocuments.keys(document).equals(commit.events().stream().map(StoredEvent::key).toList())) {
+			return "its keys are not those of its events";
+		}
+		if (known != null && !known.equals(commit.hash())) {
+			return "its hash is not the one in the checkpoint";
+		}
+		return null;
+	}
+
+	/**
+	 * Stores what waits, and takes no more.
+	 */
+	@Override
+	public void close() {
+		synchronized (this.queue) {
+			this.closed = true;
+		}
+		try {
+			this.writer.join();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private static Instant latest(List<StoredEvent> events) {
+		return events.stream().map(StoredEvent::timestamp).max(Instant::compareTo).orElseThrow();
+	}
+
+	private static Instant later(Instant one, Instant other) {
+		return one.isAfter(other) ? one : other;
+	}
+
+	/**
+	 * What the next commit follows.
+	 */
+	private record Head(long number, String hash, Instant maxTimestamp) {
+
+		static Head of(Commit commit) {
+			return new Head(commit.number(), commit.hash(), commit.maxTimestamp());
+		}
+
+	}
+
+	/**
+	 * Events that wait for their number.
+	 */
+	private static final class Waiting {
+
+		private final String cid;
+
+		private final List<StoredEvent> events;
+
+		private final CompletableFuture<Commit> result = new CompletableFuture<>();
+
+		private final long since = System.nanoTime();
+
+		/** Made once, so that a second try stores the same content. */
+		private Instant recordedAt;
+
+		private String inner;
+
+		Waiting(String cid, List<StoredEvent> events) {
+			this.cid = Objects.requireNonNull(cid, "cid");
+			this.events = events;
+		}
+
+		Commit after(Head last, Clock clock, String node) {
+			if (this.inner == null) {
+				this.recordedAt = clock.instant();
+				this.inner = Chain.inner(this.cid, this.recordedAt, node, this.events);
+			}
+			long number = last.number() + 1;
+			return new Commit(number, this.cid, later(last.maxTimestamp(), latest(this.events)), last.hash(),
+					this.inner, Chain.link(number, last.hash(), this.inner), this.recordedAt, node, this.events);
+		}
+
+		void fail(RuntimeException ex) {
+			this.result.completeExceptionally(ex);
+		}
+
+		boolean failAfterDeadline(RuntimeException cause) {
+			if (System.nanoTime() - this.since < GIVE_UP.toNanos()) {
+				return false;
+			}
+			fail(new OutcomeUnknown(this.cid, cause));
+			return true;
+		}
+
+		Commit await() {
+			try {
+				return this.result.get(GIVE_UP.toMillis(), TimeUnit.MILLISECONDS);
+			}
+			catch (ExecutionException ex) {
+				throw (RuntimeException) ex.getCause();
+			}
+			catch (TimeoutException ex) {
+				throw giveUp(ex);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw giveUp(ex);
+			}
+		}
+
+		/**
+		 * If it was not tried yet, it will not be.
+		 */
+		private OutcomeUnknown giveUp(Exception cause) {
+			OutcomeUnknown unknown = new OutcomeUnknown(this.cid, cause);
+			fail(unknown);
+			return unknown;
+		}
+
+	}
+
+}

@@ -1,0 +1,31 @@
+package pl.utrwal.eventstore;
+
+import java.time.Instant;
+
+/**
+ * An event as it lies in a commit.
+ *
+ * @param id unique in the whole store
+ * @param aggregateId whose stream it is in; its own id, if it belongs to no aggregate
+ * @param sequence its place in that stream, from 0
+ * @param aggregateType null if it belongs to no aggregate
+ * @param name the logical name of the event; see {@link EventCatalogue}
+ * @param timestamp the message's own time
+ * @param metadata JSON, exactly as it was hashed
+ * @param payload JSON, exactly as it was hashed
+ */
+public record StoredEvent(String id, String aggregateId, long sequence, String aggregateType, String name,
+		String revision, Instant timestamp, String metadata, String payload) {
+
+	/**
+	 * What is unique about its place in its stream.
+	 */
+	String key() {
+		return key(this.aggregateId, this.sequence);
+	}
+
+	static String key(String aggregateId, long sequence) {
+		return aggregateId + ":" + sequence;
+	}
+
+}

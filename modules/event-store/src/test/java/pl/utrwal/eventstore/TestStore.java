@@ -1,0 +1,93 @@
+package pl.utrwal.eventstore;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+
+/**
+ * An empty database for one test: of the instance that UTRWAL_TEST_MONGODB_URI names,
+ * else of an embedded server of its own.
+ */
+final class TestStore implements AutoCloseable {
+
+	static final boolean FULL = Boolean.getBoolean("utrwal.full");
+
+	static final EventCatalogue STRINGS = EventCatalogue.of(List.of(String.class));
+
+	private static final String URI = System.getenv("UTRWAL_TEST_MONGODB_URI");
+
+	private final Path folder;
+
+	private final EmbeddedMongo server;
+
+	private final MongoClient client;
+
+	private final MongoDatabase database;
+
+	private final List<CommitLog> logs = new ArrayList<>();
+
+	TestStore() {
+		try {
+			this.folder = Files.createTempDirectory("utrwal-store");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		this.server = (URI != null) ? null : EmbeddedMongo.start(this.folder);
+		this.client = MongoClients.create((URI != null) ? URI : this.server.connectionString());
+		this.database = this.client.getDatabase("t" + UUID.randomUUID().toString().replace("-", ""));
+	}
+
+	MongoDatabase database() {
+		return this.database;
+	}
+
+	CommitLog open() {
+		return open("node");
+	}
+
+	CommitLog open(String node) {
+		CommitLog log = CommitLog.open(this.database, STRINGS, Clock.systemUTC(), node);
+		this.logs.add(log);
+		return log;
+	}
+
+	static StoredEvent event(String aggregateId, long sequence) {
+		return new StoredEvent(UUID.randomUUID().toString(), aggregateId, sequence, "Test", "string", "1",
+				Instant.parse("2026-01-01T00:00:00Z").plusSeconds(sequence), "{}",
+				"\"%s %d\"".formatted(aggregateId, sequence));
+	}
+
+	@Override
+	public void close() {
+		this.logs.forEach(CommitLog::close);
+		this.database.drop();
+		this.client.close();
+		if (this.server != null) {
+			this.server.close();
+		}
+		deleteFolder(this.folder);
+	}
+
+	static void deleteFolder(Path folder) {
+		try (Stream<Path> files = Files.walk(folder)) {
+			files.sorted(Comparator.reverseOrder()).forEach((file) -> file.toFile().delete());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
