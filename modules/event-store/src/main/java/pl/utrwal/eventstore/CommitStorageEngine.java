@@ -98,7 +98,7 @@ public final class CommitStorageEngine extends BatchingEventStorageEngine {
 		return cid(key(root.getMessage()), ordinal);
 	}
 
-	private static String cid(String key, int ordinal) {
+	static String cid(String key, int ordinal) {
 		return key + "/" + ordinal;
 	}
 

@@ -2,6 +2,8 @@ package pl.utrwal.eventstore;
 
 import java.time.Instant;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+
 /**
  * An event as it lies in a commit.
  *
@@ -26,6 +28,18 @@ public record StoredEvent(String id, String aggregateId, long sequence, String a
 
 	static String key(String aggregateId, long sequence) {
 		return aggregateId + ":" + sequence;
+	}
+
+	/**
+	 * An entry of the metadata; null if it has none of that name.
+	 */
+	public String metadataValue(String name) {
+		try {
+			return Json.mapper().readTree(this.metadata).path(name).asText(null);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException("metadata of event " + this.id + " is no JSON", ex);
+		}
 	}
 
 }

@@ -34,8 +34,7 @@ public class StrategyModule {
 
 	@Bean
 	ConfigurerModule strategyAggregate() {
-		return (configurer) -> configurer
-			.configureAggregate(AggregateConfigurer.defaultConfiguration(Strategy.class));
+		return (configurer) -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Strategy.class));
 	}
 
 	@Bean

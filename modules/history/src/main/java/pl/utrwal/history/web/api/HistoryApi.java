@@ -66,8 +66,7 @@ class HistoryApi {
 	}
 
 	record Line(long position, long version, Instant at, String actor, String event, String sentence, String old,
-			@JsonProperty("new") String after, String reason, String channel,
-			String plan, String item) {
+			@JsonProperty("new") String after, String reason, String channel, String plan, String item) {
 	}
 
 }

@@ -51,8 +51,8 @@ class HistoryPages {
 		model.addAttribute("more", lines.size() > PAGE);
 		model.addAttribute("filter", filter);
 		if (plan != null) {
-			model.addAttribute("table", table(plan).filter((found) -> belongs(actor, found))
-				.orElseThrow(() -> new Unknown(plan)));
+			model.addAttribute("table",
+					table(plan).filter((found) -> belongs(actor, found)).orElseThrow(() -> new Unknown(plan)));
 		}
 		return "history/page";
 	}
@@ -60,8 +60,8 @@ class HistoryPages {
 	@GetMapping("/history/rows")
 	String row(Actor actor, @RequestParam PlanId plan, @RequestParam ElementId item,
 			@RequestParam(required = false) Long after, Locale locale, Model model) {
-		model.addAttribute("lines", this.history.find(actor, new HistoryQuery.Filter(plan, item, null, null, null, null),
-				after, Long.MAX_VALUE, PAGE, locale));
+		model.addAttribute("lines", this.history.find(actor,
+				new HistoryQuery.Filter(plan, item, null, null, null, null), after, Long.MAX_VALUE, PAGE, locale));
 		return "history/lines :: list";
 	}
 

@@ -52,8 +52,7 @@ public class HistoryQuery {
 	}
 
 	private boolean reached(Actor actor, PlanId plan, long position) {
-		return !this.lines
-			.find(actor.municipality(), plan, Long.MAX_VALUE, 1, (line) -> line.position() >= position)
+		return !this.lines.find(actor.municipality(), plan, Long.MAX_VALUE, 1, (line) -> line.position() >= position)
 			.isEmpty();
 	}
 

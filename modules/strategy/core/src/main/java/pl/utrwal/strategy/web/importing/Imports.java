@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.context.MessageSource;
@@ -24,7 +25,6 @@ import pl.utrwal.strategy.importing.ImportIssue;
 import pl.utrwal.strategy.importing.ProposedAction;
 import pl.utrwal.strategy.importing.ProposedArea;
 import pl.utrwal.strategy.importing.ProposedGoal;
-import pl.utrwal.strategy.importing.Severity;
 import pl.utrwal.strategy.importing.StrategyProposal;
 import pl.utrwal.strategy.importing.StrategyReader;
 import pl.utrwal.strategy.read.table.Counts;
@@ -39,6 +39,10 @@ import pl.utrwal.strategy.write.strategy.NewArea;
  */
 @Component
 public class Imports {
+
+	/** Issues whose words have no other place. */
+	private static final Set<String> UNPLACED = Set.of("row-not-understood", "table-not-understood",
+			"text-outside-tables");
 
 	private final Plans plans;
 
@@ -66,8 +70,8 @@ public class Imports {
 			.filter((header) -> !header.table().id().equals(plan) && header.table().document() != null
 					&& Objects.equals(header.table().document().sha256(), sha256))
 			.findFirst()
-			.ifPresent((header) -> issues
-				.add(new ImportIssue(Severity.WARNING, null, null, null, "same-file", header.table().title())));
+			.ifPresent((header) -> issues.add(new ImportIssue(ImportIssue.Severity.WARNING, null, null, null,
+					"same-file", header.table().title())));
 		return new Understood(proposal, List.copyOf(issues), sha256);
 	}
 
@@ -88,11 +92,16 @@ public class Imports {
 					.strip();
 		List<SourceCell> unplaced = understood.issues()
 			.stream()
-			.filter((issue) -> "unplaced".equals(issue.code()))
-			.map((issue) -> new SourceCell(issue.table(), issue.row(), issue.cell(), issue.raw()))
+			.filter((issue) -> UNPLACED.contains(issue.code()))
+			.map((issue) -> new SourceCell(number(issue.table()), number(issue.row()), number(issue.cell()),
+					issue.raw()))
 			.toList();
 		return new ImportStrategy(plan, actor.municipality(), proposal.kind(), name, TimeFrame.parse(period), fileName,
 				understood.sha256(), proposal.areas().stream().map(Imports::area).toList(), unplaced);
+	}
+
+	private static int number(Integer number) {
+		return (number != null) ? number : 0;
 	}
 
 	private static NewArea area(ProposedArea area) {

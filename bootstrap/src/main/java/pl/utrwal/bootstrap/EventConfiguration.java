@@ -1,0 +1,101 @@
+package pl.utrwal.bootstrap;
+
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.mongodb.client.MongoDatabase;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.json.JacksonSerializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+import pl.utrwal.eventstore.Commands;
+import pl.utrwal.eventstore.CommitLog;
+import pl.utrwal.eventstore.CommitStorageEngine;
+import pl.utrwal.eventstore.EventCatalogue;
+import pl.utrwal.eventstore.EventSerializer;
+import pl.utrwal.eventstore.Json;
+import pl.utrwal.kernel.event.Provenance;
+
+/**
+ * How commands and events travel. Every choice that Axon would make silently is made
+ * here.
+ */
+@Configuration(proxyBeanMethods = false)
+class EventConfiguration {
+
+	/** How often another node's commits are looked for; one's own are seen at once. */
+	private static final long FETCH_DELAY_MILLIS = 200;
+
+	private static final int BATCH = 100;
+
+	@Bean
+	ObjectMapper defaultAxonObjectMapper() {
+		return Json.mapper();
+	}
+
+	@Bean
+	@Primary
+	Serializer serializer() {
+		return JacksonSerializer.builder().objectMapper(Json.mapper()).build();
+	}
+
+	@Bean
+	@Qualifier("eventSerializer")
+	EventSerializer eventSerializer(EventCatalogue catalogue) {
+		return new EventSerializer(catalogue);
+	}
+
+	@Bean
+	CommitStorageEngine eventStorageEngine(CommitLog log, MongoDatabase database, EventSerializer serializer) {
+		return CommitStorageEngine.builder().log(log).database(database).eventSerializer(serializer).build();
+	}
+
+	@Bean(destroyMethod = "shutDown")
+	EventStore eventStore(CommitStorageEngine engine) {
+		return EmbeddedEventStore.builder().storageEngine(engine).fetchDelay(FETCH_DELAY_MILLIS).build();
+	}
+
+	@Bean
+	CorrelationDataProvider provenance() {
+		return new SimpleCorrelationDataProvider(Provenance.MUNICIPALITY, Provenance.PLAN, Provenance.ACTOR,
+				Provenance.REASON, Provenance.CHANNEL, Provenance.APP_VERSION, Provenance.REQUEST);
+	}
+
+	/** The default handler would log a failing event and skip it for ever. */
+	@Bean
+	ConfigurerModule eventProcessing() {
+		return (configurer) -> configurer.eventProcessing((processing) -> processing
+			.registerDefaultListenerInvocationErrorHandler((configuration) -> PropagatingErrorHandler.instance())
+			.usingPooledStreamingEventProcessors((configuration, processor) -> processor.initialSegmentCount(1)
+				.batchSize(BATCH)
+				.initialToken(StreamableMessageSource::createTailToken)));
+	}
+
+	@Bean(destroyMethod = "shutdown")
+	ScheduledExecutorService commandRetries() {
+		return Executors.newSingleThreadScheduledExecutor();
+	}
+
+	@Bean
+	Commands commands(CommandBus bus, CommitLog log, ScheduledExecutorService commandRetries,
+			List<MessageHandlerInterceptor<CommandMessage<?>>> guards) {
+		guards.forEach(bus::registerHandlerInterceptor);
+		return new Commands(bus, log, commandRetries);
+	}
+
+}

@@ -1,0 +1,92 @@
+package pl.utrwal.bootstrap;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import pl.utrwal.eventstore.Checkpoints;
+import pl.utrwal.eventstore.CommitLog;
+import pl.utrwal.eventstore.CommitTokenStore;
+import pl.utrwal.eventstore.EmbeddedMongo;
+import pl.utrwal.eventstore.EventCatalogue;
+import pl.utrwal.strategy.StrategyModule;
+
+/**
+ * Where everything is kept: in the embedded server, or, if {@code utrwal.mongodb-uri}
+ * names one, in a MongoDB cluster.
+ */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+
+	private static final String DATABASE = "utrwal";
+
+	private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
+
+	/** Tells this node from others. */
+	private final String node = UUID.randomUUID().toString();
+
+	@Bean
+	@ConditionalOnMissingBean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	@Bean(destroyMethod = "close")
+	@ConditionalOnProperty(name = "utrwal.mongodb-uri", matchIfMissing = true, havingValue = "")
+	EmbeddedMongo embeddedMongo(@Value("${utrwal.data-dir}") Path dataDir) {
+		return EmbeddedMongo.start(dataDir.resolve("store"));
+	}
+
+	@Bean(destroyMethod = "close")
+	MongoClient mongoClient(@Value("${utrwal.mongodb-uri:}") String uri, ObjectProvider<EmbeddedMongo> embedded) {
+		return MongoClients.create(uri.isEmpty() ? embedded.getObject().connectionString() : uri);
+	}
+
+	@Bean
+	MongoDatabase database(MongoClient client) {
+		return client.getDatabase(DATABASE);
+	}
+
+	@Bean
+	EventCatalogue eventCatalogue() {
+		return EventCatalogue.of(StrategyModule.events().toList());
+	}
+
+	@Bean(destroyMethod = "close")
+	CommitLog commitLog(MongoDatabase database, EventCatalogue catalogue, Clock clock) {
+		return CommitLog.open(database, catalogue, clock, this.node);
+	}
+
+	@Bean(destroyMethod = "close")
+	Checkpoints checkpoints(MongoDatabase database, CommitLog log, Clock clock,
+			@Value("${utrwal.data-dir}") Path dataDir) throws IOException {
+		return Checkpoints.open(database, log, clock, dataDir.resolve("ledger-key.pem"));
+	}
+
+	@Bean
+	CommitTokenStore tokenStore(MongoDatabase database, Clock clock) {
+		return new CommitTokenStore(database, clock, this.node, CLAIM_TIMEOUT);
+	}
+
+	@Bean
+	@ConditionalOnProperty(name = "utrwal.mongodb-uri", matchIfMissing = true, havingValue = "")
+	HealthIndicator embeddedStoreHealthIndicator(EmbeddedMongo mongo) {
+		return () -> mongo.healthy() ? Health.up().build()
+				: Health.down().withDetail("store", String.valueOf(mongo.failure().orElse(null))).build();
+	}
+
+}

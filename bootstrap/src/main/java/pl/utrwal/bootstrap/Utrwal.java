@@ -1,0 +1,26 @@
+package pl.utrwal.bootstrap;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+import pl.utrwal.history.HistoryModule;
+import pl.utrwal.identity.IdentityModule;
+import pl.utrwal.strategy.StrategyModule;
+import pl.utrwal.webkit.WebKitModule;
+
+/**
+ * The whole of Utrwal: its modules, by name.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({ StoreConfiguration.class, EventConfiguration.class, DemoConfiguration.class, WebKitModule.class,
+		IdentityModule.class, StrategyModule.class, HistoryModule.class })
+public class Utrwal {
+
+	public static void main(String[] arguments) {
+		SpringApplication.run(Utrwal.class, arguments);
+	}
+
+}
