@@ -1,0 +1,119 @@
+package pl.utrwal.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import org.bson.Document;
+import pl.utrwal.identity.contract.AccountNames;
+import pl.utrwal.identity.contract.Role;
+import pl.utrwal.kernel.id.AccountId;
+import pl.utrwal.kernel.id.MunicipalityId;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Accounts, and apart from them the erasable store of persons.
+ */
+@Component
+class Accounts implements AccountNames {
+
+	private final MongoCollection<Document> accounts;
+
+	private final MongoCollection<Document> persons;
+
+	Accounts(MongoDatabase database) {
+		this.accounts = database.getCollection("accounts");
+		this.persons = database.getCollection("persons");
+		this.persons.createIndex(Indexes.ascending("login"), new IndexOptions().unique(true));
+	}
+
+	boolean none() {
+		return this.accounts.find().first() == null;
+	}
+
+	/**
+	 * @throws LoginTaken if somebody signs in with that login already
+	 */
+	AccountId add(MunicipalityId municipality, String login, String name, Role role, String passwordHash) {
+		String id = UUID.randomUUID().toString();
+		this.accounts.insertOne(new Document("_id", id).append("password", passwordHash)
+			.append("role", role.name())
+			.append("municipality", municipality.value()));
+		try {
+			this.persons.insertOne(new Document("_id", id).append("login", normal(login)).append("name", name.strip()));
+		}
+		catch (MongoWriteException ex) {
+			this.accounts.deleteOne(Filters.eq("_id", id));
+			if (ex.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+				throw new LoginTaken(login);
+			}
+			throw ex;
+		}
+		return new AccountId(id);
+	}
+
+	Optional<Account> find(AccountId id) {
+		return Optional.ofNullable(this.accounts.find(Filters.eq("_id", id.value())).first()).map(Accounts::account);
+	}
+
+	Optional<Person> person(AccountId id) {
+		return Optional.ofNullable(this.persons.find(Filters.eq("_id", id.value())).first()).map(Accounts::person);
+	}
+
+	Optional<Person> byLogin(String login) {
+		return Optional.ofNullable(this.persons.find(Filters.eq("login", normal(login))).first()).map(Accounts::person);
+	}
+
+	/**
+	 * Every account of a municipality, in no order; there are as many as an office has
+	 * clerks.
+	 */
+	List<Account> of(MunicipalityId municipality) {
+		return this.accounts.find(Filters.eq("municipality", municipality.value()))
+			.map(Accounts::account)
+			.into(new ArrayList<>());
+	}
+
+	void erasePerson(AccountId id) {
+		this.persons.deleteOne(Filters.eq("_id", id.value()));
+	}
+
+	@Override
+	public Optional<String> displayName(AccountId id) {
+		return person(id).map(Person::name);
+	}
+
+	static String normal(String login) {
+		return login.strip().toLowerCase(Locale.ROOT);
+	}
+
+	private static Account account(Document stored) {
+		return new Account(new AccountId(stored.getString("_id")), stored.getString("password"),
+				Role.valueOf(stored.getString("role")), new MunicipalityId(stored.getString("municipality")));
+	}
+
+	private static Person person(Document stored) {
+		return new Person(new AccountId(stored.getString("_id")), stored.getString("login"), stored.getString("name"));
+	}
+
+	static class LoginTaken extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		LoginTaken(String login) {
+			super(login);
+		}
+
+	}
+
+}

@@ -1,0 +1,162 @@
+package pl.utrwal.identity;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import com.ibm.icu.text.Collator;
+import jakarta.servlet.http.HttpServletResponse;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Role;
+import pl.utrwal.kernel.id.AccountId;
+import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.webkit.Flash;
+
+import org.springframework.context.MessageSource;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * An administrator's view of the accounts of the own municipality.
+ */
+@Controller
+@RequestMapping("/accounts")
+class AccountsPage {
+
+	private final Accounts accounts;
+
+	private final Tokens tokens;
+
+	private final PasswordEncoder passwords;
+
+	private final MessageSource messages;
+
+	AccountsPage(Accounts accounts, Tokens tokens, PasswordEncoder passwords, MessageSource messages) {
+		this.accounts = accounts;
+		this.tokens = tokens;
+		this.passwords = passwords;
+		this.messages = messages;
+	}
+
+	@GetMapping
+	String list(Actor actor, Locale locale, Model model) {
+		List<Line> lines = this.accounts.of(actor.municipality()).stream().map(this::line).toList();
+		Comparator<Object> alphabet = Collator.getInstance(locale);
+		model.addAttribute("lines",
+				lines.stream()
+					.sorted(Comparator.comparing(Line::erased)
+						.thenComparing((line) -> (line.name() != null) ? line.name() : "", alphabet))
+					.toList());
+		model.addAttribute("self", actor.account().value());
+		return "identity/accounts";
+	}
+
+	@GetMapping("/new")
+	String ask(Locale locale, Model model) {
+		model.addAttribute("form", new AccountForm()).addAttribute("roles", roles(locale));
+		return "identity/account-new";
+	}
+
+	@PostMapping
+	String add(@ModelAttribute("form") AccountForm form, BindingResult errors, Actor actor, Locale locale, Model model,
+			RedirectAttributes redirect, HttpServletResponse response) {
+		form.check(errors);
+		if (!errors.hasErrors()) {
+			try {
+				this.accounts.add(actor.municipality(), form.getLogin(), form.getName(), form.getRole(),
+						this.passwords.encode(form.getPassword()));
+				Flash.show(redirect, "accounts.added", form.getName().strip());
+				return "redirect:/accounts";
+			}
+			catch (Accounts.LoginTaken ex) {
+				errors.rejectValue("login", "accounts.login.taken");
+			}
+		}
+		response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+		model.addAttribute("roles", roles(locale));
+		return "identity/account-new";
+	}
+
+	@PostMapping("/{id}/tokens")
+	String issueToken(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
+		Person person = own(id, actor);
+		redirect.addFlashAttribute("token", this.tokens.issue(person.account()));
+		redirect.addFlashAttribute("tokenOf", person.name());
+		return "redirect:/accounts";
+	}
+
+	@PostMapping("/{id}/tokens/withdraw")
+	String withdrawTokens(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
+		Person person = own(id, actor);
+		this.tokens.withdraw(person.account());
+		Flash.show(redirect, "accounts.tokens.withdrawn", person.name());
+		return "redirect:/accounts";
+	}
+
+	@GetMapping("/{id}/erase")
+	String askToErase(@PathVariable String id, Actor actor, Model model) {
+		model.addAttribute("id", id).addAttribute("name", own(id, actor).name());
+		return "identity/account-erase";
+	}
+
+	@PostMapping("/{id}/erase")
+	String erase(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
+		AccountId account = own(id, actor).account();
+		if (account.equals(actor.account())) {
+			throw new RuleBroken("own-name-erased");
+		}
+		this.tokens.withdraw(account);
+		this.accounts.erasePerson(account);
+		Flash.show(redirect, "accounts.erased");
+		return "redirect:/accounts";
+	}
+
+	/**
+	 * @throws Unknown also for an account of another municipality, and an erased one
+	 */
+	private Person own(String id, Actor actor) {
+		AccountId account = new AccountId(id);
+		return this.accounts.find(account)
+			.filter((found) -> found.municipality().equals(actor.municipality()))
+			.flatMap((found) -> this.accounts.person(account))
+			.orElseThrow(() -> new Unknown(account));
+	}
+
+	private Line line(Account account) {
+		Optional<Person> person = this.accounts.person(account.id());
+		return new Line(account.id().value(), person.map(Person::login).orElse(null),
+				person.map(Person::name).orElse(null), account.role(), this.tokens.count(account.id()));
+	}
+
+	private Map<String, String> roles(Locale locale) {
+		Map<String, String> roles = new LinkedHashMap<>();
+		for (Role role : Role.values()) {
+			roles.put(role.name(), this.messages.getMessage("role." + role, null, locale));
+		}
+		return roles;
+	}
+
+	/**
+	 * @param login null, like the name, once the person is erased
+	 */
+	record Line(String id, String login, String name, Role role, long tokens) {
+
+		public boolean erased() {
+			return this.name == null;
+		}
+
+	}
+
+}

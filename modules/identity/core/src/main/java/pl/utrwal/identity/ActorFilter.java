@@ -1,0 +1,70 @@
+package pl.utrwal.identity;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Municipalities;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Reads the actor afresh for every request, so that an erased person is out at once, on
+ * every node.
+ */
+class ActorFilter extends OncePerRequestFilter {
+
+	private final Accounts accounts;
+
+	private final Municipalities municipalities;
+
+	ActorFilter(Accounts accounts, Municipalities municipalities) {
+		this.accounts = accounts;
+		this.municipalities = municipalities;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		if (authentication != null && authentication.getPrincipal() instanceof SignedIn who) {
+			Optional<Actor> actor = actor(who);
+			if (actor.isPresent()) {
+				request.setAttribute(Actor.class.getName(), actor.get());
+			}
+			else {
+				signOut(request);
+			}
+		}
+		chain.doFilter(request, response);
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		return path.startsWith("/assets/") || path.startsWith("/webjars/");
+	}
+
+	private Optional<Actor> actor(SignedIn who) {
+		return this.accounts.person(who.account())
+			.flatMap((person) -> this.accounts.find(person.account())
+				.map((account) -> new Actor(account.id(), person.name(), account.role(), account.municipality(),
+						this.municipalities.name(account.municipality()).orElse(account.municipality().value()))));
+	}
+
+	private static void signOut(HttpServletRequest request) {
+		SecurityContextHolder.clearContext();
+		HttpSession session = request.getSession(false);
+		if (session != null) {
+			session.invalidate();
+		}
+	}
+
+}

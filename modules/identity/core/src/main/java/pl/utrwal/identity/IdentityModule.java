@@ -1,0 +1,49 @@
+package pl.utrwal.identity;
+
+import java.util.List;
+import java.util.Set;
+
+import pl.utrwal.identity.contract.CurrentActor;
+import pl.utrwal.identity.contract.Role;
+import pl.utrwal.webkit.CurrentViewer;
+import pl.utrwal.webkit.NavigationEntry;
+import pl.utrwal.webkit.Viewer;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Accounts, roles, API tokens, sign-in, and the erasable store of names. Needs a
+ * {@code MongoDatabase} and a {@code Clock}.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class IdentityModule implements WebMvcConfigurer {
+
+	private final RequestActor actor = new RequestActor();
+
+	@Bean
+	CurrentActor currentActor() {
+		return this.actor;
+	}
+
+	@Bean
+	CurrentViewer currentViewer() {
+		return () -> this.actor.get()
+			.map((actor) -> new Viewer(actor.displayName(), actor.role().name(), actor.municipalityName()));
+	}
+
+	@Bean
+	NavigationEntry accountsEntry() {
+		return new NavigationEntry("accounts.title", "/accounts", 900, Set.of(Role.ADMINISTRATOR.name()));
+	}
+
+	@Override
+	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+		resolvers.add(this.actor);
+	}
+
+}

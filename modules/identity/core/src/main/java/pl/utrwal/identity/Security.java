@@ -1,0 +1,153 @@
+package pl.utrwal.identity;
+
+import java.io.IOException;
+import java.time.Clock;
+
+import io.github.wimdeblauwe.htmx.spring.boot.security.HxRefreshHeaderAuthenticationEntryPoint;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import pl.utrwal.identity.contract.Municipalities;
+import pl.utrwal.identity.contract.Role;
+import pl.utrwal.webkit.ApiRefusals;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Pages by session, the API by token. Any role may read any page of its municipality; who
+ * may send a command is a matter of that command.
+ */
+@Configuration(proxyBeanMethods = false)
+class Security {
+
+	private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
+			+ "img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+	private static final RequestMatcher HTMX = new RequestHeaderRequestMatcher("HX-Request", "true");
+
+	@Bean
+	PasswordEncoder passwordEncoder() {
+		return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+	}
+
+	@Bean
+	UserDetailsService signingIn(Accounts accounts) {
+		return (login) -> accounts.byLogin(login)
+			.flatMap((person) -> accounts.find(person.account()))
+			.map(SignedIn::new)
+			.orElseThrow(() -> new UsernameNotFoundException("Nobody signs in with this login"));
+	}
+
+	@Bean
+	@Order(1)
+	SecurityFilterChain api(HttpSecurity http, Tokens tokens, Accounts accounts, Municipalities municipalities,
+			ApiRefusals refusals) {
+		return http.securityMatcher("/api/**")
+			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
+				.permitAll()
+				.anyRequest()
+				.authenticated())
+			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf(AbstractHttpConfigurer::disable)
+			.requestCache(RequestCacheConfigurer::disable)
+			.exceptionHandling((failures) -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+			.addFilterBefore(new ApiTokenFilter(tokens, accounts), UsernamePasswordAuthenticationFilter.class)
+			.addFilterBefore(new ActorFilter(accounts, municipalities), AuthorizationFilter.class)
+			.build();
+	}
+
+	@Bean
+	@Order(2)
+	SecurityFilterChain pages(HttpSecurity http, Accounts accounts, Municipalities municipalities, Clock clock) {
+		SignInLimit limit = new SignInLimit(clock);
+		AuthenticationEntryPoint signIn = DelegatingAuthenticationEntryPoint.builder()
+			.addEntryPointFor(new HxRefreshHeaderAuthenticationEntryPoint(), HTMX)
+			.defaultEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in"))
+			.build();
+		return http
+			.authorizeHttpRequests(
+					(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+						.permitAll()
+						.requestMatchers("/sign-in", "/setup", "/actuator/health/**", "/v3/api-docs/**")
+						.permitAll()
+						.requestMatchers(HttpMethod.GET, "/assets/**", "/webjars/**")
+						.permitAll()
+						.requestMatchers("/accounts/**")
+						.hasRole(Role.ADMINISTRATOR.name())
+						.anyRequest()
+						.authenticated())
+			.formLogin((form) -> form.loginPage("/sign-in")
+				.usernameParameter("login")
+				.failureUrl("/sign-in?wrong")
+				.successHandler(new SavedRequestAwareAuthenticationSuccessHandler() {
+					@Override
+					public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
+							Authentication authentication) throws ServletException, IOException {
+						limit.succeeded(request);
+						super.onAuthenticationSuccess(request, response, authentication);
+					}
+				}))
+			.logout((out) -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+			.requestCache((cache) -> cache.requestCache(wholePages()))
+			.exceptionHandling(
+					(failures) -> failures.authenticationEntryPoint(signIn).accessDeniedHandler(refusal(signIn)))
+			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_POLICY))
+				.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+			.addFilterBefore(limit, UsernamePasswordAuthenticationFilter.class)
+			.addFilterBefore(new ActorFilter(accounts, municipalities), AuthorizationFilter.class)
+			.build();
+	}
+
+	/** After signing in one returns to a page, never to a fragment of one. */
+	private static HttpSessionRequestCache wholePages() {
+		HttpSessionRequestCache cache = new HttpSessionRequestCache();
+		cache.setRequestMatcher((request) -> "GET".equals(request.getMethod()) && !HTMX.matches(request));
+		cache.setMatchingRequestParameterName(null);
+		return cache;
+	}
+
+	/**
+	 * A form sent after its session had ended fails for its CSRF token: that one has to
+	 * sign in again, nothing was forbidden.
+	 */
+	private static AccessDeniedHandler refusal(AuthenticationEntryPoint signIn) {
+		return (request, response, failure) -> {
+			if (failure instanceof CsrfException && SecurityContextHolder.getContext().getAuthentication() == null) {
+				signIn.commence(request, response,
+						new InsufficientAuthenticationException("The session has ended", failure));
+			}
+			else {
+				response.sendError(HttpServletResponse.SC_FORBIDDEN);
+			}
+		};
+	}
+
+}

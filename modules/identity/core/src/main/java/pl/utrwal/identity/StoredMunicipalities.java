@@ -1,0 +1,35 @@
+package pl.utrwal.identity;
+
+import java.util.Optional;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import org.bson.Document;
+import pl.utrwal.identity.contract.Municipalities;
+import pl.utrwal.kernel.id.MunicipalityId;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class StoredMunicipalities implements Municipalities {
+
+	private final MongoCollection<Document> municipalities;
+
+	StoredMunicipalities(MongoDatabase database) {
+		this.municipalities = database.getCollection("municipalities");
+	}
+
+	void put(MunicipalityId id, String name) {
+		this.municipalities.replaceOne(Filters.eq("_id", id.value()),
+				new Document("_id", id.value()).append("name", name), new ReplaceOptions().upsert(true));
+	}
+
+	@Override
+	public Optional<String> name(MunicipalityId id) {
+		return Optional.ofNullable(this.municipalities.find(Filters.eq("_id", id.value())).first())
+			.map((stored) -> stored.getString("name"));
+	}
+
+}
