@@ -1,0 +1,40 @@
+package pl.utrwal.bootstrap;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+import pl.utrwal.eventstore.Commands;
+import pl.utrwal.identity.IdentitySetup;
+
+/**
+ * A fictional municipality with accounts that everybody knows, so it answers on loopback
+ * only.
+ */
+@Configuration(proxyBeanMethods = false)
+@Profile("demo")
+class DemoConfiguration {
+
+	@Bean
+	DemoData demoData(IdentitySetup identity, Commands commands, Clock clock,
+			@Value("${server.address:0.0.0.0}") String address) throws UnknownHostException {
+		if (!InetAddress.getByName(address).isLoopbackAddress()) {
+			throw new IllegalStateException(
+					"The profile demo has well-known passwords and starts on a loopback address only, not on "
+							+ address);
+		}
+		return new DemoData(identity, commands, clock);
+	}
+
+	@Bean
+	ApplicationRunner demoRunner(DemoData data) {
+		return (arguments) -> data.sow();
+	}
+
+}

@@ -1,0 +1,227 @@
+package pl.utrwal.bootstrap;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+
+import org.axonframework.eventhandling.GenericEventMessage;
+
+import pl.utrwal.eventstore.Commands;
+import pl.utrwal.eventstore.Stored;
+import pl.utrwal.identity.IdentitySetup;
+import pl.utrwal.identity.contract.Role;
+import pl.utrwal.kernel.event.Provenance;
+import pl.utrwal.kernel.id.AccountId;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.MunicipalityId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.FundingKind;
+import pl.utrwal.kernel.table.Party;
+import pl.utrwal.kernel.table.PartyRole;
+import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.strategy.contract.PlanKinds;
+import pl.utrwal.strategy.write.strategy.AddAction;
+import pl.utrwal.strategy.write.strategy.AddArea;
+import pl.utrwal.strategy.write.strategy.AddGoal;
+import pl.utrwal.strategy.write.strategy.AssignParties;
+import pl.utrwal.strategy.write.strategy.DraftStrategy;
+import pl.utrwal.strategy.write.strategy.FundAction;
+import pl.utrwal.strategy.write.strategy.MoveElement;
+import pl.utrwal.strategy.write.strategy.NoteElement;
+import pl.utrwal.strategy.write.strategy.RescheduleAction;
+import pl.utrwal.strategy.write.strategy.RestoreElement;
+import pl.utrwal.strategy.write.strategy.RewordElement;
+import pl.utrwal.strategy.write.strategy.StrategyCommand;
+import pl.utrwal.strategy.write.strategy.WithdrawElement;
+
+/**
+ * A strategy of a municipality that does not exist, and two years of changes to it, sent
+ * as commands. Each has a key of its own, so sowing again, or after a crash, adds only
+ * what is missing.
+ */
+class DemoData {
+
+	private static final PlanId PLAN = new PlanId("demo-strategia");
+
+	private static final String PASSWORD = "utrwal-demo";
+
+	private static final CellValue.Funding UNKNOWN = new CellValue.Funding(FundingKind.UNKNOWN, List.of());
+
+	private static final CellValue.Funding NONE = new CellValue.Funding(FundingKind.NONE, List.of());
+
+	private final IdentitySetup identity;
+
+	private final Commands commands;
+
+	private final Clock clock;
+
+	private final Map<ElementId, Long> versions = new HashMap<>();
+
+	private MunicipalityId municipality;
+
+	private AccountId planner;
+
+	private int sent;
+
+	DemoData(IdentitySetup identity, Commands commands, Clock clock) {
+		this.identity = identity;
+		this.commands = commands;
+		this.clock = clock;
+	}
+
+	void sow() {
+		this.municipality = this.identity.createMunicipality("demo", "Gmina Wierzbowa Polana");
+		this.planner = account("planner", "Planistka Demo", Role.PLANNER);
+		account("auditor", "Audytor Demo", Role.AUDITOR);
+		account("analyst", "Analityczka Demo", Role.ANALYST);
+		Clock before = GenericEventMessage.clock;
+		try {
+			begin();
+			change();
+		}
+		finally {
+			GenericEventMessage.clock = before;
+		}
+	}
+
+	private AccountId account(String login, String name, Role role) {
+		AccountId account = this.identity.createAccount(this.municipality, login, name, role, PASSWORD);
+		this.identity.registerToken(login, "demo-" + login);
+		return account;
+	}
+
+	private void begin() {
+		send(730, null, new DraftStrategy(PLAN, this.municipality, PlanKinds.SOCIAL_PROBLEMS_STRATEGY,
+				"Strategia rozwiązywania problemów społecznych na lata 2024–2030", TimeFrame.parse("2024–2030")));
+		area("rodziny", "1", "Rodziny, którym jest trudno");
+		goal("rodziny", "rozmowa", "1", "Nikt nie zostaje z kłopotem w domu sam");
+		action("rozmowa", "dyzury", "1", "Dyżury asystenta rodziny w każdej wsi, co drugi tydzień",
+				"działalność ciągła", funded("budżet gminy"), lead("GOPS"), with("sołtysami"), with("szkołami"));
+		action("rozmowa", "zespol", "2",
+				"Wspólne spotkania szkoły, przychodni i policji o dzieciach, które znikają z lekcji", "I kwartał 2025",
+				NONE, lead("GOPS"), with("Szkołą Podstawową w Wierzbowej"), with("policją"));
+		action("rozmowa", "mediacje", "3", "Bezpłatne mediacje rodzinne dwa razy w miesiącu", "2025–2027", UNKNOWN,
+				lead("GOPS"), with("Stowarzyszeniem „Po sąsiedzku”"));
+		goal("rodziny", "dzien", "2", "Dzieci mają dokąd pójść po lekcjach");
+		action("dzien", "swietlica", "1", "Świetlica czynna do siedemnastej w trzech szkołach",
+				"wrzesień 2024 – czerwiec 2027", funded("budżet gminy", "dotacja wojewody"), lead("szkoły"));
+		action("dzien", "remiza", "2", "Sobotnie warsztaty w remizie", "maj–wrzesień 2025", UNKNOWN,
+				lead("OSP Wierzbowa"), with("biblioteką"));
+		action("dzien", "obiady", "3", "Obiad dla każdego dziecka także w ferie", "do 31.12.2027",
+				funded("program rządowy"), lead("szkoły"), with("GOPS"));
+		area("starosc", "2", "Starość między ludźmi");
+		goal("starosc", "kontakt", "1", "Każdy starszy mieszkaniec ma z kim porozmawiać w ciągu dnia");
+		action("kontakt", "telefon", "1", "Telefon dobrego dnia dla osób mieszkających samotnie",
+				"działalność ciągła, przegląd co kwartał", NONE, lead("Klub Seniora"), with("GOPS"));
+		action("kontakt", "transport", "2", "Dowóz do lekarza i urzędu na zamówienie", "od III kwartału 2024",
+				funded("budżet gminy"), lead("Urząd Gminy"));
+		action("kontakt", "dom", "3", "Dzienny dom pobytu dla dwudziestu osób", "po przyznaniu dotacji",
+				funded("program rządowy"), lead("Urząd Gminy"), with("GOPS"));
+		goal("starosc", "sprawnosc", "2", "Sprawność zostaje na dłużej");
+		action("sprawnosc", "gimnastyka", "1", "Gimnastyka w świetlicach wiejskich", "dwa razy w tygodniu",
+				funded("budżet gminy"), lead("Gminny Ośrodek Kultury"));
+		action("sprawnosc", "przeglad", "2", "Bezpłatny przegląd mieszkań pod kątem upadków", "2025, 2027, 2029",
+				UNKNOWN, lead("GOPS"), with("OSP Wierzbowa"));
+		area("praca", "3", "Praca i samodzielność");
+		goal("praca", "powrot", "1", "Powrót do pracy jest możliwy mimo długiej przerwy");
+		action("powrot", "doradca", "1", "Doradca zawodowy raz w tygodniu w gminie", "2025–2030",
+				funded("powiatowy urząd pracy"), lead("powiatowy urząd pracy"), with("GOPS"));
+		action("powrot", "opieka", "2", "Opieka nad dziećmi w godzinach szkoleń", "IV kwartał 2025", UNKNOWN,
+				lead("GOPS"));
+		action("powrot", "spoldzielnia", "3", "Spółdzielnia socjalna przy utrzymaniu zieleni", "2026–2028", NONE,
+				lead("Urząd Gminy"), with("powiatem"));
+	}
+
+	private void change() {
+		change(702, "szkoła poprosiła o inny termin", "zespol",
+				(version) -> new RescheduleAction(PLAN, id("zespol"), version, TimeFrame.parse("II kwartał 2025")));
+		change(655, "dołączyła przychodnia", "zespol", (version) -> new AssignParties(PLAN, id("zespol"), version,
+				List.of(lead("GOPS"), with("Szkołą Podstawową w Wierzbowej"), with("policją"), with("przychodnią"))));
+		change(610, null, "mediacje",
+				(version) -> new FundAction(PLAN, id("mediacje"), version, funded("budżet gminy")));
+		change(566, "doprecyzowanie", "dyzury", (version) -> new RewordElement(PLAN, id("dyzury"), version,
+				"Dyżury asystenta rodziny w każdej wsi, co drugi tydzień, także w ferie"));
+		change(540, "pomyłka w terminie", "remiza",
+				(version) -> new RescheduleAction(PLAN, id("remiza"), version, TimeFrame.parse("maj–wrzesień 2026")));
+		change(512, "cofnięcie: termin był dobry", "remiza",
+				(version) -> new RescheduleAction(PLAN, id("remiza"), version, TimeFrame.parse("maj–wrzesień 2025")));
+		change(430, null, "transport", (version) -> new NoteElement(PLAN, id("transport"), version,
+				"Zgłoszenia przyjmuje sekretariat do godziny 12 poprzedniego dnia."));
+		change(398, "nie ma chętnych do prowadzenia", "spoldzielnia",
+				(version) -> new WithdrawElement(PLAN, id("spoldzielnia"), version));
+		change(341, "powiat zadeklarował pomoc", "spoldzielnia",
+				(version) -> new RestoreElement(PLAN, id("spoldzielnia"), version));
+		change(340, null, "spoldzielnia",
+				(version) -> new RescheduleAction(PLAN, id("spoldzielnia"), version, TimeFrame.parse("2027–2029")));
+		change(288, "wniosek rady sołeckiej", "obiady",
+				(version) -> new MoveElement(PLAN, id("obiady"), version, id("dzien"), 0));
+		change(231, null, "opieka",
+				(version) -> new RescheduleAction(PLAN, id("opieka"), version, TimeFrame.parse("II–III kwartał 2026")));
+		change(170, "umowa z powiatem", "opieka", (version) -> new FundAction(PLAN, id("opieka"), version,
+				funded("budżet gminy", "powiatowy urząd pracy")));
+		change(96, "doprecyzowanie", "telefon", (version) -> new RewordElement(PLAN, id("telefon"), version,
+				"Telefon dobrego dnia: codzienna rozmowa z osobami mieszkającymi samotnie"));
+		change(31, "przychodnia zmienia siedzibę", "zespol",
+				(version) -> new RescheduleAction(PLAN, id("zespol"), version, TimeFrame.parse("II–III kwartał 2027")));
+	}
+
+	private void area(String area, String number, String text) {
+		send(729, null, new AddArea(PLAN, id(area), number, text));
+	}
+
+	private void goal(String area, String goal, String number, String text) {
+		send(728, null, new AddGoal(PLAN, id(area), id(goal), number, text));
+	}
+
+	private void action(String goal, String action, String number, String text, String timeFrame,
+			CellValue.Funding funding, Party... parties) {
+		Stored stored = send(727, null, new AddAction(PLAN, id(goal), id(action), number, text,
+				TimeFrame.parse(timeFrame), Stream.of(parties).toList(), funding));
+		this.versions.put(id(action), stored.version());
+	}
+
+	private void change(int daysAgo, String reason, String element, LongFunction<StrategyCommand> command) {
+		Stored stored = send(daysAgo, reason, command.apply(this.versions.get(id(element))));
+		this.versions.put(id(element), stored.version());
+	}
+
+	private Stored send(int daysAgo, String reason, StrategyCommand command) {
+		Instant at = this.clock.instant().minus(Duration.ofDays(daysAgo)).plus(Duration.ofMinutes(this.sent));
+		GenericEventMessage.clock = Clock.fixed(at, this.clock.getZone());
+		Map<String, String> metadata = new HashMap<>();
+		metadata.put(Provenance.MUNICIPALITY, this.municipality.value());
+		metadata.put(Provenance.PLAN, PLAN.value());
+		metadata.put(Provenance.ACTOR, this.planner.value());
+		metadata.put(Provenance.CHANNEL, "demo");
+		metadata.put(Provenance.IDEMPOTENCY_KEY, "demo:" + this.sent++);
+		if (reason != null) {
+			metadata.put(Provenance.REASON, reason);
+		}
+		return this.commands.send(command, metadata).orElseThrow();
+	}
+
+	private static ElementId id(String name) {
+		return new ElementId(UUID.nameUUIDFromBytes(("demo:" + name).getBytes(StandardCharsets.UTF_8)).toString());
+	}
+
+	private static Party lead(String name) {
+		return new Party(name, PartyRole.LEAD);
+	}
+
+	private static Party with(String name) {
+		return new Party(name, PartyRole.PARTNER);
+	}
+
+	private static CellValue.Funding funded(String... sources) {
+		return new CellValue.Funding(FundingKind.SOURCES, List.of(sources));
+	}
+
+}

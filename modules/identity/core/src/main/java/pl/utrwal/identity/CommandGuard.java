@@ -1,0 +1,76 @@
+package pl.utrwal.identity;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.eventstore.CommitLog;
+import pl.utrwal.identity.contract.CommandAccess;
+import pl.utrwal.kernel.event.Provenance;
+import pl.utrwal.kernel.id.AccountId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Unknown;
+
+/**
+ * Lets a command through if its actor has a role that may send it, and the plan belongs
+ * to the actor's municipality.
+ */
+@Component
+class CommandGuard implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+	private final List<CommandAccess> rules;
+
+	private final Accounts accounts;
+
+	private final CommitLog log;
+
+	CommandGuard(List<CommandAccess> rules, Accounts accounts, CommitLog log) {
+		this.rules = rules;
+		this.accounts = accounts;
+		this.log = log;
+	}
+
+	@Override
+	public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
+		CommandMessage<?> command = unitOfWork.getMessage();
+		Account actor = actor(command);
+		boolean allowed = this.rules.stream()
+			.anyMatch((rule) -> rule.command().isAssignableFrom(command.getPayloadType())
+					&& rule.roles().contains(actor.role()));
+		if (!allowed) {
+			throw new AccessDeniedException(actor.role() + " may not send " + command.getPayloadType().getSimpleName());
+		}
+		verifyOwn(actor, command);
+		return chain.proceed();
+	}
+
+	private Account actor(CommandMessage<?> command) {
+		return Optional.ofNullable(entry(command, Provenance.ACTOR))
+			.flatMap((id) -> this.accounts.find(new AccountId(id)))
+			.orElseThrow(() -> new AccessDeniedException("nobody sends " + command.getPayloadType().getSimpleName()));
+	}
+
+	/** Whose a plan is was said by its first event, and never changes. */
+	private void verifyOwn(Account actor, CommandMessage<?> command) {
+		PlanId plan = new PlanId(entry(command, Provenance.PLAN));
+		String owner = this.log.commitOf(plan.value(), 0)
+			.map((commit) -> commit.events().getFirst().metadataValue(Provenance.MUNICIPALITY))
+			.orElse(entry(command, Provenance.MUNICIPALITY));
+		if (!Objects.equals(owner, actor.municipality().value())) {
+			throw new Unknown(plan);
+		}
+	}
+
+	private static String entry(CommandMessage<?> command, String key) {
+		Object value = command.getMetaData().get(key);
+		return (value != null) ? value.toString() : null;
+	}
+
+}
