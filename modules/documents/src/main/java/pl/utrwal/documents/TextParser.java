@@ -109,7 +109,10 @@ final class TextParser {
 		}
 		boolean endsRow = TextDocument.isBlank(this.lines.get(next - 1));
 		boolean goesOn = TextDocument.isBlank(this.lines.get(next));
-		return endsRow && !goesOn && isRowComplete() && (this.blankLines > 1 || isTitleBelow(line));
+		if (!endsRow || !isRowComplete()) {
+			return false;
+		}
+		return (this.blankLines > 1) ? !goesOn || isTitleBelow(line) : !goesOn && isTitleBelow(line);
 	}
 
 	private boolean isTitleBelow(String line) {

@@ -72,7 +72,14 @@ class TextDocumentTest {
 	}
 
 	@Test
-	void aTitleIsNeverFollowedByAMergedCell() {
+	void aTitleInCapitalsFarBelowARowMayStandAboveAnEmptyCell() {
+		assertThat(read("\ta\n\tb\n\n\nZDROWIE PSYCHICZNE\n\n\t\n\td")).containsExactly(
+				new Table(1, List.of(row(1, "a", "b"))), new Paragraph("ZDROWIE PSYCHICZNE", 5),
+				new Table(2, List.of(row(1, "", "d"))));
+	}
+
+	@Test
+	void aMergedCellGoesOnBelowCapitals() {
 		assertThat(read("\ta\n\tzespół\n\nOŚRODEK WSPARCIA\n\n\t\n\td"))
 			.containsExactly(new Table(1, List.of(row(1, "a", "zespół\n\nOŚRODEK WSPARCIA"), row(2, "", "d"))));
 	}

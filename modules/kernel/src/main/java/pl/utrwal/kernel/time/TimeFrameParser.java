@@ -22,6 +22,8 @@ final class TimeFrameParser {
 
 	private static final String EDGES = " ,;:.()";
 
+	private static final String SAME = " - ";
+
 	private static final String OPENING = "(?<![a-z0-9])";
 
 	private static final String CLOSING = "(?![a-z0-9])";
@@ -70,7 +72,7 @@ final class TimeFrameParser {
 		String first = cell(from);
 		String last = cell(to);
 		if (!first.isEmpty() && !last.isEmpty()) {
-			return (first.equals(last) && !isBound(first)) ? first : first + " – " + last;
+			return first + " – " + last;
 		}
 		String only = first + last;
 		if (!isBound(only)) {
@@ -107,7 +109,14 @@ final class TimeFrameParser {
 		if (DELEGATION.matcher(text).matches()) {
 			return new TimeFrame(Form.DELEGATED, source, null, null, null);
 		}
-		return undated(source, text);
+		return undated(source, once(text));
+	}
+
+	/** Two cells may say the same: "na bieżąco – na bieżąco". */
+	private static String once(String text) {
+		int half = (text.length() - SAME.length()) / 2;
+		return (half > 0 && text.equals(text.substring(0, half) + SAME + text.substring(0, half)))
+				? text.substring(0, half) : text;
 	}
 
 	private static TimeFrame undated(String source, String text) {

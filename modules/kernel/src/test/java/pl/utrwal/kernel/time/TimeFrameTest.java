@@ -152,7 +152,9 @@ class TimeFrameTest {
 					2004–2014               | ''             | 2004–2014                      | INTERVAL    | 2004/2014  | null
 					2024                    | nadal          | 2024 – nadal                   | ONGOING     | 2024/..    | null
 					działalność ciągła      | ''             | działalność ciągła             | ONGOING     | null       | null
-					na bieżąco              | na bieżąco     | na bieżąco                     | ONGOING     | null       | null
+					na bieżąco              | na bieżąco     | na bieżąco – na bieżąco        | ONGOING     | null       | null
+					raz w roku              | raz w roku     | raz w roku – raz w roku        | RECURRING   | null       | P1Y
+					2010                    | 2010           | 2010 – 2010                    | INTERVAL    | 2010       | null
 					2014                    | 2004           | 2014 – 2004                    | UNSPECIFIED | null       | null
 					''                      | ''             | ''                             | UNSPECIFIED | null       | null
 					""")

@@ -1,0 +1,280 @@
+package pl.utrwal.strategy.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import org.instancio.Instancio;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import pl.utrwal.documents.Document;
+import pl.utrwal.documents.TextDocument;
+import pl.utrwal.kernel.table.FundingKind;
+import pl.utrwal.kernel.table.Party;
+import pl.utrwal.kernel.table.PartyRole;
+import pl.utrwal.kernel.table.SourceCell;
+import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.kernel.time.TimeFrame.Form;
+import pl.utrwal.strategy.importing.ImportIssue.Severity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+/**
+ * One document for each way in which offices' tables go astray.
+ */
+class StrategyReaderTest {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "plain", "misspelt-header", "labels", "numbers", "prepositions", "times", "funding",
+			"spaces", "broken-rows", "odd-rows", "missing-headings", "one-table" })
+	void nothingIsLostOrDoubled(String name) {
+		Document document = TextDocument.read(text(name));
+		StrategyProposal proposal = StrategyReader.read(document);
+		Accounting.everythingIsThereOnce(document, proposal, name);
+		Accounting.valuesSayWhatTheCellsSaid(proposal);
+	}
+
+	@Test
+	void readsAPlanThatIsInOrder() {
+		StrategyProposal proposal = read("plain");
+		assertThat(proposal.kind()).isEqualTo("SocialProblemsStrategy");
+		assertThat(proposal.period()).isEqualTo("2021–2027");
+		assertThat(proposal.areas()).extracting(ProposedArea::number, ProposedArea::text)
+			.containsExactly(tuple("I", "SAMOTNOŚĆ SENIORÓW"), tuple("II", "BRAK MIEJSC DLA MŁODZIEŻY"));
+		ProposedArea area = proposal.areas().getFirst();
+		assertThat(area.source()).containsExactly(new SourceCell(1, 0, 0, "I. SAMOTNOŚĆ SENIORÓW"));
+		assertThat(area.labels()).extracting(SourceCell::raw)
+			.containsExactly("CELE OPERACYJNE", "OD KIEDY", "DO KIEDY", "ŹRÓDŁO FINANSOWANIA", "ODPOWIEDZIALNY");
+		assertThat(area.goals()).extracting(ProposedGoal::number, ProposedGoal::text, (goal) -> goal.actions().size())
+			.containsExactly(tuple("I", "ŻYCZLIWE SĄSIEDZTWO", 2), tuple("II", "ZDROWIE BLISKO DOMU", 1));
+		assertThat(area.goals().getFirst().actions().getFirst()).isEqualTo(new ProposedAction("1",
+				"Otwarcie klubu seniora w starej szkole.",
+				new TimeFrame(Form.INTERVAL, "2021 – 2025", "2021/2025", null, null),
+				List.of(lead("Gminny Ośrodek Kultury"), partner("Kołem Gospodyń")), FundingKind.SOURCES,
+				List.of("Budżet gminy"), List.of(new SourceCell(1, 3, 2, "1. Otwarcie klubu seniora w starej szkole.")),
+				List.of(new SourceCell(1, 3, 3, "2021"), new SourceCell(1, 3, 4, "2025")),
+				List.of(new SourceCell(1, 3, 6, "Gminny Ośrodek Kultury we współpracy z Kołem Gospodyń")),
+				List.of(new SourceCell(1, 3, 5, "Budżet gminy")), List.of(new SourceCell(1, 3, 1, "DZIAŁANIA"))));
+		assertThat(proposal.issues()).containsExactly(
+				new ImportIssue(Severity.INFO, null, null, null, "text-outside-tables", "PROGRAM GMINY BRZOZOWA WOLA"));
+	}
+
+	@Test
+	void readsAMisspeltHeader() {
+		StrategyProposal proposal = read("misspelt-header");
+		assertThat(issues(proposal, "header-misspelt")).containsExactly("CELE OPERACYINE", "DO KEDY",
+				"ŻRÓDŁO FINANSOWNIA", "ODPOWIEDZALNY");
+		assertThat(Accounting.actions(proposal)).singleElement().satisfies((action) -> {
+			assertThat(action.timeFrame().edtf()).isEqualTo("2020/2022");
+			assertThat(action.fundingKind()).isEqualTo(FundingKind.NONE);
+			assertThat(action.parties()).containsExactly(lead("Gmina"));
+		});
+	}
+
+	@Test
+	void saysThatTheHeaderHasFewerCells() {
+		assertThat(read("misspelt-header").issues())
+			.contains(new ImportIssue(Severity.INFO, 1, 1, null, "header-fewer-cells", "5 / 6"));
+	}
+
+	@Test
+	void tellsTheLabelFromAGoalThatHoldsTheSameWord() {
+		StrategyProposal proposal = read("labels");
+		assertThat(Accounting.goals(proposal)).extracting(ProposedGoal::text)
+			.containsExactly("PRZECIWDZIAŁANIE PRZEMOCY", "DZIAŁANIA OSŁONOWE", "PRZECIWDZIAŁANIA SKUTKOM",
+					"SPOKOJNY DOM");
+		assertThat(Accounting.actions(proposal)).flatExtracting(ProposedAction::labels)
+			.extracting(SourceCell::raw)
+			.containsExactly("D Z I A Ł A N I A", "DZIAŁANIA", "DZIAŁANIE", "DZIAŁANIA:");
+		assertThat(proposal.issues()).extracting(ImportIssue::code).containsExactly("header-fewer-cells");
+	}
+
+	@Test
+	void aNumberIsOnlyHowARowIsShown() {
+		StrategyProposal proposal = read("numbers");
+		assertThat(Accounting.goals(proposal)).extracting(ProposedGoal::number).containsExactly("I", "III");
+		assertThat(Accounting.actions(proposal)).extracting(ProposedAction::number, ProposedAction::text)
+			.containsExactly(tuple("1", "Targi staży."), tuple("2", "Porady zawodowe."), tuple("4", "Kursy językowe."),
+					tuple("4", "Kursy komputerowe."), tuple("", "24-godzinny dyżur."), tuple("1", "Stypendia."));
+		assertThat(Accounting.actions(proposal)).extracting(ProposedAction::parties)
+			.startsWith(List.of(lead("Urząd gminy"), partner("szkołą"), partner("cechem"), partner("bankiem")),
+					List.of(lead("Urząd gminy"), lead("Szkoła")), List.of(lead("Szkoła")),
+					List.of(lead("2 biblioteki")));
+		assertThat(issues(proposal, "number-skips")).containsExactly("3. Szkoła", "4. Kursy językowe.", "III ROZWÓJ");
+		assertThat(issues(proposal, "number-restarts")).containsExactly("4. Kursy komputerowe.");
+		assertThat(issues(proposal, "number-missing")).containsExactly("24-godzinny dyżur.");
+	}
+
+	@Test
+	void findsPartnersWhateverThePreposition() {
+		StrategyProposal proposal = read("prepositions");
+		assertThat(Accounting.actions(proposal)).extracting(ProposedAction::parties)
+			.containsExactly(List.of(lead("Gmina"), partner("biblioteką"), partner("szkołą")),
+					List.of(lead("Gmina"), partner("powiatem")),
+					List.of(lead("Gmina"), partner("szkołą"), partner("sponsorami (bank, sklep)"), partner("parafią")),
+					List.of(partner("biblioteką")));
+		assertThat(issues(proposal, "preposition-missing")).containsExactly("we współpracy");
+		assertThat(issues(proposal, "preposition-misspelt")).containsExactly("w współpracy z");
+		assertThat(issues(proposal, "lead-missing")).containsExactly("We współpracy z biblioteką");
+	}
+
+	@Test
+	void readsBothTimeCells() {
+		StrategyProposal proposal = read("times");
+		assertThat(Accounting.actions(proposal))
+			.extracting((action) -> action.timeFrame().form(), (action) -> action.timeFrame().edtf(),
+					(action) -> action.timeFrame().recurrence())
+			.containsExactly(tuple(Form.INTERVAL, "2019/2024", "P6M"), tuple(Form.ONGOING, null, null),
+					tuple(Form.INTERVAL, "2024-07/2024-08", null), tuple(Form.UNSPECIFIED, null, null),
+					tuple(Form.UNSPECIFIED, null, null), tuple(Form.INTERVAL, "2020/..", null),
+					tuple(Form.UNSPECIFIED, null, null));
+		assertThat(issues(proposal, "time-not-understood")).containsExactly("jak zwykle – 2024", "2024 – 2019");
+		assertThat(issues(proposal, "time-missing")).hasSize(1);
+		assertThat(proposal.period()).isEqualTo("2019–2024");
+	}
+
+	@Test
+	void noFundingIsNotUnknownFunding() {
+		assertThat(Accounting.actions(read("funding")))
+			.extracting(ProposedAction::fundingKind, ProposedAction::fundingSources)
+			.containsExactly(tuple(FundingKind.SOURCES, List.of("Gmina", "darczyńcy")),
+					tuple(FundingKind.NONE, List.of()), tuple(FundingKind.UNKNOWN, List.of()),
+					tuple(FundingKind.SOURCES, List.of("Gmina", "powiatem", "fundacją")));
+	}
+
+	@Test
+	void seesThroughSpaces() {
+		StrategyProposal proposal = read("spaces");
+		assertThat(proposal.areas()).extracting(ProposedArea::text).containsExactly("DŁUGI W RODZINACH");
+		assertThat(Accounting.goals(proposal)).extracting(ProposedGoal::number, ProposedGoal::text)
+			.containsExactly(tuple("II", "SPOKÓJ O JUTRO"));
+		assertThat(Accounting.actions(proposal)).extracting(ProposedAction::text, ProposedAction::fundingKind)
+			.containsExactly(tuple("Porady prawne.", FundingKind.NONE), tuple("Kasa.", FundingKind.NONE));
+		assertThat(Accounting.sources(proposal)).extracting(SourceCell::raw).contains(" 1.\u00a0Porady\n\n prawne. ");
+	}
+
+	@Test
+	void readsRowsThatBlankLinesBreak() {
+		StrategyProposal proposal = read("broken-rows");
+		assertThat(proposal.areas()).extracting(ProposedArea::text)
+			.containsExactly("STARZENIE SIĘ WSI", "ZDROWIE DZIECI");
+		assertThat(Accounting.actions(proposal)).extracting(ProposedAction::text)
+			.containsExactly("Spacery z kijkami.", "Nordic walking.", "Gimnastyka.", "Basen.");
+		assertThat(proposal.issues()).extracting(ImportIssue::code).containsOnly("header-fewer-cells");
+	}
+
+	@Test
+	void whatFitsNothingIsKeptInItsIssue() {
+		StrategyProposal proposal = read("odd-rows");
+		assertThat(issues(proposal, "text-outside-tables")).containsExactly("STRATEGIA NA NOWE CZASY",
+				"Przyjęta przez radę.", "LICZBY", "*) przypis pod tabelą", "\ufffd przypis bez znaku w tabeli",
+				"Sporządził: Jan z Brzozowej Woli");
+		assertThat(issues(proposal, "table-not-understood")).containsExactly("rok", "mieszkańcy", "2020", "512");
+		assertThat(issues(proposal, "row-not-understood")).containsExactly("2020", "2022", "ciąg dalszy tabeli", "a",
+				"b");
+		assertThat(issues(proposal, "goal-missing")).hasSize(1);
+		assertThat(issues(proposal, "hardly-a-party")).containsExactly("nauką przy okazji np. zabaw");
+		assertThat(issues(proposal, "label-not-understood")).containsExactly("UWAGA");
+		assertThat(issues(proposal, "party-missing")).hasSize(1);
+		assertThat(Accounting.goals(proposal)).extracting(ProposedGoal::text).containsExactly("", "OTWARTE DRZWI");
+	}
+
+	@Test
+	void readsOnWhereHeadingsAreMissing() {
+		StrategyProposal proposal = read("missing-headings");
+		assertThat(proposal.areas()).extracting(ProposedArea::text).containsExactly("", "KOLEJNY OBSZAR");
+		assertThat(Accounting.actions(proposal)).extracting(ProposedAction::text)
+			.containsExactly("Świetlica.", "Boisko.");
+		assertThat(proposal.issues()).extracting(ImportIssue::code).contains("area-title-missing", "header-missing");
+	}
+
+	@Test
+	void readsAreasWithinOneTable() {
+		StrategyProposal proposal = read("one-table");
+		assertThat(proposal.areas()).extracting(ProposedArea::text).containsExactly("OBSZAR PIERWSZY", "OBSZAR DRUGI");
+		assertThat(Accounting.goals(proposal)).extracting(ProposedGoal::text).containsExactly("CEL", "CEL W WIERSZU");
+		assertThat(issues(proposal, "column-missing")).containsExactly("funding");
+		assertThat(issues(proposal, "column-not-understood")).containsExactly("UWAGI", "pilne");
+		assertThat(proposal.areas().get(1).goals().getFirst().actions().getFirst().fundingKind())
+			.isEqualTo(FundingKind.UNKNOWN);
+	}
+
+	@Test
+	void refusesADocumentOfAnotherKind() {
+		assertThatThrownBy(() -> read("not-a-strategy")).isInstanceOfSatisfying(NotThisKind.class, (ex) -> {
+			assertThat(ex.lookedFor()).containsExactly("goals", "from", "to", "funding", "responsible");
+			assertThat(ex.found()).containsExactly("Zadanie | Termin | Kto");
+		});
+	}
+
+	@Test
+	void everyIssueHasAKnownCode() {
+		assertThat(ImportIssue.CODES).doesNotHaveDuplicates().allMatch((code) -> code.matches("[a-z]+(-[a-z]+)*"));
+	}
+
+	/** Lines are dropped, doubled, swapped, emptied, and tabs added. */
+	@RepeatedTest(1000)
+	void nothingIsLostHoweverTheDocumentIsDamaged() {
+		long seed = Instancio.create(Long.class);
+		Random random = new Random(seed);
+		String[] names = { "plain", "labels", "numbers", "times", "broken-rows", "odd-rows", "one-table" };
+		List<String> lines = new ArrayList<>(List.of(text(names[random.nextInt(names.length)]).split("\n", -1)));
+		for (int i = 0; i < 1 + random.nextInt(8); i++) {
+			int at = random.nextInt(lines.size());
+			switch (random.nextInt(6)) {
+				case 0 -> lines.remove(at);
+				case 1 -> lines.add(at, lines.get(random.nextInt(lines.size())));
+				case 2 -> lines.add(at, lines.remove(random.nextInt(lines.size())));
+				case 3 -> lines.set(at, "");
+				case 4 -> lines.set(at, "\t" + lines.get(at));
+				default -> lines.set(at, lines.get(at).strip());
+			}
+		}
+		String damaged = String.join("\n", lines);
+		Document document = TextDocument.read(damaged);
+		StrategyProposal proposal;
+		try {
+			proposal = StrategyReader.read(document);
+		}
+		catch (NotThisKind ex) {
+			assertThat(ex.lookedFor()).isNotEmpty();
+			return;
+		}
+		Accounting.everythingIsThereOnce(document, proposal, "seed " + seed + "\n" + damaged);
+	}
+
+	private static List<String> issues(StrategyProposal proposal, String code) {
+		return proposal.issues().stream().filter((issue) -> issue.code().equals(code)).map(ImportIssue::raw).toList();
+	}
+
+	private static Party lead(String name) {
+		return new Party(name, PartyRole.LEAD);
+	}
+
+	private static Party partner(String name) {
+		return new Party(name, PartyRole.PARTNER);
+	}
+
+	private static StrategyProposal read(String name) {
+		return StrategyReader.read(TextDocument.read(text(name)));
+	}
+
+	private static String text(String name) {
+		try (InputStream stream = StrategyReaderTest.class.getResourceAsStream("/importing/" + name + ".txt")) {
+			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
