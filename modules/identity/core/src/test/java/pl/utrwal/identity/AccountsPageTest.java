@@ -1,0 +1,216 @@
+package pl.utrwal.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.mongodb.client.MongoDatabase;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import pl.utrwal.identity.contract.AccountNames;
+import pl.utrwal.identity.contract.Role;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(classes = TestApplication.class, properties = "utrwal.messages.strict=true")
+@AutoConfigureMockMvc
+class AccountsPageTest {
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	IdentitySetup setup;
+
+	@Autowired
+	AccountNames names;
+
+	@Autowired
+	MongoDatabase database;
+
+	@Autowired
+	TestApplication.HandClock clock;
+
+	Office office;
+
+	MockHttpSession administrator;
+
+	@BeforeEach
+	void office() {
+		this.clock.pass(Duration.ofHours(1));
+		this.office = new Office(this.setup, this.mvc);
+		this.administrator = this.office.signIn("ewa");
+	}
+
+	@Test
+	void listsTheAccountsOfTheOwnMunicipality() {
+		Office other = new Office(this.setup, this.mvc);
+		assertThat(this.office.get(this.administrator, "/accounts")).hasStatusOk()
+			.bodyText()
+			.contains("2 konta", "Ewa Lis", this.office.login("anna"), "planista", "aria-current=\"page\">Konta")
+			.doesNotContain(other.login("anna"));
+		assertThat(this.office.get(this.administrator, "/accounts?lang=en")).bodyText()
+			.contains("2 accounts", "planner");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/accounts", "/accounts/new" })
+	void isForAdministratorsOnly(String path) {
+		MockHttpSession planner = this.office.signIn("anna");
+		assertThat(this.office.get(planner, path)).hasStatus(403);
+		assertThat(this.office.post(planner, "/accounts")).hasStatus(403);
+		assertThat(this.office.post(planner, "/accounts/" + this.office.administrator + "/erase")).hasStatus(403);
+		assertThat(this.office.post(planner, "/accounts/" + this.office.planner + "/tokens")).hasStatus(403);
+	}
+
+	@Test
+	void addsAnAccountThatCanSignIn() {
+		assertThat(this.office.get(this.administrator, "/accounts/new")).hasStatusOk()
+			.bodyText()
+			.contains("Nowe konto", "<option value=\"AUDITOR\">audytor</option>");
+		assertThat(adds("zofia", "Zofia Ćwik", Role.AUDITOR, Office.PASSWORD)).hasRedirectedUrl("/accounts");
+		assertThat(this.office.get(this.administrator, "/accounts")).bodyText()
+			.contains("Dodano konto: Zofia Ćwik", "3 konta");
+		assertThat(this.office.get(this.office.signIn("zofia"), "/who")).bodyText().contains("AUDITOR");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "zofia, Zofia, jedenascie1, co najmniej 12 znaków", "anna, Zofia, trzy-szare-koty, ma już ktoś inny",
+			"ANNA, Zofia, trzy-szare-koty, ma już ktoś inny", "zofia, ' ', trzy-szare-koty, Podaj imię i nazwisko",
+			"zo fia, Zofia, trzy-szare-koty, Login musi mieć" })
+	void refusesAnAccount(String login, String name, String password, String said) {
+		assertThat(adds(login, name, Role.AUDITOR, password)).hasStatus(400)
+			.bodyText()
+			.contains(said, "aria-invalid=\"true\"", "<option value=\"AUDITOR\" selected=\"selected\">")
+			.doesNotContain("value=\"" + password);
+		assertThat(this.office.get(this.administrator, "/accounts")).bodyText().contains("2 konta");
+	}
+
+	@Test
+	void anUnknownRoleIsRefused() {
+		assertThat(this.office.post(this.administrator, "/accounts")
+			.param("login", this.office.login("zofia"))
+			.param("name", "Zofia")
+			.param("role", "KING")
+			.param("password", Office.PASSWORD)).hasStatus(400).bodyText().contains("Wybierz rolę.");
+	}
+
+	@Test
+	void issuesATokenThatIsShownOnceAndKeptAsAHash() {
+		assertThat(this.office.post(this.administrator, "/accounts/" + this.office.planner + "/tokens"))
+			.hasRedirectedUrl("/accounts");
+		String token = shownToken(this.office.get(this.administrator, "/accounts").exchange());
+		assertThat(this.office.get(this.administrator, "/accounts")).bodyText()
+			.contains("1 token")
+			.doesNotContain(token);
+		assertThat(stored()).doesNotContain(token).contains(Secrets.hash(token));
+		assertThat(status(token)).isEqualTo(200);
+
+		assertThat(this.office.post(this.administrator, "/accounts/" + this.office.planner + "/tokens/withdraw"))
+			.hasRedirectedUrl("/accounts");
+		assertThat(status(token)).isEqualTo(401);
+	}
+
+	@Test
+	void keepsPasswordsAsArgon2Only() {
+		assertThat(stored()).doesNotContain(Office.PASSWORD).contains("$argon2id$");
+	}
+
+	@Test
+	void erasesAPersonAndKeepsTheAccountsDeeds() {
+		MockHttpSession planner = this.office.signIn("anna");
+		this.setup.registerToken(this.office.login("anna"), "erase-" + this.office.name);
+		assertThat(this.names.displayName(this.office.planner)).hasValue("Anna Zielna");
+		String erase = "/accounts/" + this.office.planner + "/erase";
+		assertThat(this.office.get(this.administrator, erase)).hasStatusOk()
+			.bodyText()
+			.contains("Czy usunąć dane osoby: Anna Zielna?", "nie da się cofnąć");
+
+		assertThat(this.office.post(this.administrator, erase)).hasRedirectedUrl("/accounts");
+
+		assertThat(this.names.displayName(this.office.planner)).isEmpty();
+		assertThat(this.office.get(this.administrator, "/accounts")).bodyText()
+			.contains("Dane osoby zostały usunięte", "[osoba usunięta]", "2 konta")
+			.doesNotContain("Anna Zielna", this.office.login("anna"));
+		assertThat(stored()).doesNotContain(this.office.login("anna"));
+		assertThat(this.office.get(planner, "/who")).hasRedirectedUrl("/sign-in");
+		assertThat(planner.isInvalid()).isTrue();
+		assertThat(status("erase-" + this.office.name)).isEqualTo(401);
+		assertThat(this.office.get(this.administrator, erase)).hasStatus(404);
+	}
+
+	@Test
+	void nobodyErasesThemselves() {
+		assertThat(this.office.post(this.administrator, "/accounts/" + this.office.administrator + "/erase"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("Nie można usunąć własnych danych");
+		assertThat(this.names.displayName(this.office.administrator)).isPresent();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/erase", "/tokens", "/tokens/withdraw" })
+	void anotherMunicipalitysAccountIsNotThere(String what) {
+		Office other = new Office(this.setup, this.mvc);
+		assertThat(this.office.post(this.administrator, "/accounts/" + other.planner + what)).hasStatus(404);
+		assertThat(this.office.post(this.administrator, "/accounts/none" + what)).hasStatus(404);
+		assertThat(this.names.displayName(other.planner)).isPresent();
+	}
+
+	@Test
+	void settingUpTwiceChangesNothing() {
+		assertThat(this.setup.createAccount(this.office.municipality, this.office.login("Anna"), "Ktoś Inny",
+				Role.ANALYST, "another-password"))
+			.isEqualTo(this.office.planner);
+		assertThat(this.names.displayName(this.office.planner)).hasValue("Anna Zielna");
+	}
+
+	private MvcTestResult adds(String login, String name, Role role, String password) {
+		return this.office.post(this.administrator, "/accounts")
+			.param("login", this.office.login(login))
+			.param("name", name)
+			.param("role", role.name())
+			.param("password", password)
+			.exchange();
+	}
+
+	private int status(String token) {
+		return this.mvc.get()
+			.uri("/api/v1/who")
+			.header("Authorization", "Bearer " + token)
+			.exchange()
+			.getResponse()
+			.getStatus();
+	}
+
+	private String stored() {
+		StringBuilder all = new StringBuilder();
+		for (String collection : List.of("accounts", "persons", "tokens", "municipalities")) {
+			for (Document document : this.database.getCollection(collection).find()) {
+				all.append(document.toJson());
+			}
+		}
+		return all.toString();
+	}
+
+	private static String shownToken(MvcTestResult page) {
+		Matcher token = Pattern.compile("utrwal_[A-Za-z0-9_-]{43}")
+			.matcher(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+		assertThat(token.find()).as("a token is shown").isTrue();
+		return token.group();
+	}
+
+}

@@ -1,0 +1,87 @@
+package pl.utrwal.identity;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(classes = TestApplication.class, properties = "utrwal.messages.strict=true")
+@AutoConfigureMockMvc
+class ApiTokenTest {
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	IdentitySetup setup;
+
+	Office office;
+
+	@BeforeEach
+	void office() {
+		this.office = new Office(this.setup, this.mvc);
+		this.setup.registerToken(this.office.login("anna"), "token-" + this.office.name);
+	}
+
+	@Test
+	void aTokenActsForItsAccount() {
+		MvcTestResult answer = asks("/api/v1/who", "Bearer token-" + this.office.name);
+		assertThat(answer).hasStatusOk().bodyJson().extractingPath("$[0]").isEqualTo("Anna Zielna");
+		assertThat(answer.getRequest().getSession(false)).as("session").isNull();
+	}
+
+	@Test
+	void theSchemeMayBeWrittenAnyWay() {
+		assertThat(asks("/api/v1/who", "bearer  token-" + this.office.name)).hasStatusOk();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Bearer wrong", "Bearer ", "Bearer", "Basic YTpi", "token" })
+	void anythingElseIsRefusedInTheCallersLanguage(String header) {
+		MvcTestResult answer = asks("/api/v1/who", header);
+		assertThat(answer).hasStatus(401).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+		assertThat(answer).headers().hasValue("WWW-Authenticate", "Bearer");
+		assertThat(answer).bodyJson().extractingPath("$.title").isEqualTo("You need to sign in");
+		assertThat(this.mvc.get().uri("/api/v1/who")).hasStatus(401)
+			.bodyJson()
+			.extractingPath("$.title")
+			.isEqualTo("Trzeba się zalogować");
+	}
+
+	@Test
+	void whatTheRoleMayNotDoIsForbidden() {
+		MvcTestResult answer = asks("/api/v1/denied", "Bearer token-" + this.office.name);
+		assertThat(answer).hasStatus(403).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+		assertThat(answer).bodyJson().extractingPath("$.title").isEqualTo("Not allowed");
+	}
+
+	@Test
+	void whatIsNotThereIsNotFoundAndNeedsNoFormToken() {
+		assertThat(this.mvc.post().uri("/api/v1/none").header("Authorization", "Bearer token-" + this.office.name))
+			.hasStatus(404);
+	}
+
+	@Test
+	void aSessionIsNoTokenAndATokenOpensNoPage() {
+		assertThat(this.office.get(this.office.signIn("anna"), "/api/v1/who")).hasStatus(401);
+		assertThat(asks("/who", "Bearer token-" + this.office.name)).hasRedirectedUrl("/sign-in");
+	}
+
+	private MvcTestResult asks(String path, String authorization) {
+		return this.mvc.get()
+			.uri(path)
+			.header("Authorization", authorization)
+			.header("Accept-Language", "en")
+			.exchange();
+	}
+
+}

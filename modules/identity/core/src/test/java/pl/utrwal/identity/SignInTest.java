@@ -1,0 +1,171 @@
+package pl.utrwal.identity;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import pl.utrwal.identity.TestApplication.HandClock;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+@SpringBootTest(classes = TestApplication.class, properties = "utrwal.messages.strict=true")
+@AutoConfigureMockMvc
+class SignInTest {
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	IdentitySetup setup;
+
+	@Autowired
+	HandClock clock;
+
+	Office office;
+
+	@BeforeEach
+	void office() {
+		this.office = new Office(this.setup, this.mvc);
+		this.clock.pass(Duration.ofHours(1));
+	}
+
+	@Test
+	void thePageIsOpenAndHasNoNavigation() {
+		assertThat(this.mvc.get().uri("/sign-in")).hasStatusOk()
+			.bodyText()
+			.contains("<h1>Zaloguj się</h1>", "for=\"login\"", "for=\"password\"")
+			.doesNotContain("site-nav", "Wyloguj");
+		assertThat(this.mvc.get().uri("/sign-in?lang=en")).bodyText().contains("<h1>Sign in</h1>");
+	}
+
+	@Test
+	void strangersAreSentThereAndBackAgain() {
+		MvcTestResult refused = this.mvc.get().uri("/who").accept(MediaType.TEXT_HTML).exchange();
+		assertThat(refused).hasRedirectedUrl("/sign-in");
+		MockHttpSession session = (MockHttpSession) refused.getRequest().getSession();
+		assertThat(session).isNotNull();
+		assertThat(tries("anna", Office.PASSWORD, session)).hasRedirectedUrl("http://localhost/who");
+		assertThat(this.office.get(session, "/who")).hasStatusOk()
+			.bodyJson()
+			.isLenientlyEqualTo("[\"Anna Zielna\", \"PLANNER\", \"Gmina nr " + this.office.name.substring(6) + "\"]");
+		assertThat(this.office.get(session, "/sign-in")).hasRedirectedUrl("/");
+	}
+
+	@Test
+	void aWrongPasswordAndAnUnknownLoginLookTheSame() {
+		assertThat(tries("anna", "cztery-szare-koty", null)).hasRedirectedUrl("/sign-in?wrong");
+		assertThat(tries("nobody", Office.PASSWORD, null)).hasRedirectedUrl("/sign-in?wrong");
+		assertThat(this.mvc.get().uri("/sign-in?wrong")).bodyText().contains("Login albo hasło się nie zgadza");
+	}
+
+	@Test
+	void theSixthTryHasToWait() {
+		for (int i = 0; i < SignInLimit.TRIES_A_LOGIN; i++) {
+			assertThat(tries("anna", "guess", null)).hasRedirectedUrl("/sign-in?wrong");
+		}
+		assertThat(tries("ANNA", Office.PASSWORD, null)).hasRedirectedUrl("/sign-in?wait");
+		assertThat(this.mvc.get().uri("/sign-in?wait")).bodyText().contains("zbyt wiele prób");
+		assertThat(tries("ewa", Office.PASSWORD, null)).hasRedirectedUrl("/");
+		this.clock.pass(Duration.ofMinutes(1));
+		assertThat(tries("anna", Office.PASSWORD, null)).hasRedirectedUrl("/");
+	}
+
+	@Test
+	void whoSignsInGetsTheTriesBack() {
+		for (int round = 0; round < 3; round++) {
+			for (int i = 1; i < SignInLimit.TRIES_A_LOGIN; i++) {
+				assertThat(tries("anna", "guess", null)).hasRedirectedUrl("/sign-in?wrong");
+			}
+			assertThat(tries("anna", Office.PASSWORD, null)).hasRedirectedUrl("/");
+		}
+	}
+
+	@Test
+	void oneAddressCannotTryEverybody() {
+		for (int i = 0; i < SignInLimit.TRIES_AN_ADDRESS; i++) {
+			assertThat(tries("person" + i, "guess", null)).hasRedirectedUrl("/sign-in?wrong");
+		}
+		assertThat(tries("anna", Office.PASSWORD, null)).hasRedirectedUrl("/sign-in?wait");
+	}
+
+	@Test
+	void signingInChangesTheSessionsIdAndSigningOutEndsIt() {
+		MockHttpSession session = new MockHttpSession();
+		String before = session.getId();
+		tries("anna", Office.PASSWORD, session);
+		assertThat(session.getId()).isNotEqualTo(before);
+		assertThat(this.office.post(session, "/sign-out")).hasRedirectedUrl("/sign-in?out");
+		assertThat(session.isInvalid()).isTrue();
+	}
+
+	@Test
+	void anEndedSessionMakesHtmxReloadThePage() {
+		assertThat(this.mvc.get().uri("/who").header("HX-Request", "true")).headers().hasValue("HX-Refresh", "true");
+		assertThat(this.mvc.post().uri("/who").header("HX-Request", "true")).headers().hasValue("HX-Refresh", "true");
+		assertThat(this.mvc.post().uri("/who")).hasRedirectedUrl("/sign-in");
+	}
+
+	@Test
+	void aFormWithoutItsTokenIsRefused() {
+		assertThat(this.mvc.post().uri("/sign-out").session(this.office.signIn("anna"))).hasStatus(403);
+	}
+
+	@Test
+	void whatIsDeniedIsExplained() {
+		assertThat(this.office.get(this.office.signIn("anna"), "/denied")).hasStatus(403)
+			.bodyText()
+			.contains("Brak uprawnień", "Niczego nie zmieniono");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "/assets/webkit/app.css", "/assets/webkit/icon.svg", "/webjars/htmx.org/dist/htmx.min.js" })
+	void assetsAreOpen(String path) {
+		assertThat(this.mvc.get().uri(path)).hasStatusOk();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/actuator/health", "/v3/api-docs" })
+	void whatMachinesAskIsOpen(String path) {
+		assertThat(this.mvc.get().uri(path)).hasStatus(404);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/none", "/accounts", "/actuator", "/actuator/env", "/error" })
+	void theRestIsNot(String path) {
+		assertThat(this.mvc.get().uri(path).accept(MediaType.TEXT_HTML)).hasRedirectedUrl("/sign-in");
+	}
+
+	@Test
+	void pagesCarryThePolicies() {
+		assertThat(this.mvc.get().uri("/sign-in")).headers()
+			.hasValue("Content-Security-Policy",
+					"default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+							+ "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'")
+			.hasValue("X-Content-Type-Options", "nosniff")
+			.hasValue("X-Frame-Options", "DENY")
+			.hasValue("Referrer-Policy", "same-origin");
+	}
+
+	private MvcTestResult tries(String who, String password, MockHttpSession session) {
+		return this.mvc.post()
+			.uri("/sign-in")
+			.session((session != null) ? session : new MockHttpSession())
+			.with(csrf())
+			.param("login", this.office.login(who))
+			.param("password", password)
+			.exchange();
+	}
+
+}

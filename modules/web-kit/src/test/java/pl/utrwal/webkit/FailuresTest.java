@@ -1,0 +1,120 @@
+package pl.utrwal.webkit;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.MDC;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(classes = SampleApplication.class, properties = "utrwal.messages.strict=true")
+@AutoConfigureMockMvc
+@ExtendWith(OutputCaptureExtension.class)
+class FailuresTest {
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			rule             | 422 | Reguła nr 7 na to nie pozwala
+			conflict         | 409 | Ktoś był szybszy
+			unknown          | 404 | Nie ma takiej strony
+			store            | 503 | Magazyn danych nie odpowiada
+			bug              | 500 | Coś się zepsuło
+			rule?number=x    | 400 | Tego żądania nie da się odczytać
+			a/b/c            | 404 | Nie ma takiej strony
+			""")
+	void aPageSaysWhatHappenedWhatWasKeptAndAnIdToQuote(String how, int status, String said) {
+		MvcTestResult page = this.mvc.get().uri("/fail/" + how).exchange();
+		assertThat(page).hasStatus(status).hasContentTypeCompatibleWith(MediaType.TEXT_HTML);
+		assertThat(page).bodyText().contains(said, "Błąd " + status, id(page), "Wyloguj");
+		assertThat(page).bodyText()
+			.satisfies((body) -> assertThat(
+					Stream.of("Niczego nie zmieniono", "nienaruszone", "jest zapisana").anyMatch(body::contains))
+				.isTrue());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			rule          | 422 | Rule 7 does not allow that
+			conflict      | 409 | This place was changed
+			unknown       | 404 | There is nothing at this address
+			store         | 503 | The data store does not answer
+			bug           | 500 | program's error
+			rule?number=x | 400 | another shape
+			a/b/c         | 404 | There is nothing at this address
+			""")
+	void theApiAnswersInTheCallersLanguage(String how, int status, String said) {
+		MvcTestResult answer = this.mvc.get()
+			.uri("/api/v1/fail/" + how)
+			.header("Accept-Language", "fr, en;q=0.8")
+			.exchange();
+		assertThat(answer).hasStatus(status).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+		assertThat(answer).bodyJson().extractingPath("$.detail").asString().contains(said);
+		assertThat(answer).bodyJson().extractingPath("$.status").isEqualTo(status);
+		assertThat(answer).bodyJson().extractingPath("$.correlation").isEqualTo(id(answer));
+	}
+
+	@Test
+	void theApiNamesTheRule() {
+		assertThat(this.mvc.get().uri("/api/v1/fail/rule")).bodyJson()
+			.extractingPath("$.code")
+			.isEqualTo("sample-rule");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "rule, 422", "conflict, 409", "bug, 500" })
+	void htmxIsGivenAnAlertForThePage(String how, int status) {
+		MvcTestResult alert = this.mvc.get().uri("/fail/" + how).header("HX-Request", "true").exchange();
+		assertThat(alert).hasStatus(status).headers().hasValue("HX-Retarget", "#alert");
+		assertThat(alert).bodyText().contains("class=\"message message-bad\"", id(alert)).doesNotContain("<html");
+	}
+
+	@Test
+	void onlyABugIsLoggedWithTheIdInTheLoggingContext(CapturedOutput output) {
+		this.mvc.get().uri("/fail/rule").exchange();
+		assertThat(output).doesNotContain("failed");
+		this.mvc.get().uri("/fail/bug").exchange();
+		assertThat(output).contains("GET /fail/bug failed").contains("IllegalStateException");
+	}
+
+	@Test
+	void everyRequestHasItsOwnIdAndLeavesNoneBehind() {
+		assertThat(id(this.mvc.get().uri("/form").exchange())).matches("([2-9A-Z]{4}-){2}[2-9A-Z]{4}")
+			.isNotEqualTo(id(this.mvc.get().uri("/form").header("X-Correlation-Id", "mine").exchange()));
+		assertThat(MDC.get(Correlation.KEY)).isNull();
+	}
+
+	@Test
+	void whatFailsOutsideAControllerIsExplainedToo() {
+		assertThat(this.mvc.get()
+			.uri("/error")
+			.requestAttr("jakarta.servlet.error.status_code", 403)
+			.requestAttr("jakarta.servlet.error.request_uri", "/plans/sample")).hasStatus(403)
+			.bodyText()
+			.contains("Brak uprawnień", "aria-current=\"page\">Plany");
+		assertThat(this.mvc.get()
+			.uri("/error")
+			.requestAttr("jakarta.servlet.error.status_code", 500)
+			.requestAttr("jakarta.servlet.error.request_uri", "/api/v1/plans")).hasStatus(500)
+			.hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+	}
+
+	private static String id(MvcTestResult result) {
+		return result.getResponse().getHeader("X-Correlation-Id");
+	}
+
+}
