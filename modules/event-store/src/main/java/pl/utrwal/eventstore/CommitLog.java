@@ -70,6 +70,8 @@ public final class CommitLog implements AutoCloseable {
 	private static final List<String> UNIQUE = List.of(CommitDocuments.KEYS, CommitDocuments.EVENT_ID,
 			CommitDocuments.CID);
 
+	private static final String MISSING = "it is missing";
+
 	private static final int GROUP = 64;
 
 	private static final int WINDOW = 64;
@@ -171,27 +173,20 @@ public final class CommitLog implements AutoCloseable {
 
 	private void checkHead() {
 		long last = lastNumber();
-		long from = Math.max(1, last - CHECKED_AT_START + 1);
-		Commit before = null;
-		for (long next = from; next <= last;) {
-			List<Commit> window = read(this.newest, next, WINDOW);
-			if (window.isEmpty()) {
-				throw new IllegalStateException("Commit %d of %d is missing".formatted(next, last));
-			}
-			for (Commit commit : window) {
-				String previous = (before != null) ? before.hash() : (next == 1) ? Chain.START : commit.previous();
-				String fault = fault(commit, previous);
-				if (fault != null) {
-					throw new IllegalStateException("Commit %d of %d is broken: %s".formatted(next, last, fault));
-				}
-				before = commit;
-				next++;
-			}
+		long from = Math.max(0, last - CHECKED_AT_START);
+		if (from > 0) {
+			this.head = read(this.newest, from, 1).stream()
+				.findFirst()
+				.map(Head::of)
+				.orElseThrow(() -> new IllegalStateException("Commit %d of %d is missing".formatted(from, last)));
 		}
-		if (before != null) {
-			this.head = Head.of(before);
-			this.seen.set(before.number());
+		Verification verification = verify(this.head.number(), this.head.hash(), this.head.maxTimestamp(), Map.of());
+		if (!verification.intact()) {
+			throw new IllegalStateException(
+					"Commit %d of %d is broken: %s".formatted(verification.firstBad(), last, verification.reason()));
 		}
+		advance();
+		this.seen.set(this.head.number());
 	}
 
 	private long lastNumber() {
@@ -278,7 +273,7 @@ public final class CommitLog implements AutoCloseable {
 			}
 			catch (MongoException ex) {
 				log.warn("Not known whether {} commits were stored; looking for them", group.size(), ex);
-				group.removeIf((waiting) -> waiting.failAfterDeadline(ex));
+				group.removeIf((waiting) -> waiting.giveUpIf(this.closed || waiting.isOverdue(), ex));
 				Thread.sleep(pause);
 				pause = Math.min(pause * 2, LONGEST_PAUSE.toMillis());
 				takeStored(group);
@@ -530,54 +525,59 @@ public final class CommitLog implements AutoCloseable {
 	 * Computes every link again, from the first commit to the last.
 	 */
 	public Verification verify() {
-		return verify(Map.of());
+		return verify(0, Chain.START, Instant.MIN, Map.of());
 	}
 
 	/**
-	 * Also holds commits to hashes that are known from elsewhere, by number.
+	 * Computes the links after a commit that is taken as good, and holds commits to the
+	 * hashes that are known from elsewhere, by number.
 	 */
-	Verification verify(Map<Long, String> known) {
-		long good = 0;
-		String hash = Chain.START;
-		Instant maxTimestamp = Instant.MIN;
+	Verification verify(long from, String fromHash, Instant fromTimestamp, Map<Long, String> known) {
+		long good = from;
+		String hash = fromHash;
+		Instant maxTimestamp = fromTimestamp;
 		for (long last = lastNumber(); good < last;) {
-			List<Document> window = this.commits
-				.find(Filters.in(CommitDocuments.NUMBER,
-						LongStream.rangeClosed(good + 1, good + WINDOW).boxed().toList()))
+			List<Long> numbers = LongStream.rangeClosed(good + 1, good + WINDOW).boxed().toList();
+			List<Document> window = this.commits.find(Filters.in(CommitDocuments.NUMBER, numbers))
 				.sort(Sorts.ascending(CommitDocuments.NUMBER))
 				.batchSize(DOCUMENTS_PER_REPLY)
 				.into(new ArrayList<>());
 			if (window.isEmpty()) {
-				return Verification.broken(good, hash, "it is missing");
+				return Verification.broken(good, hash, MISSING);
 			}
 			for (Document document : window) {
-				String fault;
-				try {
-					Commit commit = CommitDocuments.commit(document);
-					fault = (commit.number() != good + 1) ? "it is missing" : fault(commit, hash);
-					if (fault == null) {
-						maxTimestamp = later(maxTimestamp, latest(commit.events()));
-						fault = derivedFault(commit, document, maxTimestamp, known.get(commit.number()));
-					}
-					if (fault == null) {
-						good++;
-						hash = commit.hash();
-						continue;
-					}
+				String fault = fault(document, good + 1, hash, maxTimestamp, known);
+				if (fault != null) {
+					return Verification.broken(good, hash, fault);
 				}
-				catch (RuntimeException ex) {
-					fault = "it cannot be read: " + ex.getMessage();
-				}
-				return Verification.broken(good, hash, fault);
+				Commit commit = CommitDocuments.commit(document);
+				good++;
+				hash = commit.hash();
+				maxTimestamp = commit.maxTimestamp();
 			}
 		}
 		for (long number : known.keySet()) {
 			if (number > good) {
-				return Verification.broken(good, hash,
-						"it is missing; a checkpoint covers %d commits".formatted(number));
+				return Verification.broken(good, hash, MISSING + "; a checkpoint covers %d commits".formatted(number));
 			}
 		}
 		return Verification.intact(good, hash);
+	}
+
+	private static String fault(Document document, long number, String previous, Instant maxTimestamp,
+			Map<Long, String> known) {
+		try {
+			Commit commit = CommitDocuments.commit(document);
+			if (commit.number() != number) {
+				return MISSING;
+			}
+			String fault = fault(commit, previous);
+			return (fault != null) ? fault : derivedFault(commit, document,
+					later(maxTimestamp, latest(commit.events())), known.get(commit.number()));
+		}
+		catch (RuntimeException ex) {
+			return "it cannot be read: " + ex.getMessage();
+		}
 	}
 
 	private static String fault(Commit commit, String previous) {
@@ -607,7 +607,7 @@ public final class CommitLog implements AutoCloseable {
 	}
 
 	/**
-	 * Stores what waits, and takes no more.
+	 * Stores what waits, if the database answers, and takes no more.
 	 */
 	@Override
 	public void close() {
@@ -678,12 +678,15 @@ public final class CommitLog implements AutoCloseable {
 			this.result.completeExceptionally(ex);
 		}
 
-		boolean failAfterDeadline(RuntimeException cause) {
-			if (System.nanoTime() - this.since < GIVE_UP.toNanos()) {
-				return false;
+		boolean isOverdue() {
+			return System.nanoTime() - this.since > GIVE_UP.toNanos();
+		}
+
+		boolean giveUpIf(boolean hopeless, RuntimeException cause) {
+			if (hopeless) {
+				giveUp(cause);
 			}
-			fail(new OutcomeUnknown(this.cid, cause));
-			return true;
+			return hopeless;
 		}
 
 		Commit await() {

@@ -38,7 +38,7 @@ class DurableBackend extends H2Backend {
 
 	private static final String ID = "_id";
 
-	private static final int COMPACT_AFTER = 300;
+	private static final int BARRIERS_BETWEEN_COMPACTIONS = 300;
 
 	private static final int LIVE_PERCENT = 80;
 
@@ -52,11 +52,18 @@ class DurableBackend extends H2Backend {
 
 	private volatile Throwable failure;
 
+	private final int compactAfter;
+
 	private int barriers;
 
 	DurableBackend(MVStore store) {
+		this(store, BARRIERS_BETWEEN_COMPACTIONS);
+	}
+
+	DurableBackend(MVStore store, int compactAfter) {
 		super(store);
 		this.store = store;
+		this.compactAfter = compactAfter;
 		store.setRetentionTime(0);
 		store.setVersionsToKeep(0);
 	}
@@ -120,7 +127,7 @@ class DurableBackend extends H2Backend {
 			this.store.commit();
 			sync(this.store);
 			this.unsaved = false;
-			if (++this.barriers % COMPACT_AFTER == 0) {
+			if (++this.barriers % this.compactAfter == 0) {
 				compact();
 			}
 		}

@@ -46,8 +46,12 @@ final class TestStore implements AutoCloseable {
 			throw new UncheckedIOException(ex);
 		}
 		this.server = (URI != null) ? null : EmbeddedMongo.start(this.folder);
-		this.client = MongoClients.create((URI != null) ? URI : this.server.connectionString());
+		this.client = MongoClients.create(connectionString());
 		this.database = this.client.getDatabase("t" + UUID.randomUUID().toString().replace("-", ""));
+	}
+
+	String connectionString() {
+		return (URI != null) ? URI : this.server.connectionString();
 	}
 
 	MongoDatabase database() {

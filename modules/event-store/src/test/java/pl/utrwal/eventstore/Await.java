@@ -1,0 +1,27 @@
+package pl.utrwal.eventstore;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Waits for what happens in its own time.
+ */
+final class Await {
+
+	private static final long SECONDS = 30;
+
+	private Await() {
+	}
+
+	static void until(String what, BooleanSupplier condition) {
+		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+		while (!condition.getAsBoolean()) {
+			if (System.nanoTime() > deadline) {
+				throw new AssertionError("Waited %d s in vain until %s".formatted(SECONDS, what));
+			}
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+		}
+	}
+
+}

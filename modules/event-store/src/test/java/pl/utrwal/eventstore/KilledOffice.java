@@ -1,0 +1,54 @@
+package pl.utrwal.eventstore;
+
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+
+/**
+ * A process that works, and writes its journal to its output, until it is killed.
+ */
+final class KilledOffice {
+
+	static final String READY = "READY";
+
+	private static final int CLIENTS = 4;
+
+	private KilledOffice() {
+	}
+
+	/**
+	 * @param arguments the folder of the store, the connection string (or "embedded"),
+	 * the database, a seed
+	 */
+	public static void main(String[] arguments) {
+		String connection = arguments[1].equals("embedded")
+				? EmbeddedMongo.start(Path.of(arguments[0])).connectionString() : arguments[1];
+		MongoClient client = MongoClients.create(connection);
+		MongoDatabase database = client.getDatabase(arguments[2]);
+		long seed = Long.parseLong(arguments[3]);
+		Office office = new Office(database, "killed", KilledOffice::say);
+		say(READY);
+		office.startProjection();
+		ExecutorService threads = Executors.newCachedThreadPool();
+		threads.execute(() -> office.read(UUID.randomUUID().toString(), KilledOffice::say));
+		for (int i = 0; i < CLIENTS; i++) {
+			String name = "client" + i;
+			Random random = new Random(seed + i);
+			threads.execute(() -> office.append(name, random, Long.MAX_VALUE, KilledOffice::say));
+		}
+	}
+
+	private static void say(String line) {
+		synchronized (System.out) {
+			System.out.println(line);
+			System.out.flush();
+		}
+	}
+
+}
