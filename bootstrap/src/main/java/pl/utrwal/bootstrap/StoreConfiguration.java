@@ -1,6 +1,5 @@
 package pl.utrwal.bootstrap;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,8 +72,8 @@ class StoreConfiguration {
 
 	@Bean(destroyMethod = "close")
 	Checkpoints checkpoints(MongoDatabase database, CommitLog log, Clock clock,
-			@Value("${utrwal.data-dir}") Path dataDir) throws IOException {
-		return Checkpoints.open(database, log, clock, dataDir.resolve("ledger-key.pem"));
+			@Value("${utrwal.data-dir}") Path dataDir) {
+		return Checkpoints.open(log, database, "utrwal", dataDir.resolve("ledger-key.pem"), clock);
 	}
 
 	@Bean

@@ -198,7 +198,7 @@ class AccountsPageTest {
 
 	private String stored() {
 		StringBuilder all = new StringBuilder();
-		for (String collection : List.of("accounts", "persons", "tokens", "municipalities")) {
+		for (String collection : List.of("accounts", "persons", "api_tokens", "municipalities")) {
 			for (Document document : this.database.getCollection(collection).find()) {
 				all.append(document.toJson());
 			}

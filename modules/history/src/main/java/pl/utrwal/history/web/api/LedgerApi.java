@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import pl.utrwal.eventstore.Checkpoint;
 import pl.utrwal.eventstore.Checkpoints;
-import pl.utrwal.eventstore.CommitLog;
 import pl.utrwal.eventstore.Verification;
 
 /**
@@ -17,23 +16,20 @@ import pl.utrwal.eventstore.Verification;
 @RequestMapping("/api/v1/ledger")
 class LedgerApi {
 
-	private final CommitLog log;
-
 	private final Checkpoints checkpoints;
 
-	LedgerApi(CommitLog log, Checkpoints checkpoints) {
-		this.log = log;
+	LedgerApi(Checkpoints checkpoints) {
 		this.checkpoints = checkpoints;
 	}
 
 	@GetMapping("/verification")
 	Verification verification() {
-		return this.log.verify();
+		return this.checkpoints.verify();
 	}
 
 	@GetMapping("/checkpoint")
 	Checkpoint checkpoint() {
-		return this.checkpoints.now();
+		return this.checkpoints.newest().orElseGet(this.checkpoints::sign);
 	}
 
 	@GetMapping(path = "/key", produces = MediaType.TEXT_PLAIN_VALUE)
