@@ -54,9 +54,9 @@ class Browsers implements ParameterResolver {
 
 	static void signIn(Page page, String address, String login) {
 		page.navigate(address + "/sign-in");
-		page.locator("input[name=username]").fill(login);
+		page.locator("input[name=login]").fill(login);
 		page.locator("input[name=password]").fill("utrwal-demo");
-		page.locator("main button").first().click();
+		page.locator("main form button").first().click();
 		page.waitForURL((url) -> !url.contains("/sign-in"));
 	}
 
