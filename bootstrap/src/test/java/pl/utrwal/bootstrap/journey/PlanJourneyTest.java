@@ -121,17 +121,17 @@ class PlanJourneyTest {
 			Page page = open(context);
 			edit(page, "text");
 			page.locator("#cell-text").fill("Dyżury w każdej wsi");
-			save(page);
+			saved(page);
 			assertThat(cell(page, "text")).containsText("Dyżury w każdej wsi");
 			edit(page, "parties");
 			page.locator("input[name=name]").last().fill("biblioteką");
 			Screenshots.take(page, "editor-parties");
-			save(page);
+			saved(page);
 			assertThat(cell(page, "parties")).containsText("biblioteką");
 			edit(page, "funding");
 			page.getByLabel("brak: ustalono").check();
 			Screenshots.take(page, "editor-funding");
-			save(page);
+			saved(page);
 			assertThat(cell(page, "funding")).containsText("brak");
 			edit(page, "text");
 			page.locator("#cell-text").fill("   ");
@@ -151,7 +151,7 @@ class PlanJourneyTest {
 		edit(page, "timeFrame");
 		page.locator("#cell-text").fill(timeFrame);
 		page.locator("#cell-reason").fill(reason);
-		save(page);
+		saved(page);
 	}
 
 	private static void edit(Page page, String column) {
@@ -161,6 +161,11 @@ class PlanJourneyTest {
 
 	private static void save(Page page) {
 		page.locator("form.editor .button-main").click();
+	}
+
+	private static void saved(Page page) {
+		save(page);
+		assertThat(page.locator("form.editor")).hasCount(0);
 	}
 
 	private static Locator firstTimeFrame(Page page) {
