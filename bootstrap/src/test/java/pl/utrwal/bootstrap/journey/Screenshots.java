@@ -6,7 +6,9 @@ import com.microsoft.playwright.Page;
 
 final class Screenshots {
 
-	private static final Path FOLDER = Path.of("target", "screenshots");
+	/** The user guide shows these very pictures: {@code -Dutrwal.docs=write}. */
+	private static final Path FOLDER = "write".equals(System.getProperty("utrwal.docs"))
+			? Path.of("..", "docs", "przewodnik", "obrazy") : Path.of("target", "screenshots");
 
 	private Screenshots() {
 	}
