@@ -170,6 +170,8 @@ final class PowerCut extends FilePath {
 
 		private int life;
 
+		private boolean lying;
+
 		private Disk(Random random) {
 			this.random = random;
 		}
@@ -183,6 +185,13 @@ final class PowerCut extends FilePath {
 		 */
 		synchronized void cutAfter(long changes) {
 			this.changesUntilCut = changes;
+		}
+
+		/**
+		 * From now on it says that it has forced, and does not.
+		 */
+		synchronized void lie() {
+			this.lying = true;
 		}
 
 		synchronized boolean isCut() {
@@ -258,6 +267,9 @@ final class PowerCut extends FilePath {
 
 		private synchronized void force(int life, Content file) throws IOException {
 			checkPower(life);
+			if (this.lying) {
+				return;
+			}
 			this.sinceForced.removeIf((change) -> change.file() == file);
 			file.safe = file.now.clone();
 		}
