@@ -35,8 +35,15 @@ class StoreConfiguration {
 
 	private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
 
-	/** Tells this node from others. */
-	private final String node = UUID.randomUUID().toString();
+	/**
+	 * Tells this node from others. The embedded server has one node, which takes up its
+	 * work at once after a crash, as it has the same name again.
+	 */
+	private final String node;
+
+	StoreConfiguration(@Value("${utrwal.mongodb-uri:}") String uri) {
+		this.node = uri.isEmpty() ? "embedded" : UUID.randomUUID().toString();
+	}
 
 	@Bean
 	@ConditionalOnMissingBean

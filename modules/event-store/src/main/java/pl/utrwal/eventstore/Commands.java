@@ -13,11 +13,14 @@ import org.axonframework.commandhandling.gateway.IntervalRetryScheduler;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 import pl.utrwal.kernel.event.Provenance;
+import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.rule.Unknown;
 
 /**
  * Sends commands and says where their events were stored.
@@ -54,6 +57,7 @@ public final class Commands {
 	 * @return empty if nothing had to change
 	 * @throws RuleBroken {@code idempotency-key-reused} if the key came with another
 	 * {@link Provenance#REQUEST}; and whatever the command was refused with
+	 * @throws Unknown if there is no such plan
 	 */
 	public Optional<Stored> send(Object command, Map<String, String> metadata) {
 		Optional<Stored> before = outcome(metadata);
@@ -63,6 +67,9 @@ public final class Commands {
 		try {
 			Outcome outcome = this.gateway.sendAndWait(new GenericCommandMessage<>(command, metadata));
 			return Optional.ofNullable(outcome.stored);
+		}
+		catch (AggregateNotFoundException ex) {
+			throw new Unknown(new PlanId(String.valueOf(ex.getAggregateIdentifier())));
 		}
 		catch (Conflict | RuleBroken refused) {
 			// the same key may have been on its way twice at once

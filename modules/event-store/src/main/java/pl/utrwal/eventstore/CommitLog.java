@@ -1,5 +1,7 @@
 package pl.utrwal.eventstore;
 
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -202,7 +204,7 @@ public final class CommitLog implements AutoCloseable {
 	 * @param cid the key of this append; if it is stored already, that commit is the
 	 * answer, and nothing is stored
 	 * @throws IllegalArgumentException if there are no events, or too many or too large
-	 * ones for one commit
+	 * ones for one commit, or text that is no Unicode
 	 * @throws CommitConflict if an event's place or id is taken
 	 * @throws OutcomeUnknown if it cannot be said whether they were stored
 	 */
@@ -236,8 +238,14 @@ public final class CommitLog implements AutoCloseable {
 		}
 	}
 
+	/** Half a surrogate pair would come back as another character, with another hash. */
 	private static long bytes(String text) {
-		return text.getBytes(StandardCharsets.UTF_8).length;
+		try {
+			return StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text)).remaining();
+		}
+		catch (CharacterCodingException ex) {
+			throw new IllegalArgumentException("An event holds text that is no Unicode", ex);
+		}
 	}
 
 	private void write() {

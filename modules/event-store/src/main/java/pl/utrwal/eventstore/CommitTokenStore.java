@@ -239,6 +239,17 @@ public final class CommitTokenStore implements TokenStore {
 		return this.tokens.find(Filters.eq(PROCESSOR, processorName)).into(new ArrayList<>());
 	}
 
+	/**
+	 * The position up to which a processor has taken in everything, whoever holds its
+	 * claims; {@link Position#NONE} before its start.
+	 */
+	public long position(String processorName) {
+		return segments(processorName).stream()
+			.mapToLong((segment) -> Position.of(token(segment)))
+			.min()
+			.orElse(Position.NONE);
+	}
+
 	@Override
 	public Optional<String> retrieveStorageIdentifier() {
 		this.tokens.updateOne(Filters.eq(ID, STORE_ID), Updates.setOnInsert(IDENTIFIER, UUID.randomUUID().toString()),

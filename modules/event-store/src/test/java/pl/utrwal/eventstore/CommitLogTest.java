@@ -116,6 +116,17 @@ class CommitLogTest {
 	}
 
 	@Test
+	void refusesTextThatWouldComeBackAsAnother() {
+		CommitLog log = this.store.open();
+		StoredEvent half = new StoredEvent("id", "z", 0, "Test", "string", "1", Instant.EPOCH, "{}", "\"\ud83d\"");
+		assertThatIllegalArgumentException().isThrownBy(() -> log.append("half", List.of(half)));
+		StoredEvent whole = new StoredEvent("id", "z", 0, "Test", "string", "1", Instant.EPOCH, "{}",
+				"\"\ud83d\udc75\"");
+		log.append("whole", List.of(whole));
+		assertThat(log.verify().intact()).isTrue();
+	}
+
+	@Test
 	void keepsTheLatestTimeSoFar() {
 		CommitLog log = this.store.open();
 		log.append("later", List.of(TestStore.event("x", 9)));

@@ -66,6 +66,17 @@ class CommitTokenStoreTest {
 	}
 
 	@Test
+	void anyNodeCanSeeHowFarAProcessorIs() {
+		assertThat(this.other.position("absent")).isEqualTo(Position.NONE);
+		assertThat(this.other.position(PROCESSOR)).isEqualTo(5);
+		this.one.initializeSegment(null, PROCESSOR, 1);
+		assertThat(this.other.position(PROCESSOR)).isEqualTo(Position.NONE);
+		this.one.fetchToken(PROCESSOR, 1);
+		this.one.storeToken(token(3), PROCESSOR, 1);
+		assertThat(this.other.position(PROCESSOR)).isEqualTo(3);
+	}
+
+	@Test
 	void theSameTokenTwiceInAMillisecondIsStored() {
 		this.one.fetchToken(PROCESSOR, 0);
 		this.one.storeToken(token(6), PROCESSOR, 0);

@@ -17,12 +17,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -72,10 +74,11 @@ class Failures {
 		return answer(403, request, response);
 	}
 
-	@ExceptionHandler
-	Object unreadable(MethodArgumentTypeMismatchException failure, HttpServletRequest request,
-			HttpServletResponse response) {
-		return answer(400, request, response);
+	@ExceptionHandler({ MethodArgumentTypeMismatchException.class, HttpMessageNotReadableException.class,
+			MultipartException.class })
+	Object unreadable(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+		int status = (failure instanceof ErrorResponse known) ? known.getStatusCode().value() : 400;
+		return answer(status, request, response);
 	}
 
 	@ExceptionHandler

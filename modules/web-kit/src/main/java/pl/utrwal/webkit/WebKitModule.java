@@ -1,5 +1,8 @@
 package pl.utrwal.webkit;
 
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.module.SimpleModule;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +35,11 @@ public class WebKitModule implements WebMvcConfigurer {
 	@Bean
 	LocaleResolver localeResolver() {
 		return this.languages;
+	}
+
+	@Bean
+	JacksonModule wholeCharacters() {
+		return new SimpleModule("whole-characters").addDeserializer(String.class, new WholeCharacters());
 	}
 
 	@Override

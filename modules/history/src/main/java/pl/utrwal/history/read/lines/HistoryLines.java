@@ -63,6 +63,15 @@ public class HistoryLines {
 	}
 
 	/**
+	 * Whether it is a plan of that municipality.
+	 */
+	public boolean hasPlan(MunicipalityId municipality, PlanId plan) {
+		return this.municipalities.find(municipality.value())
+			.filter((found) -> found.value().versions().containsKey(plan.value()))
+			.isPresent();
+	}
+
+	/**
 	 * The line of one event of a plan, by its place in the plan's stream.
 	 */
 	public Optional<HistoryLine> line(PlanId plan, long version) {

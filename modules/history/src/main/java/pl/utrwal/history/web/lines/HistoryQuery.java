@@ -13,11 +13,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 
 import pl.utrwal.eventstore.Await;
+import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.history.read.lines.HistoryLine;
 import pl.utrwal.history.read.lines.HistoryLines;
+import pl.utrwal.history.read.lines.HistoryProjection;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Unknown;
 
 /**
  * Asks for lines of audit, for pages and the API alike.
@@ -30,16 +33,20 @@ public class HistoryQuery {
 
 	private final HistoryLines lines;
 
+	private final CommitTokenStore tokens;
+
 	private final Sentences sentences;
 
-	HistoryQuery(HistoryLines lines, Sentences sentences) {
+	HistoryQuery(HistoryLines lines, CommitTokenStore tokens, Sentences sentences) {
 		this.lines = lines;
+		this.tokens = tokens;
 		this.sentences = sentences;
 	}
 
 	/**
 	 * The newest first.
-	 * @param after null, or a position that must be among the lines
+	 * @param after null, or a position whose event the lines must have taken in
+	 * @throws Unknown if there is no such plan, or not for this actor
 	 * @throws ErrorResponseException with status 503 if it is not there yet
 	 */
 	public List<HistoryLine> find(Actor actor, Filter filter, Long after, long before, int limit, Locale locale) {
@@ -48,11 +55,15 @@ public class HistoryQuery {
 			late.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
 			throw late;
 		}
+		if (filter.plan() != null && !this.lines.hasPlan(actor.municipality(), filter.plan())) {
+			throw new Unknown(filter.plan());
+		}
 		return this.lines.find(actor.municipality(), filter.plan(), before, limit, predicate(filter, locale));
 	}
 
 	private boolean reached(Actor actor, PlanId plan, long position) {
-		return !this.lines.find(actor.municipality(), plan, Long.MAX_VALUE, 1, (line) -> line.position() >= position)
+		return this.tokens.position(HistoryProjection.PROCESSOR) >= position || !this.lines
+			.find(actor.municipality(), plan, Long.MAX_VALUE, 1, (line) -> line.position() >= position)
 			.isEmpty();
 	}
 

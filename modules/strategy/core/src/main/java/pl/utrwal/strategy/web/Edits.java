@@ -12,6 +12,7 @@ import pl.utrwal.eventstore.Commit;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.event.Provenance;
+import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Row;
@@ -71,12 +72,12 @@ public class Edits {
 	/**
 	 * The command that gives a row the value of a column.
 	 */
-	public static StrategyCommand change(PlanId plan, Row row, long expectedVersion, CellValue value) {
+	public static StrategyCommand change(PlanId plan, ElementId row, long expectedVersion, CellValue value) {
 		return switch (value) {
-			case CellValue.Words words -> new RewordElement(plan, row.id(), expectedVersion, words.text());
-			case CellValue.When when -> new RescheduleAction(plan, row.id(), expectedVersion, when.timeFrame());
-			case CellValue.Parties parties -> new AssignParties(plan, row.id(), expectedVersion, parties.parties());
-			case CellValue.Funding funding -> new FundAction(plan, row.id(), expectedVersion, funding);
+			case CellValue.Words words -> new RewordElement(plan, row, expectedVersion, words.text());
+			case CellValue.When when -> new RescheduleAction(plan, row, expectedVersion, when.timeFrame());
+			case CellValue.Parties parties -> new AssignParties(plan, row, expectedVersion, parties.parties());
+			case CellValue.Funding funding -> new FundAction(plan, row, expectedVersion, funding);
 		};
 	}
 
@@ -90,7 +91,7 @@ public class Edits {
 			.stream()
 			.map((entry) -> Map.entry(entry.getValue(), before.cells().get(entry.getKey())))
 			.filter((pair) -> !pair.getKey().value().equals(pair.getValue().value()))
-			.map((pair) -> change(plan, row, row.version(), pair.getValue().value()))
+			.map((pair) -> change(plan, row.id(), row.version(), pair.getValue().value()))
 			.findFirst();
 	}
 

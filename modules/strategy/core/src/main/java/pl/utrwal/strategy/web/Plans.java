@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 
 import pl.utrwal.eventstore.Await;
+import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
@@ -17,6 +18,7 @@ import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Row;
 import pl.utrwal.strategy.read.table.PlanHeader;
+import pl.utrwal.strategy.read.table.StrategyTableProjection;
 import pl.utrwal.strategy.read.table.StrategyTables;
 
 /**
@@ -27,8 +29,11 @@ public class Plans {
 
 	private final StrategyTables tables;
 
-	Plans(StrategyTables tables) {
+	private final CommitTokenStore tokens;
+
+	Plans(StrategyTables tables, CommitTokenStore tokens) {
 		this.tables = tables;
+		this.tokens = tokens;
 	}
 
 	public List<PlanHeader> all(Actor actor, Long after) {
@@ -40,7 +45,7 @@ public class Plans {
 	}
 
 	/**
-	 * @param after null, or a position that the table must have reached
+	 * @param after null, or a position whose event the tables must have taken in
 	 * @throws Unknown if there is no such plan, or not for this actor
 	 * @throws ErrorResponseException with status 503 if the table is not there yet
 	 */
@@ -55,8 +60,10 @@ public class Plans {
 		return table.rows().filter((row) -> row.id().equals(id)).findFirst().orElseThrow(() -> new Unknown(id));
 	}
 
-	private static void await(Long after, BooleanSupplier reached) {
-		if (after != null && !Await.until(reached)) {
+	/** A position of another plan is reached when all events up to it were taken in. */
+	private void await(Long after, BooleanSupplier reached) {
+		if (after != null && !Await
+			.until(() -> reached.getAsBoolean() || this.tokens.position(StrategyTableProjection.PROCESSOR) >= after)) {
 			ErrorResponseException late = new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE);
 			late.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
 			throw late;

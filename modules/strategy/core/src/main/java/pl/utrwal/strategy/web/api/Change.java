@@ -2,6 +2,7 @@ package pl.utrwal.strategy.web.api;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.FundingKind;
@@ -29,7 +30,7 @@ record Change(Long expectedVersion, String reason, String text, Object timeFrame
 			given++;
 		}
 		if (this.parties != null) {
-			value = new CellValue.Parties(this.parties.stream().map(PartyChange::party).toList());
+			value = new CellValue.Parties(parties(this.parties));
 			given++;
 		}
 		if (this.funding != null) {
@@ -50,6 +51,18 @@ record Change(Long expectedVersion, String reason, String text, Object timeFrame
 		throw Requests.bad();
 	}
 
+	static List<Party> parties(List<PartyChange> given) {
+		return complete(given).stream().map(PartyChange::party).toList();
+	}
+
+	/** A list of the request may hold nulls. */
+	private static <T> List<T> complete(List<T> given) {
+		if (given.stream().anyMatch(Objects::isNull)) {
+			throw Requests.bad();
+		}
+		return given;
+	}
+
 	record PartyChange(String name, String role) {
 
 		Party party() {
@@ -63,7 +76,7 @@ record Change(Long expectedVersion, String reason, String text, Object timeFrame
 
 		CellValue.Funding value() {
 			return new CellValue.Funding(named(FundingKind.class, this.kind),
-					(this.sources != null) ? this.sources : List.of());
+					(this.sources != null) ? complete(this.sources) : List.of());
 		}
 
 	}

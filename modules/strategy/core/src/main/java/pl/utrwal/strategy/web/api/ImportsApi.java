@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -46,7 +47,7 @@ class ImportsApi {
 		this.messages = messages;
 	}
 
-	@PostMapping
+	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	ResponseEntity<Imported> take(Actor actor, @RequestParam MultipartFile file, @RequestParam String municipality,
 			@RequestParam(required = false) String kind, @RequestParam(required = false) String title,
 			@RequestParam(defaultValue = "false") boolean dryRun,
@@ -76,19 +77,24 @@ class ImportsApi {
 			.stream()
 			.map((code) -> this.messages.getMessage("import.looked-for." + code, null, locale))
 			.toList();
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT,
-				this.messages.getMessage("import.refused", null, locale) + " " + String.join("; ", lookedFor));
-		problem.setProperty("code", "not-this-kind");
+		ProblemDetail problem = refused("not-this-kind",
+				this.messages.getMessage("import.refused", null, locale) + " " + String.join("; ", lookedFor), locale);
 		problem.setProperty("lookedFor", lookedFor);
 		return ResponseEntity.unprocessableContent().body(problem);
 	}
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> unreadable(UnreadableDocument refused, Locale locale) {
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT,
-				this.messages.getMessage("import.unreadable." + refused.code(), null, locale));
-		problem.setProperty("code", refused.code());
-		return ResponseEntity.unprocessableContent().body(problem);
+		return ResponseEntity.unprocessableContent()
+			.body(refused(refused.code(), this.messages.getMessage("import.unreadable." + refused.code(), null, locale),
+					locale));
+	}
+
+	private ProblemDetail refused(String code, String detail, Locale locale) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, detail);
+		problem.setTitle(this.messages.getMessage("error.422.title", null, locale));
+		problem.setProperty("code", code);
+		return problem;
 	}
 
 	private Imported imported(PlanId plan, Imports.Understood understood, Long position, Locale locale) {

@@ -24,8 +24,8 @@ import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.table.PlanTable;
-import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.strategy.read.table.StrategyPast;
 import pl.utrwal.strategy.web.Edits;
 import pl.utrwal.strategy.web.Plans;
 import pl.utrwal.strategy.write.strategy.AddAction;
@@ -52,9 +52,12 @@ class PlansApi {
 
 	private final Edits edits;
 
-	PlansApi(Plans plans, Edits edits) {
+	private final StrategyPast past;
+
+	PlansApi(Plans plans, Edits edits, StrategyPast past) {
 		this.plans = plans;
 		this.edits = edits;
+		this.past = past;
 	}
 
 	@GetMapping
@@ -83,10 +86,9 @@ class PlansApi {
 	@PatchMapping("/{plan}/items/{item}")
 	Changed change(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, @RequestBody Change change,
 			@RequestHeader(name = KEY, required = false) String key) {
-		Row row = Plans.row(this.plans.plan(actor, plan, null), item);
 		CellValue value = change.value();
-		return send(actor, Edits.change(plan, row, change.expectedVersion(), value), change.expectedVersion(),
-				change.reason(), key, change);
+		return send(actor, Edits.change(plan, item, change.expectedVersion(), value), change.expectedVersion(),
+				change.reason(), key);
 	}
 
 	@PostMapping
@@ -96,54 +98,51 @@ class PlansApi {
 		PlanId plan = new PlanId(Requests.id(actor, key));
 		return created(actor,
 				new DraftStrategy(plan, actor.municipality(), draft.kind(), draft.title(), frame(draft.period())),
-				plan.value(), key, draft);
+				plan.value(), key);
 	}
 
 	@PostMapping("/{plan}/items")
 	@ResponseStatus(HttpStatus.CREATED)
 	Created add(Actor actor, @PathVariable PlanId plan, @RequestBody NewItem item,
 			@RequestHeader(name = KEY, required = false) String key) {
-		this.plans.plan(actor, plan, null);
 		ElementId id = new ElementId(Requests.id(actor, key));
-		return created(actor, item.command(plan, id), id.value(), key, List.of(plan, item));
+		return created(actor, item.command(plan, id), id.value(), key);
 	}
 
 	@PostMapping("/{plan}/items/{item}/move")
 	Changed move(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, @RequestBody Move move,
 			@RequestHeader(name = KEY, required = false) String key) {
-		this.plans.plan(actor, plan, null);
 		ElementId parent = (move.parent() != null) ? new ElementId(move.parent()) : null;
 		return send(actor, new MoveElement(plan, item, move.expectedVersion(), parent, move.index()),
-				move.expectedVersion(), move.reason(), key, move);
+				move.expectedVersion(), move.reason(), key);
 	}
 
 	@PostMapping("/{plan}/items/{item}/withdraw")
 	Changed withdraw(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
 			@RequestBody Versioned versioned, @RequestHeader(name = KEY, required = false) String key) {
-		this.plans.plan(actor, plan, null);
 		return send(actor, new WithdrawElement(plan, item, versioned.expectedVersion()), versioned.expectedVersion(),
-				versioned.reason(), key, versioned);
+				versioned.reason(), key);
 	}
 
 	@PostMapping("/{plan}/items/{item}/restore")
 	Changed restore(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
 			@RequestBody Versioned versioned, @RequestHeader(name = KEY, required = false) String key) {
-		this.plans.plan(actor, plan, null);
 		return send(actor, new RestoreElement(plan, item, versioned.expectedVersion()), versioned.expectedVersion(),
-				versioned.reason(), key, versioned);
+				versioned.reason(), key);
 	}
 
-	private Changed send(Actor actor, StrategyCommand command, long version, String reason, String key,
-			Object request) {
+	/**
+	 * @param version where the element stands if nothing has to change
+	 */
+	private Changed send(Actor actor, StrategyCommand command, long version, String reason, String key) {
 		Optional<Stored> stored = this.edits.send(command, actor,
-				Requests.circumstances(API, reason, key, Requests.bytes(command.getClass().getSimpleName()),
-						Requests.bytes(command.plan()), Requests.bytes(request)));
+				Requests.circumstances(API, reason, key, Requests.bytes(command), Requests.bytes(reason)));
 		return stored.map((found) -> new Changed(found.position(), found.version()))
-			.orElseGet(() -> new Changed(this.plans.plan(actor, command.plan(), null).position(), version));
+			.orElseGet(() -> new Changed(this.past.change(command.plan(), version).position(), version));
 	}
 
-	private Created created(Actor actor, StrategyCommand command, String id, String key, Object request) {
-		Changed changed = send(actor, command, -1, null, key, request);
+	private Created created(Actor actor, StrategyCommand command, String id, String key) {
+		Changed changed = send(actor, command, -1, null, key);
 		return new Created(id, changed.position(), changed.version());
 	}
 
@@ -194,10 +193,12 @@ class PlansApi {
 			if ("goal".equals(this.level)) {
 				return new AddGoal(plan, holder, id, shown, this.text);
 			}
+			if (this.level != null && !"action".equals(this.level)) {
+				throw Requests.bad();
+			}
 			return new AddAction(plan, holder, id, shown, this.text, frame(this.timeFrame),
-					(this.parties != null) ? this.parties.stream().map(Change.PartyChange::party).toList() : List.of(),
-					(this.funding != null) ? this.funding.value()
-							: new CellValue.Funding(FundingKind.UNKNOWN, List.of()));
+					(this.parties != null) ? Change.parties(this.parties) : List.of(), (this.funding != null)
+							? this.funding.value() : new CellValue.Funding(FundingKind.UNKNOWN, List.of()));
 		}
 
 	}

@@ -100,7 +100,7 @@ class CellPages {
 		CellValue value = form.value(cell(row, column).value());
 		try {
 			return saved(actor, plan, item, model, response, this.edits
-				.send(Edits.change(plan, row, form.version(), value), actor, Circumstances.web(form.reason())));
+				.send(Edits.change(plan, item, form.version(), value), actor, Circumstances.web(form.reason())));
 		}
 		catch (Conflict conflict) {
 			response.setStatus(HttpServletResponse.SC_CONFLICT);

@@ -1,0 +1,171 @@
+package pl.utrwal.bootstrap;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+
+import pl.utrwal.documents.Block;
+import pl.utrwal.documents.Document;
+import pl.utrwal.documents.TextDocument;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a document says is in the plan that the API gives, once each, and nothing else is.
+ */
+class EveryCellTest extends RunningTest {
+
+	private static final Set<String> JOINING_WORDS = Set.of("we", "w", "współpracy", "z", "ze", "i", "oraz");
+
+	@Test
+	void ofADocumentInOurOwnWords() {
+		byte[] file = document("lipowka.txt");
+		JsonNode plan = planOf(file);
+		assertEveryCellOnce(file, plan);
+		assertValuesSayWhatTheCellsSaid(plan);
+		assertThat(characters(sources(plan).stream().map(Source::raw).collect(Collectors.joining())))
+			.isEqualTo(characters(new String(file, StandardCharsets.UTF_8)));
+	}
+
+	@Test
+	void ofTheRealStrategy() throws IOException {
+		byte[] file = realDocument("002_");
+		JsonNode plan = planOf(file);
+		assertEveryCellOnce(file, plan);
+		assertValuesSayWhatTheCellsSaid(plan);
+		assertThat(plan.at("/unplaced")).isEmpty();
+		// the plan, read from its first cell to its last, is the document
+		String read = sources(plan).stream()
+			.sorted(Comparator.comparing(Source::table).thenComparing(Source::row).thenComparing(Source::cell))
+			.map(Source::raw)
+			.collect(Collectors.joining());
+		assertThat(withoutSpace(read)).isEqualTo(withoutSpace(new String(file, StandardCharsets.UTF_8)));
+		int titlesAndHeadings = 5 + 5 * 5;
+		int goalsAndLabels = 16 + 16;
+		assertThat(sources(plan)).hasSize(titlesAndHeadings + goalsAndLabels + 44 * 5);
+	}
+
+	private static void assertEveryCellOnce(byte[] file, JsonNode plan) {
+		assertThat(sources(plan)).extracting(Source::place).containsExactlyInAnyOrderElementsOf(places(file));
+	}
+
+	private static List<String> places(byte[] file) {
+		Document document = TextDocument.read(file);
+		List<String> places = new ArrayList<>();
+		for (Block block : document.blocks()) {
+			switch (block) {
+				case Block.Paragraph paragraph -> places.add(new Source(0, 0, 0, paragraph.text()).place());
+				case Block.Table table -> table.rows()
+					.forEach((row) -> row.cells()
+						.stream()
+						.filter((cell) -> !cell.isBlank())
+						.map((cell) -> new Source(table.number(), row.number(), cell.number(), cell.raw()).place())
+						.forEach(places::add));
+			}
+		}
+		return places;
+	}
+
+	/** All that names a cell of the document, wherever in the plan it stands. */
+	private static List<Source> sources(JsonNode node) {
+		if (node.isObject() && node.has("raw")) {
+			return List.of(new Source(node.at("/table").asInt(), node.at("/row").asInt(), node.at("/cell").asInt(),
+					node.at("/raw").asText()));
+		}
+		return StreamSupport.stream(node.spliterator(), false).flatMap((inner) -> sources(inner).stream()).toList();
+	}
+
+	private static void assertValuesSayWhatTheCellsSaid(JsonNode plan) {
+		plan.at("/sections").forEach(EveryCellTest::assertSection);
+	}
+
+	private static void assertSection(JsonNode section) {
+		assertSameLetters(section.at("/number").asText() + section.at("/text").asText(), section.at("/source"));
+		section.at("/sections").forEach(EveryCellTest::assertSection);
+		section.at("/rows").forEach((row) -> {
+			JsonNode cells = row.at("/cells");
+			assertSameLetters(row.at("/number").asText() + cells.at("/text/value").asText(), cells.at("/text/source"));
+			assertSameLetters(cells.at("/timeFrame/value/source").asText(), cells.at("/timeFrame/source"));
+			assertNames(names(cells.at("/parties/value"), "/name"), cells.at("/parties/source"));
+			JsonNode funding = cells.at("/funding/value");
+			String said = raw(cells.at("/funding/source")).strip();
+			String kind = said.isEmpty() ? "unknown" : said.matches("\\p{Pd}+") ? "none" : "sources";
+			assertThat(funding.at("/kind").asText()).as(said).isEqualTo(kind);
+			assertNames(names(funding.at("/sources"), ""), cells.at("/funding/source"));
+		});
+	}
+
+	private static List<String> names(JsonNode list, String name) {
+		return StreamSupport.stream(list.spliterator(), false).map((entry) -> entry.at(name).asText()).toList();
+	}
+
+	private static void assertSameLetters(String value, JsonNode source) {
+		assertThat(letters(value)).isEqualTo(letters(raw(source)));
+	}
+
+	/**
+	 * The names are in the cell, in their order, and between them are only words that
+	 * join.
+	 */
+	private static void assertNames(List<String> names, JsonNode source) {
+		String rest = raw(source).replaceAll("[\\s\\p{Z}]+", " ");
+		for (String name : names) {
+			int at = rest.indexOf(name);
+			assertThat(at).as("%s after the ones before it in %s", name, source).isNotNegative();
+			assertOnlyJoins(rest.substring(0, at), source);
+			rest = rest.substring(at + name.length());
+		}
+		assertOnlyJoins(rest, source);
+	}
+
+	private static void assertOnlyJoins(String words, JsonNode source) {
+		assertThat(Pattern.compile("[^\\p{L}]+")
+			.splitAsStream(words.toLowerCase(Locale.ROOT))
+			.filter((word) -> !word.isEmpty() && !JOINING_WORDS.contains(word))).as("words of %s in no name", source)
+			.isEmpty();
+	}
+
+	private static String raw(JsonNode source) {
+		return sources(source).stream().map(Source::raw).collect(Collectors.joining());
+	}
+
+	private static String letters(String text) {
+		return text.replaceAll("[^\\p{L}\\p{N}]", "");
+	}
+
+	private static String withoutSpace(String text) {
+		return text.replaceAll("[\\s\\p{Z}]+", "");
+	}
+
+	private static Map<Integer, Long> characters(String text) {
+		return withoutSpace(text).chars()
+			.boxed()
+			.collect(Collectors.groupingBy((character) -> character, TreeMap::new, Collectors.counting()));
+	}
+
+	/**
+	 * A cell of the document; with row 0, a paragraph.
+	 */
+	private record Source(int table, int row, int cell, String raw) {
+
+		String place() {
+			String text = this.raw.replaceAll("[\\s\\p{Z}]+", " ").strip();
+			return (this.row == 0) ? "paragraph: " + text
+					: "%d/%d/%d: %s".formatted(this.table, this.row, this.cell, text);
+		}
+
+	}
+
+}
