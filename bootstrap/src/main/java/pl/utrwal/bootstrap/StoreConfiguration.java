@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -35,6 +38,9 @@ class StoreConfiguration {
 
 	private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
 
+	/** Less than callers wait, so that they are told. */
+	private static final long SECONDS_TO_FIND_A_SERVER = 5;
+
 	/**
 	 * Tells this node from others. The embedded server has one node, which takes up its
 	 * work at once after a crash, as it has the same name again.
@@ -59,7 +65,12 @@ class StoreConfiguration {
 
 	@Bean(destroyMethod = "close")
 	MongoClient mongoClient(@Value("${utrwal.mongodb-uri:}") String uri, ObjectProvider<EmbeddedMongo> embedded) {
-		return MongoClients.create(uri.isEmpty() ? embedded.getObject().connectionString() : uri);
+		ConnectionString where = new ConnectionString(uri.isEmpty() ? embedded.getObject().connectionString() : uri);
+		return MongoClients.create(MongoClientSettings.builder()
+			.applyConnectionString(where)
+			.applyToClusterSettings(
+					(cluster) -> cluster.serverSelectionTimeout(SECONDS_TO_FIND_A_SERVER, TimeUnit.SECONDS))
+			.build());
 	}
 
 	@Bean

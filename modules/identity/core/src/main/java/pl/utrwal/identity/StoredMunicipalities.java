@@ -18,7 +18,7 @@ class StoredMunicipalities implements Municipalities {
 	private final MongoCollection<Document> municipalities;
 
 	StoredMunicipalities(MongoDatabase database) {
-		this.municipalities = database.getCollection("municipalities");
+		this.municipalities = Durable.collection(database, "municipalities");
 	}
 
 	void put(MunicipalityId id, String name) {

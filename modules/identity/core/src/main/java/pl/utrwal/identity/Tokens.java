@@ -22,7 +22,7 @@ class Tokens {
 	private final MongoCollection<Document> tokens;
 
 	Tokens(MongoDatabase database) {
-		this.tokens = database.getCollection("api_tokens");
+		this.tokens = Durable.collection(database, "api_tokens");
 	}
 
 	/**

@@ -5,10 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 
 import pl.utrwal.eventstore.Commands;
 import pl.utrwal.eventstore.Commit;
+import pl.utrwal.eventstore.OutcomeUnknown;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.event.Provenance;
@@ -47,11 +50,18 @@ public class Edits {
 
 	/**
 	 * @return empty if nothing had to change
+	 * @throws ErrorResponseException with status 503 if it is not known whether it was
+	 * stored
 	 */
 	public Optional<Stored> send(StrategyCommand command, Actor actor, Circumstances circumstances) {
 		Map<String, String> metadata = metadata(actor, circumstances);
 		metadata.put(Provenance.PLAN, command.plan().value());
-		return this.commands.send(command, metadata);
+		try {
+			return this.commands.send(command, metadata);
+		}
+		catch (OutcomeUnknown ex) {
+			throw new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE, ex);
+		}
 	}
 
 	/**
