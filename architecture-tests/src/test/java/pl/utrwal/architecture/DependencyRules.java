@@ -131,12 +131,25 @@ final class DependencyRules {
 	 * and by the module that registers it.
 	 */
 	static List<String> aggregateIsKnownToItsModuleOnly(House house) {
-		List<JavaClass> aggregates = house.classes(CommandRules::isAggregate);
-		return House.broken(aggregates, (aggregate) -> aggregate.getDirectDependenciesToSelf()
+		return House.broken(house.classes(CommandRules::isAggregate),
+				(aggregate) -> strangers(aggregate)
+					.filter((dependency) -> !dependency.getOriginClass().getSimpleName().endsWith("Module"))
+					.map(Dependency::getDescription));
+	}
+
+	/**
+	 * What a constant says, the compiler copies: so the rest of the house can wait for a
+	 * {@code PROCESSOR}, and for nothing else.
+	 */
+	static List<String> projectionIsKnownToItsPackageOnly(House house) {
+		return House.broken(house.classes(EventRules::listens),
+				(projection) -> strangers(projection).map(Dependency::getDescription));
+	}
+
+	private static Stream<Dependency> strangers(JavaClass type) {
+		return type.getDirectDependenciesToSelf()
 			.stream()
-			.filter((dependency) -> !dependency.getOriginClass().getPackageName().equals(aggregate.getPackageName())
-					&& !dependency.getOriginClass().getSimpleName().endsWith("Module"))
-			.map(Dependency::getDescription));
+			.filter((dependency) -> !dependency.getOriginClass().getPackageName().equals(type.getPackageName()));
 	}
 
 	private static List<String> unwanted(House house, Predicate<JavaClass> who, Predicate<Dependency> what) {

@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.axonframework.eventhandling.EventHandler;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.event.EventName;
 import pl.utrwal.kernel.id.Id;
+import pl.utrwal.kernel.table.TableFold;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 
@@ -161,12 +163,41 @@ final class EventRules {
 	}
 
 	static List<String> eventsHaveASentence(House house) {
+		Map<String, Map<String, String>> texts = Texts.all(house);
 		return House.broken(named(house), (event) -> {
 			String key = "event." + name(event).value();
 			return Texts.LANGUAGES.stream()
-				.filter((language) -> !Texts.of(house, language).containsKey(key))
+				.filter((language) -> !texts.get(language).containsKey(key))
 				.map((language) -> "%s has no sentence %s in %s".formatted(event.getName(), key, language));
 		});
+	}
+
+	/**
+	 * The compiler finds a missing case, unless the switch has a default.
+	 */
+	static List<String> eventsHaveAFoldCase(House house) {
+		List<JavaClass> folds = house.classes((type) -> type.isAssignableTo(TableFold.class) && !type.isInterface());
+		Stream<String> defaults = folds.stream()
+			.filter((fold) -> source(house, fold).contains("default ->"))
+			.map((fold) -> fold.getName() + " folds an event that it does not know");
+		List<String> missing = House.broken(events(house), (event) -> {
+			String core = house.moduleOf(event).orElseThrow().replace("/contract", "/core");
+			boolean folded = folds.stream()
+				.filter((fold) -> house.isIn(fold, core::equals))
+				.anyMatch((fold) -> source(house, fold).contains("case " + event.getSimpleName() + " "));
+			return folded ? Stream.empty() : Stream.of(event.getName() + " has no case in a fold");
+		});
+		return Stream.concat(defaults, missing.stream()).toList();
+	}
+
+	private static String source(House house, JavaClass type) {
+		Path path = Path.of(type.getName().replace('.', '/') + ".java");
+		return house.sources()
+			.stream()
+			.filter((source) -> source.endsWith(path))
+			.findFirst()
+			.map(House::read)
+			.orElseThrow(() -> new AssertionError("No source of " + type.getName()));
 	}
 
 	static List<String> eventHandlersOnlyWhereEventsAreRead(House house) {

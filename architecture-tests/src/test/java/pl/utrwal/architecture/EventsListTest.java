@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EventsListTest {
 
 	private static final House OURS = House.ours();
+
+	private static final Map<String, Map<String, String>> TEXTS = Texts.all(OURS);
 
 	private static final Path LIST = OURS.home().resolve("docs/events.md");
 
@@ -95,7 +98,7 @@ class EventsListTest {
 	}
 
 	private static String sentence(JavaClass event, String language) {
-		return Texts.of(OURS, language).get("event." + name(event).value()).replace("|", "\\|");
+		return TEXTS.get(language).get("event." + name(event).value()).replace("|", "\\|");
 	}
 
 }

@@ -39,6 +39,8 @@ enum Rule {
 
 	AGGREGATE_IS_KNOWN_TO_ITS_MODULE_ONLY(DependencyRules::aggregateIsKnownToItsModuleOnly),
 
+	PROJECTION_IS_KNOWN_TO_ITS_PACKAGE_ONLY(DependencyRules::projectionIsKnownToItsPackageOnly),
+
 	COMMAND_HANDLERS_ONLY_IN_WRITE(CommandRules::commandHandlersOnlyInWrite),
 
 	COMMANDS_ARE_RECORDS_WITH_ONE_TARGET(CommandRules::commandsAreRecordsWithOneTarget),
@@ -62,6 +64,8 @@ enum Rule {
 	EVENTS_HAVE_A_GOLDEN_FILE(EventRules::eventsHaveAGoldenFile),
 
 	EVENTS_HAVE_A_SENTENCE(EventRules::eventsHaveASentence),
+
+	EVENTS_HAVE_A_FOLD_CASE(EventRules::eventsHaveAFoldCase),
 
 	EVENT_HANDLERS_ONLY_WHERE_EVENTS_ARE_READ(EventRules::eventHandlersOnlyWhereEventsAreRead),
 

@@ -187,7 +187,7 @@ final class ShapeRules {
 		List<String> wrongs = new ArrayList<>();
 		for (Path source : house.sources()) {
 			String file = source.getFileName().toString();
-			if (file.equals("Documents.java")) {
+			if (source.endsWith("pl/utrwal/eventstore/Documents.java")) {
 				continue;
 			}
 			String text = House.read(source);

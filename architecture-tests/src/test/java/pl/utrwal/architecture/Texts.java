@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -33,9 +34,15 @@ final class Texts {
 	}
 
 	/**
-	 * All messages of a house in one language.
+	 * All messages of a house by language.
 	 */
-	static Map<String, String> of(House house, String language) {
+	static Map<String, Map<String, String>> all(House house) {
+		Map<String, Map<String, String>> all = new TreeMap<>();
+		LANGUAGES.forEach((language) -> all.put(language, of(house, language)));
+		return all;
+	}
+
+	private static Map<String, String> of(House house, String language) {
 		Map<String, String> all = new TreeMap<>();
 		for (Path bundle : house.resources("messages")) {
 			if (bundle.getFileName().toString().endsWith("_" + language + ".properties")) {
@@ -61,7 +68,7 @@ final class Texts {
 	static List<String> messagesAreInEveryLanguage(House house) {
 		Map<String, Map<String, Set<String>>> bundles = new TreeMap<>();
 		for (Path file : house.resources("messages")) {
-			var name = BUNDLE.matcher(file.getFileName().toString());
+			Matcher name = BUNDLE.matcher(file.getFileName().toString());
 			if (!name.matches() || !LANGUAGES.contains(name.group(2))) {
 				return List.of(file + " is in no language that we speak");
 			}
@@ -83,12 +90,12 @@ final class Texts {
 	 * ICU understands every message, and its values are the same in all languages.
 	 */
 	static List<String> messagesTakeTheSameValues(House house) {
-		Map<String, String> first = of(house, LANGUAGES.getFirst());
-		return House.broken(first.keySet(), (key) -> {
+		Map<String, Map<String, String>> texts = all(house);
+		return House.broken(texts.get(LANGUAGES.getFirst()).keySet(), (key) -> {
 			List<String> wrongs = new ArrayList<>();
 			Set<Set<String>> values = new HashSet<>();
 			for (String language : LANGUAGES) {
-				String message = of(house, language).get(key);
+				String message = texts.get(language).get(key);
 				if (message == null) {
 					continue;
 				}
