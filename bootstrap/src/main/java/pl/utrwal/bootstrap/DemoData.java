@@ -36,6 +36,7 @@ import pl.utrwal.strategy.write.strategy.DraftStrategy;
 import pl.utrwal.strategy.write.strategy.FundAction;
 import pl.utrwal.strategy.write.strategy.MoveElement;
 import pl.utrwal.strategy.write.strategy.NoteElement;
+import pl.utrwal.strategy.write.strategy.RenumberElement;
 import pl.utrwal.strategy.write.strategy.RescheduleAction;
 import pl.utrwal.strategy.write.strategy.RestoreElement;
 import pl.utrwal.strategy.write.strategy.RewordElement;
@@ -163,6 +164,9 @@ class DemoData {
 				(version) -> new RescheduleAction(PLAN, id("spoldzielnia"), version, TimeFrame.parse("2027–2029")));
 		change(288, "wniosek rady sołeckiej", "obiady",
 				(version) -> new MoveElement(PLAN, id("obiady"), version, id("dzien"), 0));
+		renumber("obiady", "1");
+		renumber("swietlica", "2");
+		renumber("remiza", "3");
 		change(231, null, "opieka",
 				(version) -> new RescheduleAction(PLAN, id("opieka"), version, TimeFrame.parse("II–III kwartał 2026")));
 		change(170, "umowa z powiatem", "opieka", (version) -> new FundAction(PLAN, id("opieka"), version,
@@ -171,6 +175,10 @@ class DemoData {
 				"Telefon dobrego dnia: codzienna rozmowa z osobami mieszkającymi samotnie"));
 		change(31, "przychodnia zmienia siedzibę", "zespol",
 				(version) -> new RescheduleAction(PLAN, id("zespol"), version, TimeFrame.parse("II–III kwartał 2027")));
+	}
+
+	private void renumber(String element, String number) {
+		change(288, "nowa kolejność", element, (version) -> new RenumberElement(PLAN, id(element), version, number));
 	}
 
 	private void area(String area, String number, String text) {

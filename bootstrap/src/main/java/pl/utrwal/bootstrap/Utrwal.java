@@ -15,7 +15,7 @@ import pl.utrwal.webkit.WebKitModule;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ StoreConfiguration.class, EventConfiguration.class, DemoConfiguration.class, WebKitModule.class,
+@Import({ StoreConfiguration.class, EventConfiguration.class, DemoConfiguration.class, Home.class, WebKitModule.class,
 		IdentityModule.class, StrategyModule.class, HistoryModule.class })
 public class Utrwal {
 

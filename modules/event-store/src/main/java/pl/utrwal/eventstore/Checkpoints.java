@@ -193,7 +193,7 @@ public final class Checkpoints implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.signer.shutdownNow();
+		this.signer.close();
 	}
 
 }

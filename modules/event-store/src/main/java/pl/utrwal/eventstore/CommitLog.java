@@ -196,7 +196,7 @@ public final class CommitLog implements AutoCloseable {
 			.sort(Sorts.descending(CommitDocuments.NUMBER))
 			.projection(Projections.include(CommitDocuments.NUMBER))
 			.first();
-		return (last != null) ? last.getLong(CommitDocuments.NUMBER) : 0;
+		return (last != null) ? last.get(CommitDocuments.NUMBER, Number.class).longValue() : 0;
 	}
 
 	/**

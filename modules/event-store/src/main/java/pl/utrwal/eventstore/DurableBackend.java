@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * else runs side by side, and goes to disk with the next such write, or within a second.
  * After a failure nothing is answered any more: what memory holds may not be on disk.
  */
-class DurableBackend extends H2Backend {
+final class DurableBackend extends H2Backend {
 
 	private static final Logger log = LoggerFactory.getLogger(DurableBackend.class);
 
@@ -125,7 +125,7 @@ class DurableBackend extends H2Backend {
 	private void save() {
 		try {
 			this.store.commit();
-			sync(this.store);
+			this.store.sync();
 			this.unsaved = false;
 			if (++this.barriers % this.compactAfter == 0) {
 				compact();
@@ -145,12 +145,8 @@ class DurableBackend extends H2Backend {
 		this.store.setReuseSpace(false);
 		this.store.compact(LIVE_PERCENT, COMPACT_BYTES);
 		this.store.commit();
-		sync(this.store);
+		this.store.sync();
 		this.store.setReuseSpace(true);
-	}
-
-	void sync(MVStore store) {
-		store.sync();
 	}
 
 	Throwable failure() {

@@ -75,10 +75,13 @@ public final class EmbeddedMongo implements AutoCloseable {
 	 */
 	static EmbeddedMongo start(String file, Function<MVStore, DurableBackend> backend) {
 		try {
+			AtomicFiles.recover(file);
 			compact(file);
 			// a save in the middle of a write would tear it
-			return new EmbeddedMongo(backend
-				.apply(new MVStore.Builder().fileName(file).autoCommitDisabled().autoCommitBufferSize(0).open()));
+			return new EmbeddedMongo(backend.apply(new MVStore.Builder().fileName(AtomicFiles.name(file))
+				.autoCommitDisabled()
+				.autoCommitBufferSize(0)
+				.open()));
 		}
 		catch (IOException | RuntimeException ex) {
 			throw new IllegalStateException("The store %s cannot be opened: %s".formatted(file, ex.getMessage()), ex);
@@ -142,7 +145,8 @@ public final class EmbeddedMongo implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		this.saver.shutdownNow();
+		// waits for a save that runs: an interrupt would close the file under it
+		this.saver.close();
 		this.server.shutdownNow();
 	}
 

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -24,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KillTest {
 
 	private static final int KILLS = TestStore.FULL ? 250 : 25;
+
+	private static final int MOST_ANSWERS = 60;
 
 	@TempDir
 	Path folder;
@@ -64,7 +64,7 @@ class KillTest {
 	private void runAndKill(String connection, String database, Random random, History history)
 			throws IOException, InterruptedException {
 		Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(),
-				"-XX:TieredStopAtLevel=1", "-Xmx256m", "-cp",
+				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-cp",
 				System.getProperty("surefire.real.class.path", System.getProperty("java.class.path")),
 				KilledOffice.class.getName(), this.folder.toString(), connection, database,
 				Long.toString(random.nextLong()))
@@ -78,12 +78,20 @@ class KillTest {
 				line = output.readLine();
 			}
 			assertThat(line).as("the process started").isNotNull();
-			CompletableFuture.delayedExecutor(random.nextLong(600), TimeUnit.MILLISECONDS)
-				.execute(process.toHandle()::destroyForcibly);
+			// not by the clock: a slow machine is killed as late in its work as a fast
+			// one
+			int answersUntilKill = random.nextInt(MOST_ANSWERS);
 			// the last line may have been cut off
 			String before = output.readLine();
-			for (line = output.readLine(); line != null; line = output.readLine()) {
-				history.add(before);
+			for (int answers = 0; before != null;) {
+				answers += (before.startsWith("ACK") || before.startsWith("REFUSED")) ? 1 : 0;
+				if (answers >= answersUntilKill) {
+					process.toHandle().destroyForcibly();
+				}
+				line = output.readLine();
+				if (line != null) {
+					history.add(before);
+				}
 				before = line;
 			}
 		}

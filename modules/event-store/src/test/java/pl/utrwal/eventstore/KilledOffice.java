@@ -38,9 +38,8 @@ final class KilledOffice {
 		ExecutorService threads = Executors.newCachedThreadPool();
 		threads.execute(() -> office.read(UUID.randomUUID().toString(), KilledOffice::say));
 		for (int i = 0; i < CLIENTS; i++) {
-			String name = "client" + i;
 			Random random = new Random(seed + i);
-			threads.execute(() -> office.append(name, random, Long.MAX_VALUE, KilledOffice::say));
+			threads.execute(() -> office.append(random, Long.MAX_VALUE, KilledOffice::say));
 		}
 	}
 

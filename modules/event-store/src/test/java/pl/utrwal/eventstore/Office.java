@@ -145,7 +145,7 @@ final class Office implements AutoCloseable {
 	 * Appends so many times, often where another client does, and sometimes again under a
 	 * key that was answered.
 	 */
-	void append(String client, Random random, long times, Consumer<String> journal) {
+	void append(Random random, long times, Consumer<String> journal) {
 		long[] next = new long[AGGREGATES];
 		List<StoredEvent> lastEvents = null;
 		String lastCid = null;
@@ -191,9 +191,13 @@ final class Office implements AutoCloseable {
 			.anyMatch((status) -> Position.of(status.getTrackingToken()) >= head);
 	}
 
+	void stop() {
+		this.closed = true;
+	}
+
 	@Override
 	public void close() {
-		this.closed = true;
+		stop();
 		this.processor.shutDown();
 		this.events.shutDown();
 		this.workers.shutdownNow();

@@ -24,7 +24,7 @@ class ErrorPage implements ErrorController {
 		this.failures = failures;
 	}
 
-	@RequestMapping("${spring.web.error.path:/error}")
+	@RequestMapping("/error")
 	Object error(HttpServletRequest request, HttpServletResponse response) {
 		int status = (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code) ? code : 404;
 		if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {

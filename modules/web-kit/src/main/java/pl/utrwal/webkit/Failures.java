@@ -23,11 +23,11 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Failures, mapped once: a page, an alert for htmx, problem+json for the API.
@@ -81,14 +81,12 @@ class Failures {
 		return answer(status, request, response);
 	}
 
-	/** The reader went away: nobody is left to be told. */
-	@ExceptionHandler
-	void gone(AsyncRequestNotUsableException failure) {
-		log.debug("The connection was closed", failure);
-	}
-
 	@ExceptionHandler
 	Object other(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+		if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+			log.debug("The connection was closed", failure);
+			return null;
+		}
 		if (failure instanceof ErrorResponse known) {
 			known.getHeaders().forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
 			if (known.getStatusCode().value() != 500) {

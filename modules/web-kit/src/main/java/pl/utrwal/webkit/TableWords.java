@@ -72,6 +72,13 @@ public class TableWords {
 			.toList();
 	}
 
+	/**
+	 * As a text field shows a list.
+	 */
+	public String lines(List<String> items) {
+		return String.join("\n", items);
+	}
+
 	public boolean isUnderstood(TimeFrame frame) {
 		return frame.form() != TimeFrame.Form.UNSPECIFIED;
 	}

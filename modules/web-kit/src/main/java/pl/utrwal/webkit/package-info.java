@@ -40,8 +40,9 @@
  *
  * <h2>Assets</h2> Under {@code static/assets/<module>/}, linked with <code>@{…}</code>
  * only: the address then carries a hash of the content and is kept by browsers for a
- * year. No inline script, no inline style, no {@code hx-on}: the content policy refuses
- * them.
+ * year. Scripts are modules of one file each: an {@code import} would bypass the hash.
+ * What {@code app.js} offers them stands at its top. No inline script, no inline style,
+ * no {@code hx-on}: the content policy refuses them.
  *
  * <h2>Errors</h2> {@link pl.utrwal.kernel.rule.RuleBroken} becomes 422,
  * {@link pl.utrwal.kernel.rule.Conflict} 409, {@link pl.utrwal.kernel.rule.Unknown} 404,

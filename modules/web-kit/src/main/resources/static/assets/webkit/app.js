@@ -4,24 +4,28 @@
  *   data-focus             takes the focus when it arrives in a swap, or with the page
  *   data-opens="dialog-id" a button that opens a <dialog>; data-closes closes the one around it
  *   data-print             a button that prints the page
+ * and with other scripts by events on the document, whose detail is the sentence: 'utrwal:announce', 'utrwal:alert'.
  */
 
 const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
 
 /** Says a sentence to screen readers without moving the focus. */
-export function announce(text) {
+function announce(text) {
   const region = document.getElementById('announce');
   region.textContent = '';
   requestAnimationFrame(() => { region.textContent = text; });
 }
 
 /** Shows a sentence at the top of the page, and says it. */
-export function alertUser(text) {
+function alertUser(text) {
   const message = document.createElement('div');
   message.className = 'message message-bad';
   message.textContent = text;
   document.getElementById('alert').replaceChildren(message);
 }
+
+document.addEventListener('utrwal:announce', (event) => announce(event.detail));
+document.addEventListener('utrwal:alert', (event) => alertUser(event.detail));
 
 document.addEventListener('htmx:configRequest', (event) => {
   const header = meta('csrf-header');

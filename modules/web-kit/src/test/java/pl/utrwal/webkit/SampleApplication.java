@@ -120,6 +120,17 @@ class SampleApplication {
 			};
 		}
 
+		@GetMapping("/live")
+		String live() {
+			return "sample/live";
+		}
+
+		@PostMapping("/live")
+		String swap(Model model) {
+			model.addAttribute("said", "zapisano");
+			return "sample/live :: place";
+		}
+
 		@GetMapping("/text/{key}")
 		String text(@PathVariable String key, Model model) {
 			model.addAttribute("keys", List.of(key));

@@ -7,11 +7,7 @@ import org.springframework.validation.Errors;
 /**
  * What is asked about a new account.
  */
-class AccountForm {
-
-	static final int SHORTEST_PASSWORD = 12;
-
-	static final int LONGEST_PASSWORD = 200;
+class AccountForm extends PasswordForm {
 
 	private String login = "";
 
@@ -19,8 +15,7 @@ class AccountForm {
 
 	private Role role = Role.PLANNER;
 
-	private String password = "";
-
+	@Override
 	void check(Errors errors) {
 		if (this.name.isBlank() || this.name.length() > 120) {
 			errors.rejectValue("name", "accounts.name.missing");
@@ -31,12 +26,7 @@ class AccountForm {
 		if (this.role == null && !errors.hasFieldErrors("role")) {
 			errors.rejectValue("role", "accounts.role.missing");
 		}
-		if (this.password.length() < SHORTEST_PASSWORD) {
-			errors.rejectValue("password", "accounts.password.short", new Object[] { SHORTEST_PASSWORD }, null);
-		}
-		if (this.password.length() > LONGEST_PASSWORD) {
-			errors.rejectValue("password", "accounts.password.long", new Object[] { LONGEST_PASSWORD }, null);
-		}
+		super.check(errors);
 	}
 
 	public String getLogin() {
@@ -61,14 +51,6 @@ class AccountForm {
 
 	public void setRole(Role role) {
 		this.role = role;
-	}
-
-	public String getPassword() {
-		return this.password;
-	}
-
-	public void setPassword(String password) {
-		this.password = password;
 	}
 
 }

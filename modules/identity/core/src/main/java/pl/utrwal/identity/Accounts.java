@@ -13,6 +13,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import pl.utrwal.identity.contract.AccountNames;
 import pl.utrwal.identity.contract.Role;
@@ -82,6 +83,10 @@ class Accounts implements AccountNames {
 		return this.accounts.find(Filters.eq("municipality", municipality.value()))
 			.map(Accounts::account)
 			.into(new ArrayList<>());
+	}
+
+	void changePassword(AccountId id, String passwordHash) {
+		this.accounts.updateOne(Filters.eq("_id", id.value()), Updates.set("password", passwordHash));
 	}
 
 	void erasePerson(AccountId id) {

@@ -105,6 +105,27 @@ class AccountsPage {
 		return "redirect:/accounts";
 	}
 
+	@GetMapping("/{id}/password")
+	String askForPassword(@PathVariable String id, Actor actor, Model model) {
+		model.addAttribute("form", new PasswordForm()).addAttribute("person", own(id, actor));
+		return "identity/account-password";
+	}
+
+	@PostMapping("/{id}/password")
+	String changePassword(@PathVariable String id, @ModelAttribute("form") PasswordForm form, BindingResult errors,
+			Actor actor, Model model, RedirectAttributes redirect, HttpServletResponse response) {
+		Person person = own(id, actor);
+		form.check(errors);
+		if (errors.hasErrors()) {
+			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+			model.addAttribute("person", person);
+			return "identity/account-password";
+		}
+		this.accounts.changePassword(person.account(), this.passwords.encode(form.getPassword()));
+		Flash.show(redirect, "accounts.password.changed", person.name());
+		return "redirect:/accounts";
+	}
+
 	@GetMapping("/{id}/erase")
 	String askToErase(@PathVariable String id, Actor actor, Model model) {
 		model.addAttribute("id", id).addAttribute("name", own(id, actor).name());

@@ -24,6 +24,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @SpringBootTest(classes = TestApplication.class, properties = "utrwal.messages.strict=true")
 @AutoConfigureMockMvc
@@ -105,7 +106,10 @@ class AccountsPageTest {
 			.param("login", this.office.login("zofia"))
 			.param("name", "Zofia")
 			.param("role", "KING")
-			.param("password", Office.PASSWORD)).hasStatus(400).bodyText().contains("Wybierz rolę.");
+			.param("password", Office.PASSWORD)).hasStatus(400)
+			.bodyText()
+			.contains("Ta wartość tu nie pasuje.")
+			.doesNotContain("KING", "Failed");
 	}
 
 	@Test
@@ -122,6 +126,30 @@ class AccountsPageTest {
 		assertThat(this.office.post(this.administrator, "/accounts/" + this.office.planner + "/tokens/withdraw"))
 			.hasRedirectedUrl("/accounts");
 		assertThat(status(token)).isEqualTo(401);
+	}
+
+	@Test
+	void changesAForgottenPassword() {
+		String password = "/accounts/" + this.office.planner + "/password";
+		assertThat(this.office.get(this.administrator, password)).hasStatusOk()
+			.bodyText()
+			.contains("Nowe hasło: Anna Zielna");
+		assertThat(this.office.post(this.administrator, password).param("password", "short")).hasStatus(400)
+			.bodyText()
+			.contains("co najmniej 12 znaków");
+		assertThat(this.office.signIn("anna")).isNotNull();
+		assertThat(this.office.post(this.administrator, password).param("password", "cztery-szare-koty"))
+			.hasRedirectedUrl("/accounts");
+		assertThat(this.mvc.post()
+			.uri("/sign-in")
+			.with(csrf())
+			.param("login", this.office.login("anna"))
+			.param("password", Office.PASSWORD)).hasRedirectedUrl("/sign-in?wrong");
+		assertThat(this.mvc.post()
+			.uri("/sign-in")
+			.with(csrf())
+			.param("login", this.office.login("anna"))
+			.param("password", "cztery-szare-koty")).hasRedirectedUrl("/");
 	}
 
 	@Test
@@ -162,7 +190,7 @@ class AccountsPageTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/erase", "/tokens", "/tokens/withdraw" })
+	@ValueSource(strings = { "/erase", "/tokens", "/tokens/withdraw", "/password" })
 	void anotherMunicipalitysAccountIsNotThere(String what) {
 		Office other = new Office(this.setup, this.mvc);
 		assertThat(this.office.post(this.administrator, "/accounts/" + other.planner + what)).hasStatus(404);

@@ -57,8 +57,8 @@ class SignInTest {
 		assertThat(session).isNotNull();
 		assertThat(tries("anna", Office.PASSWORD, session)).hasRedirectedUrl("http://localhost/who");
 		assertThat(this.office.get(session, "/who")).hasStatusOk()
-			.bodyJson()
-			.isLenientlyEqualTo("[\"Anna Zielna\", \"PLANNER\", \"Gmina nr " + this.office.name.substring(6) + "\"]");
+			.bodyText()
+			.isEqualTo("Anna Zielna, PLANNER, Gmina nr " + this.office.name.substring(6));
 		assertThat(this.office.get(session, "/sign-in")).hasRedirectedUrl("/");
 	}
 

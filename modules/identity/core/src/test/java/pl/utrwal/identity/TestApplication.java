@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -79,8 +78,8 @@ class TestApplication {
 	static class Pages {
 
 		@GetMapping({ "/who", "/api/v1/who" })
-		List<String> who(Actor actor) {
-			return List.of(actor.displayName(), actor.role().name(), actor.municipalityName());
+		String who(Actor actor) {
+			return String.join(", ", actor.displayName(), actor.role().name(), actor.municipalityName());
 		}
 
 		@GetMapping({ "/denied", "/api/v1/denied" })

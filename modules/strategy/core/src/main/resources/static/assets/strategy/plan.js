@@ -5,10 +5,13 @@
 const plan = document.getElementById('plan');
 const rowUrl = (row) => `${plan.dataset.url}/items/${row.dataset.item}`;
 
+/** Each target is the source of its own requests: those of one source push one another out of the queue. */
+const load = (url, target, swap) => htmx.ajax('GET', url, { source: target, target, swap });
+
 function choose(row, saved) {
   plan.querySelector('tr.chosen')?.classList.remove('chosen');
   row.classList.add('chosen');
-  htmx.ajax('GET', `${rowUrl(row)}/panel?saved=${saved}`, { target: '#side', swap: 'innerHTML' });
+  load(`${rowUrl(row)}/panel?saved=${saved}`, document.getElementById('side'), 'innerHTML');
 }
 
 plan.addEventListener('click', (event) => {
@@ -18,7 +21,7 @@ plan.addEventListener('click', (event) => {
     for (const other of plan.querySelectorAll('form.editor')) {
       close(other);
     }
-    htmx.ajax('GET', `${rowUrl(row)}/cells/${cell.dataset.column}`, { target: cell.parentElement, swap: 'innerHTML' });
+    load(`${rowUrl(row)}/cells/${cell.dataset.column}`, cell.parentElement, 'innerHTML');
     choose(row, false);
   }
   else if (event.target.closest('button.row-history')) {
@@ -33,7 +36,7 @@ plan.addEventListener('click', (event) => {
 function close(form) {
   const row = form.closest('tr');
   const cell = form.parentElement.id.replace(/^cell-/, 'edit-');
-  htmx.ajax('GET', rowUrl(row), { target: row, swap: 'outerHTML' })
+  load(rowUrl(row), row, 'outerHTML')
     .then(() => document.getElementById(cell)?.focus());
 }
 

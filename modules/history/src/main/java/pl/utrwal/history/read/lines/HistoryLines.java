@@ -1,12 +1,12 @@
 package pl.utrwal.history.read.lines;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -14,6 +14,7 @@ import com.mongodb.client.MongoDatabase;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Documents;
+import pl.utrwal.eventstore.Position;
 import pl.utrwal.eventstore.Positioned;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
@@ -79,17 +80,26 @@ public class HistoryLines {
 					bucket) -> bucket.value().lines().stream().filter((line) -> line.version() == version).findFirst());
 	}
 
-	void add(MunicipalityId municipality, HistoryLine line) {
-		String key = key(line.plan().value(), line.version() / BUCKET);
-		List<HistoryLine> lines = new ArrayList<>(
-				this.buckets.find(key).map((bucket) -> bucket.value().lines()).orElse(List.of()));
-		lines.add(line);
-		this.buckets.put(key, new Bucket(lines), line.position());
+	/** Lines that are there already stay as they are. */
+	void add(MunicipalityId municipality, List<HistoryLine> lines) {
+		lines.stream()
+			.collect(Collectors.groupingBy((line) -> key(line.plan().value(), line.version() / BUCKET)))
+			.forEach(this::append);
 		Map<String, Long> versions = new TreeMap<>(this.municipalities.find(municipality.value())
 			.map((found) -> found.value().versions())
 			.orElse(Map.of()));
-		versions.put(line.plan().value(), line.version());
-		this.municipalities.put(municipality.value(), new Plans(versions), line.position());
+		lines.forEach((line) -> versions.merge(line.plan().value(), line.version(), Math::max));
+		this.municipalities.put(municipality.value(), new Plans(versions), lines.getLast().position());
+	}
+
+	private void append(String key, List<HistoryLine> lines) {
+		Optional<Positioned<Bucket>> bucket = this.buckets.find(key);
+		long reached = bucket.map(Positioned::position).orElse(Position.NONE);
+		List<HistoryLine> all = Stream
+			.concat(bucket.stream().flatMap((found) -> found.value().lines().stream()),
+					lines.stream().filter((line) -> line.position() > reached))
+			.toList();
+		this.buckets.put(key, new Bucket(all), lines.getLast().position());
 	}
 
 	void clear() {

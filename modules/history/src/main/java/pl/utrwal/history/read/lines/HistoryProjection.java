@@ -1,6 +1,8 @@
 package pl.utrwal.history.read.lines;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -9,6 +11,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 
+import pl.utrwal.eventstore.Batch;
 import pl.utrwal.eventstore.Recordings;
 import pl.utrwal.kernel.audit.AuditSentence;
 import pl.utrwal.kernel.audit.Audited;
@@ -44,11 +47,17 @@ public class HistoryProjection {
 			.flatMap((module) -> module.sentence(event).stream())
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("no module tells of " + event.getClass().getName()));
-		this.lines.add(new MunicipalityId(recorded.metadata().get(Provenance.MUNICIPALITY)),
-				new HistoryLine(recorded.position(), recorded.version(), recorded.at(), recorded.plan(),
-						new AccountId(recorded.metadata().get(Provenance.ACTOR)),
-						event.getClass().getAnnotation(EventName.class).value(), sentence,
-						recorded.metadata().get(Provenance.REASON), recorded.metadata().get(Provenance.CHANNEL)));
+		Map<MunicipalityId, List<HistoryLine>> pending = Batch.pending(this);
+		pending
+			.computeIfAbsent(new MunicipalityId(recorded.metadata().get(Provenance.MUNICIPALITY)),
+					(key) -> new ArrayList<>())
+			.add(new HistoryLine(recorded.position(), recorded.version(), recorded.at(), recorded.plan(),
+					new AccountId(recorded.metadata().get(Provenance.ACTOR)),
+					event.getClass().getAnnotation(EventName.class).value(), sentence,
+					recorded.metadata().get(Provenance.REASON), recorded.metadata().get(Provenance.CHANNEL)));
+		if (Batch.isLast()) {
+			pending.forEach(this.lines::add);
+		}
 	}
 
 	@ResetHandler

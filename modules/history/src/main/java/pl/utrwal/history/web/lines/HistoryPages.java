@@ -1,8 +1,10 @@
 package pl.utrwal.history.web.lines;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -17,6 +19,8 @@ import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.table.Cell;
+import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.PlanTables;
 
@@ -50,6 +54,7 @@ class HistoryPages {
 		model.addAttribute("lines", lines.subList(0, Math.min(PAGE, lines.size())));
 		model.addAttribute("more", lines.size() > PAGE);
 		model.addAttribute("filter", filter);
+		model.addAttribute("places", places(lines));
 		if (plan != null) {
 			model.addAttribute("table",
 					table(plan).filter((found) -> belongs(actor, found)).orElseThrow(() -> new Unknown(plan)));
@@ -65,12 +70,41 @@ class HistoryPages {
 		return "history/lines :: list";
 	}
 
+	/** What stands now where the lines tell of a change. */
+	private Map<ElementId, Place> places(List<HistoryLine> lines) {
+		Map<ElementId, Place> places = new HashMap<>();
+		lines.stream().map(HistoryLine::plan).distinct().flatMap((plan) -> table(plan).stream()).forEach((table) -> {
+			table.rows()
+				.forEach((row) -> places.put(row.id(),
+						new Place(table, "row-" + row.id(), row.number(), row.cells().values().iterator().next())));
+			table.allSections()
+				.forEach((section) -> places.put(section.id(),
+						new Place(table, ((section.level() == 0) ? "area-" : "goal-") + section.id(), section.number(),
+								section.text())));
+		});
+		return places;
+	}
+
 	private Optional<PlanTable> table(PlanId plan) {
 		return this.tables.stream().flatMap((module) -> module.table(plan).stream()).findFirst();
 	}
 
 	private static boolean belongs(Actor actor, PlanTable table) {
 		return Objects.equals(actor.municipality(), table.municipality());
+	}
+
+	/**
+	 * Where an element is shown.
+	 *
+	 * @param anchor its id on the plan's page
+	 */
+	record Place(PlanTable table, String anchor, String number, Cell cell) {
+
+		public String text() {
+			String text = (this.cell.value() instanceof CellValue.Words words) ? words.text() : "";
+			return this.number.isEmpty() ? text : this.number + ". " + text;
+		}
+
 	}
 
 }

@@ -62,7 +62,7 @@ public class Sentences {
 	 * Who did it, by the name that is known now.
 	 */
 	public String actor(HistoryLine line, Locale locale) {
-		return this.names.displayName(line.actor()).orElseGet(() -> say("webkit.person-erased", locale));
+		return this.names.displayName(line.actor()).orElseGet(() -> say("person.erased", locale));
 	}
 
 	private String say(String key, Locale locale, Object... arguments) {

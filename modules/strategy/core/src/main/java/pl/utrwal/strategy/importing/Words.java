@@ -11,6 +11,8 @@ final class Words {
 
 	private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
+	private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
+
 	private Words() {
 	}
 
@@ -21,7 +23,7 @@ final class Words {
 
 	/** Lower-case letters alone, so that "D Z I A Ł A N I A" is "działania". */
 	static String letters(String raw) {
-		return raw.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
+		return NO_LETTER.matcher(raw.toLowerCase(Locale.ROOT)).replaceAll("");
 	}
 
 	static boolean isDash(String raw) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import pl.utrwal.documents.Document;
@@ -26,76 +26,77 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  */
 class RealStrategyTest {
 
-	private static Path folder;
+	private Path folder;
 
-	private static Document document;
+	private Document document;
 
-	private static StrategyProposal proposal;
+	private StrategyProposal proposal;
 
-	@BeforeAll
-	static void read() throws IOException {
+	@BeforeEach
+	void read() throws IOException {
 		String name = System.getenv("UTRWAL_DOCUMENTS");
 		assumeTrue(name != null, "UTRWAL_DOCUMENTS does not name the folder of the real documents");
-		folder = Path.of(name);
-		document = read("002_");
-		proposal = StrategyReader.read(document);
+		this.folder = Path.of(name);
+		this.document = read("002_");
+		this.proposal = StrategyReader.read(this.document);
 	}
 
 	@Test
 	void hasAllAreasGoalsAndActions() {
-		assertThat(proposal.kind()).isEqualTo("SocialProblemsStrategy");
-		assertThat(proposal.period()).isEqualTo("2004–2014");
-		assertThat(proposal.areas())
+		assertThat(this.proposal.kind()).isEqualTo("SocialProblemsStrategy");
+		assertThat(this.proposal.period()).isEqualTo("2004–2014");
+		assertThat(this.proposal.areas())
 			.extracting((area) -> area.goals().stream().map((goal) -> goal.actions().size()).toList())
 			.containsExactly(List.of(3, 3, 4, 3), List.of(3, 3, 2), List.of(3, 3, 2), List.of(2, 2),
 					List.of(2, 4, 2, 3));
-		assertThat(Accounting.goals(proposal)).hasSize(16);
-		assertThat(Accounting.actions(proposal)).hasSize(44);
+		assertThat(Accounting.goals(this.proposal)).hasSize(16);
+		assertThat(Accounting.actions(this.proposal)).hasSize(44);
 	}
 
 	@Test
 	void knowsWhoPaysAndWhoJoinsIn() {
-		assertThat(Accounting.actions(proposal).filter((action) -> action.fundingKind() == FundingKind.NONE))
+		assertThat(Accounting.actions(this.proposal).filter((action) -> action.fundingKind() == FundingKind.NONE))
 			.hasSize(24);
-		assertThat(Accounting.actions(proposal).filter((action) -> action.fundingKind() == FundingKind.SOURCES))
+		assertThat(Accounting.actions(this.proposal).filter((action) -> action.fundingKind() == FundingKind.SOURCES))
 			.hasSize(20)
 			.noneMatch((action) -> action.fundingSources().isEmpty());
-		assertThat(Accounting.actions(proposal)).allSatisfy((action) -> {
+		assertThat(Accounting.actions(this.proposal)).allSatisfy((action) -> {
 			assertThat(action.parties().getFirst().role()).isEqualTo(PartyRole.LEAD);
 			assertThat(action.parties().stream().skip(1)).allMatch((party) -> party.role() == PartyRole.PARTNER);
 		});
-		assertThat(Accounting.actions(proposal).filter((action) -> action.parties().size() > 1)).hasSize(37);
+		assertThat(Accounting.actions(this.proposal).filter((action) -> action.parties().size() > 1)).hasSize(37);
 	}
 
 	@Test
 	void knowsWhen() {
-		assertThat(Accounting.actions(proposal)).allSatisfy((action) -> {
+		assertThat(Accounting.actions(this.proposal)).allSatisfy((action) -> {
 			assertThat(action.timeFrame().form()).isEqualTo(Form.INTERVAL);
 			assertThat(action.timeFrame().precision()).hasValue(Precision.YEAR);
 		});
-		assertThat(Accounting.actions(proposal).filter((action) -> action.timeFrame().edtf().equals("2004/2014")))
+		assertThat(Accounting.actions(this.proposal).filter((action) -> action.timeFrame().edtf().equals("2004/2014")))
 			.hasSize(43);
-		assertThat(Accounting.actions(proposal).map((action) -> action.timeFrame().recurrence()).filter("P1Y"::equals))
-			.hasSize(1);
+		assertThat(Accounting.actions(this.proposal)
+			.map((action) -> action.timeFrame().recurrence())
+			.filter("P1Y"::equals)).hasSize(1);
 	}
 
 	@Test
 	void everyCellIsInTheProposalOnce() {
-		Accounting.everythingIsThereOnce(document, proposal, "the real strategy");
-		assertThat(Accounting.leftOver(proposal)).isEmpty();
+		Accounting.everythingIsThereOnce(this.document, this.proposal, "the real strategy");
+		assertThat(Accounting.leftOver(this.proposal)).isEmpty();
 		int titlesAndHeaders = 5 + 5 * 5;
 		int goalsAndLabels = 16 + 16;
-		assertThat(Accounting.sources(proposal)).hasSize(titlesAndHeaders + goalsAndLabels + 44 * 5);
+		assertThat(Accounting.sources(this.proposal)).hasSize(titlesAndHeaders + goalsAndLabels + 44 * 5);
 	}
 
 	@Test
 	void theValuesSayWhatTheCellsSaid() {
-		Accounting.valuesSayWhatTheCellsSaid(proposal);
+		Accounting.valuesSayWhatTheCellsSaid(this.proposal);
 	}
 
 	@Test
 	void saysWhatIsOdd() {
-		assertThat(proposal.issues()).extracting(ImportIssue::code)
+		assertThat(this.proposal.issues()).extracting(ImportIssue::code)
 			.containsExactlyInAnyOrder("header-fewer-cells", "header-fewer-cells", "header-fewer-cells",
 					"header-fewer-cells", "header-fewer-cells", "header-misspelt", "number-skips", "number-skips",
 					"preposition-missing", "preposition-misspelt", "hardly-a-party");
@@ -104,7 +105,7 @@ class RealStrategyTest {
 	@Test
 	void anOldEncodingMakesNoDifference() throws IOException {
 		byte[] old = Files.readString(file("002_")).replace("\n", "\r\n").getBytes(Charset.forName("windows-1250"));
-		assertThat(StrategyReader.read(TextDocument.read(old))).isEqualTo(proposal);
+		assertThat(StrategyReader.read(TextDocument.read(old))).isEqualTo(this.proposal);
 	}
 
 	@Test
@@ -115,15 +116,15 @@ class RealStrategyTest {
 		}
 	}
 
-	private static Document read(String prefix) throws IOException {
+	private Document read(String prefix) throws IOException {
 		return TextDocument.read(Files.readAllBytes(file(prefix)));
 	}
 
-	private static Path file(String prefix) throws IOException {
-		try (Stream<Path> files = Files.list(folder)) {
+	private Path file(String prefix) throws IOException {
+		try (Stream<Path> files = Files.list(this.folder)) {
 			return files.filter((path) -> path.getFileName().toString().startsWith(prefix))
 				.findFirst()
-				.orElseThrow(() -> new AssertionError("no file " + prefix + "* in " + folder));
+				.orElseThrow(() -> new AssertionError("no file " + prefix + "* in " + this.folder));
 		}
 	}
 

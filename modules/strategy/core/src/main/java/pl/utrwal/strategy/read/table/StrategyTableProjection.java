@@ -1,5 +1,7 @@
 package pl.utrwal.strategy.read.table;
 
+import java.util.Map;
+
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -7,8 +9,10 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 
+import pl.utrwal.eventstore.Batch;
 import pl.utrwal.eventstore.Recordings;
 import pl.utrwal.kernel.event.Recorded;
+import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.TableFold;
 import pl.utrwal.strategy.contract.events.StrategyDrafted;
@@ -41,20 +45,39 @@ public class StrategyTableProjection {
 		if (event instanceof StrategyDrafted drafted) {
 			this.tables.add(drafted.municipality(), drafted.plan(), recorded.position());
 		}
-		Stand stand = this.tables.stand(event.plan()).orElseGet(() -> new Stand(this.fold.empty(event.plan()), false));
-		PlanTable before = stand.table();
-		if (recorded.position() <= before.position()) {
-			return;
+		Map<PlanId, Change> pending = Batch.pending(this);
+		Change change = pending.computeIfAbsent(event.plan(), this::stored);
+		pending.put(event.plan(), change.with(recorded, this.fold, this.past));
+		if (Batch.isLast()) {
+			pending.values().forEach((done) -> this.tables.put(done.after(), done.stored().table()));
 		}
-		boolean next = !stand.torn() && before.version() == recorded.version() - 1;
-		PlanTable after = next ? this.fold.apply(before, recorded)
-				: this.past.at(event.plan(), recorded.version()).at(recorded.version(), recorded.position());
-		this.tables.put(after, before);
 	}
 
 	@ResetHandler
 	void onReset() {
 		this.tables.clear();
+	}
+
+	private Change stored(PlanId plan) {
+		Stand stand = this.tables.stand(plan).orElseGet(() -> new Stand(this.fold.empty(plan), false));
+		return new Change(stand, stand.table());
+	}
+
+	/**
+	 * What a batch makes of a stored table.
+	 */
+	private record Change(Stand stored, PlanTable after) {
+
+		Change with(Recorded recorded, TableFold fold, StrategyPast past) {
+			if (recorded.position() <= this.after.position()) {
+				return this;
+			}
+			boolean torn = this.stored.torn() && this.after == this.stored.table();
+			boolean next = !torn && this.after.version() == recorded.version() - 1;
+			return new Change(this.stored, next ? fold.apply(this.after, recorded)
+					: past.at(recorded.plan(), recorded.version()).at(recorded.version(), recorded.position()));
+		}
+
 	}
 
 }

@@ -58,6 +58,9 @@ public class StrategyTables implements PlanTables {
 
 	/** The header goes last: a section that is ahead of it tells of a torn write. */
 	void put(PlanTable table, PlanTable before) {
+		if (table == before) {
+			return;
+		}
 		for (Section section : table.sections()) {
 			if (before.sections().stream().noneMatch((candidate) -> candidate == section)) {
 				this.sections.put(key(table.id(), section.id().value()), section, table.position());

@@ -170,7 +170,7 @@ class CellPages {
 		model.addAttribute("table", table);
 		model.addAttribute("row", Plans.row(table, item));
 		model.addAttribute("planner", actor.role() == Role.PLANNER);
-		return "webkit/table :: row(${table}, ${row}, ${planner})";
+		return "strategy/row";
 	}
 
 	private static Cell cell(Row row, String column) {

@@ -2,6 +2,7 @@ package pl.utrwal.strategy.web.plan;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,7 +35,15 @@ class PlanPages {
 
 	@GetMapping("/plans/{plan}")
 	String plan(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after, Model model) {
-		PlanTable table = this.plans.plan(actor, plan, after);
+		PlanTable table;
+		try {
+			table = this.plans.plan(actor, plan, after);
+		}
+		catch (ErrorResponseException late) {
+			model.addAttribute("plan", plan);
+			model.addAttribute("after", after);
+			return "strategy/updating";
+		}
 		model.addAttribute("table", table);
 		model.addAttribute("counts", Counts.of(table));
 		model.addAttribute("planner", actor.role() == Role.PLANNER);

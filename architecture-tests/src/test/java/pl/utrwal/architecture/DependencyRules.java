@@ -1,0 +1,168 @@
+package pl.utrwal.architecture;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+
+import pl.utrwal.eventstore.Commands;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+/**
+ * Who may know whom.
+ */
+final class DependencyRules {
+
+	private static final List<String> TOOLS = List.of("kernel", "event-store", "documents", "web-kit");
+
+	private static final List<String> READERS = List.of("history", "analytics");
+
+	private DependencyRules() {
+	}
+
+	static List<String> everyClassLiesInThePackageOfItsModule(House house) {
+		return House.broken(house.classes((type) -> true),
+				(type) -> house.moduleOf(type)
+					.map((module) -> Stream.<String>empty())
+					.orElseGet(() -> Stream.of(type.getName() + " lies in the package of no module")));
+	}
+
+	static List<String> kernelKnowsOnlyTheJdk(House house) {
+		return house.broken(classes().that()
+			.resideInAPackage(house.packageOf("kernel") + "..")
+			.should()
+			.onlyDependOnClassesThat()
+			.resideInAnyPackage(house.packageOf("kernel") + "..", "java.."));
+	}
+
+	static List<String> contractKnowsOnlyTheKernel(House house) {
+		return unwanted(house, (type) -> house.isIn(type, House::isContract),
+				(dependency) -> !dependency.getTargetClass().getPackageName().startsWith("java.")
+						&& !house.isIn(dependency.getTargetClass(), "kernel"::equals)
+						&& !sameModule(house, dependency));
+	}
+
+	static List<String> coreKnowsNoOtherCore(House house) {
+		return unwanted(house, (type) -> house.isIn(type, House::isCore),
+				(dependency) -> house.isIn(dependency.getTargetClass(), House::isCore)
+						&& !sameModule(house, dependency));
+	}
+
+	static List<String> historyKnowsNoCore(House house) {
+		return unwanted(house, (type) -> house.isIn(type, READERS::contains),
+				(dependency) -> house.isIn(dependency.getTargetClass(), House::isCore));
+	}
+
+	static List<String> toolsKnowOnlyTheKernel(House house) {
+		return unwanted(house, (type) -> house.isIn(type, TOOLS::contains),
+				(dependency) -> house.isIn(dependency.getTargetClass(), (module) -> !module.equals("kernel"))
+						&& !sameModule(house, dependency));
+	}
+
+	static List<String> eventStoreKnowsNoSpring(House house) {
+		return house.broken(noClasses().that()
+			.resideInAPackage(house.packageOf("event-store") + "..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.springframework.."));
+	}
+
+	static List<String> noCyclesBetweenModules(House house) {
+		return house.broken(SlicesRuleDefinition.slices()
+			.assignedFrom(slices("modules", (type) -> house.moduleOf(type).orElse(null)))
+			.should()
+			.beFreeOfCycles());
+	}
+
+	static List<String> noCyclesBetweenPackages(House house) {
+		return house.broken(SlicesRuleDefinition.slices()
+			.assignedFrom(slices("packages", (type) -> house.moduleOf(type).isPresent() ? type.getPackageName() : null))
+			.should()
+			.beFreeOfCycles());
+	}
+
+	static List<String> writeKnowsOnlyTheDomain(House house) {
+		return house.broken(noClasses().that()
+			.resideInAPackage(house.all("write"))
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(house.all("read"), house.all("web"), house.all("automation"), house.all("importing"),
+					house.all("webkit"), house.all("eventstore"), "org.springframework..", "com.mongodb..",
+					"org.bson..", "com.fasterxml.jackson..", "tools.jackson..", "jakarta.servlet.."));
+	}
+
+	static List<String> readKnowsNeitherWriteNorWeb(House house) {
+		return house.broken(noClasses().that()
+			.resideInAPackage(house.all("read"))
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(house.all("write"), house.all("web"), house.all("webkit"), "jakarta.servlet..",
+					"org.springframework.web.."));
+	}
+
+	static List<String> driverOnlyWhereDocumentsAreKept(House house) {
+		List<String> keepers = List.of("event-store", "history", "analytics", "identity/core", "bootstrap");
+		return unwanted(house, (type) -> !house.isIn(type, keepers::contains) && !house.isInLayer(type, "read"),
+				(dependency) -> dependency.getTargetClass().getPackageName().startsWith("com.mongodb")
+						|| dependency.getTargetClass().getPackageName().startsWith("org.bson"));
+	}
+
+	static List<String> commandsAreSentFromTheEdge(House house) {
+		return unwanted(house,
+				(type) -> !house.isIn(type, List.of("event-store", "bootstrap")::contains)
+						&& !house.isInLayer(type, "web", "automation", "importing"),
+				(dependency) -> dependency.getTargetClass().isEquivalentTo(CommandGateway.class)
+						|| dependency.getTargetClass().isEquivalentTo(CommandBus.class)
+						|| dependency.getTargetClass().isEquivalentTo(Commands.class));
+	}
+
+	/**
+	 * The rest of the house knows commands only; an aggregate is named by its neighbours
+	 * and by the module that registers it.
+	 */
+	static List<String> aggregateIsKnownToItsModuleOnly(House house) {
+		List<JavaClass> aggregates = house.classes(CommandRules::isAggregate);
+		return House.broken(aggregates, (aggregate) -> aggregate.getDirectDependenciesToSelf()
+			.stream()
+			.filter((dependency) -> !dependency.getOriginClass().getPackageName().equals(aggregate.getPackageName())
+					&& !dependency.getOriginClass().getSimpleName().endsWith("Module"))
+			.map(Dependency::getDescription));
+	}
+
+	private static List<String> unwanted(House house, Predicate<JavaClass> who, Predicate<Dependency> what) {
+		return House.broken(house.classes(who),
+				(type) -> type.getDirectDependenciesFromSelf().stream().filter(what).map(Dependency::getDescription));
+	}
+
+	private static boolean sameModule(House house, Dependency dependency) {
+		return house.moduleOf(dependency.getTargetClass()).equals(house.moduleOf(dependency.getOriginClass()));
+	}
+
+	private static SliceAssignment slices(String description, Function<JavaClass, String> slice) {
+		return new SliceAssignment() {
+
+			@Override
+			public SliceIdentifier getIdentifierOf(JavaClass type) {
+				String name = slice.apply(type);
+				return (name != null) ? SliceIdentifier.of(name) : SliceIdentifier.ignore();
+			}
+
+			@Override
+			public String getDescription() {
+				return description;
+			}
+
+		};
+	}
+
+}

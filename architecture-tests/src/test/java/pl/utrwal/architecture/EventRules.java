@@ -1,0 +1,222 @@
+package pl.utrwal.architecture;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+
+import pl.utrwal.kernel.event.DomainEvent;
+import pl.utrwal.kernel.event.EventName;
+import pl.utrwal.kernel.id.Id;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+
+/**
+ * What is kept for ever, and who listens to it.
+ */
+final class EventRules {
+
+	private static final Set<Class<?>> SCALARS = Set.of(String.class, int.class, long.class, boolean.class,
+			LocalDate.class, Instant.class);
+
+	private EventRules() {
+	}
+
+	/**
+	 * Everything that is a domain event and can be made.
+	 */
+	static List<JavaClass> events(House house) {
+		return house.classes((type) -> type.isAssignableTo(DomainEvent.class) && !type.isInterface());
+	}
+
+	private static EventName name(JavaClass event) {
+		return event.reflect().getAnnotation(EventName.class);
+	}
+
+	private static List<JavaClass> named(House house) {
+		return events(house).stream().filter((event) -> name(event) != null).toList();
+	}
+
+	static List<String> eventsAreRecordsUnderASealedInterface(House house) {
+		List<JavaClass> all = house
+			.classes((type) -> type.isAssignableTo(DomainEvent.class) && !type.isEquivalentTo(DomainEvent.class));
+		return House.broken(all, (event) -> {
+			List<String> wrongs = new ArrayList<>();
+			if (!event.getPackageName().endsWith(".contract.events")) {
+				wrongs.add(event.getName() + " is an event outside contract.events");
+			}
+			if (event.isInterface()) {
+				if (!event.reflect().isSealed()) {
+					wrongs.add(event.getName() + " is not sealed");
+				}
+			}
+			else if (!event.isRecord()) {
+				wrongs.add(event.getName() + " is an event and no record");
+			}
+			else if (Stream.of(event.reflect().getInterfaces()).noneMatch(Class::isSealed)) {
+				wrongs.add(event.getName() + " stands under no sealed interface");
+			}
+			return wrongs.stream();
+		});
+	}
+
+	static List<String> eventNamesAreUnique(House house) {
+		Map<String, List<String>> users = new HashMap<>();
+		named(house).forEach((event) -> users
+			.computeIfAbsent(name(event).value() + "." + name(event).revision(), (key) -> new ArrayList<>())
+			.add(event.getName()));
+		return House.broken(events(house), (event) -> {
+			if (name(event) == null) {
+				return Stream.of(event.getName() + " has no @EventName");
+			}
+			String module = house.moduleOf(event).orElseThrow().replaceFirst("/.*", "");
+			List<String> wrongs = new ArrayList<>();
+			if (!name(event).value().matches(module + "\\.[a-z]+(-[a-z]+)*")) {
+				wrongs.add("%s is named %s, not %s.<fact-in-kebab-case>".formatted(event.getName(), name(event).value(),
+						module));
+			}
+			List<String> same = users.get(name(event).value() + "." + name(event).revision());
+			if (same.size() > 1) {
+				wrongs.add("%s: the same name for %s".formatted(name(event).value(), same));
+			}
+			return wrongs.stream();
+		});
+	}
+
+	static List<String> eventsHoldOnlyPlainValues(House house) {
+		return House.broken(events(house), (event) -> components(event.reflect(), event.getPackageName())
+			.map((wrong) -> event.getName() + " holds " + wrong));
+	}
+
+	private static Stream<String> components(Class<?> type, String contract) {
+		if (!type.isRecord()) {
+			return Stream.of(type.getName());
+		}
+		return Stream.of(type.getRecordComponents())
+			.map(RecordComponent::getGenericType)
+			.flatMap((component) -> wrong(component, contract));
+	}
+
+	private static Stream<String> wrong(Type type, String contract) {
+		if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+			return wrong(list.getActualTypeArguments()[0], contract);
+		}
+		if (!(type instanceof Class<?> plain)) {
+			return Stream.of(type.getTypeName());
+		}
+		boolean id = plain.isRecord() && Id.class.isAssignableFrom(plain);
+		if (SCALARS.contains(plain) || id) {
+			return Stream.empty();
+		}
+		return plain.getPackageName().equals(contract) ? components(plain, contract) : Stream.of(plain.getName());
+	}
+
+	/**
+	 * What {@code events()} of the modules does not name cannot be stored.
+	 */
+	static List<String> eventsAreInTheCatalogue(House house) {
+		Set<Class<?>> stored = house.classes((type) -> type.getSimpleName().endsWith("Module"))
+			.stream()
+			.flatMap((module) -> stored(module.reflect()))
+			.collect(Collectors.toSet());
+		return House.broken(events(house), (event) -> stored.contains(event.reflect()) ? Stream.empty()
+				: Stream.of(event.getName() + " is stored by no module"));
+	}
+
+	private static Stream<Class<?>> stored(Class<?> module) {
+		return Stream.of(module.getMethods())
+			.filter((method) -> method.getName().equals("events"))
+			.flatMap(EventRules::events);
+	}
+
+	private static Stream<Class<?>> events(Method method) {
+		try {
+			return ((Stream<?>) method.invoke(null)).map((event) -> (Class<?>) event);
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	static List<String> eventsHaveAGoldenFile(House house) {
+		return House.broken(named(house), (event) -> {
+			String file = "%s.%d.json".formatted(name(event).value(), name(event).revision());
+			return Files.exists(house.goldenFile(event, file)) ? Stream.empty()
+					: Stream.of("%s has no golden file %s".formatted(event.getName(), file));
+		});
+	}
+
+	static List<String> eventsHaveASentence(House house) {
+		return House.broken(named(house), (event) -> {
+			String key = "event." + name(event).value();
+			return Texts.LANGUAGES.stream()
+				.filter((language) -> !Texts.of(house, language).containsKey(key))
+				.map((language) -> "%s has no sentence %s in %s".formatted(event.getName(), key, language));
+		});
+	}
+
+	static List<String> eventHandlersOnlyWhereEventsAreRead(House house) {
+		return house.broken(methods().that()
+			.areAnnotatedWith(EventHandler.class)
+			.should()
+			.beDeclaredInClassesThat()
+			.resideInAnyPackage(house.all("read"), house.all("automation")));
+	}
+
+	/**
+	 * The name of a processor is the key of its token: free for no one else, and found by
+	 * its constant.
+	 */
+	static List<String> projectionsNameTheirProcessor(House house) {
+		List<JavaClass> projections = house.classes(EventRules::listens);
+		Map<String, Long> users = projections.stream()
+			.filter((projection) -> projection.isAnnotatedWith(ProcessingGroup.class))
+			.collect(
+					Collectors.groupingBy((projection) -> projection.getAnnotationOfType(ProcessingGroup.class).value(),
+							Collectors.counting()));
+		return House.broken(projections, (projection) -> {
+			if (!projection.isAnnotatedWith(ProcessingGroup.class)) {
+				return Stream.of(projection.getName() + " has no @ProcessingGroup");
+			}
+			String group = projection.getAnnotationOfType(ProcessingGroup.class).value();
+			if (!group.equals(constant(projection.reflect()))) {
+				return Stream.of(projection.getName() + " is not in the group of its constant PROCESSOR");
+			}
+			return (users.get(group) == 1) ? Stream.empty()
+					: Stream.of(projection.getName() + " shares its processor " + group);
+		});
+	}
+
+	private static Object constant(Class<?> projection) {
+		try {
+			var field = projection.getDeclaredField("PROCESSOR");
+			field.setAccessible(true);
+			return field.get(null);
+		}
+		catch (NoSuchFieldException ex) {
+			return null;
+		}
+		catch (IllegalAccessException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	static boolean listens(JavaClass type) {
+		return type.getMethods().stream().anyMatch((method) -> method.isAnnotatedWith(EventHandler.class));
+	}
+
+}

@@ -1,0 +1,135 @@
+package pl.utrwal.bootstrap.journey;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every page in both languages, wide and narrow: nothing that axe objects to, nothing cut
+ * off.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "utrwal.messages.strict=true")
+@ActiveProfiles("demo")
+@ExtendWith(Browsers.class)
+class PagesTest {
+
+	private static final List<String> PATHS = List.of("/plans", "/plans/demo-strategia", "/imports", "/history",
+			"/history?plan=demo-strategia", "/plans/nowhere");
+
+	/** What holds text and does not show all of it. */
+	private static final String CLIPPED = """
+			() => [...document.querySelectorAll('td, th, h1, h2, p, button, a, li')]
+				.filter((e) => !e.closest('.visually-hidden, thead, .skip-link') && e.getClientRects().length > 0)
+				.filter((e) => {
+					const box = e.getBoundingClientRect();
+					const cut = getComputedStyle(e).overflow !== 'visible' && e.scrollWidth > e.clientWidth + 1;
+					return cut || (box.right > innerWidth + 1 && !e.closest('.site-nav'));
+				})
+				.map((e) => `${e.tagName}: ${e.textContent.trim().slice(0, 60)}`)""";
+
+	@TempDir
+	static Path data;
+
+	@LocalServerPort
+	private int port;
+
+	@DynamicPropertySource
+	static void properties(DynamicPropertyRegistry registry) {
+		registry.add("utrwal.data-dir", data::toString);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "pl", "en" })
+	void satisfiesAxe(String language, Browser browser) throws Exception {
+		try (BrowserContext context = Browsers.wide(browser, language)) {
+			Page page = context.newPage();
+			page.navigate(address() + "/sign-in?lang=" + language);
+			assertNoViolations(page);
+			Screenshots.take(page, name("sign-in", language));
+			Browsers.signIn(page, address(), "planner");
+			for (String path : PATHS) {
+				page.navigate(address() + path);
+				assertNoViolations(page);
+				Screenshots.take(page, name("page" + path.replaceAll("[^a-z]+", "-"), language));
+			}
+			page.navigate(address() + "/plans/demo-strategia");
+			for (String column : List.of("text", "parties", "timeFrame", "funding")) {
+				page.locator("button.cell[data-column=" + column + "]").first().click();
+				page.locator("form.editor").waitFor();
+				page.locator("#side .history").waitFor();
+				assertNoViolations(page);
+				page.locator("#cell-reason").press("Escape");
+				page.locator("form.editor")
+					.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+			}
+			page.navigate(address() + "/imports");
+			page.setInputFiles("#file", Documents.strategy());
+			page.locator("main form button").click();
+			page.locator("main table").first().waitFor();
+			assertNoViolations(page);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "pl", "en" })
+	void cutsNothingOffOnANarrowScreen(String language, Browser browser) {
+		try (BrowserContext context = Browsers.narrow(browser, language)) {
+			Page page = context.newPage();
+			page.navigate(address() + "/sign-in?lang=" + language);
+			assertFits(page);
+			Browsers.signIn(page, address(), "planner");
+			for (String path : PATHS) {
+				page.navigate(address() + path);
+				assertFits(page);
+				Screenshots.take(page, name("narrow" + path.replaceAll("[^a-z]+", "-"), language));
+			}
+			page.navigate(address() + "/plans/demo-strategia");
+			page.locator("button.cell[data-column=parties]").first().click();
+			page.locator("form.editor").waitFor();
+			assertFits(page);
+			assertNoViolations(page);
+			Screenshots.take(page, name("narrow-editor", language));
+		}
+	}
+
+	private static void assertNoViolations(Page page) {
+		assertThat(new AxeBuilder(page).analyze().getViolations()).as(page.url()).isEmpty();
+	}
+
+	private static void assertFits(Page page) {
+		assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+			.as("%s scrolls sideways", page.url())
+			.isEqualTo(0);
+		assertThat((List<?>) page.evaluate(CLIPPED)).as("cut off on %s", page.url()).isEmpty();
+	}
+
+	private static String name(String what, String language) {
+		return Stream.of(what, language)
+			.filter((part) -> !part.equals("pl"))
+			.reduce((a, b) -> a + "-" + b)
+			.orElseThrow();
+	}
+
+	private String address() {
+		return "http://127.0.0.1:" + this.port;
+	}
+
+}

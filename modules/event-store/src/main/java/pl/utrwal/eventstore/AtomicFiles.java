@@ -1,0 +1,243 @@
+package pl.utrwal.eventstore;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.h2.store.fs.FileBaseDefault;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+
+/**
+ * Files of which either everything up to a {@code force} is on disk, or nothing since the
+ * one before. H2 checks only the first and the last bytes of what it wrote last; if the
+ * power goes while a disk writes in an order of its own, it may take a torn write for a
+ * whole one.
+ * <p>
+ * Changes wait in memory. A {@code force} writes them with their hash to a journal beside
+ * the file, forces that, and only then changes the file. A whole journal is applied again
+ * when the file is opened; a torn one belongs to a {@code force} that never returned.
+ * <p>
+ * Public because H2 makes instances of it; its names begin with {@code atomic:}.
+ */
+public final class AtomicFiles extends FilePathWrapper {
+
+	static final String SCHEME = "atomic";
+
+	private static final String JOURNAL = ".journal";
+
+	private static final int BLOCK = 4096;
+
+	private static final int HASH = 32;
+
+	/** Hash and length of the content. */
+	private static final int HEADER = HASH + Integer.BYTES;
+
+	static {
+		FilePath.register(new AtomicFiles());
+	}
+
+	/**
+	 * The name under which H2 opens that file so.
+	 */
+	static String name(String file) {
+		return SCHEME + ":" + file;
+	}
+
+	/**
+	 * Finishes what a journal holds, and empties it.
+	 */
+	static void recover(String file) throws IOException {
+		if (!FilePath.get(file + JOURNAL).exists()) {
+			return;
+		}
+		try (FileChannel channel = FilePath.get(file).open("rw");
+				FileChannel journal = FilePath.get(file + JOURNAL).open("rw")) {
+			recover(channel, journal);
+		}
+	}
+
+	private static void recover(FileChannel file, FileChannel journal) throws IOException {
+		ByteBuffer header = read(journal, 0, HEADER);
+		byte[] hash = new byte[HASH];
+		header.get(hash);
+		int length = header.getInt();
+		if (length > 0 && length <= journal.size() - HEADER) {
+			ByteBuffer content = read(journal, HEADER, length);
+			if (Arrays.equals(hash, hash(content))) {
+				apply(content, file);
+			}
+		}
+		journal.truncate(0);
+		journal.force(true);
+	}
+
+	private static void apply(ByteBuffer content, FileChannel file) throws IOException {
+		long size = content.getLong();
+		while (content.hasRemaining()) {
+			long position = content.getLong() * BLOCK;
+			ByteBuffer block = content.slice(content.position(), (int) Math.min(BLOCK, Math.max(0, size - position)));
+			content.position(content.position() + BLOCK);
+			writeFully(file, block, position);
+		}
+		if (file.size() > size) {
+			file.truncate(size);
+		}
+		file.force(true);
+	}
+
+	/**
+	 * Zeros, where the file has nothing.
+	 */
+	private static ByteBuffer read(FileChannel file, long position, int length) throws IOException {
+		ByteBuffer buffer = ByteBuffer.allocate(length);
+		long next = position;
+		while (buffer.hasRemaining()) {
+			int count = file.read(buffer, next);
+			if (count <= 0) {
+				break;
+			}
+			next += count;
+		}
+		return buffer.clear();
+	}
+
+	private static void writeFully(FileChannel file, ByteBuffer source, long position) throws IOException {
+		long next = position;
+		while (source.hasRemaining()) {
+			next += file.write(source, next);
+		}
+	}
+
+	private static byte[] hash(ByteBuffer content) {
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			digest.update(content.duplicate());
+			return digest.digest();
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Override
+	public String getScheme() {
+		return SCHEME;
+	}
+
+	@Override
+	public FileChannel open(String mode) throws IOException {
+		return new Channel(getBase().open(mode), FilePath.get(getBase() + JOURNAL).open("rw"));
+	}
+
+	private static final class Channel extends FileBaseDefault {
+
+		private final FileChannel file;
+
+		private final FileChannel journal;
+
+		private final Map<Long, byte[]> changed = new TreeMap<>();
+
+		private long size;
+
+		private boolean failed;
+
+		Channel(FileChannel file, FileChannel journal) throws IOException {
+			this.file = file;
+			this.journal = journal;
+			recover(file, journal);
+			this.size = file.size();
+		}
+
+		@Override
+		public synchronized long size() {
+			return this.size;
+		}
+
+		@Override
+		public synchronized int read(ByteBuffer target, long position) throws IOException {
+			int length = (int) Math.min(target.remaining(), this.size - position);
+			if (length <= 0) {
+				return -1;
+			}
+			for (int done = 0; done < length;) {
+				long at = position + done;
+				int offset = (int) (at % BLOCK);
+				int part = Math.min(BLOCK - offset, length - done);
+				byte[] block = this.changed.get(at / BLOCK);
+				target.put(
+						(block != null) ? ByteBuffer.wrap(block, offset, part) : AtomicFiles.read(this.file, at, part));
+				done += part;
+			}
+			return length;
+		}
+
+		@Override
+		public synchronized int write(ByteBuffer source, long position) throws IOException {
+			int length = source.remaining();
+			for (int done = 0; done < length;) {
+				long at = position + done;
+				int offset = (int) (at % BLOCK);
+				int part = Math.min(BLOCK - offset, length - done);
+				byte[] block = this.changed.get(at / BLOCK);
+				if (block == null) {
+					block = AtomicFiles.read(this.file, at - offset, BLOCK).array();
+					this.changed.put(at / BLOCK, block);
+				}
+				source.get(block, offset, part);
+				done += part;
+			}
+			this.size = Math.max(this.size, position + length);
+			return length;
+		}
+
+		@Override
+		protected synchronized void implTruncate(long newSize) {
+			if (newSize < this.size) {
+				this.changed.keySet().removeIf((block) -> block * BLOCK >= newSize);
+				this.size = newSize;
+			}
+		}
+
+		@Override
+		public synchronized void force(boolean metaData) throws IOException {
+			if (this.changed.isEmpty() && this.size == this.file.size()) {
+				return;
+			}
+			this.failed = true;
+			ByteBuffer content = ByteBuffer.allocate(Long.BYTES + this.changed.size() * (Long.BYTES + BLOCK));
+			content.putLong(this.size);
+			this.changed.forEach((number, block) -> content.putLong(number).put(block));
+			content.flip();
+			ByteBuffer entry = ByteBuffer.allocate(HEADER + content.remaining());
+			entry.put(hash(content)).putInt(content.remaining()).put(content.duplicate()).flip();
+			writeFully(this.journal, entry, 0);
+			this.journal.force(true);
+			apply(content, this.file);
+			this.changed.clear();
+			this.failed = false;
+		}
+
+		@Override
+		public FileLock tryLock(long position, long length, boolean shared) throws IOException {
+			return this.file.tryLock(position, length, shared);
+		}
+
+		@Override
+		protected synchronized void implCloseChannel() throws IOException {
+			try (this.file; this.journal) {
+				if (!this.failed) {
+					force(true);
+				}
+			}
+		}
+
+	}
+
+}
