@@ -4,6 +4,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +23,8 @@ import pl.utrwal.identity.IdentitySetup;
 @Profile("demo")
 class DemoConfiguration {
 
+	private static final Logger log = LoggerFactory.getLogger(DemoConfiguration.class);
+
 	@Bean
 	DemoData demoData(IdentitySetup identity, Commands commands, Clock clock,
 			@Value("${server.address:0.0.0.0}") String address) throws UnknownHostException {
@@ -34,7 +38,11 @@ class DemoConfiguration {
 
 	@Bean
 	ApplicationRunner demoRunner(DemoData data) {
-		return (arguments) -> data.sow();
+		return (arguments) -> {
+			data.sow();
+			log.info("The demonstration is ready. Sign in as planner, auditor or analyst; the password is {}",
+					DemoData.PASSWORD);
+		};
 	}
 
 }

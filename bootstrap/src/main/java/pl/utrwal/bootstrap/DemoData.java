@@ -52,7 +52,7 @@ class DemoData {
 
 	private static final PlanId PLAN = new PlanId("demo-strategia");
 
-	private static final String PASSWORD = "utrwal-demo";
+	static final String PASSWORD = "utrwal-demo";
 
 	private static final CellValue.Funding UNKNOWN = new CellValue.Funding(FundingKind.UNKNOWN, List.of());
 

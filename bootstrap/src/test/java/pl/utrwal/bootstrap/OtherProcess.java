@@ -37,10 +37,10 @@ final class OtherProcess implements AutoCloseable {
 	 * @param data the folder that it keeps everything in
 	 */
 	static OtherProcess start(Path data, String... arguments) {
-		List<String> command = new ArrayList<>(
-				List.of(ProcessHandle.current().info().command().orElseThrow(), "-XX:TieredStopAtLevel=1", "-Xmx400m",
-						"-cp", System.getProperty("surefire.real.class.path", System.getProperty("java.class.path")),
-						Utrwal.class.getName(), "--server.port=0", "--utrwal.data-dir=" + data));
+		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
+				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx400m", "-cp",
+				System.getProperty("surefire.real.class.path", System.getProperty("java.class.path")),
+				Utrwal.class.getName(), "--server.port=0", "--utrwal.data-dir=" + data));
 		command.addAll(List.of(arguments));
 		try {
 			Files.createDirectories(data);

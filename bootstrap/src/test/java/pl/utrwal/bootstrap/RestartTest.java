@@ -56,7 +56,7 @@ class RestartTest {
 		int acknowledged = 0;
 		for (int kill = 0; kill < KILLS; kill++) {
 			try (OtherProcess process = demo()) {
-				Api planner = new Api(process.port(), "demo-planner");
+				Api planner = planner(process);
 				check(planner);
 				editUntilKilled(planner, process, kill);
 			}
@@ -65,13 +65,13 @@ class RestartTest {
 		}
 		List<JsonNode> told;
 		try (OtherProcess process = demo()) {
-			Api planner = new Api(process.port(), "demo-planner");
+			Api planner = planner(process);
 			check(planner);
 			told = told(planner);
 		}
 		forgetReadModels();
 		try (OtherProcess process = demo()) {
-			Api planner = new Api(process.port(), "demo-planner");
+			Api planner = planner(process);
 			await(planner);
 			assertThat(told(planner)).as("seed %d", this.seed).isEqualTo(told);
 		}
@@ -80,6 +80,11 @@ class RestartTest {
 
 	private OtherProcess demo() {
 		return OtherProcess.start(this.data, "--spring.profiles.active=demo", "--server.address=127.0.0.1");
+	}
+
+	private static Api planner(OtherProcess process) {
+		process.said(Pattern.compile("The demonstration is ready"));
+		return new Api(process.port(), "demo-planner");
 	}
 
 	private void editUntilKilled(Api planner, OtherProcess process, int run) {
@@ -147,13 +152,9 @@ class RestartTest {
 		assertThat(verification.at("/intact").asBoolean()).as(verification.body()).isTrue();
 	}
 
-	/** Until the read models have taken in all edits. */
-	private void await(Api planner) {
-		long last = this.edits.values()
-			.stream()
-			.mapToLong((edit) -> edit.answer.at("/position").asLong())
-			.max()
-			.orElse(0);
+	/** Until the read models have taken in all commits. */
+	private static void await(Api planner) {
+		long last = planner.get("/ledger/verification").at("/commits").asLong() << 10;
 		for (String path : List.of("/plans?after=", "/plans/%s?after=".formatted(PLAN),
 				"/history?limit=1&plan=%s&after=".formatted(PLAN))) {
 			assertThat(Api.patiently(() -> planner.get(path + last)).status()).as(path).isEqualTo(200);
