@@ -33,8 +33,8 @@ class Accounts implements AccountNames {
 	private final MongoCollection<Document> persons;
 
 	Accounts(MongoDatabase database) {
-		this.accounts = Durable.collection(database, "accounts");
-		this.persons = Durable.collection(database, "persons");
+		this.accounts = Durable.in(database).getCollection("accounts");
+		this.persons = Durable.in(database).getCollection("persons");
 		this.persons.createIndex(Indexes.ascending("login"), new IndexOptions().unique(true));
 	}
 

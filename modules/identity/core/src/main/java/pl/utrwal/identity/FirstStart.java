@@ -33,7 +33,7 @@ class FirstStart {
 	private final Environment environment;
 
 	FirstStart(MongoDatabase database, Accounts accounts, Environment environment) {
-		this.setup = Durable.collection(database, "setup");
+		this.setup = Durable.in(database).getCollection("setup");
 		this.accounts = accounts;
 		this.environment = environment;
 	}

@@ -18,7 +18,7 @@ class StoredMunicipalities implements Municipalities {
 	private final MongoCollection<Document> municipalities;
 
 	StoredMunicipalities(MongoDatabase database) {
-		this.municipalities = Durable.collection(database, "municipalities");
+		this.municipalities = Durable.in(database).getCollection("municipalities");
 	}
 
 	void put(MunicipalityId id, String name) {

@@ -22,7 +22,7 @@ class Tokens {
 	private final MongoCollection<Document> tokens;
 
 	Tokens(MongoDatabase database) {
-		this.tokens = Durable.collection(database, "api_tokens");
+		this.tokens = Durable.in(database).getCollection("api_tokens");
 	}
 
 	/**
