@@ -8,6 +8,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +32,8 @@ class CommandGuard implements MessageHandlerInterceptor<CommandMessage<?>> {
 
 	private final CommitLog log;
 
-	CommandGuard(List<CommandAccess> rules, Accounts accounts, CommitLog log) {
-		this.rules = rules;
+	CommandGuard(ObjectProvider<CommandAccess> rules, Accounts accounts, CommitLog log) {
+		this.rules = rules.stream().toList();
 		this.accounts = accounts;
 		this.log = log;
 	}

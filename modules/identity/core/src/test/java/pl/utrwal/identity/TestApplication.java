@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import pl.utrwal.eventstore.CommitLog;
+import pl.utrwal.eventstore.EventCatalogue;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.MunicipalityId;
@@ -53,6 +56,11 @@ class TestApplication {
 	@Bean
 	MongoDatabase database(MongoClient client) {
 		return client.getDatabase("utrwal");
+	}
+
+	@Bean(destroyMethod = "close")
+	CommitLog commitLog(MongoDatabase database, HandClock clock) {
+		return CommitLog.open(database, EventCatalogue.of(List.of()), clock, "test");
 	}
 
 	@Bean
