@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 import com.mongodb.client.MongoDatabase;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -115,11 +116,23 @@ public final class ProjectionStore implements AutoCloseable {
 	 */
 	public void awaitCaughtUp() {
 		long head = this.log.read(this.log.head(), 1).getLast().lastPosition();
+		await("is at %d".formatted(head), () -> position() >= head);
+	}
+
+	/**
+	 * Waits until the projection has failed.
+	 */
+	public void awaitFailure() {
+		await("has failed",
+				() -> this.processor.processingStatus().values().stream().anyMatch((status) -> status.isErrorState()));
+	}
+
+	private void await(String what, BooleanSupplier reached) {
 		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-		while (position() < head) {
+		while (!reached.getAsBoolean()) {
 			if (System.nanoTime() > deadline) {
-				throw new AssertionError("Waited %d s in vain until %s is at %d; it is at %d".formatted(SECONDS,
-						this.name, head, position()));
+				throw new AssertionError(
+						"Waited %d s in vain until %s %s; it is at %d".formatted(SECONDS, this.name, what, position()));
 			}
 			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
 		}

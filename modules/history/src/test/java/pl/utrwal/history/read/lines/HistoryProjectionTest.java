@@ -95,7 +95,10 @@ class HistoryProjectionTest {
 			this.store.awaitCaughtUp();
 			assertThat(stored()).as("seed %d", this.seed).isEqualTo(before);
 		}
+		this.store.stop();
+		this.store.rewind(this.store.recorded(ONE).get(this.next.get(ONE).intValue() - 5).position());
 		work(30);
+		start(100);
 		this.store.awaitCaughtUp();
 		assertLinesAreRight();
 	}
@@ -146,6 +149,7 @@ class HistoryProjectionTest {
 		long position = this.store.position();
 		this.speechless.set(true);
 		work(10);
+		this.store.awaitFailure();
 		assertThat(this.store.position()).as("not past what failed").isEqualTo(position);
 		this.speechless.set(false);
 		this.store.awaitCaughtUp();
@@ -153,6 +157,10 @@ class HistoryProjectionTest {
 	}
 
 	private void start() {
+		start(1 + this.random.nextInt(30));
+	}
+
+	private void start(int batch) {
 		Audited audited = (event) -> {
 			if (this.speechless.get() || !(event instanceof Said said)) {
 				return Optional.empty();
@@ -160,8 +168,7 @@ class HistoryProjectionTest {
 			return Optional.of(new AuditSentence(List.of(AuditValue.key("key")), null, AuditValue.text(said.words()),
 					new ElementId("row")));
 		};
-		this.store.start(new HistoryProjection(this.lines, List.of((event) -> Optional.empty(), audited)),
-				1 + this.random.nextInt(30));
+		this.store.start(new HistoryProjection(this.lines, List.of((event) -> Optional.empty(), audited)), batch);
 	}
 
 	private void assertLinesAreRight() {
