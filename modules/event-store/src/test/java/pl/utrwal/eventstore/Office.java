@@ -68,8 +68,14 @@ final class Office implements AutoCloseable {
 	static PooledStreamingEventProcessor processor(EmbeddedEventStore events,
 			org.axonframework.eventhandling.tokenstore.TokenStore tokens, Object handler,
 			ScheduledExecutorService workers) {
+		return processor(PROCESSOR, 20, events, tokens, handler, workers);
+	}
+
+	static PooledStreamingEventProcessor processor(String name, int batch, EmbeddedEventStore events,
+			org.axonframework.eventhandling.tokenstore.TokenStore tokens, Object handler,
+			ScheduledExecutorService workers) {
 		return PooledStreamingEventProcessor.builder()
-			.name(PROCESSOR)
+			.name(name)
 			.eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
 				.eventHandlers(handler)
 				.listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
@@ -81,7 +87,7 @@ final class Office implements AutoCloseable {
 			.initialSegmentCount(1)
 			.initialToken((source) -> source.createTailToken())
 			.tokenClaimInterval(100)
-			.batchSize(20)
+			.batchSize(batch)
 			.coordinatorExecutor(workers)
 			.workerExecutor(workers)
 			.build();

@@ -1,0 +1,181 @@
+package pl.utrwal.eventstore;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+import com.mongodb.client.MongoDatabase;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.bson.Document;
+
+import pl.utrwal.kernel.event.Recorded;
+import pl.utrwal.kernel.id.PlanId;
+
+/**
+ * For tests of projections: a store of its own, and the one projection at work on it, as
+ * in the application.
+ */
+public final class ProjectionStore implements AutoCloseable {
+
+	private static final long SECONDS = 60;
+
+	private final TestStore store = new TestStore();
+
+	private final CommitLog log;
+
+	private final CommitTokenStore tokens;
+
+	private final EmbeddedEventStore events;
+
+	private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(2);
+
+	private final String name;
+
+	private PooledStreamingEventProcessor processor;
+
+	/**
+	 * @param name of the processor
+	 */
+	public ProjectionStore(EventCatalogue catalogue, String name) {
+		this.name = name;
+		this.log = CommitLog.open(database(), catalogue, Clock.systemUTC(), "node");
+		this.tokens = new CommitTokenStore(database(), Clock.systemUTC(), "node", Duration.ofSeconds(10));
+		this.events = EmbeddedEventStore.builder()
+			.storageEngine(CommitStorageEngine.builder()
+				.log(this.log)
+				.database(database())
+				.eventSerializer(new EventSerializer(catalogue))
+				.build())
+			.fetchDelay(50)
+			.build();
+	}
+
+	public MongoDatabase database() {
+		return this.store.database();
+	}
+
+	public CommitLog log() {
+		return this.log;
+	}
+
+	public EmbeddedEventStore events() {
+		return this.events;
+	}
+
+	/**
+	 * Lets the projection go on where the processor stands.
+	 * @param batch at most so many events at a time
+	 */
+	public void start(Object projection, int batch) {
+		this.processor = Office.processor(this.name, batch, this.events, this.tokens, projection, this.workers);
+		this.processor.start();
+	}
+
+	public void stop() {
+		this.processor.shutDown();
+	}
+
+	/**
+	 * Has the projection begin anew, its reset handler first; it must be stopped.
+	 */
+	public void reset() {
+		this.processor.resetTokens();
+	}
+
+	/**
+	 * Where the processor stands.
+	 */
+	public long position() {
+		return this.tokens.position(this.name);
+	}
+
+	/**
+	 * Has events be delivered that come after a position, once more if they were already;
+	 * the projection must be stopped.
+	 */
+	public void rewind(long position) {
+		this.tokens.fetchToken(this.name, 0);
+		this.tokens.storeToken(new GlobalSequenceTrackingToken(position), this.name, 0);
+		this.tokens.releaseClaim(this.name, 0);
+	}
+
+	/**
+	 * Waits until the projection has taken in all that is stored.
+	 */
+	public void awaitCaughtUp() {
+		long head = this.log.read(this.log.head(), 1).getLast().lastPosition();
+		await("is at %d".formatted(head), () -> position() >= head);
+	}
+
+	/**
+	 * Waits until the projection has failed.
+	 */
+	public void awaitFailure() {
+		await("has failed",
+				() -> this.processor.processingStatus().values().stream().anyMatch((status) -> status.isErrorState()));
+	}
+
+	private void await(String what, BooleanSupplier reached) {
+		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+		while (!reached.getAsBoolean()) {
+			if (System.nanoTime() > deadline) {
+				throw new AssertionError(
+						"Waited %d s in vain until %s %s; it is at %d".formatted(SECONDS, this.name, what, position()));
+			}
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+		}
+	}
+
+	/**
+	 * The events of a plan in their order, as they are stored.
+	 */
+	public List<Recorded> recorded(PlanId plan) {
+		Map<Long, Long> positions = new HashMap<>();
+		for (long number = 1; number <= this.log.head(); number++) {
+			Commit commit = this.log.read(number, 1).getFirst();
+			for (int i = 0; i < commit.events().size(); i++) {
+				if (commit.events().get(i).aggregateId().equals(plan.value())) {
+					positions.put(commit.events().get(i).sequence(), Position.of(number, i));
+				}
+			}
+		}
+		List<Recorded> recorded = new ArrayList<>();
+		this.events.readEvents(plan.value())
+			.forEachRemaining((DomainEventMessage<?> message) -> recorded
+				.add(Recordings.of(message, positions.get(message.getSequenceNumber()))));
+		return recorded;
+	}
+
+	/**
+	 * All documents of a collection by id.
+	 */
+	public Map<Object, Document> documents(String collection) {
+		Map<Object, Document> documents = new TreeMap<>();
+		database().getCollection(collection).find().forEach((document) -> documents.put(document.get("_id"), document));
+		return documents;
+	}
+
+	@Override
+	public void close() {
+		if (this.processor != null) {
+			this.processor.shutDown();
+		}
+		this.workers.shutdownNow();
+		this.events.shutDown();
+		this.log.close();
+		this.store.close();
+	}
+
+}
