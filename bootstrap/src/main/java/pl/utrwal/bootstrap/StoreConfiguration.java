@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -100,10 +101,15 @@ class StoreConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnProperty(name = "utrwal.mongodb-uri", matchIfMissing = true, havingValue = "")
-	HealthIndicator embeddedStoreHealthIndicator(EmbeddedMongo mongo) {
-		return () -> mongo.healthy() ? Health.up().build()
-				: Health.down().withDetail("store", String.valueOf(mongo.failure().orElse(null))).build();
+	HealthIndicator storeHealthIndicator(MongoDatabase database, ObjectProvider<EmbeddedMongo> embedded) {
+		return () -> {
+			EmbeddedMongo mongo = embedded.getIfAvailable();
+			if (mongo != null && !mongo.healthy()) {
+				return Health.down().withDetail("store", String.valueOf(mongo.failure().orElse(null))).build();
+			}
+			database.runCommand(new Document("ping", 1));
+			return Health.up().build();
+		};
 	}
 
 }

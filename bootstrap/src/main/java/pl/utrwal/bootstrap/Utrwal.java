@@ -15,8 +15,8 @@ import pl.utrwal.webkit.WebKitModule;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ StoreConfiguration.class, EventConfiguration.class, DemoConfiguration.class, Home.class, WebKitModule.class,
-		IdentityModule.class, StrategyModule.class, HistoryModule.class })
+@Import({ StoreConfiguration.class, EventConfiguration.class, DemoConfiguration.class, ApiDescription.class, Home.class,
+		WebKitModule.class, IdentityModule.class, StrategyModule.class, HistoryModule.class })
 public class Utrwal {
 
 	public static void main(String[] arguments) {

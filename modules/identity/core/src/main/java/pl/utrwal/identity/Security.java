@@ -96,7 +96,7 @@ class Security {
 			.authorizeHttpRequests(
 					(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
 						.permitAll()
-						.requestMatchers("/sign-in", "/setup", "/actuator/health/**", "/v3/api-docs/**")
+						.requestMatchers("/sign-in", "/setup", "/actuator/health/**")
 						.permitAll()
 						.requestMatchers(HttpMethod.GET, "/assets/**", "/webjars/**")
 						.permitAll()

@@ -6,6 +6,7 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -75,10 +76,12 @@ class CellPages {
 	@GetMapping("/plans/{plan}/items/{item}/panel")
 	String panel(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
 			@RequestParam(defaultValue = "false") boolean saved, Model model) {
-		PlanTable table = this.plans.plan(actor, plan, null);
+		PlanTable shown = this.plans.plan(actor, plan, null);
+		PlanTable table = saved ? this.past.at(plan, Long.MAX_VALUE) : shown;
 		Row row = Plans.row(table, item);
 		model.addAttribute("table", table);
 		model.addAttribute("row", row);
+		model.addAttribute("after", this.past.change(plan, row.version()).position());
 		model.addAttribute("saved", saved);
 		model.addAttribute("undoable", actor.role() == Role.PLANNER && this.edits.undo(plan, row).isPresent());
 		return "strategy/panel :: panel";
@@ -127,11 +130,26 @@ class CellPages {
 						Circumstances.web(reason)));
 	}
 
+	/**
+	 * The row comes from the events, so that it is right even before the read model is.
+	 */
 	private String saved(Actor actor, PlanId plan, ElementId item, Model model, HttpServletResponse response,
 			Optional<Stored> stored) {
-		PlanTable table = this.plans.plan(actor, plan, stored.map(Stored::position).orElse(null));
 		response.setHeader("HX-Trigger", stored.isPresent() ? "utrwal:saved" : "utrwal:unchanged");
-		return row(actor, table, item, model);
+		return row(actor, after(actor, plan, stored.orElse(null)), item, model);
+	}
+
+	/** From the events themselves, if the read model is late. */
+	private PlanTable after(Actor actor, PlanId plan, Stored stored) {
+		if (stored == null) {
+			return this.plans.plan(actor, plan, null);
+		}
+		try {
+			return this.plans.plan(actor, plan, stored.position());
+		}
+		catch (ErrorResponseException late) {
+			return this.past.at(plan, stored.version());
+		}
 	}
 
 	/** Someone else was first: both values are shown, and the planner chooses. */

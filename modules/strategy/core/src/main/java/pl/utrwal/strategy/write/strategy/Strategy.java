@@ -74,6 +74,7 @@ public class Strategy {
 
 	@CommandHandler
 	Strategy(ImportStrategy command) {
+		new FitsOneCommit(command.areas()).verify();
 		new HasText(command.title(), LONGEST_TEXT).verify();
 		new KnownKind(command.kind()).verify();
 		apply(new StrategyDrafted(command.plan(), command.municipality(), command.kind(), command.title(),

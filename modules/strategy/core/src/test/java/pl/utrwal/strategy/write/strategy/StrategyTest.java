@@ -1,6 +1,7 @@
 package pl.utrwal.strategy.write.strategy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -115,6 +116,19 @@ class StrategyTest {
 					new ActionAdded(PLAN, GOAL, ACTION, "1", "Dyżury", Frame.of(PERIOD), List.of(Assignment.of(GOPS)),
 							Funds.of(UNKNOWN),
 							new ActionSource(Source.of(List.of(cell)), List.of(), List.of(), List.of(), List.of())));
+	}
+
+	@Test
+	void refusesADocumentThatDoesNotFitOneCommit() {
+		List<NewArea> areas = IntStream.rangeClosed(0, FitsOneCommit.MOST_ELEMENTS)
+			.mapToObj((number) -> new NewArea(new ElementId("area" + number), "", "Rodziny", List.of(), List.of(),
+					List.of()))
+			.toList();
+		this.strategy.givenNoPriorActivity()
+			.when(new ImportStrategy(PLAN, new MunicipalityId("demo"), PlanKinds.SOCIAL_PROBLEMS_STRATEGY, "Strategia",
+					PERIOD, "strategia.txt", "00ff", areas, List.of()))
+			.expectException(RuleBroken.class)
+			.expectNoEvents();
 	}
 
 	@Test
