@@ -157,6 +157,7 @@ class PlanJourneyTest {
 	private static void edit(Page page, String column) {
 		page.locator("tr[data-item]").first().locator("button.cell[data-column=" + column + "]").click();
 		page.locator("form.editor").waitFor();
+		page.locator("#side .history").waitFor();
 	}
 
 	private static void save(Page page) {
