@@ -68,17 +68,18 @@ final class Office implements AutoCloseable {
 	static PooledStreamingEventProcessor processor(EmbeddedEventStore events,
 			org.axonframework.eventhandling.tokenstore.TokenStore tokens, Object handler,
 			ScheduledExecutorService workers) {
-		return processor(PROCESSOR, 20, events, tokens, handler, workers);
+		return processor(PROCESSOR, 20, PropagatingErrorHandler.instance(), events, tokens, handler, workers);
 	}
 
-	static PooledStreamingEventProcessor processor(String name, int batch, EmbeddedEventStore events,
+	static PooledStreamingEventProcessor processor(String name, int batch,
+			org.axonframework.eventhandling.ListenerInvocationErrorHandler failures, EmbeddedEventStore events,
 			org.axonframework.eventhandling.tokenstore.TokenStore tokens, Object handler,
 			ScheduledExecutorService workers) {
 		return PooledStreamingEventProcessor.builder()
 			.name(name)
 			.eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
 				.eventHandlers(handler)
-				.listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
+				.listenerInvocationErrorHandler(failures)
 				.build())
 			.errorHandler(PropagatingErrorHandler.instance())
 			.messageSource(events)

@@ -43,6 +43,8 @@ public final class ProjectionStore implements AutoCloseable {
 
 	private final String name;
 
+	private volatile boolean failed;
+
 	private PooledStreamingEventProcessor processor;
 
 	/**
@@ -79,7 +81,10 @@ public final class ProjectionStore implements AutoCloseable {
 	 * @param batch at most so many events at a time
 	 */
 	public void start(Object projection, int batch) {
-		this.processor = Office.processor(this.name, batch, this.events, this.tokens, projection, this.workers);
+		this.processor = Office.processor(this.name, batch, (failure, event, handler) -> {
+			this.failed = true;
+			throw failure;
+		}, this.events, this.tokens, projection, this.workers);
 		this.processor.start();
 	}
 
@@ -123,8 +128,7 @@ public final class ProjectionStore implements AutoCloseable {
 	 * Waits until the projection has failed.
 	 */
 	public void awaitFailure() {
-		await("has failed",
-				() -> this.processor.processingStatus().values().stream().anyMatch((status) -> status.isErrorState()));
+		await("has failed", () -> this.failed);
 	}
 
 	private void await(String what, BooleanSupplier reached) {

@@ -172,7 +172,7 @@ class StrategyTableProjectionTest {
 		long position = this.store.position();
 		Map<String, Map<Object, Document>> before = stored();
 		start();
-		work(20);
+		note(20);
 		this.store.awaitCaughtUp();
 		this.store.stop();
 		// sections, but no header and no token, are as after the last write
@@ -183,7 +183,7 @@ class StrategyTableProjectionTest {
 			.stream()
 			.filter((section) -> this.random.nextBoolean())
 			.forEach((section) -> put("strategy_sections", section));
-		work(10);
+		note(10);
 		start((repetition.getCurrentRepetition() == 1) ? 1 : 100);
 		this.store.awaitCaughtUp();
 		assertTablesAreRight();
@@ -281,6 +281,25 @@ class StrategyTableProjectionTest {
 			}
 			catch (RuleBroken ex) {
 				// also goes wrong in an office
+			}
+		}
+	}
+
+	/** Adds notes: taken in twice, they would be there twice. */
+	private void note(int times) {
+		for (int i = 0; i < times; i++) {
+			PlanId plan = some(PLANS);
+			List<Section> areas = this.past.at(plan, Long.MAX_VALUE)
+				.sections()
+				.stream()
+				.filter((area) -> !area.withdrawn())
+				.toList();
+			if (areas.isEmpty()) {
+				send(new AddArea(plan, new ElementId(UUID.randomUUID().toString()), "1", text()));
+			}
+			else {
+				Section area = some(areas);
+				send(new NoteElement(plan, area.id(), area.version(), text()));
 			}
 		}
 	}
