@@ -43,7 +43,7 @@ class KillTest {
 		try (MongoClient client = MongoClients.create((uri != null) ? uri : server.connectionString())) {
 			try (Office office = new Office(client.getDatabase(database), "checker", history::add)) {
 				office.startProjection();
-				Await.until("the projection has caught up", office::isCaughtUp);
+				Eventually.until("the projection has caught up", office::isCaughtUp);
 				List<Commit> commits = office.all();
 				assertThat(history.faults(commits, office.live(), Office.replay(commits))).as("seed %d", seed)
 					.isEmpty();

@@ -76,7 +76,7 @@ class PowerCutTest {
 					return check(database, history);
 				}
 				work(database, disk, random, journal, round % 4 == 0);
-				Await.until("the store is known to be broken", () -> !server.healthy());
+				Eventually.until("the store is known to be broken", () -> !server.healthy());
 			}
 			catch (MongoException ex) {
 				// the power went while it was opened
@@ -107,7 +107,7 @@ class PowerCutTest {
 				Random choice = new Random(random.nextLong());
 				clients.execute(() -> untilPowerGoes(() -> office.append(choice, 1000, journal::add)));
 			}
-			Await.until("the power goes", disk::isCut);
+			Eventually.until("the power goes", disk::isCut);
 		}
 	}
 
@@ -123,7 +123,7 @@ class PowerCutTest {
 	private static Outcome check(MongoDatabase database, History history) {
 		try (Office office = new Office(database, "checker", history::add)) {
 			office.startProjection();
-			Await.until("the projection has caught up", office::isCaughtUp);
+			Eventually.until("the projection has caught up", office::isCaughtUp);
 			List<Commit> commits = office.all();
 			List<String> faults = new ArrayList<>(history.faults(commits, office.live(), Office.replay(commits)));
 			Verification verification = office.log().verify();

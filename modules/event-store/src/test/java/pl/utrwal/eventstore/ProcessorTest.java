@@ -72,9 +72,9 @@ class ProcessorTest {
 		for (int i = 0; i < 10; i++) {
 			publish("x", i, "k" + i);
 		}
-		Await.until("the projection has failed", () -> projection.broken && projection.failed);
+		Eventually.until("the projection has failed", () -> projection.broken && projection.failed);
 		projection.broken = false;
-		Await.until("all ten are applied", () -> projection.applied.contains("9"));
+		Eventually.until("all ten are applied", () -> projection.applied.contains("9"));
 		processor.shutDown();
 		// those of the failed batch come again; a document ignores them by their position
 		assertThat(projection.applied.stream().distinct()).containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8",
@@ -92,7 +92,7 @@ class ProcessorTest {
 		for (int i = 1; i < 5; i++) {
 			other.append("o" + i, List.of(TestStore.event("x", i)));
 		}
-		Await.until("all five are applied", () -> projection.applied.size() == 5);
+		Eventually.until("all five are applied", () -> projection.applied.size() == 5);
 		processor.shutDown();
 	}
 

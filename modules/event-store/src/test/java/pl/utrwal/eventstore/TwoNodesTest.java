@@ -48,8 +48,8 @@ class TwoNodesTest {
 					client.get();
 				}
 				List<Commit> commits = first.all();
-				Await.until("the projection has caught up", first::isCaughtUp);
-				Await.until("the readers have seen the last commit",
+				Eventually.until("the projection has caught up", first::isCaughtUp);
+				Eventually.until("the readers have seen the last commit",
 						() -> Collections.frequency(List.copyOf(journal),
 								History.seen("first", commits.get(commits.size() - 1)))
 								+ Collections.frequency(List.copyOf(journal),

@@ -7,10 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.ErrorResponseException;
 
 import pl.utrwal.eventstore.Await;
 import pl.utrwal.eventstore.CommitTokenStore;
@@ -21,6 +18,7 @@ import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.webkit.StillUpdating;
 
 /**
  * Asks for lines of audit, for pages and the API alike.
@@ -47,13 +45,11 @@ public class HistoryQuery {
 	 * The newest first.
 	 * @param after null, or a position whose event the lines must have taken in
 	 * @throws Unknown if there is no such plan, or not for this actor
-	 * @throws ErrorResponseException with status 503 if it is not there yet
+	 * @throws StillUpdating if it is not there yet
 	 */
 	public List<HistoryLine> find(Actor actor, Filter filter, Long after, long before, int limit, Locale locale) {
 		if (after != null && !Await.until(() -> reached(actor, filter.plan(), after))) {
-			ErrorResponseException late = new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE);
-			late.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
-			throw late;
+			throw new StillUpdating();
 		}
 		if (filter.plan() != null && !this.lines.hasPlan(actor.municipality(), filter.plan())) {
 			throw new Unknown(filter.plan());

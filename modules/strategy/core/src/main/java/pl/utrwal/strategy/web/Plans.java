@@ -4,10 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.ErrorResponseException;
 
 import pl.utrwal.eventstore.Await;
 import pl.utrwal.eventstore.CommitTokenStore;
@@ -20,6 +17,7 @@ import pl.utrwal.kernel.table.Row;
 import pl.utrwal.strategy.read.table.PlanHeader;
 import pl.utrwal.strategy.read.table.StrategyTableProjection;
 import pl.utrwal.strategy.read.table.StrategyTables;
+import pl.utrwal.webkit.StillUpdating;
 
 /**
  * The plans that an actor may see: those of the actor's municipality.
@@ -47,7 +45,7 @@ public class Plans {
 	/**
 	 * @param after null, or a position whose event the tables must have taken in
 	 * @throws Unknown if there is no such plan, or not for this actor
-	 * @throws ErrorResponseException with status 503 if the table is not there yet
+	 * @throws StillUpdating if the table is not there yet
 	 */
 	public PlanTable plan(Actor actor, PlanId id, Long after) {
 		await(after, () -> this.tables.table(id).filter((table) -> table.position() >= after).isPresent());
@@ -64,9 +62,7 @@ public class Plans {
 	private void await(Long after, BooleanSupplier reached) {
 		if (after != null && !Await
 			.until(() -> reached.getAsBoolean() || this.tokens.position(StrategyTableProjection.PROCESSOR) >= after)) {
-			ErrorResponseException late = new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE);
-			late.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
-			throw late;
+			throw new StillUpdating();
 		}
 	}
 

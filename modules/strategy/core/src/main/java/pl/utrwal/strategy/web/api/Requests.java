@@ -1,10 +1,9 @@
 package pl.utrwal.strategy.web.api;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
@@ -12,6 +11,7 @@ import org.springframework.web.ErrorResponseException;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.strategy.web.Circumstances;
+import pl.utrwal.strategy.web.Sha256;
 
 /**
  * What a call of the API says about itself.
@@ -34,7 +34,8 @@ final class Requests {
 		if (key.isBlank() || key.length() > LONGEST_KEY) {
 			throw new RuleBroken("idempotency-key-length", String.valueOf(LONGEST_KEY));
 		}
-		return new Circumstances(channel, reason, key, sha256(parts));
+		return new Circumstances(channel, reason, key,
+				Sha256.of(bytes(Stream.of(parts).map(Sha256::of).collect(Collectors.joining()))));
 	}
 
 	/**
@@ -51,20 +52,6 @@ final class Requests {
 
 	static ErrorResponseException bad() {
 		return new ErrorResponseException(HttpStatus.BAD_REQUEST);
-	}
-
-	private static String sha256(byte[]... parts) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			for (byte[] part : parts) {
-				digest.update(bytes(part.length + ":"));
-				digest.update(part);
-			}
-			return HexFormat.of().formatHex(digest.digest());
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

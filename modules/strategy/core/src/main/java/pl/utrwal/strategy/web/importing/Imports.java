@@ -1,9 +1,6 @@
 package pl.utrwal.strategy.web.importing;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,6 +28,7 @@ import pl.utrwal.strategy.read.table.Counts;
 import pl.utrwal.strategy.web.Circumstances;
 import pl.utrwal.strategy.web.Edits;
 import pl.utrwal.strategy.web.Plans;
+import pl.utrwal.strategy.web.Sha256;
 import pl.utrwal.strategy.write.strategy.ImportStrategy;
 import pl.utrwal.strategy.write.strategy.NewArea;
 
@@ -64,7 +62,7 @@ public class Imports {
 	public Understood understand(Actor actor, byte[] file, PlanId plan) {
 		StrategyProposal proposal = StrategyReader.read(TextDocument.read(file));
 		List<ImportIssue> issues = new ArrayList<>(proposal.issues());
-		String sha256 = sha256(file);
+		String sha256 = Sha256.of(file);
 		this.plans.all(actor, null)
 			.stream()
 			.filter((header) -> !header.table().id().equals(plan) && header.table().document() != null
@@ -122,15 +120,6 @@ public class Imports {
 
 	private static ElementId id() {
 		return new ElementId(UUID.randomUUID().toString());
-	}
-
-	private static String sha256(byte[] file) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	/**

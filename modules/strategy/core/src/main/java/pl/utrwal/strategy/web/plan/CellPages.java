@@ -6,7 +6,6 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,6 +29,7 @@ import pl.utrwal.strategy.read.table.StrategyPast;
 import pl.utrwal.strategy.web.Circumstances;
 import pl.utrwal.strategy.web.Edits;
 import pl.utrwal.strategy.web.Plans;
+import pl.utrwal.webkit.StillUpdating;
 import pl.utrwal.webkit.TableWords;
 
 /**
@@ -147,7 +147,7 @@ class CellPages {
 		try {
 			return this.plans.plan(actor, plan, stored.position());
 		}
-		catch (ErrorResponseException late) {
+		catch (StillUpdating late) {
 			return this.past.at(plan, stored.version());
 		}
 	}

@@ -2,7 +2,6 @@ package pl.utrwal.strategy.web.plan;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -13,6 +12,7 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.strategy.read.table.Counts;
 import pl.utrwal.strategy.web.Plans;
+import pl.utrwal.webkit.StillUpdating;
 
 /**
  * The list of plans, and a plan's table.
@@ -39,7 +39,7 @@ class PlanPages {
 		try {
 			table = this.plans.plan(actor, plan, after);
 		}
-		catch (ErrorResponseException late) {
+		catch (StillUpdating late) {
 			model.addAttribute("plan", plan);
 			model.addAttribute("after", after);
 			return "strategy/updating";

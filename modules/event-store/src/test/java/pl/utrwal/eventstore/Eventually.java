@@ -7,11 +7,11 @@ import java.util.function.BooleanSupplier;
 /**
  * Waits for what happens in its own time.
  */
-final class Await {
+final class Eventually {
 
 	private static final long SECONDS = 30;
 
-	private Await() {
+	private Eventually() {
 	}
 
 	static void until(String what, BooleanSupplier condition) {
