@@ -32,7 +32,7 @@ class FailuresTest {
 			rule             | 422 | Reguła nr 7 na to nie pozwala
 			conflict         | 409 | Ktoś był szybszy
 			unknown          | 404 | Nie ma takiej strony
-			store            | 503 | Magazyn danych nie odpowiada
+			store            | 503 | magazyn danych nie odpowiada
 			bug              | 500 | Coś się zepsuło
 			rule?number=x    | 400 | Tego żądania nie da się odczytać
 			a/b/c            | 404 | Nie ma takiej strony
@@ -52,7 +52,7 @@ class FailuresTest {
 			rule          | 422 | Rule 7 does not allow that
 			conflict      | 409 | This place was changed
 			unknown       | 404 | There is nothing at this address
-			store         | 503 | The data store does not answer
+			store         | 503 | the data store does not answer
 			bug           | 500 | program's error
 			rule?number=x | 400 | another shape
 			a/b/c         | 404 | There is nothing at this address
