@@ -1,5 +1,7 @@
 package pl.utrwal.history;
 
+import java.util.Set;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +17,7 @@ public class HistoryModule {
 
 	@Bean
 	NavigationEntry historyNavigation() {
-		return new NavigationEntry("history.navigation", "/history", 50, java.util.Set.of());
+		return new NavigationEntry("history.navigation", "/history", 50, Set.of());
 	}
 
 }

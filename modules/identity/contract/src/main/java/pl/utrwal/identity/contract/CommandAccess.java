@@ -3,8 +3,10 @@ package pl.utrwal.identity.contract;
 import java.util.Set;
 
 /**
- * Who may send a command. Every module contributes one bean per command record; a command
- * without one is refused to everybody.
+ * Who may send a command. Modules contribute them as beans; a command that none covers is
+ * refused to everybody.
+ *
+ * @param command a command record, or a sealed interface of several
  */
 public record CommandAccess(Class<?> command, Set<Role> roles) {
 
