@@ -1,12 +1,17 @@
 package pl.utrwal.history.web.api;
 
+import java.util.Optional;
+
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import pl.utrwal.eventstore.Checkpoint;
 import pl.utrwal.eventstore.Checkpoints;
+import pl.utrwal.eventstore.CommitLog;
 import pl.utrwal.eventstore.Verification;
 
 /**
@@ -16,9 +21,12 @@ import pl.utrwal.eventstore.Verification;
 @RequestMapping("/api/v1/ledger")
 class LedgerApi {
 
+	private final CommitLog log;
+
 	private final Checkpoints checkpoints;
 
-	LedgerApi(Checkpoints checkpoints) {
+	LedgerApi(CommitLog log, Checkpoints checkpoints) {
+		this.log = log;
 		this.checkpoints = checkpoints;
 	}
 
@@ -27,9 +35,14 @@ class LedgerApi {
 		return this.checkpoints.verify();
 	}
 
+	/** There is none before there is a commit. */
 	@GetMapping("/checkpoint")
 	Checkpoint checkpoint() {
-		return this.checkpoints.newest().orElseGet(this.checkpoints::sign);
+		Optional<Checkpoint> newest = this.checkpoints.newest();
+		if (newest.isEmpty() && this.log.head() == 0) {
+			throw new ErrorResponseException(HttpStatus.NOT_FOUND);
+		}
+		return newest.orElseGet(this.checkpoints::sign);
 	}
 
 	@GetMapping(path = "/key", produces = MediaType.TEXT_PLAIN_VALUE)

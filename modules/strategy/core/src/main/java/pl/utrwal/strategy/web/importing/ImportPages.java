@@ -54,7 +54,7 @@ class ImportPages {
 			return "strategy/import";
 		}
 		try {
-			Uploaded uploaded = new Uploaded(file.getOriginalFilename(), file.getBytes());
+			Uploaded uploaded = new Uploaded(UUID.randomUUID().toString(), file.getOriginalFilename(), file.getBytes());
 			model.addAttribute("understood", this.imports.understand(actor, uploaded.content(), null));
 			model.addAttribute("fileName", uploaded.name());
 			session.setAttribute(FILE, uploaded);
@@ -79,9 +79,9 @@ class ImportPages {
 			Flash.show(redirect, "import.gone");
 			return "redirect:/imports";
 		}
-		PlanId plan = new PlanId(UUID.randomUUID().toString());
+		PlanId plan = new PlanId(uploaded.id());
 		Stored stored = this.imports.accept(actor, this.imports.understand(actor, uploaded.content(), plan), plan,
-				uploaded.name(), title, new Circumstances("import", null, null, null));
+				uploaded.name(), title, new Circumstances("import", null, uploaded.id(), uploaded.id()));
 		session.removeAttribute(FILE);
 		Flash.show(redirect, "import.accepted");
 		return "redirect:/plans/" + plan + "?after=" + stored.position();
@@ -93,7 +93,12 @@ class ImportPages {
 		}
 	}
 
-	private record Uploaded(String name, byte[] content) implements Serializable {
+	/**
+	 * A file that waits to be accepted.
+	 *
+	 * @param id of the plan that it becomes, once, however often it is accepted
+	 */
+	private record Uploaded(String id, String name, byte[] content) implements Serializable {
 	}
 
 }
