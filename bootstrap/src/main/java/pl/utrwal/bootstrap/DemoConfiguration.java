@@ -7,7 +7,8 @@ import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -36,13 +37,45 @@ class DemoConfiguration {
 		return new DemoData(identity, commands, clock);
 	}
 
+	/** Before the web server: whoever gets an answer finds the data there. */
 	@Bean
-	ApplicationRunner demoRunner(DemoData data) {
-		return (arguments) -> {
-			data.sow();
+	SmartLifecycle demoSowing(DemoData data) {
+		return new Sowing(data);
+	}
+
+	private static final class Sowing implements SmartLifecycle {
+
+		private final DemoData data;
+
+		private volatile boolean sown;
+
+		private Sowing(DemoData data) {
+			this.data = data;
+		}
+
+		@Override
+		public void start() {
+			this.data.sow();
+			this.sown = true;
 			log.info("The demonstration is ready. Sign in as planner, auditor or analyst; the password is {}",
 					DemoData.PASSWORD);
-		};
+		}
+
+		@Override
+		public void stop() {
+			this.sown = false;
+		}
+
+		@Override
+		public boolean isRunning() {
+			return this.sown;
+		}
+
+		@Override
+		public int getPhase() {
+			return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
+		}
+
 	}
 
 }

@@ -9,7 +9,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +87,19 @@ class PagesTest {
 			page.locator("main form button").click();
 			page.locator("main table").first().waitFor();
 			assertNoViolations(page);
+		}
+	}
+
+	@Test
+	void printsTheTableAlone(Browser browser) {
+		try (BrowserContext context = Browsers.wide(browser, "pl")) {
+			Page page = context.newPage();
+			Browsers.signIn(page, address(), "auditor");
+			page.navigate(address() + "/plans/demo-strategia");
+			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+			assertThat(page.locator("table.plan").first().isVisible()).isTrue();
+			assertThat(page.locator(".site-nav, .tabs, #side").all()).noneMatch(Locator::isVisible);
+			Screenshots.take(page, "print");
 		}
 	}
 
