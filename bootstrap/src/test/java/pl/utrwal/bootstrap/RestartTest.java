@@ -2,6 +2,7 @@ package pl.utrwal.bootstrap;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -89,20 +90,22 @@ class RestartTest {
 
 	private void editUntilKilled(Api planner, OtherProcess process, int run) {
 		List<JsonNode> items = elements(planner.get("/plans/%s/items".formatted(PLAN)).at("/items"));
+		CompletableFuture<Void> acknowledged = new CompletableFuture<>();
 		List<CompletableFuture<Void>> editors = IntStream.range(0, EDITORS)
-			.mapToObj((editor) -> CompletableFuture
-				.runAsync(() -> edit(planner, items.get(editor), "run %d editor %d".formatted(run, editor))))
+			.mapToObj((editor) -> CompletableFuture.runAsync(
+					() -> edit(planner, items.get(editor), "run %d editor %d".formatted(run, editor), acknowledged)))
 			.toList();
+		assertThat(acknowledged).as("the first edit of run %d, seed %d", run, this.seed)
+			.succeedsWithin(Duration.ofMinutes(1));
 		CompletableFuture
 			.runAsync(process::kill,
-					CompletableFuture.delayedExecutor(100 + this.random.nextInt(LONGEST_RUN_MILLIS),
-							TimeUnit.MILLISECONDS))
+					CompletableFuture.delayedExecutor(this.random.nextInt(LONGEST_RUN_MILLIS), TimeUnit.MILLISECONDS))
 			.join();
 		editors.forEach(CompletableFuture::join);
 	}
 
 	/** Edits one row, over and over, until nobody answers. */
-	private void edit(Api planner, JsonNode item, String name) {
+	private void edit(Api planner, JsonNode item, String name, CompletableFuture<Void> acknowledged) {
 		long version = item.at("/version").asLong();
 		for (int i = 0;; i++) {
 			Edit edit = new Edit("%s edit %d".formatted(name, i), item.at("/id").asText(), version);
@@ -111,6 +114,7 @@ class RestartTest {
 				Answer answer = edit.send(planner);
 				assertThat(answer.status()).as(answer.body()).isEqualTo(200);
 				edit.answer = answer;
+				acknowledged.complete(null);
 				version = answer.at("/version").asLong();
 			}
 			catch (UncheckedIOException ex) {

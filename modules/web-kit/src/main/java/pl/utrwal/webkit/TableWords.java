@@ -41,14 +41,12 @@ public class TableWords {
 	 */
 	public String understood(TimeFrame frame, Locale locale) {
 		String dates = frame.ranges().stream().map((range) -> range(range, locale)).collect(Collectors.joining("; "));
+		String again = recurrence(frame.recurrence(), locale);
 		return switch (frame.form()) {
-			case INTERVAL, SEVERAL, RECURRING -> {
-				String again = (frame.recurrence() != null) ? recurrence(frame.recurrence(), locale) : "";
-				yield again.isEmpty() ? dates : dates.isEmpty() ? again : dates + ", " + again;
-			}
-			case ONGOING -> (frame.recurrence() != null)
-					? say("frame.ongoing-reviewed", locale, recurrence(frame.recurrence(), locale))
-					: say("frame.ongoing", locale);
+			case INTERVAL, SEVERAL -> again.isEmpty() ? dates : dates + ", " + again;
+			case RECURRING -> again.isEmpty() ? say("frame.recurring", locale) : again;
+			case ONGOING ->
+				again.isEmpty() ? say("frame.ongoing", locale) : say("frame.ongoing-reviewed", locale, again);
 			case CONDITIONAL -> say("frame.conditional", locale);
 			case DELEGATED -> say("frame.delegated", locale);
 			case UNSPECIFIED -> say(frame.source().isBlank() ? "value.unknown" : "frame.unspecified", locale);
@@ -84,11 +82,11 @@ public class TableWords {
 	}
 
 	/**
-	 * How often, in words; empty for what is done once.
+	 * How often, in words; empty for what is done once, and where there are no words for
+	 * it but those of the plan.
 	 */
 	public String recurrence(String period, Locale locale) {
-		return (period != null) ? this.messages.getMessage("recurrence." + period, null,
-				say("recurrence.other", locale, period), locale) : "";
+		return (period != null) ? this.messages.getMessage("recurrence." + period, null, "", locale) : "";
 	}
 
 	public List<Party> leads(List<Party> parties) {
