@@ -77,27 +77,15 @@ public final class Commands {
 		}
 	}
 
-	/**
-	 * What came of the command that was first sent with this key.
-	 */
-	public Optional<Stored> outcome(Map<String, String> metadata) {
-		return first(metadata).map((commit) -> {
-			StoredEvent last = commit.events().getLast();
-			return new Stored(commit.lastPosition(), last.sequence());
-		});
-	}
-
-	/**
-	 * The commit of the command that was first sent with this key.
-	 */
-	public Optional<Commit> first(Map<String, String> metadata) {
+	/** What came of the command that was first sent with this key. */
+	private Optional<Stored> outcome(Map<String, String> metadata) {
 		String key = metadata.get(Provenance.IDEMPOTENCY_KEY);
 		if (key == null) {
 			return Optional.empty();
 		}
 		Optional<Commit> commit = this.log.findByCid(CommitStorageEngine.cid(key, 0));
 		commit.ifPresent((found) -> verifySameRequest(found, metadata));
-		return commit;
+		return commit.map((found) -> new Stored(found.lastPosition(), found.events().getLast().sequence()));
 	}
 
 	private void verifySameRequest(Commit commit, Map<String, String> metadata) {

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 
 import pl.utrwal.eventstore.Commands;
-import pl.utrwal.eventstore.Commit;
 import pl.utrwal.eventstore.OutcomeUnknown;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
@@ -62,13 +61,6 @@ public class Edits {
 		catch (OutcomeUnknown ex) {
 			throw new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE, ex);
 		}
-	}
-
-	/**
-	 * What an earlier request with the same key has stored.
-	 */
-	public Optional<Commit> first(Actor actor, Circumstances circumstances) {
-		return this.commands.first(metadata(actor, circumstances));
 	}
 
 	/**
