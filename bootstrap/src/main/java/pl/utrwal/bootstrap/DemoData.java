@@ -27,7 +27,7 @@ import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.time.TimeFrame;
-import pl.utrwal.strategy.contract.PlanKinds;
+import pl.utrwal.strategy.contract.PlanKind;
 import pl.utrwal.strategy.write.strategy.AddAction;
 import pl.utrwal.strategy.write.strategy.AddArea;
 import pl.utrwal.strategy.write.strategy.AddGoal;
@@ -100,7 +100,7 @@ class DemoData {
 	}
 
 	private void begin() {
-		send(730, null, new DraftStrategy(PLAN, this.municipality, PlanKinds.SOCIAL_PROBLEMS_STRATEGY,
+		send(730, null, new DraftStrategy(PLAN, this.municipality, PlanKind.SOCIAL_PROBLEMS_STRATEGY.code(),
 				"Strategia rozwiązywania problemów społecznych na lata 2024–2030", TimeFrame.parse("2024–2030")));
 		area("rodziny", "1", "Rodziny, którym jest trudno");
 		goal("rodziny", "rozmowa", "1", "Nikt nie zostaje z kłopotem w domu sam");
@@ -182,16 +182,16 @@ class DemoData {
 	}
 
 	private void area(String area, String number, String text) {
-		send(729, null, new AddArea(PLAN, id(area), number, text));
+		send(729, null, new AddArea(PLAN, id(area), null, number, text));
 	}
 
 	private void goal(String area, String goal, String number, String text) {
-		send(728, null, new AddGoal(PLAN, id(area), id(goal), number, text));
+		send(728, null, new AddGoal(PLAN, id(area), id(goal), null, number, text, ""));
 	}
 
 	private void action(String goal, String action, String number, String text, String timeFrame,
 			CellValue.Funding funding, Party... parties) {
-		Stored stored = send(727, null, new AddAction(PLAN, id(goal), id(action), number, text,
+		Stored stored = send(727, null, new AddAction(PLAN, id(goal), id(action), null, number, text,
 				TimeFrame.parse(timeFrame), Stream.of(parties).toList(), funding));
 		this.versions.put(id(action), stored.version());
 	}

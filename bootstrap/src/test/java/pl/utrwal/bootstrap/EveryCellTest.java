@@ -92,7 +92,8 @@ class EveryCellTest extends RunningTest {
 	}
 
 	private static void assertSection(JsonNode section) {
-		assertSameLetters(section.at("/number").asText() + section.at("/text").asText(), section.at("/source"));
+		assertSameLetters(section.at("/number").asText() + section.at("/text").asText(),
+				section.at("/cells/text/source"));
 		section.at("/sections").forEach(EveryCellTest::assertSection);
 		section.at("/rows").forEach((row) -> {
 			JsonNode cells = row.at("/cells");

@@ -155,7 +155,7 @@ class PlanJourneyTest {
 	}
 
 	private static void edit(Page page, String column) {
-		page.locator("tr[data-item]").first().locator("button.cell[data-column=" + column + "]").click();
+		page.locator("tr[data-item]:not(.goal)").first().locator("button.cell[data-column=" + column + "]").click();
 		page.locator("form.editor").waitFor();
 		page.locator("#side .history").waitFor();
 	}
@@ -174,7 +174,7 @@ class PlanJourneyTest {
 	}
 
 	private static Locator cell(Page page, String column) {
-		return page.locator("td[id$=-" + column + "]").first();
+		return page.locator("td > [id$=-" + column + "]").first();
 	}
 
 	/** Sends what a planner's page would send, with the auditor's own session. */
@@ -182,7 +182,7 @@ class PlanJourneyTest {
 		page.navigate(url);
 		Object status = page.evaluate("""
 				async () => {
-					const row = document.querySelector('tr[data-item]');
+					const row = document.querySelector('tr[data-item]:not(.goal)');
 					const meta = (name) => document.querySelector(`meta[name="${name}"]`).content;
 					const answer = await fetch(`${location.pathname}/items/${row.dataset.item}/cells/timeFrame`, {
 						method: 'POST',

@@ -1,10 +1,21 @@
 package pl.utrwal.kernel.table;
 
 /**
- * A column of a plan kind.
+ * A column of a level of a plan kind.
  *
- * @param key {@code text}, {@code parties}, {@code timeFrame} or {@code funding}; the
- * heading's message key is {@code column.<plan kind>.<key>}
+ * @param key one of the constants here; the heading's message key is
+ * {@code column.<level>.<key>}
  */
 public record Column(String key, ColumnKind kind) {
+
+	public static final String TEXT = "text";
+
+	public static final String TARGET_GROUP = "targetGroup";
+
+	public static final String PARTIES = "parties";
+
+	public static final String TIME_FRAME = "timeFrame";
+
+	public static final String FUNDING = "funding";
+
 }

@@ -2,6 +2,7 @@ package pl.utrwal.kernel.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -14,33 +15,103 @@ import pl.utrwal.kernel.time.TimeFrame;
  * A plan as a table, at one position of its history. Pages, the API, the past and every
  * export work on this one value.
  *
- * @param kind a name from the list of plan kinds, as {@code SocialProblemsStrategy}
- * @param levels the level names of the kind from the highest down, as {@code area, goal,
- * action}; the last one is that of the rows
- * @param document null if the plan was not imported
+ * @param levels from the highest down; the last one is that of the rows
  * @param unplaced cells of the document that fitted nowhere, kept so that nothing is lost
  * @param version the place in the plan's stream of the last event applied; -1 for none
  * @param position the place in the whole store of that event; -1 for none
  */
-public record PlanTable(PlanId id, MunicipalityId municipality, String kind, String title, TimeFrame period,
-		List<String> levels, List<Column> columns, List<Section> sections, SourceDocument document,
-		List<SourceCell> unplaced, long version, long position) {
+public record PlanTable(PlanId id, Heading heading, List<Level> levels, List<Section> sections,
+		List<Footnote> footnotes, List<SourceCell> unplaced, long version, long position) {
 
 	public PlanTable {
 		levels = List.copyOf(levels);
-		columns = List.copyOf(columns);
 		sections = List.copyOf(sections);
+		footnotes = List.copyOf(footnotes);
 		unplaced = List.copyOf(unplaced);
 	}
 
+	/**
+	 * A plan before its first event.
+	 */
+	public static PlanTable empty(PlanId id) {
+		return new PlanTable(id, Heading.NONE, List.of(), List.of(), List.of(), List.of(), -1, -1);
+	}
+
+	public MunicipalityId municipality() {
+		return this.heading.municipality();
+	}
+
+	public String kind() {
+		return this.heading.kind();
+	}
+
+	public String title() {
+		return this.heading.title();
+	}
+
+	public TimeFrame period() {
+		return this.heading.period();
+	}
+
+	/**
+	 * The columns of the rows.
+	 */
+	public List<Column> columns() {
+		return this.levels.getLast().columns();
+	}
+
 	public PlanTable at(long version, long position) {
-		return new PlanTable(this.id, this.municipality, this.kind, this.title, this.period, this.levels, this.columns,
-				this.sections, this.document, this.unplaced, version, position);
+		return new PlanTable(this.id, this.heading, this.levels, this.sections, this.footnotes, this.unplaced, version,
+				position);
+	}
+
+	public PlanTable withHeading(Heading heading, List<Level> levels) {
+		return new PlanTable(this.id, heading, levels, this.sections, this.footnotes, this.unplaced, this.version,
+				this.position);
+	}
+
+	public PlanTable withHeading(Heading heading) {
+		return withHeading(heading, this.levels);
 	}
 
 	public PlanTable withSections(List<Section> sections) {
-		return new PlanTable(this.id, this.municipality, this.kind, this.title, this.period, this.levels, this.columns,
-				sections, this.document, this.unplaced, this.version, this.position);
+		return new PlanTable(this.id, this.heading, this.levels, sections, this.footnotes, this.unplaced, this.version,
+				this.position);
+	}
+
+	public PlanTable withFootnote(Footnote footnote) {
+		return new PlanTable(this.id, this.heading, this.levels, this.sections,
+				Stream.concat(this.footnotes.stream(), Stream.of(footnote)).toList(), this.unplaced, this.version,
+				this.position);
+	}
+
+	public PlanTable withUnplaced(List<SourceCell> unplaced) {
+		return new PlanTable(this.id, this.heading, this.levels, this.sections, this.footnotes, unplaced, this.version,
+				this.position);
+	}
+
+	/**
+	 * Sections and rows, each before those it holds.
+	 */
+	public Stream<Element> elements() {
+		return this.sections.stream().flatMap(Section::elements);
+	}
+
+	/**
+	 * A section or a row.
+	 */
+	public Optional<Element> element(ElementId id) {
+		return elements().filter((element) -> element.id().equals(id)).findFirst();
+	}
+
+	/**
+	 * The level of an element of this plan.
+	 */
+	public Level levelOf(Element element) {
+		return switch (element) {
+			case Section section -> this.levels.get(section.level());
+			case Row row -> this.levels.getLast();
+		};
 	}
 
 	/**

@@ -18,7 +18,7 @@ import pl.utrwal.kernel.id.ElementId;
  * holds
  */
 public record Row(ElementId id, long version, String number, Map<String, Cell> cells, List<String> notes,
-		List<SourceCell> labels, boolean withdrawn) {
+		List<SourceCell> labels, boolean withdrawn) implements Element {
 
 	public Row {
 		cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
@@ -39,7 +39,7 @@ public record Row(ElementId id, long version, String number, Map<String, Cell> c
 	 */
 	public Row withValue(String column, CellValue value) {
 		Map<String, Cell> changed = new LinkedHashMap<>(this.cells);
-		changed.computeIfPresent(column, (key, cell) -> new Cell(value, cell.source()));
+		changed.computeIfPresent(column, (key, cell) -> cell.with(value));
 		return new Row(this.id, this.version, this.number, changed, this.notes, this.labels, this.withdrawn);
 	}
 

@@ -1,6 +1,9 @@
 package pl.utrwal.kernel.table;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,10 +17,11 @@ import pl.utrwal.kernel.id.ElementId;
  * @param version the place in the plan's stream of the last event that changed it
  * @param labels cells of the document that head this section
  */
-public record Section(ElementId id, int level, long version, String number, Cell text, List<String> notes,
-		List<SourceCell> labels, boolean withdrawn, List<Section> sections, List<Row> rows) {
+public record Section(ElementId id, int level, long version, String number, Map<String, Cell> cells, List<String> notes,
+		List<SourceCell> labels, boolean withdrawn, List<Section> sections, List<Row> rows) implements Element {
 
 	public Section {
+		cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
 		notes = List.copyOf(notes);
 		labels = List.copyOf(labels);
 		sections = List.copyOf(sections);
@@ -25,36 +29,38 @@ public record Section(ElementId id, int level, long version, String number, Cell
 	}
 
 	public Section withContent(List<Section> sections, List<Row> rows) {
-		return new Section(this.id, this.level, this.version, this.number, this.text, this.notes, this.labels,
+		return new Section(this.id, this.level, this.version, this.number, this.cells, this.notes, this.labels,
 				this.withdrawn, sections, rows);
 	}
 
 	public Section withVersion(long version) {
-		return new Section(this.id, this.level, version, this.number, this.text, this.notes, this.labels,
+		return new Section(this.id, this.level, version, this.number, this.cells, this.notes, this.labels,
 				this.withdrawn, this.sections, this.rows);
 	}
 
 	public Section withNumber(String number) {
-		return new Section(this.id, this.level, this.version, number, this.text, this.notes, this.labels,
+		return new Section(this.id, this.level, this.version, number, this.cells, this.notes, this.labels,
 				this.withdrawn, this.sections, this.rows);
 	}
 
 	/**
 	 * The cell keeps the document's cells that it was first taken from.
 	 */
-	public Section withText(CellValue text) {
-		return new Section(this.id, this.level, this.version, this.number, new Cell(text, this.text.source()),
-				this.notes, this.labels, this.withdrawn, this.sections, this.rows);
+	public Section withValue(String column, CellValue value) {
+		Map<String, Cell> changed = new LinkedHashMap<>(this.cells);
+		changed.computeIfPresent(column, (key, cell) -> cell.with(value));
+		return new Section(this.id, this.level, this.version, this.number, changed, this.notes, this.labels,
+				this.withdrawn, this.sections, this.rows);
 	}
 
 	public Section withNote(String note) {
 		List<String> more = Stream.concat(this.notes.stream(), Stream.of(note)).toList();
-		return new Section(this.id, this.level, this.version, this.number, this.text, more, this.labels, this.withdrawn,
-				this.sections, this.rows);
+		return new Section(this.id, this.level, this.version, this.number, this.cells, more, this.labels,
+				this.withdrawn, this.sections, this.rows);
 	}
 
 	public Section withWithdrawn(boolean withdrawn) {
-		return new Section(this.id, this.level, this.version, this.number, this.text, this.notes, this.labels,
+		return new Section(this.id, this.level, this.version, this.number, this.cells, this.notes, this.labels,
 				withdrawn, this.sections, this.rows);
 	}
 
@@ -63,6 +69,11 @@ public record Section(ElementId id, int level, long version, String number, Cell
 	 */
 	public Stream<Row> allRows() {
 		return Stream.concat(this.rows.stream(), this.sections.stream().flatMap(Section::allRows));
+	}
+
+	Stream<Element> elements() {
+		return Stream.concat(Stream.of(this),
+				Stream.concat(this.rows.stream(), this.sections.stream().flatMap(Section::elements)));
 	}
 
 	Stream<Section> withInner() {

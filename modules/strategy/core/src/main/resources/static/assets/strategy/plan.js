@@ -9,13 +9,13 @@ const rowUrl = (row) => `${plan.dataset.url}/items/${row.dataset.item}`;
 const load = (url, target, swap) => htmx.ajax('GET', url, { source: target, target, swap });
 
 function choose(row, saved) {
-  plan.querySelector('tr.chosen')?.classList.remove('chosen');
+  plan.querySelector('.chosen')?.classList.remove('chosen');
   row.classList.add('chosen');
   load(`${rowUrl(row)}/panel?saved=${saved}`, document.getElementById('side'), 'innerHTML');
 }
 
 plan.addEventListener('click', (event) => {
-  const row = event.target.closest('tr[data-item]');
+  const row = event.target.closest('[data-item]');
   const cell = event.target.closest('button.cell');
   if (cell) {
     for (const other of plan.querySelectorAll('form.editor')) {
@@ -34,7 +34,7 @@ plan.addEventListener('click', (event) => {
 
 /** Shows the row as it is stored, and gives the focus back to the cell that was being edited. */
 function close(form) {
-  const row = form.closest('tr');
+  const row = form.closest('[data-item]');
   const cell = form.parentElement.id.replace(/^cell-/, 'edit-');
   load(rowUrl(row), row, 'outerHTML')
     .then(() => document.getElementById(cell)?.focus());

@@ -19,8 +19,7 @@ import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Unknown;
-import pl.utrwal.kernel.table.Cell;
-import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.PlanTables;
 
@@ -74,13 +73,7 @@ class HistoryPages {
 	private Map<ElementId, Place> places(List<HistoryLine> lines) {
 		Map<ElementId, Place> places = new HashMap<>();
 		lines.stream().map(HistoryLine::plan).distinct().flatMap((plan) -> table(plan).stream()).forEach((table) -> {
-			table.rows()
-				.forEach((row) -> places.put(row.id(),
-						new Place(table, "row-" + row.id(), row.number(), row.cells().values().iterator().next())));
-			table.allSections()
-				.forEach((section) -> places.put(section.id(),
-						new Place(table, ((section.level() == 0) ? "area-" : "goal-") + section.id(), section.number(),
-								section.text())));
+			table.elements().forEach((element) -> places.put(element.id(), new Place(table, element)));
 		});
 		return places;
 	}
@@ -95,14 +88,17 @@ class HistoryPages {
 
 	/**
 	 * Where an element is shown.
-	 *
-	 * @param anchor its id on the plan's page
 	 */
-	record Place(PlanTable table, String anchor, String number, Cell cell) {
+	record Place(PlanTable table, Element element) {
+
+		/** Its id on the plan's page. */
+		public String anchor() {
+			return "element-" + this.element.id();
+		}
 
 		public String text() {
-			String text = (this.cell.value() instanceof CellValue.Words words) ? words.text() : "";
-			return this.number.isEmpty() ? text : this.number + ". " + text;
+			String number = this.element.number();
+			return number.isEmpty() ? this.element.text() : number + ". " + this.element.text();
 		}
 
 	}

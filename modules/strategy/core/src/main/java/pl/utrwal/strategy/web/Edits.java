@@ -17,7 +17,8 @@ import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.CellValue;
-import pl.utrwal.kernel.table.Row;
+import pl.utrwal.kernel.table.Column;
+import pl.utrwal.kernel.table.Element;
 import pl.utrwal.strategy.read.table.StrategyPast;
 import pl.utrwal.strategy.write.strategy.AssignParties;
 import pl.utrwal.strategy.write.strategy.FundAction;
@@ -25,6 +26,7 @@ import pl.utrwal.strategy.write.strategy.RescheduleAction;
 import pl.utrwal.strategy.write.strategy.RestoreElement;
 import pl.utrwal.strategy.write.strategy.RewordElement;
 import pl.utrwal.strategy.write.strategy.StrategyCommand;
+import pl.utrwal.strategy.write.strategy.TargetGoal;
 import pl.utrwal.strategy.write.strategy.WithdrawElement;
 
 /**
@@ -64,36 +66,39 @@ public class Edits {
 	}
 
 	/**
-	 * The command that takes back the newest change of a row; empty if that change cannot
-	 * be taken back, as a row's beginning cannot.
+	 * The command that takes back the newest change of an element; empty if that change
+	 * cannot be taken back, as an element's beginning cannot.
 	 */
-	public Optional<StrategyCommand> undo(PlanId plan, Row row) {
-		return this.past.before(plan, row).flatMap((before) -> difference(plan, row, before));
+	public Optional<StrategyCommand> undo(PlanId plan, Element element) {
+		return this.past.before(plan, element).flatMap((before) -> difference(plan, element, before));
 	}
 
 	/**
-	 * The command that gives a row the value of a column.
+	 * The command that gives an element the value of a column.
 	 */
-	public static StrategyCommand change(PlanId plan, ElementId row, long expectedVersion, CellValue value) {
+	public static StrategyCommand change(PlanId plan, ElementId element, long expectedVersion, String column,
+			CellValue value) {
 		return switch (value) {
-			case CellValue.Words words -> new RewordElement(plan, row, expectedVersion, words.text());
-			case CellValue.When when -> new RescheduleAction(plan, row, expectedVersion, when.timeFrame());
-			case CellValue.Parties parties -> new AssignParties(plan, row, expectedVersion, parties.parties());
-			case CellValue.Funding funding -> new FundAction(plan, row, expectedVersion, funding);
+			case CellValue.Words words when column.equals(Column.TARGET_GROUP) ->
+				new TargetGoal(plan, element, expectedVersion, words.text());
+			case CellValue.Words words -> new RewordElement(plan, element, expectedVersion, words.text());
+			case CellValue.When when -> new RescheduleAction(plan, element, expectedVersion, when.timeFrame());
+			case CellValue.Parties parties -> new AssignParties(plan, element, expectedVersion, parties.parties());
+			case CellValue.Funding funding -> new FundAction(plan, element, expectedVersion, funding);
 		};
 	}
 
-	private static Optional<StrategyCommand> difference(PlanId plan, Row row, Row before) {
-		if (row.withdrawn() != before.withdrawn()) {
-			return Optional.of(before.withdrawn() ? new WithdrawElement(plan, row.id(), row.version())
-					: new RestoreElement(plan, row.id(), row.version()));
+	private static Optional<StrategyCommand> difference(PlanId plan, Element now, Element before) {
+		if (now.withdrawn() != before.withdrawn()) {
+			return Optional.of(before.withdrawn() ? new WithdrawElement(plan, now.id(), now.version())
+					: new RestoreElement(plan, now.id(), now.version()));
 		}
-		return row.cells()
+		return now.cells()
 			.entrySet()
 			.stream()
-			.map((entry) -> Map.entry(entry.getValue(), before.cells().get(entry.getKey())))
-			.filter((pair) -> !pair.getKey().value().equals(pair.getValue().value()))
-			.map((pair) -> change(plan, row.id(), row.version(), pair.getValue().value()))
+			.filter((entry) -> !entry.getValue().value().equals(before.cells().get(entry.getKey()).value()))
+			.map((entry) -> change(plan, now.id(), now.version(), entry.getKey(),
+					before.cells().get(entry.getKey()).value()))
 			.findFirst();
 	}
 

@@ -12,8 +12,8 @@ import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.PlanTable;
-import pl.utrwal.kernel.table.Row;
 import pl.utrwal.strategy.read.table.PlanHeader;
 import pl.utrwal.strategy.read.table.StrategyTableProjection;
 import pl.utrwal.strategy.read.table.StrategyTables;
@@ -54,8 +54,8 @@ public class Plans {
 			.orElseThrow(() -> new Unknown(id));
 	}
 
-	public static Row row(PlanTable table, ElementId id) {
-		return table.rows().filter((row) -> row.id().equals(id)).findFirst().orElseThrow(() -> new Unknown(id));
+	public static Element element(PlanTable table, ElementId id) {
+		return table.element(id).orElseThrow(() -> new Unknown(id));
 	}
 
 	/** A position of another plan is reached when all events up to it were taken in. */

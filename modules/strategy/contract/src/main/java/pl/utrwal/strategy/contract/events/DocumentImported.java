@@ -11,8 +11,14 @@ import pl.utrwal.kernel.id.PlanId;
  *
  * @param sha256 of the file, in hex
  * @param unplaced cells that fitted nowhere
+ * @param readings how the columns of its tables were read
  */
 @EventName("strategy.document-imported")
-public record DocumentImported(PlanId plan, String fileName, String sha256,
-		List<Source> unplaced) implements StrategyEvent {
+public record DocumentImported(PlanId plan, String fileName, String sha256, List<Source> unplaced,
+		List<TableReading> readings) implements StrategyEvent {
+
+	public DocumentImported {
+		readings = (readings != null) ? List.copyOf(readings) : List.of();
+	}
+
 }

@@ -8,8 +8,9 @@ import pl.utrwal.kernel.id.PlanId;
  * The plan began as a draft.
  *
  * @param kind a plan kind, as {@code SocialProblemsStrategy}
+ * @param predecessor the plan that it was copied from to follow it; null if there is none
  */
 @EventName("strategy.strategy-drafted")
-public record StrategyDrafted(PlanId plan, MunicipalityId municipality, String kind, String title,
-		Frame period) implements StrategyEvent {
+public record StrategyDrafted(PlanId plan, MunicipalityId municipality, String kind, String title, Frame period,
+		PlanId predecessor) implements StrategyEvent {
 }

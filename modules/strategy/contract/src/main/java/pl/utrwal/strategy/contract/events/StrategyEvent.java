@@ -6,9 +6,10 @@ import pl.utrwal.kernel.id.PlanId;
 /**
  * What can happen to a strategy or a schedule of a care system.
  */
-public sealed interface StrategyEvent extends DomainEvent permits StrategyDrafted, DocumentImported, AreaAdded,
-		GoalAdded, ActionAdded, ElementReworded, ActionRescheduled, PartyAssigned, PartyUnassigned, ActionFunded,
-		ElementNoted, ElementRenumbered, ElementMoved, ElementWithdrawn, ElementRestored {
+public sealed interface StrategyEvent extends DomainEvent permits StrategyDrafted, PlanRetitled, PlanPeriodChanged,
+		DocumentImported, AuthorNamed, FootnoteAdded, AreaAdded, GoalAdded, ActionAdded, ElementReworded, GoalTargeted,
+		ActionRescheduled, PartyAssigned, PartyUnassigned, ActionFunded, ElementNoted, ElementRenumbered, ElementMoved,
+		ElementWithdrawn, ElementRestored {
 
 	PlanId plan();
 

@@ -18,6 +18,7 @@ import pl.utrwal.strategy.contract.events.ActionFunded;
 import pl.utrwal.strategy.contract.events.ActionRescheduled;
 import pl.utrwal.strategy.contract.events.AreaAdded;
 import pl.utrwal.strategy.contract.events.Assignment;
+import pl.utrwal.strategy.contract.events.AuthorNamed;
 import pl.utrwal.strategy.contract.events.DocumentImported;
 import pl.utrwal.strategy.contract.events.ElementMoved;
 import pl.utrwal.strategy.contract.events.ElementNoted;
@@ -25,11 +26,15 @@ import pl.utrwal.strategy.contract.events.ElementRenumbered;
 import pl.utrwal.strategy.contract.events.ElementRestored;
 import pl.utrwal.strategy.contract.events.ElementReworded;
 import pl.utrwal.strategy.contract.events.ElementWithdrawn;
+import pl.utrwal.strategy.contract.events.FootnoteAdded;
 import pl.utrwal.strategy.contract.events.Frame;
 import pl.utrwal.strategy.contract.events.Funds;
 import pl.utrwal.strategy.contract.events.GoalAdded;
+import pl.utrwal.strategy.contract.events.GoalTargeted;
 import pl.utrwal.strategy.contract.events.PartyAssigned;
 import pl.utrwal.strategy.contract.events.PartyUnassigned;
+import pl.utrwal.strategy.contract.events.PlanPeriodChanged;
+import pl.utrwal.strategy.contract.events.PlanRetitled;
 import pl.utrwal.strategy.contract.events.StrategyDrafted;
 import pl.utrwal.strategy.contract.events.StrategyEvent;
 
@@ -47,11 +52,16 @@ class StrategyAudit implements Audited {
 	private static AuditSentence tell(StrategyEvent event) {
 		return switch (event) {
 			case StrategyDrafted e -> sentence(null, null, AuditValue.text(e.title()));
+			case PlanRetitled e -> sentence(null, AuditValue.text(e.before()), AuditValue.text(e.after()));
+			case PlanPeriodChanged e -> sentence(null, frame(e.before()), frame(e.after()));
 			case DocumentImported e -> sentence(null, null, AuditValue.text(e.fileName()));
-			case AreaAdded e -> sentence(e.area(), null, AuditValue.text(numbered(e.number(), e.text())));
-			case GoalAdded e -> sentence(e.goal(), null, AuditValue.text(numbered(e.number(), e.text())));
-			case ActionAdded e -> sentence(e.action(), null, AuditValue.text(numbered(e.number(), e.text())));
+			case AuthorNamed e -> sentence(null, null, null);
+			case FootnoteAdded e -> sentence(null, null, AuditValue.text(e.mark() + " " + e.text()));
+			case AreaAdded e -> added(e.area(), e.level(), e.number(), e.text());
+			case GoalAdded e -> added(e.goal(), "goal", e.number(), e.text());
+			case ActionAdded e -> added(e.action(), e.level(), e.number(), e.text());
 			case ElementReworded e -> sentence(e.element(), AuditValue.text(e.before()), AuditValue.text(e.after()));
+			case GoalTargeted e -> sentence(e.goal(), words(e.before()), words(e.after()));
 			case ActionRescheduled e -> sentence(e.action(), frame(e.before()), frame(e.after()));
 			case PartyAssigned e ->
 				new AuditSentence(List.of(role(e.party())), null, AuditValue.text(e.party().name()), e.action());
@@ -64,6 +74,15 @@ class StrategyAudit implements Audited {
 			case ElementWithdrawn e -> sentence(e.element(), null, null);
 			case ElementRestored e -> sentence(e.element(), null, null);
 		};
+	}
+
+	private static AuditSentence added(ElementId element, String level, String number, String text) {
+		return new AuditSentence(List.of(AuditValue.key("level." + level)), null,
+				AuditValue.text(numbered(number, text)), element);
+	}
+
+	private static AuditValue words(String text) {
+		return text.isEmpty() ? AuditValue.key("value.unknown") : AuditValue.text(text);
 	}
 
 	private static AuditSentence sentence(ElementId element, AuditValue before, AuditValue after) {
@@ -79,7 +98,7 @@ class StrategyAudit implements Audited {
 	}
 
 	private static AuditValue frame(Frame frame) {
-		return frame.source().isBlank() ? AuditValue.key("value.unknown") : AuditValue.text(frame.source());
+		return words(frame.source().strip());
 	}
 
 	private static AuditValue role(Assignment party) {

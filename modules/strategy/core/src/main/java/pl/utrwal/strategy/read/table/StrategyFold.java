@@ -13,19 +13,24 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.Cell;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
-import pl.utrwal.kernel.table.ColumnKind;
+import pl.utrwal.kernel.table.Footnote;
+import pl.utrwal.kernel.table.Heading;
+import pl.utrwal.kernel.table.Level;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.table.Section;
 import pl.utrwal.kernel.table.SourceDocument;
 import pl.utrwal.kernel.table.TableFold;
+import pl.utrwal.strategy.contract.PlanKind;
 import pl.utrwal.strategy.contract.events.ActionAdded;
 import pl.utrwal.strategy.contract.events.ActionFunded;
 import pl.utrwal.strategy.contract.events.ActionRescheduled;
 import pl.utrwal.strategy.contract.events.ActionSource;
+import pl.utrwal.strategy.contract.events.Anchor;
 import pl.utrwal.strategy.contract.events.AreaAdded;
 import pl.utrwal.strategy.contract.events.Assignment;
+import pl.utrwal.strategy.contract.events.AuthorNamed;
 import pl.utrwal.strategy.contract.events.DocumentImported;
 import pl.utrwal.strategy.contract.events.ElementMoved;
 import pl.utrwal.strategy.contract.events.ElementNoted;
@@ -33,9 +38,13 @@ import pl.utrwal.strategy.contract.events.ElementRenumbered;
 import pl.utrwal.strategy.contract.events.ElementRestored;
 import pl.utrwal.strategy.contract.events.ElementReworded;
 import pl.utrwal.strategy.contract.events.ElementWithdrawn;
+import pl.utrwal.strategy.contract.events.FootnoteAdded;
 import pl.utrwal.strategy.contract.events.GoalAdded;
+import pl.utrwal.strategy.contract.events.GoalTargeted;
 import pl.utrwal.strategy.contract.events.PartyAssigned;
 import pl.utrwal.strategy.contract.events.PartyUnassigned;
+import pl.utrwal.strategy.contract.events.PlanPeriodChanged;
+import pl.utrwal.strategy.contract.events.PlanRetitled;
 import pl.utrwal.strategy.contract.events.Source;
 import pl.utrwal.strategy.contract.events.StrategyDrafted;
 import pl.utrwal.strategy.contract.events.StrategyEvent;
@@ -45,23 +54,9 @@ import pl.utrwal.strategy.contract.events.StrategyEvent;
  */
 public final class StrategyFold implements TableFold {
 
-	public static final String TEXT = "text";
-
-	public static final String PARTIES = "parties";
-
-	public static final String TIME_FRAME = "timeFrame";
-
-	public static final String FUNDING = "funding";
-
-	private static final List<String> LEVELS = List.of("area", "goal", "action");
-
-	private static final List<Column> COLUMNS = List.of(new Column(TEXT, ColumnKind.WORDS),
-			new Column(PARTIES, ColumnKind.PARTIES), new Column(TIME_FRAME, ColumnKind.TIME_FRAME),
-			new Column(FUNDING, ColumnKind.FUNDING));
-
 	@Override
 	public PlanTable empty(PlanId id) {
-		return new PlanTable(id, null, null, "", null, LEVELS, COLUMNS, List.of(), null, List.of(), -1, -1);
+		return PlanTable.empty(id);
 	}
 
 	@Override
@@ -73,35 +68,36 @@ public final class StrategyFold implements TableFold {
 
 	private static PlanTable evolve(PlanTable table, StrategyEvent event, long version) {
 		return switch (event) {
-			case StrategyDrafted e -> new PlanTable(e.plan(), e.municipality(), e.kind(), e.title(),
-					e.period().timeFrame(), table.levels(), table.columns(), table.sections(), table.document(),
-					table.unplaced(), table.version(), table.position());
+			case StrategyDrafted e -> table.withHeading(new Heading(e.municipality(), e.kind(), e.title(),
+					e.period().timeFrame(), null, null, e.predecessor()), PlanKind.of(e.kind()).orElseThrow().levels());
+			case PlanRetitled e -> table.withHeading(table.heading().withTitle(e.after()));
+			case PlanPeriodChanged e -> table.withHeading(table.heading().withPeriod(e.after().timeFrame()));
 			case DocumentImported e ->
-				new PlanTable(table.id(), table.municipality(), table.kind(), table.title(), table.period(),
-						table.levels(), table.columns(), table.sections(), new SourceDocument(e.fileName(), e.sha256()),
-						Source.cells(e.unplaced()), table.version(), table.position());
-			case AreaAdded e -> table.insertSection(null, table.sections().size(),
-					section(e.area(), 0, version, e.number(), e.text(), e.source(), e.labels()));
-			case GoalAdded e -> table.changeSection(e.area(),
-					(area) -> area.withContent(
-							added(area.sections(),
-									section(e.goal(), 1, version, e.number(), e.text(), e.source(), e.labels())),
-							area.rows()));
-			case ActionAdded e -> table.changeSection(e.goal(),
-					(goal) -> goal.withContent(goal.sections(), added(goal.rows(), row(e, version))));
+				table.withHeading(table.heading().withDocument(new SourceDocument(e.fileName(), e.sha256())))
+					.withUnplaced(Source.cells(e.unplaced()));
+			case AuthorNamed e -> table.withHeading(table.heading().withAuthor(e.author()));
+			case FootnoteAdded e -> table.withFootnote(new Footnote(e.mark(), e.text(), Source.cells(e.source())));
+			case AreaAdded e -> table.insertSection(null, place(e.index(), table.sections()), section(e.area(), 0,
+					version, e.number(), Map.of(Column.TEXT, words(e.text(), e.source())), e.labels()));
+			case GoalAdded e -> table.insertSection(e.area(), place(e.index(), holder(table, e.area()).sections()),
+					goal(table, e, version));
+			case ActionAdded e ->
+				table.insertRow(e.goal(), place(e.index(), holder(table, e.goal()).rows()), row(table, e, version));
 			case ElementReworded e -> {
 				CellValue after = new CellValue.Words(e.after());
-				yield changeElement(table, e.element(), version, (section) -> section.withText(after),
-						(row) -> row.withValue(TEXT, after));
+				yield changeElement(table, e.element(), version, (section) -> section.withValue(Column.TEXT, after),
+						(row) -> row.withValue(Column.TEXT, after));
 			}
+			case GoalTargeted e -> changeElement(table, e.goal(), version,
+					(goal) -> goal.withValue(Column.TARGET_GROUP, new CellValue.Words(e.after())), (row) -> row);
 			case ActionRescheduled e -> changeRow(table, e.action(), version,
-					(row) -> row.withValue(TIME_FRAME, new CellValue.When(e.after().timeFrame())));
-			case PartyAssigned e ->
-				changeRow(table, e.action(), version, (row) -> row.withValue(PARTIES, with(row, e.party().party())));
-			case PartyUnassigned e ->
-				changeRow(table, e.action(), version, (row) -> row.withValue(PARTIES, without(row, e.party().party())));
+					(row) -> row.withValue(Column.TIME_FRAME, new CellValue.When(e.after().timeFrame())));
+			case PartyAssigned e -> changeRow(table, e.action(), version,
+					(row) -> row.withValue(Column.PARTIES, with(row, e.party().party())));
+			case PartyUnassigned e -> changeRow(table, e.action(), version,
+					(row) -> row.withValue(Column.PARTIES, without(row, e.party().party())));
 			case ActionFunded e ->
-				changeRow(table, e.action(), version, (row) -> row.withValue(FUNDING, e.after().funding()));
+				changeRow(table, e.action(), version, (row) -> row.withValue(Column.FUNDING, e.after().funding()));
 			case ElementNoted e -> changeElement(table, e.element(), version, (section) -> section.withNote(e.note()),
 					(row) -> row.withNote(e.note()));
 			case ElementRenumbered e -> changeElement(table, e.element(), version,
@@ -114,22 +110,56 @@ public final class StrategyFold implements TableFold {
 		};
 	}
 
-	private static Section section(ElementId id, int level, long version, String number, String text,
-			List<Source> source, List<Source> labels) {
-		return new Section(id, level, version, number, new Cell(new CellValue.Words(text), Source.cells(source)),
-				List.of(), Source.cells(labels), false, List.of(), List.of());
+	private static int place(Integer index, List<?> siblings) {
+		return (index != null) ? index : siblings.size();
 	}
 
-	private static Row row(ActionAdded event, long version) {
-		ActionSource source = event.source();
+	private static Section holder(PlanTable table, ElementId id) {
+		return table.pathTo(id).getLast();
+	}
+
+	private static Section goal(PlanTable table, GoalAdded event, long version) {
 		Map<String, Cell> cells = new LinkedHashMap<>();
-		cells.put(TEXT, new Cell(new CellValue.Words(event.text()), Source.cells(source.text())));
-		cells.put(PARTIES, new Cell(new CellValue.Parties(event.parties().stream().map(Assignment::party).toList()),
-				Source.cells(source.parties())));
-		cells.put(TIME_FRAME,
-				new Cell(new CellValue.When(event.timeFrame().timeFrame()), Source.cells(source.timeFrame())));
-		cells.put(FUNDING, new Cell(event.funding().funding(), Source.cells(source.funding())));
+		cells.put(Column.TEXT, words(event.text(), event.source()));
+		cells.put(Column.TARGET_GROUP, words(event.targetGroup(), event.targetSource()));
+		cells.keySet().retainAll(keys(table.levels().get(1)));
+		return section(event.goal(), 1, version, event.number(), cells, event.labels());
+	}
+
+	private static Section section(ElementId id, int level, long version, String number, Map<String, Cell> cells,
+			List<Source> labels) {
+		return new Section(id, level, version, number, cells, List.of(), Source.cells(labels), false, List.of(),
+				List.of());
+	}
+
+	private static Row row(PlanTable table, ActionAdded event, long version) {
+		ActionSource source = event.source();
+		Map<String, Cell> known = Map.of(Column.TEXT, words(event.text(), source.text()), Column.PARTIES,
+				cell(new CellValue.Parties(event.parties().stream().map(Assignment::party).toList()), source.parties()),
+				Column.TIME_FRAME, cell(new CellValue.When(event.timeFrame().timeFrame()), source.timeFrame()),
+				Column.FUNDING, cell(event.funding().funding(), source.funding()));
+		Map<String, Cell> cells = new LinkedHashMap<>();
+		for (String key : keys(table.levels().getLast())) {
+			List<String> marks = event.anchors()
+				.stream()
+				.filter((anchor) -> anchor.column().equals(key))
+				.map(Anchor::mark)
+				.toList();
+			cells.put(key, new Cell(known.get(key).value(), marks, known.get(key).source()));
+		}
 		return new Row(event.action(), version, event.number(), cells, List.of(), Source.cells(source.labels()), false);
+	}
+
+	private static List<String> keys(Level level) {
+		return level.columns().stream().map(Column::key).toList();
+	}
+
+	private static Cell words(String text, List<Source> source) {
+		return cell(new CellValue.Words(text), source);
+	}
+
+	private static Cell cell(CellValue value, List<Source> source) {
+		return new Cell(value, List.of(), Source.cells(source));
 	}
 
 	private static CellValue with(Row row, Party party) {
@@ -141,7 +171,7 @@ public final class StrategyFold implements TableFold {
 	}
 
 	private static List<Party> parties(Row row) {
-		return ((CellValue.Parties) row.cells().get(PARTIES).value()).parties();
+		return ((CellValue.Parties) row.cells().get(Column.PARTIES).value()).parties();
 	}
 
 	private static PlanTable move(PlanTable table, ElementMoved event, long version) {

@@ -16,8 +16,8 @@ import pl.utrwal.eventstore.StoredEvent;
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.PlanTable;
-import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.table.TableFold;
 
 /**
@@ -52,11 +52,11 @@ public class StrategyPast {
 	}
 
 	/**
-	 * A row as it was before what changed it last; empty if it was not there.
+	 * An element as it was before what changed it last; empty if it was not there.
 	 */
-	public Optional<Row> before(PlanId plan, Row row) {
-		long first = this.log.commitOf(plan.value(), row.version()).orElseThrow().events().getFirst().sequence();
-		return at(plan, first - 1).rows().filter((candidate) -> candidate.id().equals(row.id())).findFirst();
+	public Optional<Element> before(PlanId plan, Element element) {
+		long first = this.log.commitOf(plan.value(), element.version()).orElseThrow().events().getFirst().sequence();
+		return at(plan, first - 1).element(element.id());
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
@@ -15,14 +16,18 @@ import pl.utrwal.kernel.time.TimeFrame;
  *
  * @param timeFrame as a plan would write it, a string or an object with {@code source}
  */
-record Change(Long expectedVersion, String reason, String text, Object timeFrame, List<PartyChange> parties,
-		FundingChange funding) {
+record Change(Long expectedVersion, String reason, String text, String targetGroup, Object timeFrame,
+		List<PartyChange> parties, FundingChange funding) {
 
 	CellValue value() {
 		CellValue value = null;
 		int given = 0;
 		if (this.text != null) {
 			value = new CellValue.Words(this.text);
+			given++;
+		}
+		if (this.targetGroup != null) {
+			value = new CellValue.Words(this.targetGroup);
 			given++;
 		}
 		if (this.timeFrame != null) {
@@ -41,6 +46,10 @@ record Change(Long expectedVersion, String reason, String text, Object timeFrame
 			throw Requests.bad();
 		}
 		return value;
+	}
+
+	String column() {
+		return (this.targetGroup != null) ? Column.TARGET_GROUP : Column.TEXT;
 	}
 
 	static TimeFrame frame(Object given) {

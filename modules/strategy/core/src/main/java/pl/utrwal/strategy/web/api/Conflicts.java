@@ -18,6 +18,7 @@ import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.strategy.read.table.StrategyPast;
 import pl.utrwal.strategy.web.Plans;
+import pl.utrwal.webkit.json.ItemJson;
 
 /**
  * Tells a caller whose change came too late which change was first.

@@ -30,6 +30,7 @@ import pl.utrwal.strategy.importing.ImportIssue;
 import pl.utrwal.strategy.importing.NotThisKind;
 import pl.utrwal.strategy.read.table.Counts;
 import pl.utrwal.strategy.web.importing.Imports;
+import pl.utrwal.webkit.json.ItemJson;
 
 /**
  * Takes plans in.

@@ -2,51 +2,76 @@ package pl.utrwal.strategy.web.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
+import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.Cell;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
+import pl.utrwal.kernel.table.Element;
+import pl.utrwal.kernel.table.Footnote;
+import pl.utrwal.kernel.table.Level;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.table.Section;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.strategy.read.table.Counts;
+import pl.utrwal.webkit.json.ItemJson;
 
 /**
  * A plan as the API gives it: the header, and, for one plan, its table.
  */
 record PlanJson(String id, String kind, String title, String municipality, ItemJson.FrameJson period, String state,
-		Counts counts, long position, List<String> levels, List<Column> columns, List<SectionJson> sections,
-		List<SourceCell> unplaced) {
+		Counts counts, long position, String predecessor, AuthorJson author, List<String> levels, List<Column> columns,
+		List<SectionJson> sections, List<Footnote> footnotes, List<SourceCell> unplaced) {
 
 	private static final String DRAFT = "draft";
 
 	static PlanJson header(PlanTable table, Counts counts) {
-		return new PlanJson(table.id().value(), table.kind(), table.title(), table.municipality().value(),
-				ItemJson.FrameJson.of(table.period()), DRAFT, counts, table.position(), null, null, null, null);
+		return json(table, counts, null, null, null, null, null, null);
 	}
 
-	static PlanJson of(PlanTable table) {
+	/**
+	 * @param author the name of the plan's author; null if none is known
+	 */
+	static PlanJson of(PlanTable table, String author) {
+		return json(table, Counts.of(table),
+				(table.heading().author() != null) ? new AuthorJson(table.heading().author().value(), author) : null,
+				table.levels().stream().map(Level::name).toList(), table.columns(),
+				table.sections().stream().map(SectionJson::of).toList(), table.footnotes(), table.unplaced());
+	}
+
+	private static PlanJson json(PlanTable table, Counts counts, AuthorJson author, List<String> levels,
+			List<Column> columns, List<SectionJson> sections, List<Footnote> footnotes, List<SourceCell> unplaced) {
 		return new PlanJson(table.id().value(), table.kind(), table.title(), table.municipality().value(),
-				ItemJson.FrameJson.of(table.period()), DRAFT, Counts.of(table), table.position(), table.levels(),
-				table.columns(), table.sections().stream().map(SectionJson::of).toList(), table.unplaced());
+				ItemJson.FrameJson.of(table.period()), DRAFT, counts, table.position(),
+				Optional.ofNullable(table.heading().predecessor()).map(PlanId::value).orElse(null), author, levels,
+				columns, sections, footnotes, unplaced);
+	}
+
+	/**
+	 * Who drew the plan up.
+	 *
+	 * @param name null if it was erased
+	 */
+	record AuthorJson(String id, String name) {
 	}
 
 	/**
 	 * A section.
 	 *
-	 * @param source the document's cells that the text was taken from
+	 * @param cells by column key, the text among them
 	 * @param labels cells of the document that head it
 	 */
-	record SectionJson(String id, int level, long version, String number, String text, List<SourceCell> source,
+	record SectionJson(String id, int level, long version, String number, String text, Map<String, CellJson> cells,
 			List<String> notes, List<SourceCell> labels, boolean withdrawn, List<SectionJson> sections,
 			List<RowJson> rows) {
 
 		static SectionJson of(Section section) {
 			return new SectionJson(section.id().value(), section.level(), section.version(), section.number(),
-					((CellValue.Words) section.text().value()).text(), section.text().source(), section.notes(),
-					section.labels(), section.withdrawn(), section.sections().stream().map(SectionJson::of).toList(),
+					section.text(), cellsOf(section), section.notes(), section.labels(), section.withdrawn(),
+					section.sections().stream().map(SectionJson::of).toList(),
 					section.rows().stream().map(RowJson::of).toList());
 		}
 
@@ -62,23 +87,27 @@ record PlanJson(String id, String kind, String title, String municipality, ItemJ
 			List<SourceCell> labels, boolean withdrawn) {
 
 		static RowJson of(Row row) {
-			return new RowJson(row.id().value(), row.version(), row.number(),
-					row.cells()
-						.entrySet()
-						.stream()
-						.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> CellJson.of(entry.getValue()))),
-					row.notes(), row.labels(), row.withdrawn());
+			return new RowJson(row.id().value(), row.version(), row.number(), cellsOf(row), row.notes(), row.labels(),
+					row.withdrawn());
 		}
 
+	}
+
+	private static Map<String, CellJson> cellsOf(Element element) {
+		return element.cells()
+			.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> CellJson.of(entry.getValue())));
 	}
 
 	/**
 	 * A cell.
 	 *
 	 * @param value a text, a time frame, a list of parties, or funding
+	 * @param footnotes the marks of the footnotes put to it
 	 * @param source the document's cells that it was taken from
 	 */
-	record CellJson(Object value, List<SourceCell> source) {
+	record CellJson(Object value, List<String> footnotes, List<SourceCell> source) {
 
 		static CellJson of(Cell cell) {
 			Object value = switch (cell.value()) {
@@ -87,7 +116,7 @@ record PlanJson(String id, String kind, String title, String municipality, ItemJ
 				case CellValue.Parties parties -> parties.parties().stream().map(ItemJson.PartyJson::of).toList();
 				case CellValue.Funding funding -> ItemJson.FundingJson.of(funding);
 			};
-			return new CellJson(value, cell.source());
+			return new CellJson(value, cell.footnotes(), cell.source());
 		}
 
 	}

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Persons;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
@@ -36,6 +37,8 @@ import pl.utrwal.strategy.write.strategy.MoveElement;
 import pl.utrwal.strategy.write.strategy.RestoreElement;
 import pl.utrwal.strategy.write.strategy.StrategyCommand;
 import pl.utrwal.strategy.write.strategy.WithdrawElement;
+import pl.utrwal.webkit.json.ItemJson;
+import pl.utrwal.webkit.json.Page;
 
 /**
  * Plans and their items.
@@ -54,10 +57,13 @@ class PlansApi {
 
 	private final StrategyPast past;
 
-	PlansApi(Plans plans, Edits edits, StrategyPast past) {
+	private final Persons persons;
+
+	PlansApi(Plans plans, Edits edits, StrategyPast past, Persons persons) {
 		this.plans = plans;
 		this.edits = edits;
 		this.past = past;
+		this.persons = persons;
 	}
 
 	@GetMapping
@@ -73,7 +79,9 @@ class PlansApi {
 
 	@GetMapping("/{plan}")
 	PlanJson plan(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after) {
-		return PlanJson.of(this.plans.plan(actor, plan, after));
+		PlanTable table = this.plans.plan(actor, plan, after);
+		return PlanJson.of(table,
+				Optional.ofNullable(table.heading().author()).flatMap(this.persons::name).orElse(null));
 	}
 
 	@GetMapping("/{plan}/items")
@@ -87,8 +95,8 @@ class PlansApi {
 	Changed change(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, @RequestBody Change change,
 			@RequestHeader(name = KEY, required = false) String key) {
 		CellValue value = change.value();
-		return send(actor, Edits.change(plan, item, change.expectedVersion(), value), change.expectedVersion(),
-				change.reason(), key);
+		return send(actor, Edits.change(plan, item, change.expectedVersion(), change.column(), value),
+				change.expectedVersion(), change.reason(), key);
 	}
 
 	@PostMapping
@@ -175,28 +183,30 @@ class PlansApi {
 	}
 
 	/**
-	 * @param level {@code area}, {@code goal} or {@code action}; the latter if none is
-	 * given
+	 * @param level {@code area} or {@code direction}, {@code goal}, {@code action} or
+	 * {@code task}; the lowest if none is given
+	 * @param index its place among its siblings from 0; null for the end
 	 */
-	record NewItem(String level, String parent, String number, String text, Object timeFrame,
-			List<Change.PartyChange> parties, Change.FundingChange funding) {
+	record NewItem(String level, String parent, Integer index, String number, String text, String targetGroup,
+			Object timeFrame, List<Change.PartyChange> parties, Change.FundingChange funding) {
 
 		StrategyCommand command(PlanId plan, ElementId id) {
 			String shown = (this.number != null) ? this.number : "";
-			if ("area".equals(this.level)) {
-				return new AddArea(plan, id, shown, this.text);
+			if ("area".equals(this.level) || "direction".equals(this.level)) {
+				return new AddArea(plan, id, this.index, shown, this.text);
 			}
 			if (this.parent == null) {
 				throw Requests.bad();
 			}
 			ElementId holder = new ElementId(this.parent);
 			if ("goal".equals(this.level)) {
-				return new AddGoal(plan, holder, id, shown, this.text);
+				return new AddGoal(plan, holder, id, this.index, shown, this.text,
+						(this.targetGroup != null) ? this.targetGroup : "");
 			}
-			if (this.level != null && !"action".equals(this.level)) {
+			if (this.level != null && !"action".equals(this.level) && !"task".equals(this.level)) {
 				throw Requests.bad();
 			}
-			return new AddAction(plan, holder, id, shown, this.text, frame(this.timeFrame),
+			return new AddAction(plan, holder, id, this.index, shown, this.text, frame(this.timeFrame),
 					(this.parties != null) ? Change.parties(this.parties) : List.of(), (this.funding != null)
 							? this.funding.value() : new CellValue.Funding(FundingKind.UNKNOWN, List.of()));
 		}

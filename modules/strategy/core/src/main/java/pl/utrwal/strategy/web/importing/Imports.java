@@ -3,6 +3,7 @@ package pl.utrwal.strategy.web.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +16,9 @@ import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.Cell;
 import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.strategy.importing.ImportIssue;
@@ -29,8 +32,8 @@ import pl.utrwal.strategy.web.Circumstances;
 import pl.utrwal.strategy.web.Edits;
 import pl.utrwal.strategy.web.Plans;
 import pl.utrwal.strategy.web.Sha256;
+import pl.utrwal.strategy.write.strategy.Branch;
 import pl.utrwal.strategy.write.strategy.ImportStrategy;
-import pl.utrwal.strategy.write.strategy.NewArea;
 
 /**
  * Takes plans in: what a file is understood to say, and, once accepted, the plan.
@@ -65,8 +68,8 @@ public class Imports {
 		String sha256 = Sha256.of(file);
 		this.plans.all(actor, null)
 			.stream()
-			.filter((header) -> !header.table().id().equals(plan) && header.table().document() != null
-					&& Objects.equals(header.table().document().sha256(), sha256))
+			.filter((header) -> !header.table().id().equals(plan) && header.table().heading().document() != null
+					&& Objects.equals(header.table().heading().document().sha256(), sha256))
 			.findFirst()
 			.ifPresent((header) -> issues.add(new ImportIssue(ImportIssue.Severity.WARNING, null, null, null,
 					"same-file", header.table().title())));
@@ -95,27 +98,35 @@ public class Imports {
 					issue.raw()))
 			.toList();
 		return new ImportStrategy(plan, actor.municipality(), proposal.kind(), name, TimeFrame.parse(period), fileName,
-				understood.sha256(), proposal.areas().stream().map(Imports::area).toList(), unplaced);
+				understood.sha256(), proposal.areas().stream().map(Imports::area).toList(), List.of(), null, unplaced,
+				List.of());
 	}
 
 	private static int number(Integer number) {
 		return (number != null) ? number : 0;
 	}
 
-	private static NewArea area(ProposedArea area) {
-		return new NewArea(id(), area.number(), area.text(), area.source(), area.labels(),
+	private static Branch area(ProposedArea area) {
+		return new Branch(id(), area.number(), Map.of(Column.TEXT, words(area.text(), area.source())), area.labels(),
 				area.goals().stream().map(Imports::goal).toList());
 	}
 
-	private static NewArea.NewGoal goal(ProposedGoal goal) {
-		return new NewArea.NewGoal(id(), goal.number(), goal.text(), goal.source(), goal.labels(),
+	private static Branch goal(ProposedGoal goal) {
+		return new Branch(id(), goal.number(), Map.of(Column.TEXT, words(goal.text(), goal.source())), goal.labels(),
 				goal.actions().stream().map(Imports::action).toList());
 	}
 
-	private static NewArea.NewAction action(ProposedAction action) {
-		return new NewArea.NewAction(id(), action.number(), action.text(), action.timeFrame(), action.parties(),
-				new CellValue.Funding(action.fundingKind(), action.fundingSources()), action.textSource(),
-				action.timeSource(), action.partySource(), action.fundingSource(), action.labels());
+	private static Branch action(ProposedAction action) {
+		return new Branch(id(), action.number(), Map.of(Column.TEXT, words(action.text(), action.textSource()),
+				Column.TIME_FRAME, new Cell(new CellValue.When(action.timeFrame()), List.of(), action.timeSource()),
+				Column.PARTIES, new Cell(new CellValue.Parties(action.parties()), List.of(), action.partySource()),
+				Column.FUNDING, new Cell(new CellValue.Funding(action.fundingKind(), action.fundingSources()),
+						List.of(), action.fundingSource())),
+				action.labels(), List.of());
+	}
+
+	private static Cell words(String text, List<SourceCell> source) {
+		return new Cell(new CellValue.Words(text), List.of(), source);
 	}
 
 	private static ElementId id() {

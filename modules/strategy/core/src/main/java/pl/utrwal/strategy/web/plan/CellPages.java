@@ -22,8 +22,10 @@ import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.table.Cell;
 import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Row;
+import pl.utrwal.kernel.table.Section;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.strategy.read.table.StrategyPast;
 import pl.utrwal.strategy.web.Circumstances;
@@ -66,8 +68,8 @@ class CellPages {
 	}
 
 	@GetMapping("/plans/{plan}/items/{item}")
-	String row(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, Model model) {
-		return row(actor, this.plans.plan(actor, plan, null), item, model);
+	String shown(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, Model model) {
+		return shown(actor, this.plans.plan(actor, plan, null), item, model);
 	}
 
 	/**
@@ -78,12 +80,12 @@ class CellPages {
 			@RequestParam(defaultValue = "false") boolean saved, Model model) {
 		PlanTable shown = this.plans.plan(actor, plan, null);
 		PlanTable table = saved ? this.past.at(plan, Long.MAX_VALUE) : shown;
-		Row row = Plans.row(table, item);
+		Element element = Plans.element(table, item);
 		model.addAttribute("table", table);
-		model.addAttribute("row", row);
-		model.addAttribute("after", this.past.change(plan, row.version()).position());
+		model.addAttribute("element", element);
+		model.addAttribute("after", this.past.change(plan, element.version()).position());
 		model.addAttribute("saved", saved);
-		model.addAttribute("undoable", actor.role() == Role.PLANNER && this.edits.undo(plan, row).isPresent());
+		model.addAttribute("undoable", actor.role() == Role.PLANNER && this.edits.undo(plan, element).isPresent());
 		return "strategy/panel :: panel";
 	}
 
@@ -91,19 +93,19 @@ class CellPages {
 	String editor(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, @PathVariable String column,
 			Locale locale, Model model) {
 		PlanTable table = this.plans.plan(actor, plan, null);
-		Row row = Plans.row(table, item);
-		return editor(table, row, column, cell(row, column).value(), locale, model);
+		Element element = Plans.element(table, item);
+		return editor(table, element, column, cell(element, column).value(), locale, model);
 	}
 
 	@PostMapping("/plans/{plan}/items/{item}/cells/{column}")
 	String save(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, @PathVariable String column,
 			CellForm form, Locale locale, Model model, HttpServletResponse response) {
 		PlanTable table = this.plans.plan(actor, plan, null);
-		Row row = Plans.row(table, item);
-		CellValue value = form.value(cell(row, column).value());
+		Element element = Plans.element(table, item);
+		CellValue value = form.value(cell(element, column).value());
 		try {
-			return saved(actor, plan, item, model, response, this.edits
-				.send(Edits.change(plan, item, form.version(), value), actor, Circumstances.web(form.reason())));
+			return saved(actor, plan, item, model, response, this.edits.send(
+					Edits.change(plan, item, form.version(), column, value), actor, Circumstances.web(form.reason())));
 		}
 		catch (Conflict conflict) {
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
@@ -113,7 +115,7 @@ class CellPages {
 			response.setStatus(422);
 			model.addAttribute("broken", broken);
 			model.addAttribute("reason", form.reason());
-			return again(table, row, column, value, locale, model, response);
+			return again(table, element, column, value, locale, model, response);
 		}
 	}
 
@@ -121,13 +123,13 @@ class CellPages {
 	String undo(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
 			@RequestParam long expectedVersion, @RequestParam(required = false) String reason, Model model,
 			HttpServletResponse response) {
-		Row row = Plans.row(this.plans.plan(actor, plan, null), item);
-		if (row.version() != expectedVersion) {
-			throw new Conflict(plan, item, expectedVersion, row.version());
+		Element element = Plans.element(this.plans.plan(actor, plan, null), item);
+		if (element.version() != expectedVersion) {
+			throw new Conflict(plan, item, expectedVersion, element.version());
 		}
 		return saved(actor, plan, item, model, response,
-				this.edits.send(this.edits.undo(plan, row).orElseThrow(() -> new RuleBroken("undo-impossible")), actor,
-						Circumstances.web(reason)));
+				this.edits.send(this.edits.undo(plan, element).orElseThrow(() -> new RuleBroken("undo-impossible")),
+						actor, Circumstances.web(reason)));
 	}
 
 	/**
@@ -136,7 +138,7 @@ class CellPages {
 	private String saved(Actor actor, PlanId plan, ElementId item, Model model, HttpServletResponse response,
 			Optional<Stored> stored) {
 		response.setHeader("HX-Trigger", stored.isPresent() ? "utrwal:saved" : "utrwal:unchanged");
-		return row(actor, after(actor, plan, stored.orElse(null)), item, model);
+		return shown(actor, after(actor, plan, stored.orElse(null)), item, model);
 	}
 
 	/** From the events themselves, if the read model is late. */
@@ -156,25 +158,26 @@ class CellPages {
 	private String refused(Actor actor, Conflict conflict, String column, CellValue value, CellForm form, Locale locale,
 			Model model, HttpServletResponse response) {
 		PlanTable table = this.plans.plan(actor, conflict.plan(), null);
-		Row row = Plans.row(table, conflict.element());
-		model.addAttribute("theirs", cell(row, column).value());
+		Element element = Plans.element(table, conflict.element());
+		model.addAttribute("theirs", cell(element, column).value());
 		StrategyPast.Change change = this.past.change(conflict.plan(), conflict.current());
 		model.addAttribute("change", change);
 		model.addAttribute("changedBy", this.names.displayName(change.by()).orElse(null));
 		model.addAttribute("reason", form.reason());
-		return again(table, row, column, value, locale, model, response);
+		return again(table, element, column, value, locale, model, response);
 	}
 
-	private String again(PlanTable table, Row row, String column, CellValue value, Locale locale, Model model,
+	private String again(PlanTable table, Element element, String column, CellValue value, Locale locale, Model model,
 			HttpServletResponse response) {
-		response.setHeader("HX-Retarget", "#cell-" + row.id() + "-" + column);
+		response.setHeader("HX-Retarget", "#cell-" + element.id() + "-" + column);
 		response.setHeader("HX-Reswap", "innerHTML");
-		return editor(table, row, column, value, locale, model);
+		return editor(table, element, column, value, locale, model);
 	}
 
-	private String editor(PlanTable table, Row row, String column, CellValue value, Locale locale, Model model) {
+	private String editor(PlanTable table, Element element, String column, CellValue value, Locale locale,
+			Model model) {
 		model.addAttribute("table", table);
-		model.addAttribute("row", row);
+		model.addAttribute("element", element);
 		model.addAttribute("column", column);
 		model.addAttribute("value", value);
 		if (value instanceof CellValue.When when) {
@@ -184,19 +187,29 @@ class CellPages {
 		return "strategy/cell :: editor";
 	}
 
-	private static String row(Actor actor, PlanTable table, ElementId item, Model model) {
+	private static String shown(Actor actor, PlanTable table, ElementId item, Model model) {
 		model.addAttribute("table", table);
-		model.addAttribute("row", Plans.row(table, item));
+		Element element = Plans.element(table, item);
+		model.addAttribute("element", element);
+		model.addAttribute("part", part(element));
 		model.addAttribute("planner", actor.role() == Role.PLANNER);
-		return "strategy/row";
+		return "strategy/element";
 	}
 
-	private static Cell cell(Row row, String column) {
-		Cell cell = row.cells().get(column);
+	private static Cell cell(Element element, String column) {
+		Cell cell = element.cells().get(column);
 		if (cell == null) {
 			throw new Unknown(new ElementId(column));
 		}
 		return cell;
+	}
+
+	/** The fragment that draws it. */
+	private static String part(Element element) {
+		return switch (element) {
+			case Section section -> (section.level() == 0) ? "area" : "goal";
+			case Row row -> "row";
+		};
 	}
 
 }

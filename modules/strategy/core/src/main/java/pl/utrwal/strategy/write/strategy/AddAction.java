@@ -10,6 +10,11 @@ import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.time.TimeFrame;
 
-public record AddAction(@TargetAggregateIdentifier PlanId plan, ElementId goal, ElementId action, String number,
-		String text, TimeFrame timeFrame, List<Party> parties, CellValue.Funding funding) implements StrategyCommand {
+/**
+ * @param index its place among its siblings from 0, withdrawn ones counted; null for the
+ * end
+ */
+public record AddAction(@TargetAggregateIdentifier PlanId plan, ElementId goal, ElementId action, Integer index,
+		String number, String text, TimeFrame timeFrame, List<Party> parties,
+		CellValue.Funding funding) implements StrategyCommand {
 }

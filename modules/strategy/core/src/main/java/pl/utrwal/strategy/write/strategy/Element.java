@@ -12,42 +12,47 @@ import pl.utrwal.kernel.time.TimeFrame;
 /**
  * What the aggregate must remember of an element to decide.
  */
-record Element(Level level, ElementId parent, String number, String text, TimeFrame timeFrame, List<Party> parties,
-		CellValue.Funding funding, boolean withdrawn, long version) {
+record Element(Level level, ElementId parent, String number, String text, String targetGroup, TimeFrame timeFrame,
+		List<Party> parties, CellValue.Funding funding, boolean withdrawn, long version) {
 
 	static Element of(Level level, ElementId parent, String number, String text) {
-		return new Element(level, parent, number, text, null, List.of(),
+		return new Element(level, parent, number, text, "", null, List.of(),
 				new CellValue.Funding(FundingKind.UNKNOWN, List.of()), false, -1);
 	}
 
 	Element at(long version) {
-		return new Element(this.level, this.parent, this.number, this.text, this.timeFrame, this.parties, this.funding,
-				this.withdrawn, version);
+		return new Element(this.level, this.parent, this.number, this.text, this.targetGroup, this.timeFrame,
+				this.parties, this.funding, this.withdrawn, version);
 	}
 
 	Element under(ElementId parent) {
-		return new Element(this.level, parent, this.number, this.text, this.timeFrame, this.parties, this.funding,
-				this.withdrawn, this.version);
+		return new Element(this.level, parent, this.number, this.text, this.targetGroup, this.timeFrame, this.parties,
+				this.funding, this.withdrawn, this.version);
 	}
 
 	Element renumbered(String number) {
-		return new Element(this.level, this.parent, number, this.text, this.timeFrame, this.parties, this.funding,
-				this.withdrawn, this.version);
+		return new Element(this.level, this.parent, number, this.text, this.targetGroup, this.timeFrame, this.parties,
+				this.funding, this.withdrawn, this.version);
 	}
 
 	Element reworded(String text) {
-		return new Element(this.level, this.parent, this.number, text, this.timeFrame, this.parties, this.funding,
-				this.withdrawn, this.version);
+		return new Element(this.level, this.parent, this.number, text, this.targetGroup, this.timeFrame, this.parties,
+				this.funding, this.withdrawn, this.version);
+	}
+
+	Element targeted(String targetGroup) {
+		return new Element(this.level, this.parent, this.number, this.text, targetGroup, this.timeFrame, this.parties,
+				this.funding, this.withdrawn, this.version);
 	}
 
 	Element scheduled(TimeFrame timeFrame) {
-		return new Element(this.level, this.parent, this.number, this.text, timeFrame, this.parties, this.funding,
-				this.withdrawn, this.version);
+		return new Element(this.level, this.parent, this.number, this.text, this.targetGroup, timeFrame, this.parties,
+				this.funding, this.withdrawn, this.version);
 	}
 
 	Element assigned(List<Party> parties) {
-		return new Element(this.level, this.parent, this.number, this.text, this.timeFrame, parties, this.funding,
-				this.withdrawn, this.version);
+		return new Element(this.level, this.parent, this.number, this.text, this.targetGroup, this.timeFrame, parties,
+				this.funding, this.withdrawn, this.version);
 	}
 
 	Element with(Party party) {
@@ -59,13 +64,13 @@ record Element(Level level, ElementId parent, String number, String text, TimeFr
 	}
 
 	Element funded(CellValue.Funding funding) {
-		return new Element(this.level, this.parent, this.number, this.text, this.timeFrame, this.parties, funding,
-				this.withdrawn, this.version);
+		return new Element(this.level, this.parent, this.number, this.text, this.targetGroup, this.timeFrame,
+				this.parties, funding, this.withdrawn, this.version);
 	}
 
 	Element withdrawn(boolean withdrawn) {
-		return new Element(this.level, this.parent, this.number, this.text, this.timeFrame, this.parties, this.funding,
-				withdrawn, this.version);
+		return new Element(this.level, this.parent, this.number, this.text, this.targetGroup, this.timeFrame,
+				this.parties, this.funding, withdrawn, this.version);
 	}
 
 }

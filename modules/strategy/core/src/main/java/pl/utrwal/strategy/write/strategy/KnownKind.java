@@ -2,13 +2,13 @@ package pl.utrwal.strategy.write.strategy;
 
 import pl.utrwal.kernel.rule.Rule;
 import pl.utrwal.kernel.rule.RuleBroken;
-import pl.utrwal.strategy.contract.PlanKinds;
+import pl.utrwal.strategy.contract.PlanKind;
 
 record KnownKind(String kind) implements Rule {
 
 	@Override
 	public void verify() {
-		if (!PlanKinds.SOCIAL_PROBLEMS_STRATEGY.equals(this.kind)) {
+		if (PlanKind.of(this.kind).isEmpty()) {
 			throw new RuleBroken("kind-unknown", String.valueOf(this.kind));
 		}
 	}

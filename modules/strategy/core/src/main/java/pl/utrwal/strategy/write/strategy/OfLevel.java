@@ -4,8 +4,7 @@ import pl.utrwal.kernel.rule.Rule;
 import pl.utrwal.kernel.rule.RuleBroken;
 
 /**
- * An element lies under one of the level above, and what only actions have is given to
- * actions only.
+ * An element lies under one of the level above, and is given only what its level has.
  */
 record OfLevel(boolean fits) implements Rule {
 

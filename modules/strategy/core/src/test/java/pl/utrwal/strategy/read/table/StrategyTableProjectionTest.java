@@ -45,7 +45,7 @@ import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.table.Section;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.strategy.StrategyModule;
-import pl.utrwal.strategy.contract.PlanKinds;
+import pl.utrwal.strategy.contract.PlanKind;
 import pl.utrwal.strategy.write.strategy.AddAction;
 import pl.utrwal.strategy.write.strategy.AddArea;
 import pl.utrwal.strategy.write.strategy.AddGoal;
@@ -213,8 +213,8 @@ class StrategyTableProjectionTest {
 		Document whole = headers.find(Filters.eq("_id", PLANS.getFirst().value())).first();
 		headers.updateOne(Filters.eq("_id", whole.get("_id")), Updates.set("value", "{ broken"));
 		long position = this.store.position();
-		send(new AddArea(PLANS.getFirst(), new ElementId("while broken"), "1", "Nie zginę"));
-		send(new AddArea(PLANS.getLast(), new ElementId("after it"), "1", "Ja też nie"));
+		send(new AddArea(PLANS.getFirst(), new ElementId("while broken"), null, "1", "Nie zginę"));
+		send(new AddArea(PLANS.getLast(), new ElementId("after it"), null, "1", "Ja też nie"));
 		this.store.awaitFailure();
 		assertThat(this.store.position()).as("not past what failed").isEqualTo(position);
 		put("strategy_plans", whole);
@@ -269,7 +269,7 @@ class StrategyTableProjectionTest {
 	}
 
 	private void draft(PlanId plan) {
-		send(new DraftStrategy(plan, MUNICIPALITY, PlanKinds.SOCIAL_PROBLEMS_STRATEGY, "Strategia " + plan,
+		send(new DraftStrategy(plan, MUNICIPALITY, PlanKind.SOCIAL_PROBLEMS_STRATEGY.code(), "Strategia " + plan,
 				TimeFrame.parse("2024–2030")));
 	}
 
@@ -295,7 +295,7 @@ class StrategyTableProjectionTest {
 				.filter((area) -> !area.withdrawn())
 				.toList();
 			if (areas.isEmpty()) {
-				send(new AddArea(plan, new ElementId(UUID.randomUUID().toString()), "1", text()));
+				send(new AddArea(plan, new ElementId(UUID.randomUUID().toString()), null, "1", text()));
 			}
 			else {
 				Section area = some(areas);
@@ -318,13 +318,13 @@ class StrategyTableProjectionTest {
 		ElementId fresh = new ElementId(UUID.randomUUID().toString());
 		int choice = this.random.nextInt(20);
 		if (areas.isEmpty() || choice == 0) {
-			return new AddArea(plan, fresh, "1", text());
+			return new AddArea(plan, fresh, null, "1", text());
 		}
 		if (goals.isEmpty() || choice == 1) {
-			return new AddGoal(plan, some(areas).id(), fresh, "2", text());
+			return new AddGoal(plan, some(areas).id(), fresh, null, "2", text(), "");
 		}
 		if (rows.isEmpty() || choice <= 4) {
-			return new AddAction(plan, some(goals).id(), fresh, "3", text(), frame(), parties(), funding());
+			return new AddAction(plan, some(goals).id(), fresh, null, "3", text(), frame(), parties(), funding());
 		}
 		Row row = some(rows);
 		List<Target> targets = new ArrayList<>();

@@ -1,6 +1,7 @@
 package pl.utrwal.strategy.write.strategy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -14,13 +15,15 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.table.Cell;
 import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.kernel.time.TimeFrame;
-import pl.utrwal.strategy.contract.PlanKinds;
+import pl.utrwal.strategy.contract.PlanKind;
 import pl.utrwal.strategy.contract.events.ActionAdded;
 import pl.utrwal.strategy.contract.events.ActionFunded;
 import pl.utrwal.strategy.contract.events.ActionRescheduled;
@@ -65,12 +68,12 @@ class StrategyTest {
 	private static final CellValue.Funding NONE = new CellValue.Funding(FundingKind.NONE, List.of());
 
 	private static final Object[] HISTORY = {
-			new StrategyDrafted(PLAN, new MunicipalityId("demo"), PlanKinds.SOCIAL_PROBLEMS_STRATEGY, "Strategia",
-					Frame.of(PERIOD)),
-			new AreaAdded(PLAN, AREA, "1", "Rodziny", List.of(), List.of()),
-			new GoalAdded(PLAN, AREA, GOAL, "1", "Wsparcie", List.of(), List.of()),
-			new ActionAdded(PLAN, GOAL, ACTION, "1", "Dyżury", Frame.of(PERIOD), List.of(Assignment.of(GOPS)),
-					Funds.of(UNKNOWN), ActionSource.NONE) };
+			new StrategyDrafted(PLAN, new MunicipalityId("demo"), PlanKind.SOCIAL_PROBLEMS_STRATEGY.code(), "Strategia",
+					Frame.of(PERIOD), null),
+			new AreaAdded(PLAN, AREA, null, "area", "1", "Rodziny", List.of(), List.of()),
+			new GoalAdded(PLAN, AREA, GOAL, null, "1", "Wsparcie", "", List.of(), List.of(), List.of()),
+			new ActionAdded(PLAN, GOAL, ACTION, null, "action", "1", "Dyżury", Frame.of(PERIOD),
+					List.of(Assignment.of(GOPS)), Funds.of(UNKNOWN), List.of(), ActionSource.NONE) };
 
 	/** The version of the action after {@link #HISTORY}. */
 	private static final long ADDED = 3;
@@ -85,8 +88,8 @@ class StrategyTest {
 	@Test
 	void drafts() {
 		this.strategy.givenNoPriorActivity()
-			.when(new DraftStrategy(PLAN, new MunicipalityId("demo"), PlanKinds.SOCIAL_PROBLEMS_STRATEGY, "Strategia",
-					PERIOD))
+			.when(new DraftStrategy(PLAN, new MunicipalityId("demo"), PlanKind.SOCIAL_PROBLEMS_STRATEGY.code(),
+					"Strategia", PERIOD))
 			.expectEvents(HISTORY[0]);
 	}
 
@@ -104,29 +107,33 @@ class StrategyTest {
 		SourceCell label = new SourceCell(1, 2, 1, "DZIAŁANIA");
 		SourceCell unplaced = new SourceCell(2, 1, 1, "?");
 		this.strategy.givenNoPriorActivity()
-			.when(new ImportStrategy(PLAN, new MunicipalityId("demo"), PlanKinds.SOCIAL_PROBLEMS_STRATEGY, "Strategia",
-					PERIOD, "strategia.txt", "00ff",
-					List.of(new NewArea(AREA, "1", "Rodziny", List.of(), List.of(label),
-							List.of(new NewArea.NewGoal(GOAL, "1", "Wsparcie", List.of(), List.of(),
-									List.of(new NewArea.NewAction(ACTION, "1", "Dyżury", PERIOD, List.of(GOPS), UNKNOWN,
-											List.of(cell), List.of(), List.of(), List.of(), List.of())))))),
-					List.of(unplaced)))
-			.expectEvents(HISTORY[0], new DocumentImported(PLAN, "strategia.txt", "00ff", Source.of(List.of(unplaced))),
-					new AreaAdded(PLAN, AREA, "1", "Rodziny", List.of(), Source.of(List.of(label))), HISTORY[2],
-					new ActionAdded(PLAN, GOAL, ACTION, "1", "Dyżury", Frame.of(PERIOD), List.of(Assignment.of(GOPS)),
-							Funds.of(UNKNOWN),
+			.when(new ImportStrategy(PLAN, new MunicipalityId("demo"), PlanKind.SOCIAL_PROBLEMS_STRATEGY.code(),
+					"Strategia", PERIOD, "strategia.txt", "00ff",
+					List.of(new Branch(AREA, "1", words("Rodziny"), List.of(label), List
+						.of(new Branch(GOAL, "1", words("Wsparcie"), List.of(), List.of(new Branch(ACTION, "1",
+								Map.of(Column.TEXT, new Cell(new CellValue.Words("Dyżury"), List.of(), List.of(cell)),
+										Column.TIME_FRAME, Cell.of(new CellValue.When(PERIOD)), Column.PARTIES,
+										Cell.of(new CellValue.Parties(List.of(GOPS)))),
+								List.of(), List.of())))))),
+					List.of(), null, List.of(unplaced), List.of()))
+			.expectEvents(HISTORY[0],
+					new DocumentImported(PLAN, "strategia.txt", "00ff", Source.of(List.of(unplaced)), List.of()),
+					new AreaAdded(PLAN, AREA, null, "area", "1", "Rodziny", List.of(), Source.of(List.of(label))),
+					HISTORY[2],
+					new ActionAdded(PLAN, GOAL, ACTION, null, "action", "1", "Dyżury", Frame.of(PERIOD),
+							List.of(Assignment.of(GOPS)), Funds.of(UNKNOWN), List.of(),
 							new ActionSource(Source.of(List.of(cell)), List.of(), List.of(), List.of(), List.of())));
 	}
 
 	@Test
 	void refusesADocumentThatDoesNotFitOneCommit() {
-		List<NewArea> areas = IntStream.rangeClosed(0, FitsOneCommit.MOST_ELEMENTS)
-			.mapToObj((number) -> new NewArea(new ElementId("area" + number), "", "Rodziny", List.of(), List.of(),
-					List.of()))
+		List<Branch> areas = IntStream.rangeClosed(0, FitsOneCommit.MOST_ELEMENTS)
+			.mapToObj(
+					(number) -> new Branch(new ElementId("area" + number), "", words("Rodziny"), List.of(), List.of()))
 			.toList();
 		this.strategy.givenNoPriorActivity()
-			.when(new ImportStrategy(PLAN, new MunicipalityId("demo"), PlanKinds.SOCIAL_PROBLEMS_STRATEGY, "Strategia",
-					PERIOD, "strategia.txt", "00ff", areas, List.of()))
+			.when(new ImportStrategy(PLAN, new MunicipalityId("demo"), PlanKind.SOCIAL_PROBLEMS_STRATEGY.code(),
+					"Strategia", PERIOD, "strategia.txt", "00ff", areas, List.of(), null, List.of(), List.of()))
 			.expectException(RuleBroken.class)
 			.expectNoEvents();
 	}
@@ -135,21 +142,23 @@ class StrategyTest {
 	void addsAnActionUnderAGoal() {
 		ElementId second = new ElementId("second");
 		this.strategy.given(HISTORY)
-			.when(new AddAction(PLAN, GOAL, second, "2", " Obiady ", PERIOD, List.of(), NONE))
-			.expectEvents(new ActionAdded(PLAN, GOAL, second, "2", "Obiady", Frame.of(PERIOD), List.of(),
-					Funds.of(NONE), ActionSource.NONE));
+			.when(new AddAction(PLAN, GOAL, second, null, "2", " Obiady ", PERIOD, List.of(), NONE))
+			.expectEvents(new ActionAdded(PLAN, GOAL, second, null, "action", "2", "Obiady", Frame.of(PERIOD),
+					List.of(), Funds.of(NONE), List.of(), ActionSource.NONE));
 	}
 
 	@Test
 	void refusesAnActionUnderAnArea() {
 		this.strategy.given(HISTORY)
-			.when(new AddAction(PLAN, AREA, new ElementId("second"), "2", "Obiady", PERIOD, List.of(), NONE))
+			.when(new AddAction(PLAN, AREA, new ElementId("second"), null, "2", "Obiady", PERIOD, List.of(), NONE))
 			.expectException(RuleBroken.class);
 	}
 
 	@Test
 	void refusesAnElementTwice() {
-		this.strategy.given(HISTORY).when(new AddArea(PLAN, AREA, "2", "Starość")).expectException(RuleBroken.class);
+		this.strategy.given(HISTORY)
+			.when(new AddArea(PLAN, AREA, null, "2", "Starość"))
+			.expectException(RuleBroken.class);
 	}
 
 	@Test
@@ -235,7 +244,7 @@ class StrategyTest {
 	void movesToAnotherGoal() {
 		ElementId second = new ElementId("second");
 		this.strategy.given(HISTORY)
-			.andGiven(new GoalAdded(PLAN, AREA, second, "2", "Drugi", List.of(), List.of()))
+			.andGiven(new GoalAdded(PLAN, AREA, second, null, "2", "Drugi", "", List.of(), List.of(), List.of()))
 			.when(new MoveElement(PLAN, ACTION, ADDED, second, 0))
 			.expectEvents(new ElementMoved(PLAN, ACTION, GOAL, 0, second, 0));
 	}
@@ -271,6 +280,10 @@ class StrategyTest {
 		this.strategy.given(HISTORY)
 			.when(new WithdrawElement(PLAN, new ElementId("nowhere"), 0))
 			.expectException(Unknown.class);
+	}
+
+	private static Map<String, Cell> words(String text) {
+		return Map.of(Column.TEXT, Cell.of(new CellValue.Words(text)));
 	}
 
 }

@@ -1,4 +1,4 @@
-package pl.utrwal.strategy.web.api;
+package pl.utrwal.webkit.json;
 
 import java.util.List;
 
@@ -7,14 +7,14 @@ import java.util.List;
  *
  * @param next the cursor of the rest; null at the end
  */
-record Page<T>(List<T> items, String next) {
+public record Page<T>(List<T> items, String next) {
 
 	private static final int LARGEST = 10000;
 
 	/**
 	 * @param cursor null for the beginning, or what {@link #next} was
 	 */
-	static <T> Page<T> of(List<T> all, Integer limit, Integer cursor) {
+	public static <T> Page<T> of(List<T> all, Integer limit, Integer cursor) {
 		int from = Math.min((cursor != null) ? Math.max(cursor, 0) : 0, all.size());
 		int size = (limit != null) ? Math.clamp(limit, 1, LARGEST) : LARGEST;
 		int to = Math.min(from + size, all.size());

@@ -3,7 +3,7 @@ package pl.utrwal.strategy.write.strategy;
 import pl.utrwal.kernel.rule.Rule;
 import pl.utrwal.kernel.rule.RuleBroken;
 
-record NewElement(boolean known) implements Rule {
+record NotThereYet(boolean known) implements Rule {
 
 	@Override
 	public void verify() {
