@@ -46,11 +46,17 @@ final class Blocks {
 	}
 
 	void footnote(String mark, String text) {
-		this.footnotes.add(new Footnote(mark, text));
+		this.footnotes.add(note(mark, text));
 	}
 
 	void endnote(String mark, String text) {
-		this.endnotes.add(new Footnote(mark, text));
+		this.endnotes.add(note(mark, text));
+	}
+
+	/** A mark of the author's own stands at the start of the text once more. */
+	private static Footnote note(String mark, String text) {
+		String stripped = text.strip();
+		return new Footnote(mark, stripped.startsWith(mark) ? stripped.substring(mark.length()).strip() : stripped);
 	}
 
 	Grid table() {

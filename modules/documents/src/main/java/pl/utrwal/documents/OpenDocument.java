@@ -156,10 +156,10 @@ final class OpenDocument {
 		Blocks.Lines lines = this.blocks.lines();
 		walk(note.child("note-body"), lines, false);
 		if (note.attribute("note-class").equals("endnote")) {
-			this.blocks.endnote(shown, lines.text().strip());
+			this.blocks.endnote(shown, lines.text());
 		}
 		else {
-			this.blocks.footnote(shown, lines.text().strip());
+			this.blocks.footnote(shown, lines.text());
 		}
 	}
 

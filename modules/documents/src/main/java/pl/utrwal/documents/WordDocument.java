@@ -362,12 +362,12 @@ final class WordDocument {
 			WordDocument.this.inNote = false;
 			if (reference.attribute("customMarkFollows").matches("1|true|on")) {
 				int start = this.text.length();
-				this.marked = () -> note.target.accept(this.text.substring(start).strip(), lines.text().strip());
+				this.marked = () -> note.target.accept(this.text.substring(start).strip(), lines.text());
 			}
 			else {
 				String mark = note.nextMark();
 				add(mark);
-				note.target.accept(mark, lines.text().strip());
+				note.target.accept(mark, lines.text());
 			}
 		}
 
