@@ -36,6 +36,10 @@ final class WordDocument {
 
 	private static final Pattern MAIN_PART = Pattern.compile("word/document\\d*\\.xml");
 
+	/** What is needed to find the parts and is itself of use. */
+	private static final Pattern PARTS = Pattern
+		.compile("\\[Content_Types\\]\\.xml|(?:_rels|word)/(?:\\w+/)*\\w*\\.(?:xml|rels|xml\\.rels)");
+
 	private static final Pattern HEADING = Pattern.compile("(?:heading|nagłówek|nagwek)\\s*([1-9])",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -70,7 +74,8 @@ final class WordDocument {
 	private boolean inNote;
 
 	WordDocument(Archive archive) {
-		List<String> names = archive.names().stream().filter((name) -> name.matches("(?i).*\\.(xml|rels)")).toList();
+		List<String> names = archive.names().stream().filter(PARTS.asMatchPredicate()).toList();
+		// nothing is left for the package's own parser to stumble over
 		names.forEach((name) -> Xml.parse(archive.unpack(name)));
 		findParts(archive.pack(names)).forEach((role, name) -> this.parts.put(role, Xml.parse(archive.unpack(name))));
 		this.styles = byId(part("styles"), "style", "styleId");

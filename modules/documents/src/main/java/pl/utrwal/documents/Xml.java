@@ -28,7 +28,7 @@ import pl.utrwal.documents.UnreadableDocument.Reason;
 final class Xml {
 
 	/** Elements within elements; tables within tables take three or four each. */
-	static final int MAX_DEPTH = 250;
+	static final int MAX_DEPTH = 150;
 
 	static final int MAX_NODES = 1_000_000;
 
@@ -64,6 +64,7 @@ final class Xml {
 			SAXParser parser = factory.newSAXParser();
 			parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
 			parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+			parser.setProperty("jdk.xml.maxElementDepth", "0");
 			parser.setProperty("http://xml.org/sax/properties/lexical-handler", builder);
 			parser.parse(new InputSource(new ByteArrayInputStream(bytes)), builder);
 		}
