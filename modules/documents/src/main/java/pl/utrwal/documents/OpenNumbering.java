@@ -15,6 +15,9 @@ final class OpenNumbering {
 
 	private static final int LEVELS = 10;
 
+	private static final List<String> KINDS = List.of("list-level-style-number", "list-level-style-bullet",
+			"outline-level-style");
+
 	private static final int NOT_YET = Integer.MIN_VALUE;
 
 	private final Map<String, Xml> styles = new HashMap<>();
@@ -116,8 +119,8 @@ final class OpenNumbering {
 		}
 
 		private Xml shape(int level) {
-			return this.style.children()
-				.stream()
+			return KINDS.stream()
+				.flatMap(this.style::properties)
 				.filter((shape) -> shape.number("level", 0) == level)
 				.findFirst()
 				.orElse(Xml.NOTHING);

@@ -317,7 +317,7 @@ final class WordDocument {
 		return Math.clamp(element.number("val", fallback), fallback, MAX_SPAN);
 	}
 
-	/** What footnotes there are, and how they are numbered. */
+	/** The notes of a kind whose marks have not come yet, and how they are numbered. */
 	private static final class Note {
 
 		private final Map<String, Xml> texts;
@@ -357,8 +357,8 @@ final class WordDocument {
 		}
 
 		private void refer(Xml reference, Note note) {
-			Xml text = note.texts.get(reference.attribute("id"));
-			if (text == null || WordDocument.this.inNote) {
+			Xml text = WordDocument.this.inNote ? null : note.texts.remove(reference.attribute("id"));
+			if (text == null) {
 				return;
 			}
 			WordDocument.this.inNote = true;

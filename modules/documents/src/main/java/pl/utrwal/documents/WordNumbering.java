@@ -16,6 +16,8 @@ final class WordNumbering {
 
 	private static final int LEVELS = 9;
 
+	private static final int MAX_TEXT = 255;
+
 	private static final int NOT_YET = Integer.MIN_VALUE;
 
 	private static final int PRIVATE_USE = 0xe000;
@@ -47,7 +49,7 @@ final class WordNumbering {
 
 	/** The level that goes with a paragraph style, 0 if none. */
 	int levelOfStyle(String list, String style) {
-		return definition(list).all("lvl")
+		return definition(list).properties("lvl")
 			.filter((level) -> !style.isEmpty() && level.child("pStyle").attribute("val").equals(style))
 			.findFirst()
 			.map((level) -> Math.min(level.number("ilvl", 0), LEVELS - 1))
@@ -71,7 +73,7 @@ final class WordNumbering {
 		});
 		if (this.met.add(list)) {
 			this.lists.get(list)
-				.all("lvlOverride")
+				.properties("lvlOverride")
 				.filter((override) -> override.has("startOverride"))
 				.forEach((override) -> counter[Math.min(override.number("ilvl", 0), LEVELS - 1)] = NOT_YET);
 		}
@@ -89,7 +91,7 @@ final class WordNumbering {
 		String text = shape.child("lvlText").attribute("val");
 		String form = shape.child("numFmt").attribute("val");
 		StringBuilder number = new StringBuilder();
-		for (int i = 0; i < text.length(); i++) {
+		for (int i = 0; i < Math.min(text.length(), MAX_TEXT); i++) {
 			int place = (text.charAt(i) == '%' && i + 1 < text.length()) ? text.charAt(i + 1) - '1' : -1;
 			if (form.equals("bullet")) {
 				number.append(bullet(text.charAt(i)));
@@ -140,7 +142,10 @@ final class WordNumbering {
 	}
 
 	private static Xml at(Xml parent, String name, int level) {
-		return parent.all(name).filter((child) -> child.number("ilvl", -1) == level).findFirst().orElse(Xml.NOTHING);
+		return parent.properties(name)
+			.filter((child) -> child.number("ilvl", -1) == level)
+			.findFirst()
+			.orElse(Xml.NOTHING);
 	}
 
 	private Xml definition(String list) {

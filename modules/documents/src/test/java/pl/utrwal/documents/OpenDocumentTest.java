@@ -96,7 +96,9 @@ class OpenDocumentTest {
 	void repeatsWithoutEndAreRefused() {
 		for (String row : List.of(
 				"<table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell/></table:table-row>",
-				"<table:table-row><table:table-cell table:number-columns-repeated=\"1000000\"/></table:table-row>")) {
+				"<table:table-row><table:table-cell table:number-columns-repeated=\"1000000\"/></table:table-row>",
+				"<table:table-row table:number-rows-repeated=\"999999999\"/>",
+				"<table:table-row><table:covered-table-cell table:number-columns-repeated=\"999999999\"/></table:table-row>")) {
 			assertThatThrownBy(() -> rows(row)).isInstanceOfSatisfying(UnreadableDocument.class,
 					(ex) -> assertThat(ex.code()).isEqualTo("too-large"));
 		}
