@@ -169,8 +169,6 @@ final class WordDocument {
 						walk(child, paragraphs, outside);
 					}
 				}
-				case "del", "moveFrom", "sectPr", "sdtPr" -> {
-				}
 				default -> walk(child, paragraphs, outside);
 			}
 		}
