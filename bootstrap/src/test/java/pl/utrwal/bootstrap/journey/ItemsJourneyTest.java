@@ -23,13 +23,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ItemsJourneyTest extends Journey {
 
 	@Test
-	void anAnalystFindsWhatThePoliceHasToDoAndTakesItAway(Browser browser) throws IOException {
+	void anAnalystFindsWhatTheLibraryHasToDoAndTakesItAway(Browser browser) throws IOException {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = context.newPage();
 			Browsers.signIn(page, address(), "analyst");
 			page.locator(".site-nav a[href='/items']").click();
-			page.locator("#party").fill("policj");
-			page.locator("#q").fill("spotkania szkoły");
+			page.locator("#party").fill("bibliotek");
+			page.locator("#q").fill("remizie");
 			page.locator("form.filter .button-main").click();
 			assertThat(page.locator("table.data tbody tr")).hasCount(1);
 			assertThat(page.locator("table.data tbody tr")).containsText("po terminie");
@@ -43,7 +43,7 @@ class ItemsJourneyTest extends Journey {
 			try (InputStream in = Files.newInputStream(xlsx.path()); XSSFWorkbook workbook = new XSSFWorkbook(in)) {
 				Sheet sheet = workbook.getSheetAt(0);
 				assertThat(StreamSupport.stream(sheet.spliterator(), false)).hasSize(2);
-				assertThat(sheet.getRow(1).getCell(9).getStringCellValue()).isEqualTo("GOPS");
+				assertThat(sheet.getRow(1).getCell(9).getStringCellValue()).isEqualTo("OSP Wierzbowa");
 			}
 		}
 	}
