@@ -16,6 +16,7 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import pl.utrwal.eventstore.Commands;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.IdentitySetup;
+import pl.utrwal.identity.contract.Persons;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.AccountId;
@@ -44,7 +45,7 @@ import pl.utrwal.strategy.write.strategy.StrategyCommand;
 import pl.utrwal.strategy.write.strategy.WithdrawElement;
 
 /**
- * A strategy of a municipality that does not exist, and two years of changes to it, sent
+ * Two plans of a municipality that does not exist, and two years of changes to one, sent
  * as commands. Each has a key of its own, so sowing again, or after a crash, adds only
  * what is missing.
  */
@@ -62,6 +63,8 @@ class DemoData {
 
 	private final Commands commands;
 
+	private final Persons persons;
+
 	private final Clock clock;
 
 	private final Map<ElementId, Long> versions = new HashMap<>();
@@ -72,9 +75,10 @@ class DemoData {
 
 	private int sent;
 
-	DemoData(IdentitySetup identity, Commands commands, Clock clock) {
+	DemoData(IdentitySetup identity, Commands commands, Persons persons, Clock clock) {
 		this.identity = identity;
 		this.commands = commands;
+		this.persons = persons;
 		this.clock = clock;
 	}
 
@@ -87,6 +91,8 @@ class DemoData {
 		try {
 			begin();
 			change();
+			this.persons.keep(DemoSchedule.AUTHOR, this.municipality, DemoSchedule.AUTHOR_NAME);
+			send(400, null, DemoSchedule.command(this.municipality));
 		}
 		finally {
 			GenericEventMessage.clock = before;
@@ -206,7 +212,7 @@ class DemoData {
 		GenericEventMessage.clock = Clock.fixed(at, this.clock.getZone());
 		Map<String, String> metadata = new HashMap<>();
 		metadata.put(Provenance.MUNICIPALITY, this.municipality.value());
-		metadata.put(Provenance.PLAN, PLAN.value());
+		metadata.put(Provenance.PLAN, command.plan().value());
 		metadata.put(Provenance.ACTOR, this.planner.value());
 		metadata.put(Provenance.CHANNEL, "demo");
 		metadata.put(Provenance.IDEMPOTENCY_KEY, "demo:" + this.sent++);
@@ -216,7 +222,7 @@ class DemoData {
 		return this.commands.send(command, metadata).orElseThrow();
 	}
 
-	private static ElementId id(String name) {
+	static ElementId id(String name) {
 		return new ElementId(UUID.nameUUIDFromBytes(("demo:" + name).getBytes(StandardCharsets.UTF_8)).toString());
 	}
 

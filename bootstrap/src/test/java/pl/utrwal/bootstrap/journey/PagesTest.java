@@ -24,8 +24,8 @@ class PagesTest extends Journey {
 
 	private static final String NOWHERE = "/plans/nowhere";
 
-	private static final List<String> PATHS = List.of("/plans", "/plans/demo-strategia", "/imports", "/history",
-			"/history?plan=demo-strategia", "/items", "/items?q=zzz", NOWHERE);
+	private static final List<String> PATHS = List.of("/plans", "/plans/demo-strategia", "/plans/demo-harmonogram",
+			"/imports", "/history", "/history?plan=demo-strategia", "/items", "/items?q=zzz", NOWHERE);
 
 	/** What holds text and does not show all of it. */
 	private static final String CLIPPED = """
