@@ -1,0 +1,82 @@
+package pl.utrwal.bootstrap.journey;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/**
+ * Two people look at one plan, and one of them changes it.
+ */
+class LiveJourneyTest extends Journey {
+
+	private static final String HALF_TYPED = "Wizyta położnej i";
+
+	@Test
+	void aChangeArrivesAndWhatIsBeingTypedStays(Browser browser) {
+		try (BrowserContext first = Browsers.wide(browser, "pl"); BrowserContext second = Browsers.wide(browser, "pl")) {
+			Page mine = open(first, "planner");
+			Page theirs = open(second, "planner");
+			edit(mine, 0, "text");
+			mine.locator("form.editor [name=text]").fill(HALF_TYPED);
+			mine.evaluate("document.querySelector('form.editor [name=text]').setSelectionRange(7, 9)");
+
+			change(theirs, 1, "timeFrame", "III kwartał 2027");
+			assertThat(cell(mine, 1, "timeFrame")).containsText("III kwartał 2027");
+			change(theirs, 0, "timeFrame", "IV kwartał 2027");
+			assertThat(cell(mine, 0, "timeFrame")).containsText("IV kwartał 2027");
+			assertThat(mine.locator("#announce")).not().isEmpty();
+
+			assertThat(mine.locator("form.editor [name=text]")).hasValue(HALF_TYPED);
+			assertThat(mine.locator("form.editor [name=text]")).isFocused();
+			org.assertj.core.api.Assertions
+				.assertThat(mine.evaluate("document.querySelector('form.editor [name=text]').selectionStart"))
+				.as("the place of the cursor")
+				.isEqualTo(7);
+			Screenshots.take(mine, "live");
+		}
+	}
+
+	@Test
+	void anAuditorSeesAChangeWithoutReloading(Browser browser) {
+		try (BrowserContext first = Browsers.wide(browser, "pl"); BrowserContext second = Browsers.wide(browser, "en")) {
+			Page auditor = open(second, "auditor");
+			Page planner = open(first, "planner");
+			change(planner, 2, "timeFrame", "maj 2027");
+			assertThat(cell(auditor, 2, "timeFrame")).containsText("maj 2027");
+		}
+	}
+
+	private Page open(BrowserContext context, String login) {
+		Page page = context.newPage();
+		Browsers.signIn(page, address(), login);
+		page.waitForResponse((answer) -> answer.url().endsWith("/live"),
+				() -> page.navigate(address() + "/plans/demo-harmonogram"));
+		return page;
+	}
+
+	private static Locator row(Page page, int index) {
+		return page.locator("tr[data-item]:not(.goal)").nth(index);
+	}
+
+	private static Locator cell(Page page, int row, String column) {
+		return row(page, row).locator("[id$=-" + column + "]").first();
+	}
+
+	private static void edit(Page page, int row, String column) {
+		row(page, row).locator("button.cell[data-column=" + column + "]").click();
+		page.locator("form.editor").waitFor();
+		page.locator("#side .history").waitFor();
+	}
+
+	private static void change(Page page, int row, String column, String value) {
+		edit(page, row, column);
+		page.locator("form.editor [name=text]").fill(value);
+		page.locator("form.editor .button-main").click();
+		assertThat(page.locator("form.editor")).hasCount(0);
+	}
+
+}
