@@ -10,8 +10,6 @@ import org.springframework.format.annotation.DateTimeFormat;
  */
 public record AsOf(Long position, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn) {
 
-	public static final AsOf NOW = new AsOf(null, null);
-
 	public boolean isNow() {
 		return this.position == null && this.knownOn == null;
 	}

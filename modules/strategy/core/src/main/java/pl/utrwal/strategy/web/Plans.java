@@ -82,28 +82,24 @@ public class Plans {
 		}
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Life.POLAND);
 		boolean future = asked.knownOn() != null && asked.knownOn().isAfter(today);
-		long version = version(id, now, asked, future);
+		Life life = this.past.life(id);
+		long version = version(life, id, asked, future);
 		PlanTable then = (version == now.version()) ? now : this.past.at(id, version);
 		Instant at = this.past.change(id, version).at();
 		LocalDate day = future ? today
 				: (asked.knownOn() != null) ? asked.knownOn() : LocalDate.ofInstant(at, Life.POLAND);
-		return new View(then, asked, new View.Then(day, at, future, version == now.version()));
+		return new View(then, asked, new View.Then(day, at, future, version == life.version()));
 	}
 
-	private long version(PlanId id, PlanTable now, AsOf asked, boolean future) {
-		if (asked.position() != null) {
-			if (!this.past.isReached(asked.position())) {
-				throw new Refusal(HttpStatus.NOT_FOUND, "position-not-reached", String.valueOf(asked.position()));
-			}
-			return this.past.versionAt(id, asked.position(), now.version())
-				.orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "plan-not-begun"));
-		}
+	private long version(Life life, PlanId id, AsOf asked, boolean future) {
 		if (future) {
-			return now.version();
+			return life.version();
 		}
-		return this.past.life(id)
-			.versionOn(asked.knownOn())
-			.map((version) -> Math.min(version, now.version()))
+		if (asked.position() != null && !this.past.isReached(asked.position())) {
+			throw new Refusal(HttpStatus.NOT_FOUND, "position-not-reached", String.valueOf(asked.position()));
+		}
+		return ((asked.position() != null) ? this.past.versionAt(id, asked.position(), life.version())
+				: life.versionOn(asked.knownOn()))
 			.orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "plan-not-begun"));
 	}
 

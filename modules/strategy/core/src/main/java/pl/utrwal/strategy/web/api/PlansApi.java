@@ -1,8 +1,10 @@
 package pl.utrwal.strategy.web.api;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -81,16 +83,20 @@ class PlansApi {
 	}
 
 	@GetMapping("/{plan}")
-	PlanJson plan(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after, AsOf asOf) {
-		View view = this.plans.view(actor, plan, after, asOf);
+	PlanJson plan(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after,
+			@RequestParam(required = false) Long position,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn) {
+		View view = this.plans.view(actor, plan, after, new AsOf(position, knownOn));
 		return PlanJson.of(view,
 				Optional.ofNullable(view.table().heading().author()).flatMap(this.persons::name).orElse(null));
 	}
 
 	@GetMapping("/{plan}/items")
 	Page<ItemJson> items(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after,
-			@RequestParam(required = false) Integer limit, @RequestParam(required = false) Integer cursor, AsOf asOf) {
-		PlanTable table = this.plans.view(actor, plan, after, asOf).table();
+			@RequestParam(required = false) Integer limit, @RequestParam(required = false) Integer cursor,
+			@RequestParam(required = false) Long position,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn) {
+		PlanTable table = this.plans.view(actor, plan, after, new AsOf(position, knownOn)).table();
 		return Page.of(table.rows().map((row) -> ItemJson.of(table, row)).toList(), limit, cursor);
 	}
 
@@ -100,7 +106,10 @@ class PlansApi {
 	 */
 	@GetMapping("/{plan}/difference")
 	DifferenceJson difference(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after,
-			Span span) {
+			@RequestParam(required = false) Long from, @RequestParam(required = false) Long to,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate fromDay,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate toDay) {
+		Span span = new Span(from, to, fromDay, toDay);
 		if (span.first().isNow()) {
 			throw Requests.bad();
 		}
