@@ -17,7 +17,8 @@ class LiveJourneyTest extends Journey {
 
 	@Test
 	void aChangeArrivesAndWhatIsBeingTypedStays(Browser browser) {
-		try (BrowserContext first = Browsers.wide(browser, "pl"); BrowserContext second = Browsers.wide(browser, "pl")) {
+		try (BrowserContext first = Browsers.wide(browser, "pl");
+				BrowserContext second = Browsers.wide(browser, "pl")) {
 			Page mine = open(first, "planner");
 			Page theirs = open(second, "planner");
 			edit(mine, 0, "text");
@@ -42,7 +43,8 @@ class LiveJourneyTest extends Journey {
 
 	@Test
 	void anAuditorSeesAChangeWithoutReloading(Browser browser) {
-		try (BrowserContext first = Browsers.wide(browser, "pl"); BrowserContext second = Browsers.wide(browser, "en")) {
+		try (BrowserContext first = Browsers.wide(browser, "pl");
+				BrowserContext second = Browsers.wide(browser, "en")) {
 			Page auditor = open(second, "auditor");
 			Page planner = open(first, "planner");
 			change(planner, 2, "timeFrame", "maj 2027");

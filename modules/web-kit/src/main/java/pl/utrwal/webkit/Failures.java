@@ -54,6 +54,13 @@ class Failures {
 	}
 
 	@ExceptionHandler
+	Object refused(Refusal failure, HttpServletRequest request, HttpServletResponse response) {
+		Locale locale = this.locales.resolveLocale(request);
+		String why = this.messages.getMessage("refusal." + failure.code(), failure.arguments(), locale);
+		return answer(problem(failure.getStatusCode().value(), why, locale), failure.code(), request, response);
+	}
+
+	@ExceptionHandler
 	Object conflict(Conflict failure, HttpServletRequest request, HttpServletResponse response) {
 		return answer(409, request, response);
 	}

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
+import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.table.Section;
@@ -60,6 +62,45 @@ public class TableWords {
 		return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
 			.withLocale(locale)
 			.format(at.atZone(POLAND));
+	}
+
+	public String day(LocalDate day, Locale locale) {
+		return date(day, locale);
+	}
+
+	/**
+	 * A day in few letters.
+	 */
+	public String shortDay(LocalDate day, Locale locale) {
+		return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
+	}
+
+	/**
+	 * The month of a day.
+	 */
+	public String month(LocalDate day, Locale locale) {
+		return day.format(DateTimeFormatter.ofPattern("LLLL yyyy", locale));
+	}
+
+	/**
+	 * A value in one line of text.
+	 */
+	public String plain(CellValue value, Locale locale) {
+		String text = switch (value) {
+			case CellValue.Words words -> words.text();
+			case CellValue.When when -> when.timeFrame().source();
+			case CellValue.Parties parties -> parties.parties()
+				.stream()
+				.map((party) -> say("table.party", locale, party.name(), say(key("role", party.role()), locale)))
+				.collect(Collectors.joining(", "));
+			case CellValue.Funding funding -> (funding.kind() == FundingKind.SOURCES)
+					? String.join(", ", funding.sources()) : say(key("value", funding.kind()), locale);
+		};
+		return text.isBlank() ? say("value.unknown", locale) : text;
+	}
+
+	private static String key(String prefix, Enum<?> constant) {
+		return prefix + "." + constant.name().toLowerCase(Locale.ROOT);
 	}
 
 	/**

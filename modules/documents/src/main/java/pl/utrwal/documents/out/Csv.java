@@ -1,53 +1,66 @@
 package pl.utrwal.documents.out;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
- * Lists as a Polish spreadsheet program opens them: UTF-8 with a byte order mark,
- * semicolons between values.
+ * Rows of text as a spreadsheet of a Polish office opens them: a byte order mark (the
+ * caller encodes in UTF-8), semicolons, CRLF. A value that a spreadsheet would take for a
+ * formula gets an apostrophe in front.
  */
 public final class Csv {
 
-	private static final String BYTE_ORDER_MARK = "\ufeff";
+	public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
 
-	/** How a value begins that a spreadsheet program would take for a formula. */
-	private static final Pattern FORMULA = Pattern.compile("^[\\s\\p{Z}]*[=+\\-@\\t\\r\\n\\x00].*", Pattern.DOTALL);
+	/** How a value begins that is taken for a formula, also after white space. */
+	private static final Pattern FORMULA = Pattern.compile("[\\s\\p{Z}]*[=+\\-@\\t\\r\\n\\x00].*", Pattern.DOTALL);
 
-	private Csv() {
+	private final Appendable out;
+
+	/**
+	 * Begins with the byte order mark.
+	 * @throws UncheckedIOException as all methods, if it cannot be written
+	 */
+	public Csv(Appendable out) {
+		this.out = out;
+		write("\uFEFF");
 	}
 
 	/**
-	 * A value that looks like a formula gets an apostrophe in front.
-	 * @param rows null is an empty value
+	 * @param values null for an empty one
 	 */
-	public static void write(OutputStream out, List<String> headings, List<? extends List<?>> rows) throws IOException {
-		Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-		writer.write(BYTE_ORDER_MARK);
-		writer.write(line(headings));
-		for (List<?> row : rows) {
-			writer.write(line(row));
+	public Csv row(List<String> values) {
+		for (Iterator<String> iterator = values.iterator(); iterator.hasNext();) {
+			String value = iterator.next();
+			write(quoted((value != null) ? harmless(value) : ""));
+			if (iterator.hasNext()) {
+				write(";");
+			}
 		}
-		writer.flush();
+		write("\r\n");
+		return this;
 	}
 
-	private static String line(List<?> values) {
-		return values.stream().map(Csv::quoted).collect(Collectors.joining(";", "", "\r\n"));
+	private static String harmless(String value) {
+		return FORMULA.matcher(value).matches() ? "'" + value : value;
 	}
 
-	private static String quoted(Object value) {
-		if (value == null) {
-			return "";
+	private static String quoted(String value) {
+		boolean plain = value.chars().noneMatch((character) -> ";\"\r\n".indexOf(character) >= 0)
+				&& value.equals(value.strip());
+		return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
+	}
+
+	private void write(String text) {
+		try {
+			this.out.append(text);
 		}
-		String text = value.toString();
-		String harmless = FORMULA.matcher(text).matches() ? "'" + text : text;
-		return '"' + harmless.replace("\"", "\"\"") + '"';
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

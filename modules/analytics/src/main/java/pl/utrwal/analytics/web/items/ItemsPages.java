@@ -2,9 +2,13 @@ package pl.utrwal.analytics.web.items;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.ContentDisposition;
@@ -52,8 +56,11 @@ class ItemsPages {
 	@GetMapping("/items.csv")
 	void csv(Actor actor, Filter filter, Locale locale, HttpServletResponse response) throws IOException {
 		List<Item> found = this.items.find(actor, filter, null);
-		try (OutputStream out = file(response, "text/csv;charset=UTF-8", "csv", locale)) {
-			Csv.write(out, this.sheet.heading(locale), this.sheet.rows(found, locale));
+		try (Writer out = new OutputStreamWriter(file(response, Csv.MEDIA_TYPE, "csv", locale),
+				StandardCharsets.UTF_8)) {
+			Csv csv = new Csv(out).row(this.sheet.heading(locale));
+			this.sheet.rows(found, locale)
+				.forEach((row) -> csv.row(row.stream().map((value) -> Objects.toString(value, null)).toList()));
 		}
 	}
 

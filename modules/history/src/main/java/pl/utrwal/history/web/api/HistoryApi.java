@@ -7,12 +7,16 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import pl.utrwal.history.read.lines.HistoryLine;
+import pl.utrwal.history.web.lines.HistoryCsv;
 import pl.utrwal.history.web.lines.HistoryQuery;
 import pl.utrwal.history.web.lines.Sentences;
 import pl.utrwal.identity.contract.Actor;
@@ -28,28 +32,46 @@ class HistoryApi {
 
 	private static final int LARGEST = 10000;
 
+	private static final String JSON = "json";
+
+	private static final String CSV = "csv";
+
 	private final HistoryQuery history;
 
 	private final Sentences sentences;
 
-	HistoryApi(HistoryQuery history, Sentences sentences) {
+	private final HistoryCsv csv;
+
+	HistoryApi(HistoryQuery history, Sentences sentences, HistoryCsv csv) {
 		this.history = history;
+		this.csv = csv;
 		this.sentences = sentences;
 	}
 
+	/** As JSON, or with {@code format=csv} as a file for a spreadsheet. */
 	@GetMapping
-	Lines history(Actor caller, @RequestParam(required = false) PlanId plan,
+	ResponseEntity<?> history(Actor caller, @RequestParam(required = false) PlanId plan,
 			@RequestParam(required = false) ElementId item, @RequestParam(required = false) String actor,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
-			@RequestParam(required = false) String q, @RequestParam(required = false) Long after,
-			@RequestParam(required = false) Integer limit, @RequestParam(required = false) Long cursor, Locale locale) {
+			@RequestParam(required = false) String q, @RequestParam(required = false) String channel,
+			@RequestParam(required = false) List<String> event, @RequestParam(required = false) Long after,
+			@RequestParam(required = false) Integer limit, @RequestParam(required = false) Long cursor,
+			@RequestParam(defaultValue = JSON) String format, Locale locale) {
+		if (!List.of(JSON, CSV).contains(format)) {
+			throw new ErrorResponseException(HttpStatus.BAD_REQUEST);
+		}
+		HistoryQuery.Filter filter = new HistoryQuery.Filter(plan, item, actor, from, to, q, channel, event);
+		long before = (cursor != null) ? cursor : Long.MAX_VALUE;
+		if (CSV.equals(format)) {
+			int most = (limit != null) ? Math.max(limit, 1) : Integer.MAX_VALUE;
+			return this.csv.file(this.history.find(caller, filter, after, before, most, locale), locale);
+		}
 		int size = (limit != null) ? Math.clamp(limit, 1, LARGEST) : LARGEST;
-		List<HistoryLine> found = this.history.find(caller, new HistoryQuery.Filter(plan, item, actor, from, to, q),
-				after, (cursor != null) ? cursor : Long.MAX_VALUE, size + 1, locale);
+		List<HistoryLine> found = this.history.find(caller, filter, after, before, size + 1, locale);
 		List<HistoryLine> page = found.subList(0, Math.min(size, found.size()));
-		return new Lines(page.stream().map((line) -> json(line, locale)).toList(),
-				(found.size() > size) ? String.valueOf(page.getLast().position()) : null);
+		return ResponseEntity.ok(new Lines(page.stream().map((line) -> json(line, locale)).toList(),
+				(found.size() > size) ? String.valueOf(page.getLast().position()) : null));
 	}
 
 	private Line json(HistoryLine line, Locale locale) {

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import pl.utrwal.eventstore.Await;
 import pl.utrwal.eventstore.CommitTokenStore;
@@ -67,10 +70,14 @@ public class HistoryQuery {
 		return (line) -> (filter.item() == null || Objects.equals(filter.item(), line.item()))
 				&& (filter.actor() == null || filter.actor().isBlank() || filter.actor().equals(line.actor().value())
 						|| contains(this.sentences.actor(line, locale), filter.actor()))
+				&& (filter.channel() == null || filter.channel().isBlank() || filter.channel().equals(line.channel()))
+				&& (filter.event() == null || filter.event().isEmpty() || filter.event().contains(line.event()))
 				&& (filter.from() == null || !day(line).isBefore(filter.from()))
 				&& (filter.to() == null || !day(line).isAfter(filter.to()))
 				&& (filter.q() == null || filter.q().isBlank()
 						|| contains(this.sentences.sentence(line, locale), filter.q())
+						|| contains(this.sentences.value(line.sentence().before(), locale), filter.q())
+						|| contains(this.sentences.value(line.sentence().after(), locale), filter.q())
 						|| contains(line.reason(), filter.q()));
 	}
 
@@ -88,9 +95,43 @@ public class HistoryQuery {
 	 * @param actor an account's id, or a part of the name
 	 * @param from the first day
 	 * @param to the last day
-	 * @param q a part of the sentence or the reason
+	 * @param q a part of the sentence, of the value before or after, or of the reason
+	 * @param channel how the change came, as {@code web}
+	 * @param event stored names, any of which will do
 	 */
-	public record Filter(PlanId plan, ElementId item, String actor, LocalDate from, LocalDate to, String q) {
+	public record Filter(PlanId plan, ElementId item, String actor,
+			@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+			@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to, String q, String channel, List<String> event) {
+
+		/**
+		 * Anything that happened to an element.
+		 */
+		static Filter of(PlanId plan, ElementId item) {
+			return new Filter(plan, item, null, null, null, null, null, null);
+		}
+
+		/**
+		 * As it stands in an address, without the question mark.
+		 */
+		public String query() {
+			UriComponentsBuilder query = UriComponentsBuilder.newInstance();
+			add(query, "plan", this.plan);
+			add(query, "item", this.item);
+			add(query, "actor", this.actor);
+			add(query, "from", this.from);
+			add(query, "to", this.to);
+			add(query, "q", this.q);
+			add(query, "channel", this.channel);
+			add(query, "event", (this.event != null) ? String.join(",", this.event) : null);
+			return Objects.requireNonNullElse(query.encode().build().getQuery(), "");
+		}
+
+		private static void add(UriComponentsBuilder query, String name, Object value) {
+			if (value != null && !value.toString().isBlank()) {
+				query.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
+			}
+		}
+
 	}
 
 }

@@ -1,10 +1,14 @@
 package pl.utrwal.history.web.lines;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
+import com.ibm.icu.text.Collator;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import pl.utrwal.eventstore.EventCatalogue;
 import pl.utrwal.history.read.lines.HistoryLine;
 import pl.utrwal.identity.contract.AccountNames;
 import pl.utrwal.kernel.audit.AuditValue;
@@ -15,11 +19,17 @@ import pl.utrwal.kernel.audit.AuditValue;
 @Component
 public class Sentences {
 
+	/** Stands where a sentence would name something. */
+	private static final String ANYTHING = "…";
+
 	private final MessageSource messages;
 
 	private final AccountNames names;
 
-	Sentences(MessageSource messages, AccountNames names) {
+	private final EventCatalogue catalogue;
+
+	Sentences(MessageSource messages, AccountNames names, EventCatalogue catalogue) {
+		this.catalogue = catalogue;
 		this.messages = messages;
 		this.names = names;
 	}
@@ -63,6 +73,20 @@ public class Sentences {
 	 */
 	public String actor(HistoryLine line, Locale locale) {
 		return this.names.displayName(line.actor()).orElseGet(() -> say("person.erased", locale));
+	}
+
+	/**
+	 * The kinds of events in words, in alphabetical order, with the stored names of each,
+	 * comma between.
+	 */
+	Map<String, String> kinds(Locale locale) {
+		Map<String, String> kinds = new TreeMap<>(Collator.getInstance(locale));
+		this.catalogue.names()
+			.stream()
+			.sorted()
+			.forEach((name) -> kinds.merge(say("event." + name, locale, ANYTHING), name,
+					(one, other) -> one + "," + other));
+		return kinds;
 	}
 
 	private String say(String key, Locale locale, Object... arguments) {

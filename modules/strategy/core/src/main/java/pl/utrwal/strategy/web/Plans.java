@@ -1,9 +1,13 @@
 package pl.utrwal.strategy.web;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Await;
@@ -14,9 +18,12 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.strategy.read.table.Life;
 import pl.utrwal.strategy.read.table.PlanHeader;
+import pl.utrwal.strategy.read.table.StrategyPast;
 import pl.utrwal.strategy.read.table.StrategyTableProjection;
 import pl.utrwal.strategy.read.table.StrategyTables;
+import pl.utrwal.webkit.Refusal;
 import pl.utrwal.webkit.StillUpdating;
 
 /**
@@ -27,11 +34,17 @@ public class Plans {
 
 	private final StrategyTables tables;
 
+	private final StrategyPast past;
+
 	private final CommitTokenStore tokens;
 
-	Plans(StrategyTables tables, CommitTokenStore tokens) {
+	private final Clock clock;
+
+	Plans(StrategyTables tables, StrategyPast past, CommitTokenStore tokens, Clock clock) {
 		this.tables = tables;
+		this.past = past;
 		this.tokens = tokens;
+		this.clock = clock;
 	}
 
 	public List<PlanHeader> all(Actor actor, Long after) {
@@ -52,6 +65,42 @@ public class Plans {
 		return this.tables.table(id)
 			.filter((table) -> Objects.equals(table.municipality(), actor.municipality()))
 			.orElseThrow(() -> new Unknown(id));
+	}
+
+	/**
+	 * A plan now or once.
+	 * @throws Refusal with status 400 if a day and a position are asked for, with 404 if
+	 * the plan had not begun or nothing is stored at that position yet
+	 */
+	public View view(Actor actor, PlanId id, Long after, AsOf asked) {
+		PlanTable now = plan(actor, id, after);
+		if (asked.isNow()) {
+			return new View(now, asked, null);
+		}
+		if (asked.position() != null && asked.knownOn() != null) {
+			throw new Refusal(HttpStatus.BAD_REQUEST, "day-and-position");
+		}
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Life.POLAND);
+		boolean future = asked.knownOn() != null && asked.knownOn().isAfter(today);
+		Life life = this.past.life(id);
+		long version = version(life, id, asked, future);
+		PlanTable then = (version == now.version()) ? now : this.past.at(id, version);
+		Instant at = this.past.change(id, version).at();
+		LocalDate day = future ? today
+				: (asked.knownOn() != null) ? asked.knownOn() : LocalDate.ofInstant(at, Life.POLAND);
+		return new View(then, asked, new View.Then(day, at, future, version == life.version()));
+	}
+
+	private long version(Life life, PlanId id, AsOf asked, boolean future) {
+		if (future) {
+			return life.version();
+		}
+		if (asked.position() != null && !this.past.isReached(asked.position())) {
+			throw new Refusal(HttpStatus.NOT_FOUND, "position-not-reached", String.valueOf(asked.position()));
+		}
+		return ((asked.position() != null) ? this.past.versionAt(id, asked.position(), life.version())
+				: life.versionOn(asked.knownOn()))
+			.orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "plan-not-begun"));
 	}
 
 	public static Element element(PlanTable table, ElementId id) {

@@ -1,7 +1,9 @@
 package pl.utrwal.strategy.read.table;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -32,14 +34,15 @@ public class StrategyPast {
 
 	private final TableFold fold = new StrategyFold();
 
+	private final Map<PlanId, Life> lives = new ConcurrentHashMap<>();
+
 	StrategyPast(EventStore events, CommitLog log) {
 		this.events = events;
 		this.log = log;
 	}
 
 	/**
-	 * A plan up to and with a version. Its position is not known here and stays
-	 * {@link Position#NONE}.
+	 * A plan up to and with a version; the newest if there are not so many.
 	 */
 	public PlanTable at(PlanId plan, long version) {
 		PlanTable table = this.fold.empty(plan);
@@ -48,7 +51,49 @@ public class StrategyPast {
 			DomainEventMessage<?> message = stream.next();
 			table = this.fold.apply(table, Recordings.of(message, Position.NONE));
 		}
-		return table;
+		return (table.version() < 0) ? table : table.at(table.version(), change(plan, table.version()).position());
+	}
+
+	/**
+	 * The version of a plan after the event at a position, which may be another plan's.
+	 * @param newest a version that the plan has reached; no later one is found
+	 * @return empty before the plan began
+	 */
+	public Optional<Long> versionAt(PlanId plan, long position, long newest) {
+		long low = -1;
+		long high = newest;
+		while (low < high) {
+			long middle = low + (high - low + 1) / 2;
+			if (change(plan, middle).position() <= position) {
+				low = middle;
+			}
+			else {
+				high = middle - 1;
+			}
+		}
+		return (low < 0) ? Optional.empty() : Optional.of(low);
+	}
+
+	/**
+	 * Whether an event has been stored at a position, or after it.
+	 */
+	public boolean isReached(long position) {
+		return Position.commitNumber(position) <= this.log.head();
+	}
+
+	/**
+	 * The days of a plan until now. What was read once is kept: it cannot change.
+	 */
+	public Life life(PlanId plan) {
+		return this.lives.compute(plan, (key, known) -> {
+			Life life = (known != null) ? known : Life.NONE;
+			DomainEventStream stream = this.events.readEvents(plan.value(), life.version() + 1);
+			while (stream.hasNext()) {
+				DomainEventMessage<?> message = stream.next();
+				life = life.with(message.getSequenceNumber(), message.getTimestamp());
+			}
+			return life;
+		});
 	}
 
 	/**

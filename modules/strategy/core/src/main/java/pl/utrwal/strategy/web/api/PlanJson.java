@@ -1,5 +1,7 @@
 package pl.utrwal.strategy.web.api;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.table.Section;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.strategy.read.table.Counts;
+import pl.utrwal.strategy.web.View;
 import pl.utrwal.webkit.json.ItemJson;
 
 /**
@@ -24,30 +27,49 @@ import pl.utrwal.webkit.json.ItemJson;
  */
 record PlanJson(String id, String kind, String title, String municipality, ItemJson.FrameJson period, String state,
 		Counts counts, long position, String predecessor, AuthorJson author, List<String> levels, List<Column> columns,
-		List<SectionJson> sections, List<Footnote> footnotes, List<SourceCell> unplaced) {
+		List<SectionJson> sections, List<Footnote> footnotes, List<SourceCell> unplaced, AsOfJson asOf) {
 
 	private static final String DRAFT = "draft";
 
 	static PlanJson header(PlanTable table, Counts counts) {
-		return json(table, counts, null, null, null, null, null, null);
+		return json(table, counts, null, null, null, null, null, null, null);
 	}
 
 	/**
 	 * @param author the name of the plan's author; null if none is known
 	 */
-	static PlanJson of(PlanTable table, String author) {
+	static PlanJson of(View view, String author) {
+		PlanTable table = view.table();
 		return json(table, Counts.of(table),
 				(table.heading().author() != null) ? new AuthorJson(table.heading().author().value(), author) : null,
 				table.levels().stream().map(Level::name).toList(), table.columns(),
-				table.sections().stream().map(SectionJson::of).toList(), table.footnotes(), table.unplaced());
+				table.sections().stream().map(SectionJson::of).toList(), table.footnotes(), table.unplaced(),
+				AsOfJson.of(view));
 	}
 
 	private static PlanJson json(PlanTable table, Counts counts, AuthorJson author, List<String> levels,
-			List<Column> columns, List<SectionJson> sections, List<Footnote> footnotes, List<SourceCell> unplaced) {
+			List<Column> columns, List<SectionJson> sections, List<Footnote> footnotes, List<SourceCell> unplaced,
+			AsOfJson asOf) {
 		return new PlanJson(table.id().value(), table.kind(), table.title(), table.municipality().value(),
 				ItemJson.FrameJson.of(table.period()), DRAFT, counts, table.position(),
 				Optional.ofNullable(table.heading().predecessor()).map(PlanId::value).orElse(null), author, levels,
-				columns, sections, footnotes, unplaced);
+				columns, sections, footnotes, unplaced, asOf);
+	}
+
+	/**
+	 * Which state of the plan this is, if it was asked for one.
+	 *
+	 * @param knownOn the day for which it stands
+	 * @param at when the last change that it shows was recorded
+	 * @param future the day that was asked for has not come yet, and this is today's
+	 */
+	record AsOfJson(LocalDate knownOn, long version, Instant at, boolean future) {
+
+		private static AsOfJson of(View view) {
+			View.Then then = view.then();
+			return (then != null) ? new AsOfJson(then.day(), view.table().version(), then.at(), then.future()) : null;
+		}
+
 	}
 
 	/**
@@ -101,6 +123,18 @@ record PlanJson(String id, String kind, String title, String municipality, ItemJ
 	}
 
 	/**
+	 * What a cell holds: a text, a time frame, a list of parties, or funding.
+	 */
+	static Object value(Cell cell) {
+		return switch (cell.value()) {
+			case CellValue.Words words -> words.text();
+			case CellValue.When when -> ItemJson.FrameJson.of(when.timeFrame());
+			case CellValue.Parties parties -> parties.parties().stream().map(ItemJson.PartyJson::of).toList();
+			case CellValue.Funding funding -> ItemJson.FundingJson.of(funding);
+		};
+	}
+
+	/**
 	 * A cell.
 	 *
 	 * @param value a text, a time frame, a list of parties, or funding
@@ -110,13 +144,7 @@ record PlanJson(String id, String kind, String title, String municipality, ItemJ
 	record CellJson(Object value, List<String> footnotes, List<SourceCell> source) {
 
 		static CellJson of(Cell cell) {
-			Object value = switch (cell.value()) {
-				case CellValue.Words words -> words.text();
-				case CellValue.When when -> ItemJson.FrameJson.of(when.timeFrame());
-				case CellValue.Parties parties -> parties.parties().stream().map(ItemJson.PartyJson::of).toList();
-				case CellValue.Funding funding -> ItemJson.FundingJson.of(funding);
-			};
-			return new CellJson(value, cell.footnotes(), cell.source());
+			return new CellJson(PlanJson.value(cell), cell.footnotes(), cell.source());
 		}
 
 	}

@@ -1,8 +1,10 @@
 package pl.utrwal.strategy.web.api;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -27,8 +29,11 @@ import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.strategy.read.table.StrategyPast;
+import pl.utrwal.strategy.web.AsOf;
 import pl.utrwal.strategy.web.Edits;
 import pl.utrwal.strategy.web.Plans;
+import pl.utrwal.strategy.web.Span;
+import pl.utrwal.strategy.web.View;
 import pl.utrwal.strategy.write.strategy.AddAction;
 import pl.utrwal.strategy.write.strategy.AddArea;
 import pl.utrwal.strategy.write.strategy.AddGoal;
@@ -78,17 +83,38 @@ class PlansApi {
 	}
 
 	@GetMapping("/{plan}")
-	PlanJson plan(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after) {
-		PlanTable table = this.plans.plan(actor, plan, after);
-		return PlanJson.of(table,
-				Optional.ofNullable(table.heading().author()).flatMap(this.persons::name).orElse(null));
+	PlanJson plan(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after,
+			@RequestParam(required = false) Long position,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn) {
+		View view = this.plans.view(actor, plan, after, new AsOf(position, knownOn));
+		return PlanJson.of(view,
+				Optional.ofNullable(view.table().heading().author()).flatMap(this.persons::name).orElse(null));
 	}
 
 	@GetMapping("/{plan}/items")
 	Page<ItemJson> items(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after,
-			@RequestParam(required = false) Integer limit, @RequestParam(required = false) Integer cursor) {
-		PlanTable table = this.plans.plan(actor, plan, after);
+			@RequestParam(required = false) Integer limit, @RequestParam(required = false) Integer cursor,
+			@RequestParam(required = false) Long position,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn) {
+		PlanTable table = this.plans.view(actor, plan, after, new AsOf(position, knownOn)).table();
 		return Page.of(table.rows().map((row) -> ItemJson.of(table, row)).toList(), limit, cursor);
+	}
+
+	/**
+	 * What differs between two states, each after a position or at the end of a day; the
+	 * second is now if nothing is said of it.
+	 */
+	@GetMapping("/{plan}/difference")
+	DifferenceJson difference(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after,
+			@RequestParam(required = false) Long from, @RequestParam(required = false) Long to,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate fromDay,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate toDay) {
+		Span span = new Span(from, to, fromDay, toDay);
+		if (span.first().isNow()) {
+			throw Requests.bad();
+		}
+		return DifferenceJson.of(this.plans.view(actor, plan, after, span.first()).table(),
+				this.plans.view(actor, plan, after, span.second()).table());
 	}
 
 	@PatchMapping("/{plan}/items/{item}")

@@ -67,7 +67,7 @@ class CellPages {
 		return "strategy/cell :: understood";
 	}
 
-	@GetMapping("/plans/{plan}/items/{item}")
+	@GetMapping(path = "/plans/{plan}/items/{item}", headers = "HX-Request")
 	String shown(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, Model model) {
 		return shown(actor, this.plans.plan(actor, plan, null), item, model);
 	}

@@ -1,5 +1,7 @@
 package pl.utrwal.strategy.web.plan;
 
+import java.util.Locale;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,9 +11,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.PlanId;
-import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.strategy.read.table.Counts;
+import pl.utrwal.strategy.web.AsOf;
 import pl.utrwal.strategy.web.Plans;
+import pl.utrwal.strategy.web.View;
 import pl.utrwal.webkit.StillUpdating;
 
 /**
@@ -22,8 +25,11 @@ class PlanPages {
 
 	private final Plans plans;
 
-	PlanPages(Plans plans) {
+	private final PastModel model;
+
+	PlanPages(Plans plans, PastModel model) {
 		this.plans = plans;
+		this.model = model;
 	}
 
 	@GetMapping("/plans")
@@ -34,19 +40,20 @@ class PlanPages {
 	}
 
 	@GetMapping("/plans/{plan}")
-	String plan(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after, Model model) {
-		PlanTable table;
+	String plan(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after, AsOf asOf,
+			Locale locale, Model model) {
+		View view;
 		try {
-			table = this.plans.plan(actor, plan, after);
+			view = this.plans.view(actor, plan, after, asOf);
 		}
 		catch (StillUpdating late) {
 			model.addAttribute("plan", plan);
 			model.addAttribute("after", after);
 			return "strategy/updating";
 		}
-		model.addAttribute("table", table);
-		model.addAttribute("counts", Counts.of(table));
-		model.addAttribute("planner", actor.role() == Role.PLANNER);
+		this.model.show(view, view.table().title(), actor, locale, model);
+		this.model.live(view, model);
+		model.addAttribute("counts", Counts.of(view.table()));
 		return "strategy/plan";
 	}
 

@@ -1,0 +1,85 @@
+package pl.utrwal.history.web.lines;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.documents.out.Csv;
+import pl.utrwal.history.read.lines.HistoryLine;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.PlanTable;
+
+/**
+ * Lines of audit as a file for a spreadsheet.
+ */
+@Component
+public class HistoryCsv {
+
+	private static final List<String> COLUMNS = List.of("position", "at", "actor", "plan", "item", "fact", "before",
+			"after", "reason", "channel");
+
+	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
+		.withZone(ZoneId.of("Europe/Warsaw"));
+
+	private final Places places;
+
+	private final Sentences sentences;
+
+	private final MessageSource messages;
+
+	HistoryCsv(Places places, Sentences sentences, MessageSource messages) {
+		this.places = places;
+		this.sentences = sentences;
+		this.messages = messages;
+	}
+
+	public ResponseEntity<byte[]> file(List<HistoryLine> lines, Locale locale) {
+		StringBuilder text = new StringBuilder();
+		Csv csv = new Csv(text);
+		csv.row(COLUMNS.stream().map((column) -> say("history.csv." + column, locale)).toList());
+		Map<ElementId, Places.Place> places = this.places.of(lines);
+		Map<PlanId, String> titles = new HashMap<>();
+		lines.stream()
+			.map(HistoryLine::plan)
+			.distinct()
+			.forEach((plan) -> titles.put(plan, this.places.table(plan).map(PlanTable::title).orElse(plan.value())));
+		lines.forEach((line) -> csv.row(row(line, titles.get(line.plan()), places.get(line.item()), locale)));
+		return ResponseEntity.ok()
+			.contentType(MediaType.parseMediaType(Csv.MEDIA_TYPE))
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(say("history.csv.file", locale)).build().toString())
+			.body(text.toString().getBytes(StandardCharsets.UTF_8));
+	}
+
+	private List<String> row(HistoryLine line, String plan, Places.Place place, Locale locale) {
+		String item = Optional.ofNullable(place)
+			.map(Places.Place::text)
+			.orElse((line.item() != null) ? line.item().value() : null);
+		return Stream
+			.of(Long.toString(line.position()), MOMENT.format(line.at()), this.sentences.actor(line, locale), plan,
+					item, this.sentences.fact(line, locale), this.sentences.value(line.sentence().before(), locale),
+					this.sentences.value(line.sentence().after(), locale), line.reason(),
+					say("channel." + line.channel(), locale))
+			.map((value) -> (value != null) ? value : "")
+			.toList();
+	}
+
+	private String say(String key, Locale locale) {
+		return this.messages.getMessage(key, null, locale);
+	}
+
+}

@@ -1,0 +1,60 @@
+package pl.utrwal.history.web.lines;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.history.read.lines.HistoryLine;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.Element;
+import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.table.PlanTables;
+
+/**
+ * What stands now where lines of audit tell of a change.
+ */
+@Component
+class Places {
+
+	private final List<PlanTables> tables;
+
+	Places(List<PlanTables> tables) {
+		this.tables = tables;
+	}
+
+	Map<ElementId, Place> of(List<HistoryLine> lines) {
+		Map<ElementId, Place> places = new HashMap<>();
+		lines.stream().map(HistoryLine::plan).distinct().flatMap((plan) -> table(plan).stream()).forEach((table) -> {
+			table.elements().forEach((element) -> places.put(element.id(), new Place(table, element)));
+		});
+		return places;
+	}
+
+	Optional<PlanTable> table(PlanId plan) {
+		return this.tables.stream().flatMap((module) -> module.table(plan).stream()).findFirst();
+	}
+
+	/**
+	 * Where an element is shown.
+	 */
+	record Place(PlanTable table, Element element) {
+
+		/**
+		 * The page of the element.
+		 */
+		public String path() {
+			return "/plans/" + this.table.id() + "/items/" + this.element.id();
+		}
+
+		public String text() {
+			String number = this.element.number();
+			return number.isEmpty() ? this.element.text() : number + ". " + this.element.text();
+		}
+
+	}
+
+}

@@ -1,0 +1,143 @@
+package pl.utrwal.strategy.read.table;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import pl.utrwal.eventstore.EventCatalogue;
+import pl.utrwal.eventstore.ProjectionStore;
+import pl.utrwal.kernel.event.Recorded;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.table.TableDifference;
+import pl.utrwal.strategy.StrategyModule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Any state of a plan is found, and any two are compared.
+ */
+class StrategyPastTest {
+
+	private static final PlanId PLAN = new PlanId("one");
+
+	private static final List<PlanId> PLANS = List.of(PLAN, PLAN, PLAN, PLAN, PLAN, PLAN, new PlanId("two"));
+
+	private static final Instant BEGINNING = Instant.parse("2024-03-01T10:00:00Z");
+
+	private final long seed = new Random().nextLong();
+
+	private final Random random = new Random(this.seed);
+
+	private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor();
+
+	private final Clock clock = GenericEventMessage.clock;
+
+	private ProjectionStore store;
+
+	private StrategyPast past;
+
+	private RandomPlanner planner;
+
+	@BeforeEach
+	void open() {
+		this.store = new ProjectionStore(EventCatalogue.of(StrategyModule.events().toList()),
+				StrategyTableProjection.PROCESSOR);
+		this.past = new StrategyPast(this.store.events(), this.store.log());
+		this.planner = new RandomPlanner(this.random, PLANS, this.store, this.retries);
+	}
+
+	@AfterEach
+	void close() {
+		GenericEventMessage.clock = this.clock;
+		this.store.close();
+		this.retries.shutdownNow();
+	}
+
+	@Test
+	void anyPositionIsAFreshFoldUpToThereAndAnyTwoAreCompared() {
+		List<Recorded> events = changed(500);
+		assertPositionsAreFolds(events);
+		assertDifferencesApply(events);
+	}
+
+	private void assertPositionsAreFolds(List<Recorded> events) {
+		long last = events.getLast().position();
+		for (int i = 0; i < 50; i++) {
+			long position = this.random.nextLong(events.getFirst().position(), last + 2000);
+			List<Recorded> until = events.stream().filter((event) -> event.position() <= position).toList();
+			assertThat(this.past.versionAt(PLAN, position, events.size() - 1)
+				.map((version) -> this.past.at(PLAN, version))).as("seed %d, position %d", this.seed, position)
+				.hasValue(RandomPlanner.folded(PLAN, until));
+		}
+		assertThat(this.past.versionAt(PLAN, events.getFirst().position() - 1, events.size() - 1)).isEmpty();
+		assertThat(this.past.versionAt(PLAN, -1, events.size() - 1)).isEmpty();
+		assertThat(this.past.isReached(last)).isTrue();
+		assertThat(this.past.isReached(Long.MAX_VALUE)).isFalse();
+	}
+
+	private void assertDifferencesApply(List<Recorded> events) {
+		for (int i = 0; i < 500; i++) {
+			PlanTable one = RandomPlanner.folded(PLAN, events.subList(0, this.random.nextInt(1, events.size() + 1)));
+			PlanTable other = RandomPlanner.folded(PLAN, events.subList(0, this.random.nextInt(1, events.size() + 1)));
+			assertThat(TableDifference.between(one, other).apply(one)).as("seed %d", this.seed).isEqualTo(other);
+		}
+	}
+
+	@Test
+	void aDayEndsAtMidnightInPoland() {
+		at(Instant.parse("2024-07-01T21:59:00Z"));
+		this.planner.draftAll();
+		at(Instant.parse("2024-07-01T22:00:00Z"));
+		this.planner.note(40);
+		List<Recorded> events = this.store.recorded(PLAN);
+		LocalDate first = LocalDate.of(2024, 7, 1);
+		Life life = this.past.life(PLAN);
+		assertThat(life.days()).containsExactly(new Life.Day(first, 1, 0),
+				new Life.Day(first.plusDays(1), events.size() - 1, events.size() - 1));
+		assertThat(life.versionOn(first.minusDays(1))).isEmpty();
+		assertThat(life.versionOn(first)).hasValue(0L);
+		assertThat(life.versionOn(first.plusDays(1))).hasValue(events.size() - 1L);
+		assertThat(life.versionOn(first.plusYears(1))).hasValue(events.size() - 1L);
+	}
+
+	@Test
+	void aLifeGrowsAndAClockThatIsSetBackReordersNothing() {
+		at(BEGINNING);
+		this.planner.draftAll();
+		assertThat(this.past.life(PLAN).days()).hasSize(1);
+		at(BEGINNING.plus(Duration.ofDays(10)));
+		this.planner.note(30);
+		int there = this.store.recorded(PLAN).size();
+		assertThat(this.past.life(PLAN).version()).isEqualTo(there - 1);
+		at(BEGINNING.plus(Duration.ofDays(5)));
+		this.planner.note(30);
+		int now = this.store.recorded(PLAN).size();
+		assertThat(this.past.life(PLAN).days()).extracting(Life.Day::version).containsExactly(0L, now - 1L);
+		assertThat(this.past.life(PLAN)).isEqualTo(new StrategyPast(this.store.events(), this.store.log()).life(PLAN));
+	}
+
+	private List<Recorded> changed(int changes) {
+		this.planner.draftAll();
+		while (this.store.recorded(PLAN).size() < changes) {
+			this.planner.work(100);
+		}
+		return this.store.recorded(PLAN);
+	}
+
+	private static void at(Instant instant) {
+		GenericEventMessage.clock = Clock.fixed(instant, ZoneOffset.UTC);
+	}
+
+}
