@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Await;
 import pl.utrwal.eventstore.CommitTokenStore;
+import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
@@ -15,6 +16,7 @@ import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.strategy.read.table.PlanHeader;
+import pl.utrwal.strategy.read.table.StrategyPast;
 import pl.utrwal.strategy.read.table.StrategyTableProjection;
 import pl.utrwal.strategy.read.table.StrategyTables;
 import pl.utrwal.webkit.StillUpdating;
@@ -29,8 +31,11 @@ public class Plans {
 
 	private final CommitTokenStore tokens;
 
-	Plans(StrategyTables tables, CommitTokenStore tokens) {
+	private final StrategyPast past;
+
+	Plans(StrategyTables tables, StrategyPast past, CommitTokenStore tokens) {
 		this.tables = tables;
+		this.past = past;
 		this.tokens = tokens;
 	}
 
@@ -52,6 +57,22 @@ public class Plans {
 		return this.tables.table(id)
 			.filter((table) -> Objects.equals(table.municipality(), actor.municipality()))
 			.orElseThrow(() -> new Unknown(id));
+	}
+
+	/**
+	 * A plan as a change left it; from the events themselves if the read model is late.
+	 * @param stored null if nothing had to change
+	 */
+	public PlanTable after(Actor actor, PlanId plan, Stored stored) {
+		if (stored == null) {
+			return plan(actor, plan, null);
+		}
+		try {
+			return plan(actor, plan, stored.position());
+		}
+		catch (StillUpdating late) {
+			return this.past.at(plan, stored.version());
+		}
 	}
 
 	public static Element element(PlanTable table, ElementId id) {
