@@ -57,10 +57,14 @@ class CellPages {
 		this.words = words;
 	}
 
-	/** How a time frame that is being typed is understood. */
+	/**
+	 * How a time frame that is being typed is understood; the field's name is that of its
+	 * form.
+	 */
 	@GetMapping("/time-frames")
-	String understood(@RequestParam(defaultValue = "") String text, Locale locale, Model model) {
-		TimeFrame frame = TimeFrame.parse(text.strip());
+	String understood(@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String timeFrame,
+			@RequestParam(defaultValue = "") String period, Locale locale, Model model) {
+		TimeFrame frame = TimeFrame.parse((text + timeFrame + period).strip());
 		model.addAttribute("frame", frame);
 		model.addAttribute("understood", this.words.understood(frame, locale));
 		return "strategy/cell :: understood";

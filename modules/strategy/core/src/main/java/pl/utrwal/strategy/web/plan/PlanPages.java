@@ -47,6 +47,8 @@ class PlanPages {
 		model.addAttribute("table", table);
 		model.addAttribute("counts", Counts.of(table));
 		model.addAttribute("planner", actor.role() == Role.PLANNER);
+		model.addAttribute("predecessor", (table.heading().predecessor() != null)
+				? this.plans.plan(actor, table.heading().predecessor(), null) : null);
 		return "strategy/plan";
 	}
 

@@ -250,8 +250,11 @@ class StructurePages {
 		if (element instanceof Section section && section.level() == 0
 				&& !Place.of(before, item).equals(Place.of(after, item))) {
 			model.addAttribute("whole", true);
+			model.addAttribute("table", after);
 		}
-		show(after, areas(before, after, item), model);
+		else {
+			show(after, areas(before, after, item), model);
+		}
 		model.addAttribute("said", said(what, after, element, locale));
 		return "strategy/changed";
 	}
