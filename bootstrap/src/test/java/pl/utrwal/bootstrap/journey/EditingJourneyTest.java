@@ -51,6 +51,8 @@ class EditingJourneyTest {
 
 	private static final int MOST_TABS = 60;
 
+	private static final int PATIENCE_MILLIS = 10_000;
+
 	private static final int DRAG_STEPS = 12;
 
 	@TempDir
@@ -129,10 +131,8 @@ class EditingJourneyTest {
 				.containsExactly("Działanie 6", "Działanie 7", "Działanie 8", "Działanie 9", "Działanie 10");
 			JsonNode first = plan.at("/sections/0/sections/0/rows/0/cells");
 			Assertions.assertThat(first.at("/timeFrame/value/edtf").asText()).isEqualTo("2027-34");
-			Assertions.assertThat(texts(first.at("/parties/value"), "/name"))
-				.containsExactly("GOPS", "szkołą");
-			Assertions.assertThat(first.at("/funding/value/sources/0").asText())
-				.isEqualTo("budżet gminy");
+			Assertions.assertThat(texts(first.at("/parties/value"), "/name")).containsExactly("GOPS", "szkołą");
+			Assertions.assertThat(first.at("/funding/value/sources/0").asText()).isEqualTo("budżet gminy");
 		}
 	}
 
@@ -310,8 +310,7 @@ class EditingJourneyTest {
 
 	@Test
 	void aScheduleHasTargetGroupsAndNoFunding(Browser browser) throws Exception {
-		String plan = api("POST", "/plans", Map.of("kind", "CareSystemSchedule", "title", "Harmonogram"))
-			.at("/id")
+		String plan = api("POST", "/plans", Map.of("kind", "CareSystemSchedule", "title", "Harmonogram")).at("/id")
 			.asText();
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "/plans/" + plan);
@@ -397,8 +396,7 @@ class EditingJourneyTest {
 			Page page = signedIn(context, sample.url());
 			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 			assertThat(page.locator("table.plan").first()).isVisible();
-			Assertions
-				.assertThat(page.locator("[data-add], .handle, .plan-tools, #add-area, #side").all())
+			Assertions.assertThat(page.locator("[data-add], .handle, .plan-tools, #add-area, #side").all())
 				.isNotEmpty()
 				.noneMatch(Locator::isVisible);
 		}
@@ -443,6 +441,7 @@ class EditingJourneyTest {
 
 	private Page signedIn(BrowserContext context, String path) {
 		Page page = context.newPage();
+		page.setDefaultTimeout(PATIENCE_MILLIS);
 		Browsers.signIn(page, address(), "planner");
 		page.navigate(address() + path);
 		return page;
@@ -486,16 +485,14 @@ class EditingJourneyTest {
 		page.mouse().move(handle.x + handle.width / 2, handle.y + handle.height / 2);
 		page.mouse().down();
 		page.mouse()
-			.move(target.x + 60, target.y + (below ? target.height - 3 : 3), new Mouse.MoveOptions()
-				.setSteps(DRAG_STEPS));
+			.move(target.x + 60, target.y + (below ? target.height - 3 : 3),
+					new Mouse.MoveOptions().setSteps(DRAG_STEPS));
 		page.mouse().move(target.x + 62, target.y + (below ? target.height - 2 : 2));
 		page.mouse().up();
 	}
 
 	private static void fine(Page page) {
-		Assertions.assertThat(new AxeBuilder(page).analyze().getViolations())
-			.as(page.url())
-			.isEmpty();
+		Assertions.assertThat(new AxeBuilder(page).analyze().getViolations()).as(page.url()).isEmpty();
 		Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
 			.as("%s scrolls sideways", page.url())
 			.isEqualTo(0);
@@ -532,9 +529,9 @@ class EditingJourneyTest {
 		HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/api/v1" + path))
 			.header("Authorization", "Bearer demo-planner")
 			.header("Content-Type", "application/json")
-			.method(method, (body != null)
-					? HttpRequest.BodyPublishers.ofString(Json.mapper().writeValueAsString(body))
-					: HttpRequest.BodyPublishers.noBody())
+			.method(method,
+					(body != null) ? HttpRequest.BodyPublishers.ofString(Json.mapper().writeValueAsString(body))
+							: HttpRequest.BodyPublishers.noBody())
 			.build();
 		HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
 		Assertions.assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);

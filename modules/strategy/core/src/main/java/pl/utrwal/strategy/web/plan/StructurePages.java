@@ -53,7 +53,7 @@ class StructurePages {
 
 	private static final Pattern LAST_NUMBER = Pattern.compile("(.*?)(\\d{1,6})(\\D*)");
 
-	private static final String[] PARTS = { "section", "body", "row" };
+	private static final String[] PARTS = { "area-block", "goal-block", "row" };
 
 	private final Plans plans;
 
