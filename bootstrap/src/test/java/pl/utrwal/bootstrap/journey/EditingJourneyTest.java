@@ -112,12 +112,14 @@ class EditingJourneyTest {
 				page.keyboard().press("Enter");
 			}
 			page.keyboard().type("Działanie 10");
+			assertThat(page.locator("tr.pending")).hasCount(0);
 			Screenshots.take(page, "editing-rows");
 			page.keyboard().press("Control+Enter");
 			assertThat(page.locator("#new")).hasCount(0);
 			assertThat(page.locator("tr[data-item]:not(.goal)")).hasCount(10);
 			assertThat(page.locator("tr.pending")).hasCount(0);
 			assertThat(page.locator(".area-head")).containsText("2 cele · 10 działań");
+			assertThat(page.locator("#counts")).hasText("1 obszar · 2 cele · 10 działań");
 
 			JsonNode plan = api("GET", "/plans/" + id(page), null);
 			List<String> goals = texts(plan.at("/sections/0/sections"), "/text");

@@ -62,6 +62,7 @@ async function open(parent, after, target, swap, carried) {
   if (text) {
     text.value = carried ?? '';
     text.focus();
+    editor().scrollIntoView({ block: 'nearest' });
   }
 }
 
@@ -150,7 +151,7 @@ function keepRow(form, next) {
     form.elements.number.value = number;
     document.getElementById('new-told').replaceChildren();
     form.elements.text.focus();
-    row.scrollIntoView({ block: 'nearest' });
+    editor().scrollIntoView({ block: 'nearest' });
   }
   else {
     editor().remove();
@@ -225,9 +226,7 @@ async function keepSection(form, next) {
     form.elements.text.value = sent.get('text');
     return;
   }
-  if (area) {
-    refresh(area.querySelector('.area-head'));
-  }
+  refresh(area?.querySelector('.area-head'));
   if (next) {
     openIn(sent.get('id'), form.elements.text.value);
   }
@@ -237,8 +236,12 @@ async function keepSection(form, next) {
   }
 }
 
-/** An area's head says how much there is in it. */
+/** The heads of an area and of the plan say how much there is in them. */
 function refresh(head) {
+  const counts = document.getElementById('counts');
+  if (counts) {
+    htmx.ajax('GET', `${plan.dataset.url}/counts`, { source: counts, target: counts, swap: 'outerHTML' });
+  }
   if (head && !head.querySelector('form')) {
     htmx.ajax('GET', `${items}/${head.dataset.item}`, { source: head, target: head, swap: 'outerHTML' });
   }
@@ -347,6 +350,7 @@ function change(item, act, sent, focus) {
       focusOn(`number-${item}`);
     }
     if (accepted) {
+      refresh();
       document.getElementById(`element-${item}`)?.scrollIntoView({ block: 'nearest' });
       choose(item, true);
     }

@@ -32,6 +32,7 @@ import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.table.Section;
+import pl.utrwal.strategy.read.table.Counts;
 import pl.utrwal.strategy.read.table.StrategyPast;
 import pl.utrwal.strategy.web.Circumstances;
 import pl.utrwal.strategy.web.Edits;
@@ -103,12 +104,19 @@ class StructurePages {
 		return "strategy/panel :: panel";
 	}
 
+	/** How much there is in a plan, for its head. */
+	@GetMapping("/plans/{plan}/counts")
+	String counts(Actor actor, @PathVariable PlanId plan, Model model) {
+		PlanTable table = this.plans.plan(actor, plan, null);
+		model.addAttribute("table", table);
+		model.addAttribute("counts", Counts.of(table));
+		return "strategy/panel :: counts";
+	}
+
 	@GetMapping("/plans/{plan}/items/new")
 	String editor(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) ElementId parent,
 			@RequestParam(required = false) ElementId after, Locale locale, Model model) {
-		if (actor.role() != Role.PLANNER) {
-			throw new AccessDeniedException("only a planner adds to a plan");
-		}
+		verifyPlanner(actor);
 		PlanTable table = this.plans.plan(actor, plan, null);
 		int level = level(table, parent);
 		List<? extends Element> siblings = Place.children(table, parent);
@@ -143,6 +151,7 @@ class StructurePages {
 			@RequestParam long expectedVersion, @RequestParam(required = false) String direction,
 			@RequestParam(required = false) String parent, @RequestParam(required = false) String before, Locale locale,
 			Model model, HttpServletResponse response) {
+		verifyPlanner(actor);
 		PlanTable table = this.plans.plan(actor, plan, null);
 		Optional<Place> place = (direction != null) ? Place.next(table, item, direction.equals("up"))
 				: Optional.of(Place.before(table, item, id(parent), id(before)));
@@ -190,6 +199,7 @@ class StructurePages {
 	@PostMapping("/plans/{plan}/items/{item}/undo")
 	String undo(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
 			@RequestParam long expectedVersion, Locale locale, Model model, HttpServletResponse response) {
+		verifyPlanner(actor);
 		PlanTable table = this.plans.plan(actor, plan, null);
 		Element element = Plans.element(table, item);
 		if (element.version() != expectedVersion) {
@@ -207,6 +217,7 @@ class StructurePages {
 	@PostMapping("/plans/{plan}/items/{item}/renumber-rows")
 	String renumberRows(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, Locale locale,
 			Model model) {
+		verifyPlanner(actor);
 		PlanTable table = this.plans.plan(actor, plan, null);
 		if (!(Plans.element(table, item) instanceof Section goal)) {
 			throw new Unknown(item);
@@ -234,6 +245,12 @@ class StructurePages {
 				this.messages.getMessage("edit.said.rows-renumbered", new Object[] { done }, locale));
 		model.addAttribute("refused", refused);
 		return "strategy/changed";
+	}
+
+	private static void verifyPlanner(Actor actor) {
+		if (actor.role() != Role.PLANNER) {
+			throw new AccessDeniedException("only a planner changes a plan");
+		}
 	}
 
 	private String changed(Actor actor, PlanTable before, ElementId item, StrategyCommand command, String reason,
