@@ -57,12 +57,13 @@ class PlanEditingApiTest extends RunningTest {
 		String path = "/plans/%s/items/%s".formatted(plan, area.text("/id"));
 		assertRefused(planner().post(path + "/note", Map.of("expectedVersion", version(area), "note", " ")), 422,
 				"text-blank");
-		assertRefused(planner().post(path + "/renumber",
-				Map.of("expectedVersion", version(area), "number", "1".repeat(21))), 422, "number-too-long");
+		assertRefused(
+				planner().post(path + "/renumber", Map.of("expectedVersion", version(area), "number", "1".repeat(21))),
+				422, "number-too-long");
 		assertThat(planner().post(path + "/renumber", Map.of("expectedVersion", version(area) + 5, "number", "2"))
 			.status()).isEqualTo(409);
-		assertThat(planner().post("/plans/%s/items/nowhere/note".formatted(plan),
-				Map.of("expectedVersion", 1, "note", "x"))
+		assertThat(planner()
+			.post("/plans/%s/items/nowhere/note".formatted(plan), Map.of("expectedVersion", 1, "note", "x"))
 			.status()).isEqualTo(404);
 		Api auditor = planner().as("demo-auditor");
 		for (String call : List.of("/note", "/renumber")) {
@@ -103,10 +104,8 @@ class PlanEditingApiTest extends RunningTest {
 		assertThat(goals.at("/1/cells/targetGroup/value").asText()).isEqualTo("dzieci");
 		assertRefused(planner().post("/plans/" + plan + "/items",
 				Map.of("level", "goal", "parent", direction, "text", "x", "index", 7)), 422, "place-unknown");
-		assertRefused(
-				planner().post("/plans/" + plan + "/items",
-						Map.of("level", "task", "parent", goal.text("/id"), "text", "x", "funding",
-								Map.of("kind", "none"))),
+		assertRefused(planner().post("/plans/" + plan + "/items",
+				Map.of("level", "task", "parent", goal.text("/id"), "text", "x", "funding", Map.of("kind", "none"))),
 				422, "level-wrong");
 	}
 

@@ -53,6 +53,8 @@ class EditingJourneyTest {
 
 	private static final int PATIENCE_MILLIS = 10_000;
 
+	private static final int MOST_NUDGES = 100;
+
 	private static final int DRAG_STEPS = 12;
 
 	@TempDir
@@ -486,10 +488,13 @@ class EditingJourneyTest {
 		BoundingBox target = onto.boundingBox();
 		page.mouse().move(handle.x + handle.width / 2, handle.y + handle.height / 2);
 		page.mouse().down();
-		page.mouse()
-			.move(target.x + 60, target.y + (below ? target.height - 3 : 3),
-					new Mouse.MoveOptions().setSteps(DRAG_STEPS));
-		page.mouse().move(target.x + 62, target.y + (below ? target.height - 2 : 2));
+		double y = below ? target.y + target.height - 3 : target.y + 3;
+		page.mouse().move(target.x + 60, y, new Mouse.MoveOptions().setSteps(DRAG_STEPS));
+		String next = "(id) => document.querySelector('.dragged')?.%sElementSibling?.id === id"
+			.formatted(below ? "previous" : "next");
+		for (int nudge = 0; nudge < MOST_NUDGES && !(Boolean) page.evaluate(next, onto.getAttribute("id")); nudge++) {
+			page.mouse().move(target.x + 60 + nudge % 5, y);
+		}
 		page.mouse().up();
 	}
 

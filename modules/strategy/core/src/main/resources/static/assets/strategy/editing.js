@@ -21,7 +21,7 @@ function inTurn(task) {
 /** Sends a change; true if it was accepted. */
 async function post(path, values, context) {
   let accepted = false;
-  const heard = (event) => { accepted ||= event.detail.successful && event.detail.pathInfo.requestPath === path; };
+  const heard = (event) => { accepted ||= event.detail.xhr.status < 300 && event.detail.pathInfo.requestPath === path; };
   document.addEventListener('htmx:afterRequest', heard);
   try {
     await htmx.ajax('POST', path, { source: plan, target: plan, swap: 'none', ...context, values });
@@ -390,7 +390,6 @@ function arm() {
         group: 'rows',
         draggable: 'tr[data-item]:not(.goal)',
         handle: '.handle',
-        animation: 120,
         ghostClass: 'dragged',
         onStart: (event) => { event.item.home = event.item.nextSibling; },
         onEnd: dropped,

@@ -81,8 +81,8 @@ class StrategyTest {
 	private static final Object[] SCHEDULE = {
 			new StrategyDrafted(PLAN, new MunicipalityId("demo"), PlanKind.CARE_SYSTEM_SCHEDULE.code(), "Harmonogram",
 					Frame.of(PERIOD), null),
-			new AreaAdded(PLAN, AREA, null, "direction", "1", "Profilaktyka", List.of(), List.of()), new GoalAdded(PLAN,
-					AREA, GOAL, null, "1", "Bezpieczeństwo", "rodziny", List.of(), List.of(), List.of()) };
+			new AreaAdded(PLAN, AREA, null, "direction", "1", "Profilaktyka", List.of(), List.of()),
+			new GoalAdded(PLAN, AREA, GOAL, null, "1", "Bezpieczeństwo", "rodziny", List.of(), List.of(), List.of()) };
 
 	/** The version of the action after {@link #HISTORY}. */
 	private static final long ADDED = 3;
@@ -339,9 +339,7 @@ class StrategyTest {
 			.when(new TargetGoal(PLAN, GOAL, 2, " dzieci do lat 12 "))
 			.expectEvents(new GoalTargeted(PLAN, GOAL, "rodziny", "dzieci do lat 12"));
 		this.strategy.given(SCHEDULE).when(new TargetGoal(PLAN, GOAL, 2, "rodziny")).expectNoEvents();
-		this.strategy.given(SCHEDULE)
-			.when(new TargetGoal(PLAN, AREA, 1, "rodziny"))
-			.expectException(RuleBroken.class);
+		this.strategy.given(SCHEDULE).when(new TargetGoal(PLAN, AREA, 1, "rodziny")).expectException(RuleBroken.class);
 	}
 
 	@Test
