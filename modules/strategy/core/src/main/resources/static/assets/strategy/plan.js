@@ -8,11 +8,14 @@ const rowUrl = (row) => `${plan.dataset.url}/items/${row.dataset.item}`;
 /** Each target is the source of its own requests: those of one source push one another out of the queue. */
 const load = (url, target, swap) => htmx.ajax('GET', url, { source: target, target, swap });
 
-function choose(row, saved) {
+function choose(row, saved, quiet = false) {
   plan.querySelector('.chosen')?.classList.remove('chosen');
   row.classList.add('chosen');
-  load(`${rowUrl(row)}/panel?saved=${saved}`, document.getElementById('side'), 'innerHTML');
+  load(`${rowUrl(row)}/panel?saved=${saved}&quiet=${quiet}`, document.getElementById('side'), 'innerHTML');
 }
+
+/** What happened was said already. */
+plan.addEventListener('utrwal:choose', (event) => choose(event.detail.element, event.detail.saved, true));
 
 plan.addEventListener('click', (event) => {
   const row = event.target.closest('[data-item]');

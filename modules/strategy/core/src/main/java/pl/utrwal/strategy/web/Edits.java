@@ -19,9 +19,12 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Element;
+import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.strategy.read.table.StrategyPast;
 import pl.utrwal.strategy.write.strategy.AssignParties;
 import pl.utrwal.strategy.write.strategy.FundAction;
+import pl.utrwal.strategy.write.strategy.MoveElement;
+import pl.utrwal.strategy.write.strategy.RenumberElement;
 import pl.utrwal.strategy.write.strategy.RescheduleAction;
 import pl.utrwal.strategy.write.strategy.RestoreElement;
 import pl.utrwal.strategy.write.strategy.RewordElement;
@@ -69,8 +72,10 @@ public class Edits {
 	 * The command that takes back the newest change of an element; empty if that change
 	 * cannot be taken back, as an element's beginning cannot.
 	 */
-	public Optional<StrategyCommand> undo(PlanId plan, Element element) {
-		return this.past.before(plan, element).flatMap((before) -> difference(plan, element, before));
+	public Optional<StrategyCommand> undo(PlanTable table, Element element) {
+		PlanTable before = this.past.before(table.id(), element.version());
+		return before.element(element.id())
+			.flatMap((known) -> difference(table.id(), element, known).or(() -> moved(table, element, before)));
 	}
 
 	/**
@@ -93,6 +98,9 @@ public class Edits {
 			return Optional.of(before.withdrawn() ? new WithdrawElement(plan, now.id(), now.version())
 					: new RestoreElement(plan, now.id(), now.version()));
 		}
+		if (!now.number().equals(before.number())) {
+			return Optional.of(new RenumberElement(plan, now.id(), now.version(), before.number()));
+		}
 		return now.cells()
 			.entrySet()
 			.stream()
@@ -100,6 +108,24 @@ public class Edits {
 			.map((entry) -> change(plan, now.id(), now.version(), entry.getKey(),
 					before.cells().get(entry.getKey()).value()))
 			.findFirst();
+	}
+
+	/**
+	 * Back to its old parent, at its old place or as near to it as there are siblings.
+	 */
+	private Optional<StrategyCommand> moved(PlanTable table, Element element, PlanTable before) {
+		Place old = Place.of(before, element.id());
+		if (old.equals(Place.of(this.past.at(table.id(), element.version()), element.id()))) {
+			return Optional.empty();
+		}
+		return Optional.of(move(table.id(), element.id(), element.version(), old.within(table, element.id())));
+	}
+
+	/**
+	 * The command that puts an element at a place.
+	 */
+	public static MoveElement move(PlanId plan, ElementId element, long expectedVersion, Place place) {
+		return new MoveElement(plan, element, expectedVersion, place.parent(), place.index());
 	}
 
 	private Map<String, String> metadata(Actor actor, Circumstances circumstances) {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Await;
 import pl.utrwal.eventstore.CommitTokenStore;
+import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
@@ -101,6 +102,22 @@ public class Plans {
 		return ((asked.position() != null) ? this.past.versionAt(id, asked.position(), life.version())
 				: life.versionOn(asked.knownOn()))
 			.orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "plan-not-begun"));
+	}
+
+	/**
+	 * A plan as a change left it; from the events themselves if the read model is late.
+	 * @param stored null if nothing had to change
+	 */
+	public PlanTable after(Actor actor, PlanId plan, Stored stored) {
+		if (stored == null) {
+			return plan(actor, plan, null);
+		}
+		try {
+			return plan(actor, plan, stored.position());
+		}
+		catch (StillUpdating late) {
+			return this.past.at(plan, stored.version());
+		}
 	}
 
 	public static Element element(PlanTable table, ElementId id) {

@@ -18,7 +18,6 @@ import pl.utrwal.eventstore.StoredEvent;
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.PlanId;
-import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.TableFold;
 
@@ -97,11 +96,10 @@ public class StrategyPast {
 	}
 
 	/**
-	 * An element as it was before what changed it last; empty if it was not there.
+	 * A plan as it was before the commit that brought it to a version.
 	 */
-	public Optional<Element> before(PlanId plan, Element element) {
-		long first = this.log.commitOf(plan.value(), element.version()).orElseThrow().events().getFirst().sequence();
-		return at(plan, first - 1).element(element.id());
+	public PlanTable before(PlanId plan, long version) {
+		return at(plan, this.log.commitOf(plan.value(), version).orElseThrow().events().getFirst().sequence() - 1);
 	}
 
 	/**

@@ -33,13 +33,17 @@ import pl.utrwal.strategy.web.AsOf;
 import pl.utrwal.strategy.web.Edits;
 import pl.utrwal.strategy.web.Plans;
 import pl.utrwal.strategy.web.Span;
+import pl.utrwal.strategy.web.Successor;
 import pl.utrwal.strategy.web.View;
 import pl.utrwal.strategy.write.strategy.AddAction;
 import pl.utrwal.strategy.write.strategy.AddArea;
 import pl.utrwal.strategy.write.strategy.AddGoal;
 import pl.utrwal.strategy.write.strategy.DraftStrategy;
 import pl.utrwal.strategy.write.strategy.MoveElement;
+import pl.utrwal.strategy.write.strategy.NoteElement;
+import pl.utrwal.strategy.write.strategy.RenumberElement;
 import pl.utrwal.strategy.write.strategy.RestoreElement;
+import pl.utrwal.strategy.write.strategy.RetitlePlan;
 import pl.utrwal.strategy.write.strategy.StrategyCommand;
 import pl.utrwal.strategy.write.strategy.WithdrawElement;
 import pl.utrwal.webkit.json.ItemJson;
@@ -165,12 +169,58 @@ class PlansApi {
 				versioned.reason(), key);
 	}
 
+	@PostMapping("/{plan}/items/{item}/note")
+	Changed note(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, @RequestBody Note note,
+			@RequestHeader(name = KEY, required = false) String key) {
+		return send(actor, new NoteElement(plan, item, note.expectedVersion(), note.note()), note.expectedVersion(),
+				note.reason(), key);
+	}
+
+	@PostMapping("/{plan}/items/{item}/renumber")
+	Changed renumber(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
+			@RequestBody Renumbering renumbering, @RequestHeader(name = KEY, required = false) String key) {
+		return send(actor, new RenumberElement(plan, item, renumbering.expectedVersion(), renumbering.number()),
+				renumbering.expectedVersion(), renumbering.reason(), key);
+	}
+
+	/** What is not given stays as it is. */
+	@PatchMapping("/{plan}")
+	Changed retitle(Actor actor, @PathVariable PlanId plan, @RequestBody Retitling retitling,
+			@RequestHeader(name = KEY, required = false) String key) {
+		if (retitling.title() == null && retitling.period() == null) {
+			throw Requests.bad();
+		}
+		PlanTable table = this.plans.plan(actor, plan, null);
+		RetitlePlan command = new RetitlePlan(plan, (retitling.title() != null) ? retitling.title() : table.title(),
+				(retitling.period() != null) ? frame(retitling.period()) : table.period());
+		return send(actor, command, table.version(), retitling.reason(), key, retitling);
+	}
+
+	@PostMapping("/{plan}/successor")
+	@ResponseStatus(HttpStatus.CREATED)
+	Created successor(Actor actor, @PathVariable PlanId plan, @RequestBody NewSuccessor successor,
+			@RequestHeader(name = KEY, required = false) String key) {
+		PlanTable table = this.plans.plan(actor, plan, null);
+		PlanId id = new PlanId(Requests.id(actor, key));
+		Changed changed = send(actor, Successor.of(table, id, successor.title(), frame(successor.period())), -1, null,
+				key, List.of(plan, successor));
+		return new Created(id.value(), changed.position(), changed.version());
+	}
+
 	/**
 	 * @param version where the element stands if nothing has to change
 	 */
 	private Changed send(Actor actor, StrategyCommand command, long version, String reason, String key) {
+		return send(actor, command, version, reason, key, command);
+	}
+
+	/**
+	 * @param request what the caller asked for, to know it again
+	 */
+	private Changed send(Actor actor, StrategyCommand command, long version, String reason, String key,
+			Object request) {
 		Optional<Stored> stored = this.edits.send(command, actor,
-				Requests.circumstances(API, reason, key, Requests.bytes(command), Requests.bytes(reason)));
+				Requests.circumstances(API, reason, key, Requests.bytes(request), Requests.bytes(reason)));
 		return stored.map((found) -> new Changed(found.position(), found.version()))
 			.orElseGet(() -> new Changed(this.past.change(command.plan(), version).position(), version));
 	}
@@ -197,6 +247,25 @@ class PlansApi {
 	}
 
 	record Draft(String municipality, String kind, String title, Object period) {
+	}
+
+	/**
+	 * @param period as a plan would write it, a string or an object with {@code source}
+	 */
+	record NewSuccessor(String title, Object period) {
+	}
+
+	/**
+	 * @param title null to keep it
+	 * @param period null to keep it
+	 */
+	record Retitling(String title, Object period, String reason) {
+	}
+
+	record Note(long expectedVersion, String note, String reason) {
+	}
+
+	record Renumbering(long expectedVersion, String number, String reason) {
 	}
 
 	record Versioned(long expectedVersion, String reason) {

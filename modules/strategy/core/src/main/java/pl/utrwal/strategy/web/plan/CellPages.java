@@ -31,7 +31,6 @@ import pl.utrwal.strategy.read.table.StrategyPast;
 import pl.utrwal.strategy.web.Circumstances;
 import pl.utrwal.strategy.web.Edits;
 import pl.utrwal.strategy.web.Plans;
-import pl.utrwal.webkit.StillUpdating;
 import pl.utrwal.webkit.TableWords;
 
 /**
@@ -58,10 +57,14 @@ class CellPages {
 		this.words = words;
 	}
 
-	/** How a time frame that is being typed is understood. */
+	/**
+	 * How a time frame that is being typed is understood; the field's name is that of its
+	 * form.
+	 */
 	@GetMapping("/time-frames")
-	String understood(@RequestParam(defaultValue = "") String text, Locale locale, Model model) {
-		TimeFrame frame = TimeFrame.parse(text.strip());
+	String understood(@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String timeFrame,
+			@RequestParam(defaultValue = "") String period, Locale locale, Model model) {
+		TimeFrame frame = TimeFrame.parse((text + timeFrame + period).strip());
 		model.addAttribute("frame", frame);
 		model.addAttribute("understood", this.words.understood(frame, locale));
 		return "strategy/cell :: understood";
@@ -70,23 +73,6 @@ class CellPages {
 	@GetMapping(path = "/plans/{plan}/items/{item}", headers = "HX-Request")
 	String shown(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, Model model) {
 		return shown(actor, this.plans.plan(actor, plan, null), item, model);
-	}
-
-	/**
-	 * The side panel: what happened to a row, and a way to take the newest change back.
-	 */
-	@GetMapping("/plans/{plan}/items/{item}/panel")
-	String panel(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
-			@RequestParam(defaultValue = "false") boolean saved, Model model) {
-		PlanTable shown = this.plans.plan(actor, plan, null);
-		PlanTable table = saved ? this.past.at(plan, Long.MAX_VALUE) : shown;
-		Element element = Plans.element(table, item);
-		model.addAttribute("table", table);
-		model.addAttribute("element", element);
-		model.addAttribute("after", this.past.change(plan, element.version()).position());
-		model.addAttribute("saved", saved);
-		model.addAttribute("undoable", actor.role() == Role.PLANNER && this.edits.undo(plan, element).isPresent());
-		return "strategy/panel :: panel";
 	}
 
 	@GetMapping("/plans/{plan}/items/{item}/cells/{column}")
@@ -119,39 +105,13 @@ class CellPages {
 		}
 	}
 
-	@PostMapping("/plans/{plan}/items/{item}/undo")
-	String undo(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
-			@RequestParam long expectedVersion, @RequestParam(required = false) String reason, Model model,
-			HttpServletResponse response) {
-		Element element = Plans.element(this.plans.plan(actor, plan, null), item);
-		if (element.version() != expectedVersion) {
-			throw new Conflict(plan, item, expectedVersion, element.version());
-		}
-		return saved(actor, plan, item, model, response,
-				this.edits.send(this.edits.undo(plan, element).orElseThrow(() -> new RuleBroken("undo-impossible")),
-						actor, Circumstances.web(reason)));
-	}
-
 	/**
 	 * The row comes from the events, so that it is right even before the read model is.
 	 */
 	private String saved(Actor actor, PlanId plan, ElementId item, Model model, HttpServletResponse response,
 			Optional<Stored> stored) {
 		response.setHeader("HX-Trigger", stored.isPresent() ? "utrwal:saved" : "utrwal:unchanged");
-		return shown(actor, after(actor, plan, stored.orElse(null)), item, model);
-	}
-
-	/** From the events themselves, if the read model is late. */
-	private PlanTable after(Actor actor, PlanId plan, Stored stored) {
-		if (stored == null) {
-			return this.plans.plan(actor, plan, null);
-		}
-		try {
-			return this.plans.plan(actor, plan, stored.position());
-		}
-		catch (StillUpdating late) {
-			return this.past.at(plan, stored.version());
-		}
+		return shown(actor, this.plans.after(actor, plan, stored.orElse(null)), item, model);
 	}
 
 	/** Someone else was first: both values are shown, and the planner chooses. */

@@ -54,6 +54,8 @@ class PlanPages {
 		this.model.show(view, view.table().title(), actor, locale, model);
 		this.model.live(view, model);
 		model.addAttribute("counts", Counts.of(view.table()));
+		PlanId predecessor = view.table().heading().predecessor();
+		model.addAttribute("predecessor", (predecessor != null) ? this.plans.plan(actor, predecessor, null) : null);
 		return "strategy/plan";
 	}
 

@@ -40,8 +40,11 @@ import pl.utrwal.strategy.contract.events.ElementWithdrawn;
 import pl.utrwal.strategy.contract.events.Frame;
 import pl.utrwal.strategy.contract.events.Funds;
 import pl.utrwal.strategy.contract.events.GoalAdded;
+import pl.utrwal.strategy.contract.events.GoalTargeted;
 import pl.utrwal.strategy.contract.events.PartyAssigned;
 import pl.utrwal.strategy.contract.events.PartyUnassigned;
+import pl.utrwal.strategy.contract.events.PlanPeriodChanged;
+import pl.utrwal.strategy.contract.events.PlanRetitled;
 import pl.utrwal.strategy.contract.events.Source;
 import pl.utrwal.strategy.contract.events.StrategyDrafted;
 
@@ -74,6 +77,12 @@ class StrategyTest {
 			new GoalAdded(PLAN, AREA, GOAL, null, "1", "Wsparcie", "", List.of(), List.of(), List.of()),
 			new ActionAdded(PLAN, GOAL, ACTION, null, "action", "1", "Dyżury", Frame.of(PERIOD),
 					List.of(Assignment.of(GOPS)), Funds.of(UNKNOWN), List.of(), ActionSource.NONE) };
+
+	private static final Object[] SCHEDULE = {
+			new StrategyDrafted(PLAN, new MunicipalityId("demo"), PlanKind.CARE_SYSTEM_SCHEDULE.code(), "Harmonogram",
+					Frame.of(PERIOD), null),
+			new AreaAdded(PLAN, AREA, null, "direction", "1", "Profilaktyka", List.of(), List.of()),
+			new GoalAdded(PLAN, AREA, GOAL, null, "1", "Bezpieczeństwo", "rodziny", List.of(), List.of(), List.of()) };
 
 	/** The version of the action after {@link #HISTORY}. */
 	private static final long ADDED = 3;
@@ -284,6 +293,90 @@ class StrategyTest {
 
 	private static Map<String, Cell> words(String text) {
 		return Map.of(Column.TEXT, Cell.of(new CellValue.Words(text)));
+	}
+
+	@Test
+	void retitlesAndGivesAnotherPeriod() {
+		this.strategy.given(HISTORY)
+			.when(new RetitlePlan(PLAN, " Strategia druga ", OTHER))
+			.expectEvents(new PlanRetitled(PLAN, "Strategia", "Strategia druga"),
+					new PlanPeriodChanged(PLAN, Frame.of(PERIOD), Frame.of(OTHER)));
+		this.strategy.given(HISTORY).when(new RetitlePlan(PLAN, "Strategia", PERIOD)).expectNoEvents();
+		this.strategy.given(HISTORY)
+			.when(new RetitlePlan(PLAN, " ", PERIOD))
+			.expectException(RuleBroken.class)
+			.expectNoEvents();
+	}
+
+	@Test
+	void addsAtAPlace() {
+		ElementId second = new ElementId("second");
+		this.strategy.given(HISTORY)
+			.when(new AddAction(PLAN, GOAL, second, 0, "1", "Obiady", PERIOD, List.of(), UNKNOWN))
+			.expectEvents(new ActionAdded(PLAN, GOAL, second, 0, "action", "1", "Obiady", Frame.of(PERIOD), List.of(),
+					Funds.of(UNKNOWN), List.of(), ActionSource.NONE));
+		this.strategy.given(HISTORY)
+			.when(new AddAction(PLAN, GOAL, second, 2, "1", "Obiady", PERIOD, List.of(), UNKNOWN))
+			.expectException(RuleBroken.class);
+		this.strategy.given(HISTORY)
+			.when(new AddArea(PLAN, second, -1, "1", "Starość"))
+			.expectException(RuleBroken.class);
+	}
+
+	@Test
+	void placesAreCountedInTheOrderThatWasMade() {
+		ElementId second = new ElementId("second");
+		this.strategy.given(HISTORY)
+			.andGiven(new ActionAdded(PLAN, GOAL, second, 0, "action", "1", "Obiady", Frame.of(PERIOD), List.of(),
+					Funds.of(UNKNOWN), List.of(), ActionSource.NONE))
+			.when(new MoveElement(PLAN, ACTION, ADDED, GOAL, 0))
+			.expectEvents(new ElementMoved(PLAN, ACTION, GOAL, 1, GOAL, 0));
+	}
+
+	@Test
+	void aGoalOfAScheduleHasATargetGroup() {
+		this.strategy.given(SCHEDULE)
+			.when(new TargetGoal(PLAN, GOAL, 2, " dzieci do lat 12 "))
+			.expectEvents(new GoalTargeted(PLAN, GOAL, "rodziny", "dzieci do lat 12"));
+		this.strategy.given(SCHEDULE).when(new TargetGoal(PLAN, GOAL, 2, "rodziny")).expectNoEvents();
+		this.strategy.given(SCHEDULE).when(new TargetGoal(PLAN, AREA, 1, "rodziny")).expectException(RuleBroken.class);
+	}
+
+	@Test
+	void aGoalOfAStrategyHasNone() {
+		this.strategy.given(HISTORY)
+			.when(new TargetGoal(PLAN, GOAL, 2, "rodziny"))
+			.expectException(RuleBroken.class)
+			.expectNoEvents();
+	}
+
+	@Test
+	void aTaskOfAScheduleHasNoFunding() {
+		ElementId task = new ElementId("task");
+		this.strategy.given(SCHEDULE)
+			.when(new AddAction(PLAN, GOAL, task, null, "1", "Warsztaty", PERIOD, List.of(), NONE))
+			.expectException(RuleBroken.class);
+		this.strategy.given(SCHEDULE)
+			.when(new AddAction(PLAN, GOAL, task, null, "1", "Warsztaty", PERIOD, List.of(), UNKNOWN))
+			.expectEvents(new ActionAdded(PLAN, GOAL, task, null, "task", "1", "Warsztaty", Frame.of(PERIOD), List.of(),
+					Funds.of(UNKNOWN), List.of(), ActionSource.NONE));
+	}
+
+	@Test
+	void draftsTheSuccessorOfAPlan() {
+		PlanId next = new PlanId("next");
+		Branch goal = new Branch(GOAL, "1", Map.of(Column.TEXT, Cell.of(new CellValue.Words("Wsparcie"))), List.of(),
+				List.of());
+		Branch area = new Branch(AREA, "1", Map.of(Column.TEXT, Cell.of(new CellValue.Words("Rodziny"))), List.of(),
+				List.of(goal));
+		this.strategy.givenNoPriorActivity()
+			.when(new DraftSuccessor(next, new MunicipalityId("demo"), PlanKind.SOCIAL_PROBLEMS_STRATEGY.code(),
+					"Następna", OTHER, PLAN, List.of(area), List.of()))
+			.expectEvents(
+					new StrategyDrafted(next, new MunicipalityId("demo"), PlanKind.SOCIAL_PROBLEMS_STRATEGY.code(),
+							"Następna", Frame.of(OTHER), PLAN),
+					new AreaAdded(next, AREA, null, "area", "1", "Rodziny", List.of(), List.of()),
+					new GoalAdded(next, AREA, GOAL, null, "1", "Wsparcie", "", List.of(), List.of(), List.of()));
 	}
 
 }
