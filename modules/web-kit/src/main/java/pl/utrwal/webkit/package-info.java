@@ -46,7 +46,8 @@
  *
  * <h2>Errors</h2> {@link pl.utrwal.kernel.rule.RuleBroken} becomes 422,
  * {@link pl.utrwal.kernel.rule.Conflict} 409, {@link pl.utrwal.kernel.rule.Unknown} 404,
- * a {@link Refusal} the status that it names, explained by {@code refusal.<code>}; anything unforeseen 500: a page, an alert for htmx, problem+json under {@code /api/}. A
+ * a {@link Refusal} the status that it names, explained by {@code refusal.<code>};
+ * anything unforeseen 500: a page, an alert for htmx, problem+json under {@code /api/}. A
  * {@code RuleBroken} is explained by the message {@code rule.<code>}.
  */
 package pl.utrwal.webkit;
