@@ -72,6 +72,18 @@ class StrategyPastTest {
 		assertDifferencesApply(events);
 	}
 
+	@Test
+	void anEventIsInTheStateOfItsOwnPosition() {
+		this.planner.draftAll();
+		this.planner.work(20);
+		List<Recorded> events = this.store.recorded(PLAN);
+		for (Recorded event : events) {
+			assertThat(this.past.versionAt(PLAN, event.position(), events.size() - 1)).hasValue(event.version());
+			assertThat(this.past.versionAt(PLAN, event.position() - 1, events.size() - 1).orElse(-1L))
+				.isEqualTo(event.version() - 1);
+		}
+	}
+
 	private void assertPositionsAreFolds(List<Recorded> events) {
 		long last = events.getLast().position();
 		for (int i = 0; i < 50; i++) {
