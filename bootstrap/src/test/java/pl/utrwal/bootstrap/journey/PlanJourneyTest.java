@@ -65,7 +65,7 @@ class PlanJourneyTest {
 			Browsers.signIn(page, address(), "auditor");
 			page.navigate(url);
 			assertThat(page.locator("button.cell")).hasCount(0);
-			page.locator("button.row-history").first().click();
+			page.locator("tr[data-item]:not(.goal) button.row-history").first().click();
 			Locator changes = page.locator("#side .history li",
 					new Page.LocatorOptions().setHasText("Zmieniono termin"));
 			assertThat(changes).hasCount(3);

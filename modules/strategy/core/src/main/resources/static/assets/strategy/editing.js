@@ -52,6 +52,9 @@ function choose(item, saved) {
 
 let opener = null;
 
+/** The row whose text Enter has sent: once it is saved, a new one opens below. */
+let below = null;
+
 /** Opens the editor of a new element; one is open at a time. */
 async function open(parent, after, target, swap, carried) {
   opener = document.activeElement;
@@ -266,11 +269,12 @@ plan.addEventListener('submit', (event) => {
     event.preventDefault();
     keep(form, event.submitter?.matches('[data-next]') ?? true);
   }
+  else if (event.submitter) {
+    below = null;
+  }
 });
 
 // -- keys
-
-let below = null;
 
 plan.addEventListener('keydown', (event) => {
   if (event.isComposing) {
@@ -325,7 +329,6 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
-/** Enter in the text of a row saves it; the new row below opens once it is saved. */
 document.addEventListener('htmx:afterSettle', (event) => {
   const { elt, xhr } = event.detail;
   if (below && xhr?.getResponseHeader('HX-Trigger') && elt.id === `element-${below}`) {
