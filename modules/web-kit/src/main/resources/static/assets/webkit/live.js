@@ -3,25 +3,33 @@
  * merged into the one that is shown. What is being edited stays as it is, focus and half-typed text too.
  *   data-live="address"      sends events "changed" whose data is the position that a fresh page must have reached
  *   data-live-told="text"    what is announced when something arrived that one did not do oneself
+ *   data-live-keep           on what the page made of its own, such as the editor of a new row
  */
 const shown = document.querySelector('[data-live]');
 
 /** So that many changes at once are one look. */
 const PAUSE = 150;
 
-const LATE = 1000;
+/** After a look that failed. */
+const LATE = 2000;
 
 let source = null;
 let wanted = null;
 let looking = false;
 
-const isEdited = (node) => node instanceof Element && (node.matches('form.editor') || node.querySelector('form.editor') !== null);
+/** What is being written has no counterpart in the fresh page, or differs from it on purpose. */
+const WRITTEN = 'form.editor, [data-live-keep]';
+
+/** The page's own doings, whose end the fresh page must not forestall. */
+const BUSY = '.htmx-request, .pending:not(.failed), .sortable-chosen';
+
+const isWritten = (node) => node instanceof Element && (node.matches(WRITTEN) || node.querySelector(WRITTEN) !== null);
 
 const merging = {
   morphStyle: 'innerHTML',
   callbacks: {
-    beforeNodeMorphed: (old) => !(old instanceof Element && old.matches('[data-live-keep]:has(form.editor), .cell-box:has(form.editor)')),
-    beforeNodeRemoved: (old) => !isEdited(old),
+    beforeNodeMorphed: (old) => !(old instanceof Element && old.matches('.cell-box') && isWritten(old)),
+    beforeNodeRemoved: (old) => !isWritten(old),
   },
 };
 
@@ -50,15 +58,19 @@ function look(position) {
 async function arrive() {
   const position = wanted;
   wanted = null;
-  const fresh = await page(position).catch(() => null);
-  if (fresh) {
+  let fresh = null;
+  const busy = document.querySelector(BUSY) !== null;
+  if (!busy) {
+    fresh = await page(position).catch(() => null);
+  }
+  if (fresh && !document.querySelector(BUSY)) {
     merge(fresh);
   }
   else {
     wanted = Math.max(wanted ?? 0, position);
   }
   if (wanted !== null) {
-    setTimeout(arrive, fresh ? PAUSE : LATE);
+    setTimeout(arrive, busy || fresh ? PAUSE : LATE);
   }
   else {
     looking = false;

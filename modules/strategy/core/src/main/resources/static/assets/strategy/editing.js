@@ -145,6 +145,7 @@ function keepRow(form, next) {
   const row = document.createElement('tr');
   row.id = `pending-${sent.get('id')}`;
   row.className = 'pending';
+  row.dataset.liveKeep = '';
   row.append(cell('td', sent.get('number'), 1), cell('td', sent.get('text'), plan.querySelector('.plan colgroup').children.length - 1));
   row.lastChild.append(mark(words.saving));
   editor().before(row);
@@ -415,4 +416,5 @@ function dropped({ item: row, from, to }) {
   }
 }
 
+plan.addEventListener('utrwal:merged', arm);
 arm();
