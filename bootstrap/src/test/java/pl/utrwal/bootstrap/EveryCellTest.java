@@ -67,6 +67,7 @@ class EveryCellTest extends RunningTest {
 		for (Block block : document.blocks()) {
 			switch (block) {
 				case Block.Paragraph paragraph -> places.add(new Source(0, 0, 0, paragraph.text()).place());
+				case Block.Footnote footnote -> places.add(new Source(0, 0, 0, footnote.text()).place());
 				case Block.Table table -> table.rows()
 					.forEach((row) -> row.cells()
 						.stream()

@@ -11,13 +11,14 @@ import java.util.stream.Stream;
 /**
  * Reads the text form of a document. A line that starts with a tab opens a cell; any
  * other line goes on with it, blank lines included; a blank line before a tab ends the
- * row. Two things the text alone does not tell, so they are told from the shape of the
- * table:
+ * row, and so does white space between a cell and the tab of the next line. Two things
+ * the text alone does not tell, so they are told from the shape of the table:
  * <ul>
  * <li>Text after blank lines is outside the table if the row is complete and it looks
  * like a title, or no cell follows.</li>
- * <li>A cell that ends in several blank lines breaks its row; the parts are put together
- * where they add up to the width of the table.</li>
+ * <li>A cell that ends in several blank lines breaks its row, and a single one does if
+ * the row's first cell is empty; the parts are put together where they add up to the
+ * width of the table.</li>
  * </ul>
  */
 public final class TextDocument {

@@ -51,7 +51,8 @@ final class TextParser {
 		for (int i = 0; i < this.lines.size(); i++) {
 			String line = this.lines.get(i);
 			if (opensCell(line)) {
-				openCell(line.substring(line.indexOf('\t') + 1));
+				int tab = line.indexOf('\t');
+				openCell(line.substring(0, tab), line.substring(tab + 1));
 			}
 			else if (TextDocument.isBlank(line)) {
 				endParagraph();
@@ -71,14 +72,26 @@ final class TextParser {
 		return tab >= 0 && TextDocument.isBlank(line.substring(0, tab));
 	}
 
-	private void openCell(String text) {
+	/**
+	 * @param before white space before the tab; directly below a cell it is the last cell
+	 * of that row, and the row ends
+	 */
+	private void openCell(String before, String text) {
 		endParagraph();
-		if (this.parts.isEmpty() || this.blankLines > 0) {
+		boolean endsRow = !before.isEmpty() && this.blankLines == 0 && !this.parts.isEmpty();
+		if (endsRow) {
+			addCell(before);
+		}
+		if (this.parts.isEmpty() || this.blankLines > 0 || endsRow) {
 			this.parts.add(new Part(this.parts.isEmpty() ? 0 : this.blankLines, new ArrayList<>()));
 		}
+		addCell(text);
+		this.blankLines = 0;
+	}
+
+	private void addCell(String text) {
 		this.parts.getLast().cells().add(new StringBuilder(text));
 		this.width = Math.max(this.width, this.parts.getLast().cells().size());
-		this.blankLines = 0;
 	}
 
 	private void text(int index, String line) {
@@ -164,9 +177,11 @@ final class TextParser {
 	}
 
 	private int endOfRow(int first) {
-		int sum = this.parts.get(first).cells().size();
+		Part start = this.parts.get(first);
+		int sum = start.cells().size();
 		int end = first + 1;
-		while (sum < this.width && this.width <= COLUMNS && end < this.parts.size() && this.parts.get(end).mayGoOn()) {
+		while (sum < this.width && this.width <= COLUMNS && end < this.parts.size()
+				&& this.parts.get(end).mayGoOnWith(start)) {
 			sum += this.parts.get(end).cells().size();
 			end++;
 		}
@@ -180,8 +195,10 @@ final class TextParser {
 	 */
 	private record Part(int blankLines, List<StringBuilder> cells) {
 
-		private boolean mayGoOn() {
-			return this.blankLines > 1 && !(this.cells.size() == 1 && isTitle(this.cells.getFirst()));
+		/** Below an empty first cell, which is merged, the row may go on sooner. */
+		private boolean mayGoOnWith(Part start) {
+			int blankLinesWanted = TextDocument.isBlank(start.cells.getFirst().toString()) ? 1 : 2;
+			return this.blankLines >= blankLinesWanted && !(this.cells.size() == 1 && isTitle(this.cells.getFirst()));
 		}
 
 	}

@@ -10,7 +10,11 @@ public class UnreadableDocument extends RuntimeException {
 	private final Reason reason;
 
 	UnreadableDocument(Reason reason) {
-		super(reason.code());
+		this(reason, null);
+	}
+
+	UnreadableDocument(Reason reason, Throwable cause) {
+		super(reason.code(), cause);
 		this.reason = reason;
 	}
 
@@ -18,23 +22,39 @@ public class UnreadableDocument extends RuntimeException {
 		return this.reason;
 	}
 
-	/**
-	 * In kebab case: {@code too-large}, {@code not-text}, {@code empty}.
-	 */
+	/** The reason in kebab case, such as {@code too-large}. */
 	public String code() {
 		return this.reason.code();
 	}
 
 	public enum Reason {
 
-		/** More than {@link TextDocument#MAX_BYTES}. */
+		/**
+		 * More than {@link Documents#MAX_BYTES}, {@link TextDocument#MAX_BYTES} of text,
+		 * {@link Documents#MAX_CHARACTERS} or {@link Documents#MAX_CELLS}.
+		 */
 		TOO_LARGE("too-large"),
 
 		/** Neither UTF-8 nor Windows-1250, or full of control characters. */
 		NOT_TEXT("not-text"),
 
 		/** Nothing but white space. */
-		EMPTY("empty");
+		EMPTY("empty"),
+
+		/** A picture, a PDF, a spreadsheet or something else that is no text document. */
+		FORMAT_UNKNOWN("format-unknown"),
+
+		/** The binary form of older word processors; .docx is wanted instead. */
+		OLD_WORD("old-word"),
+
+		/** A .docx or .odt that is cut off or broken. */
+		DAMAGED("damaged"),
+
+		/** Made to exhaust memory or to reach for other files. */
+		UNSAFE("unsafe"),
+
+		/** Protected by a password. */
+		ENCRYPTED("encrypted");
 
 		private final String code;
 

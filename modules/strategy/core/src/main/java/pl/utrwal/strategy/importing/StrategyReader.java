@@ -67,6 +67,7 @@ public final class StrategyReader {
 			switch (block) {
 				case Block.Paragraph paragraph -> this.paragraphs.add(paragraph);
 				case Block.Table table -> table(table);
+				case Block.Footnote footnote -> outside(footnote.text());
 			}
 		}
 		this.paragraphs.forEach(this::outside);
@@ -75,7 +76,11 @@ public final class StrategyReader {
 	}
 
 	private void outside(Block.Paragraph paragraph) {
-		this.issues.add(IssueKind.TEXT_OUTSIDE_TABLES.at(null, null, paragraph.text()));
+		outside(paragraph.text());
+	}
+
+	private void outside(String text) {
+		this.issues.add(IssueKind.TEXT_OUTSIDE_TABLES.at(null, null, text));
 	}
 
 	private void table(Block.Table table) {

@@ -104,6 +104,7 @@ final class Accounting {
 		for (Block block : document.blocks()) {
 			switch (block) {
 				case Block.Paragraph paragraph -> places.add(place(new SourceCell(0, 0, 0, paragraph.text())));
+				case Block.Footnote footnote -> places.add(place(new SourceCell(0, 0, 0, footnote.text())));
 				case Block.Table table -> table.rows()
 					.forEach((row) -> row.cells()
 						.stream()
