@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 import org.instancio.Instancio;
@@ -16,12 +17,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import pl.utrwal.documents.Document;
 import pl.utrwal.documents.TextDocument;
+import pl.utrwal.kernel.table.Cell;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Column;
+import pl.utrwal.kernel.table.Footnote;
 import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.kernel.time.TimeFrame.Form;
+import pl.utrwal.strategy.contract.PlanKind;
 import pl.utrwal.strategy.importing.ImportIssue.Severity;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,52 +37,69 @@ import static org.assertj.core.api.Assertions.tuple;
 /**
  * One document for each way in which offices' tables go astray.
  */
-class StrategyReaderTest {
+class PlanReaderTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "plain", "misspelt-header", "labels", "numbers", "prepositions", "times", "funding",
 			"spaces", "broken-rows", "odd-rows", "missing-headings", "one-table" })
 	void nothingIsLostOrDoubled(String name) {
 		Document document = TextDocument.read(text(name));
-		StrategyProposal proposal = StrategyReader.read(document);
+		PlanProposal proposal = PlanReader.read(document);
 		Accounting.everythingIsThereOnce(document, proposal, name);
 		Accounting.valuesSayWhatTheCellsSaid(proposal);
 	}
 
 	@Test
 	void readsAPlanThatIsInOrder() {
-		StrategyProposal proposal = read("plain");
-		assertThat(proposal.kind()).isEqualTo("SocialProblemsStrategy");
+		PlanProposal proposal = read("plain");
+		assertThat(proposal.kind()).isEqualTo(PlanKind.SOCIAL_PROBLEMS_STRATEGY);
 		assertThat(proposal.period()).isEqualTo("2021–2027");
-		assertThat(proposal.areas()).extracting(ProposedArea::number, ProposedArea::text)
+		assertThat(proposal.areas()).extracting(ProposedElement::number, ProposedElement::text)
 			.containsExactly(tuple("I", "SAMOTNOŚĆ SENIORÓW"), tuple("II", "BRAK MIEJSC DLA MŁODZIEŻY"));
-		ProposedArea area = proposal.areas().getFirst();
-		assertThat(area.source()).containsExactly(new SourceCell(1, 0, 0, "I. SAMOTNOŚĆ SENIORÓW"));
+		ProposedElement area = proposal.areas().getFirst();
+		assertThat(Accounting.source(area, Column.TEXT))
+			.containsExactly(new SourceCell(1, 0, 0, "I. SAMOTNOŚĆ SENIORÓW"));
 		assertThat(area.labels()).extracting(SourceCell::raw)
 			.containsExactly("CELE OPERACYJNE", "OD KIEDY", "DO KIEDY", "ŹRÓDŁO FINANSOWANIA", "ODPOWIEDZIALNY");
-		assertThat(area.goals()).extracting(ProposedGoal::number, ProposedGoal::text, (goal) -> goal.actions().size())
+		assertThat(area.elements())
+			.extracting(ProposedElement::number, ProposedElement::text, (goal) -> goal.elements().size())
 			.containsExactly(tuple("I", "ŻYCZLIWE SĄSIEDZTWO", 2), tuple("II", "ZDROWIE BLISKO DOMU", 1));
-		assertThat(area.goals().getFirst().actions().getFirst()).isEqualTo(new ProposedAction("1",
-				"Otwarcie klubu seniora w starej szkole.",
-				new TimeFrame(Form.INTERVAL, "2021 – 2025", "2021/2025", null, null),
-				List.of(lead("Gminny Ośrodek Kultury"), partner("Kołem Gospodyń")), FundingKind.SOURCES,
-				List.of("Budżet gminy"), List.of(new SourceCell(1, 3, 2, "1. Otwarcie klubu seniora w starej szkole.")),
-				List.of(new SourceCell(1, 3, 3, "2021"), new SourceCell(1, 3, 4, "2025")),
-				List.of(new SourceCell(1, 3, 6, "Gminny Ośrodek Kultury we współpracy z Kołem Gospodyń")),
-				List.of(new SourceCell(1, 3, 5, "Budżet gminy")), List.of(new SourceCell(1, 3, 1, "DZIAŁANIA"))));
-		assertThat(proposal.issues()).containsExactly(
-				new ImportIssue(Severity.INFO, null, null, null, "text-outside-tables", "PROGRAM GMINY BRZOZOWA WOLA"));
+		assertThat(area.elements().getFirst().elements().getFirst()).isEqualTo(
+				new ProposedElement(
+						"1", Map
+							.of(Column.TEXT, new Cell(
+									new CellValue.Words("Otwarcie klubu seniora w starej szkole."), List.of(),
+									List.of(new SourceCell(1, 3, 2, "1. Otwarcie klubu seniora w starej szkole."))),
+									Column.TIME_FRAME,
+									new Cell(
+											new CellValue.When(new TimeFrame(Form.INTERVAL, "2021 – 2025", "2021/2025",
+													null, null)),
+											List.of(),
+											List.of(new SourceCell(1, 3, 3, "2021"), new SourceCell(1, 3, 4, "2025"))),
+									Column.PARTIES,
+									new Cell(
+											new CellValue.Parties(
+													List.of(lead("Gminny Ośrodek Kultury"), partner("Kołem Gospodyń"))),
+											List.of(),
+											List.of(new SourceCell(1, 3, 6,
+													"Gminny Ośrodek Kultury we współpracy z Kołem Gospodyń"))),
+									Column.FUNDING,
+									new Cell(new CellValue.Funding(FundingKind.SOURCES, List.of("Budżet gminy")),
+											List.of(), List.of(new SourceCell(1, 3, 5, "Budżet gminy")))),
+						List.of(new SourceCell(1, 3, 1, "DZIAŁANIA")), List.of()));
+		assertThat(proposal.titleText()).isEqualTo("PROGRAM GMINY BRZOZOWA WOLA");
+		assertThat(proposal.issues()).isEmpty();
 	}
 
 	@Test
 	void readsAMisspeltHeader() {
-		StrategyProposal proposal = read("misspelt-header");
+		PlanProposal proposal = read("misspelt-header");
 		assertThat(issues(proposal, "header-misspelt")).containsExactly("CELE OPERACYINE", "DO KEDY",
 				"ŻRÓDŁO FINANSOWNIA", "ODPOWIEDZALNY");
 		assertThat(Accounting.actions(proposal)).singleElement().satisfies((action) -> {
-			assertThat(action.timeFrame().edtf()).isEqualTo("2020/2022");
-			assertThat(action.fundingKind()).isEqualTo(FundingKind.NONE);
-			assertThat(action.parties()).containsExactly(lead("Gmina"));
+			assertThat(Accounting.timeFrame(action).edtf()).isEqualTo("2020/2022");
+			assertThat(Accounting.funding(action).kind()).isEqualTo(FundingKind.NONE);
+			assertThat(Accounting.parties(action)).containsExactly(lead("Gmina"));
 		});
 	}
 
@@ -88,11 +111,11 @@ class StrategyReaderTest {
 
 	@Test
 	void tellsTheLabelFromAGoalThatHoldsTheSameWord() {
-		StrategyProposal proposal = read("labels");
-		assertThat(Accounting.goals(proposal)).extracting(ProposedGoal::text)
+		PlanProposal proposal = read("labels");
+		assertThat(Accounting.goals(proposal)).extracting(ProposedElement::text)
 			.containsExactly("PRZECIWDZIAŁANIE PRZEMOCY", "DZIAŁANIA OSŁONOWE", "PRZECIWDZIAŁANIA SKUTKOM",
 					"SPOKOJNY DOM");
-		assertThat(Accounting.actions(proposal)).flatExtracting(ProposedAction::labels)
+		assertThat(Accounting.actions(proposal)).flatExtracting(ProposedElement::labels)
 			.extracting(SourceCell::raw)
 			.containsExactly("D Z I A Ł A N I A", "DZIAŁANIA", "DZIAŁANIE", "DZIAŁANIA:");
 		assertThat(proposal.issues()).extracting(ImportIssue::code).containsExactly("header-fewer-cells");
@@ -100,12 +123,12 @@ class StrategyReaderTest {
 
 	@Test
 	void aNumberIsOnlyHowARowIsShown() {
-		StrategyProposal proposal = read("numbers");
-		assertThat(Accounting.goals(proposal)).extracting(ProposedGoal::number).containsExactly("I", "III");
-		assertThat(Accounting.actions(proposal)).extracting(ProposedAction::number, ProposedAction::text)
+		PlanProposal proposal = read("numbers");
+		assertThat(Accounting.goals(proposal)).extracting(ProposedElement::number).containsExactly("I", "III");
+		assertThat(Accounting.actions(proposal)).extracting(ProposedElement::number, ProposedElement::text)
 			.containsExactly(tuple("1", "Targi staży."), tuple("2", "Porady zawodowe."), tuple("4", "Kursy językowe."),
 					tuple("4", "Kursy komputerowe."), tuple("", "24-godzinny dyżur."), tuple("1", "Stypendia."));
-		assertThat(Accounting.actions(proposal)).extracting(ProposedAction::parties)
+		assertThat(Accounting.actions(proposal)).extracting(Accounting::parties)
 			.startsWith(List.of(lead("Urząd gminy"), partner("szkołą"), partner("cechem"), partner("bankiem")),
 					List.of(lead("Urząd gminy"), lead("Szkoła")), List.of(lead("Szkoła")),
 					List.of(lead("2 biblioteki")));
@@ -116,8 +139,8 @@ class StrategyReaderTest {
 
 	@Test
 	void findsPartnersWhateverThePreposition() {
-		StrategyProposal proposal = read("prepositions");
-		assertThat(Accounting.actions(proposal)).extracting(ProposedAction::parties)
+		PlanProposal proposal = read("prepositions");
+		assertThat(Accounting.actions(proposal)).extracting(Accounting::parties)
 			.containsExactly(List.of(lead("Gmina"), partner("biblioteką"), partner("szkołą")),
 					List.of(lead("Gmina"), partner("powiatem")),
 					List.of(lead("Gmina"), partner("szkołą"), partner("sponsorami (bank, sklep)"), partner("parafią")),
@@ -129,10 +152,9 @@ class StrategyReaderTest {
 
 	@Test
 	void readsBothTimeCells() {
-		StrategyProposal proposal = read("times");
-		assertThat(Accounting.actions(proposal))
-			.extracting((action) -> action.timeFrame().form(), (action) -> action.timeFrame().edtf(),
-					(action) -> action.timeFrame().recurrence())
+		PlanProposal proposal = read("times");
+		assertThat(Accounting.actions(proposal)).extracting((action) -> Accounting.timeFrame(action).form(),
+				(action) -> Accounting.timeFrame(action).edtf(), (action) -> Accounting.timeFrame(action).recurrence())
 			.containsExactly(tuple(Form.INTERVAL, "2019/2024", "P6M"), tuple(Form.ONGOING, null, null),
 					tuple(Form.INTERVAL, "2024-07/2024-08", null), tuple(Form.UNSPECIFIED, null, null),
 					tuple(Form.UNSPECIFIED, null, null), tuple(Form.INTERVAL, "2020/..", null),
@@ -145,7 +167,7 @@ class StrategyReaderTest {
 	@Test
 	void noFundingIsNotUnknownFunding() {
 		assertThat(Accounting.actions(read("funding")))
-			.extracting(ProposedAction::fundingKind, ProposedAction::fundingSources)
+			.extracting((action) -> Accounting.funding(action).kind(), (action) -> Accounting.funding(action).sources())
 			.containsExactly(tuple(FundingKind.SOURCES, List.of("Gmina", "darczyńcy")),
 					tuple(FundingKind.NONE, List.of()), tuple(FundingKind.UNKNOWN, List.of()),
 					tuple(FundingKind.SOURCES, List.of("Gmina", "powiatem", "fundacją")));
@@ -153,31 +175,36 @@ class StrategyReaderTest {
 
 	@Test
 	void seesThroughSpaces() {
-		StrategyProposal proposal = read("spaces");
-		assertThat(proposal.areas()).extracting(ProposedArea::text).containsExactly("DŁUGI W RODZINACH");
-		assertThat(Accounting.goals(proposal)).extracting(ProposedGoal::number, ProposedGoal::text)
+		PlanProposal proposal = read("spaces");
+		assertThat(proposal.areas()).extracting(ProposedElement::text).containsExactly("DŁUGI W RODZINACH");
+		assertThat(Accounting.goals(proposal)).extracting(ProposedElement::number, ProposedElement::text)
 			.containsExactly(tuple("II", "SPOKÓJ O JUTRO"));
-		assertThat(Accounting.actions(proposal)).extracting(ProposedAction::text, ProposedAction::fundingKind)
+		assertThat(Accounting.actions(proposal))
+			.extracting(ProposedElement::text, (action) -> Accounting.funding(action).kind())
 			.containsExactly(tuple("Porady prawne.", FundingKind.NONE), tuple("Kasa.", FundingKind.NONE));
 		assertThat(Accounting.sources(proposal)).extracting(SourceCell::raw).contains(" 1.\u00a0Porady\n\n prawne. ");
 	}
 
 	@Test
 	void readsRowsThatBlankLinesBreak() {
-		StrategyProposal proposal = read("broken-rows");
-		assertThat(proposal.areas()).extracting(ProposedArea::text)
+		PlanProposal proposal = read("broken-rows");
+		assertThat(proposal.areas()).extracting(ProposedElement::text)
 			.containsExactly("STARZENIE SIĘ WSI", "ZDROWIE DZIECI");
-		assertThat(Accounting.actions(proposal)).extracting(ProposedAction::text)
+		assertThat(Accounting.actions(proposal)).extracting(ProposedElement::text)
 			.containsExactly("Spacery z kijkami.", "Nordic walking.", "Gimnastyka.", "Basen.");
 		assertThat(proposal.issues()).extracting(ImportIssue::code).containsOnly("header-fewer-cells");
 	}
 
 	@Test
 	void whatFitsNothingIsKeptInItsIssue() {
-		StrategyProposal proposal = read("odd-rows");
-		assertThat(issues(proposal, "text-outside-tables")).containsExactly("STRATEGIA NA NOWE CZASY",
-				"Przyjęta przez radę.", "LICZBY", "*) przypis pod tabelą", "\ufffd przypis bez znaku w tabeli",
-				"Sporządził: Jan z Brzozowej Woli");
+		PlanProposal proposal = read("odd-rows");
+		assertThat(issues(proposal, "text-outside-tables")).containsExactly("Przyjęta przez radę.", "LICZBY",
+				"\ufffd przypis bez znaku w tabeli");
+		assertThat(proposal.titleText()).isEqualTo("STRATEGIA NA NOWE CZASY");
+		assertThat(issues(proposal, "footnote-unused")).containsExactly("*) przypis pod tabelą");
+		assertThat(proposal.footnotes()).extracting(Footnote::mark, Footnote::text)
+			.containsExactly(tuple("*)", "przypis pod tabelą"));
+		assertThat(proposal.author()).isEqualTo(new ProposedAuthor("Sporządził:", "Jan z Brzozowej Woli"));
 		assertThat(issues(proposal, "table-not-understood")).containsExactly("rok", "mieszkańcy", "2020", "512");
 		assertThat(issues(proposal, "row-not-understood")).containsExactly("2020", "2022", "ciąg dalszy tabeli", "a",
 				"b");
@@ -185,33 +212,36 @@ class StrategyReaderTest {
 		assertThat(issues(proposal, "hardly-a-party")).containsExactly("nauką przy okazji np. zabaw");
 		assertThat(issues(proposal, "label-not-understood")).containsExactly("UWAGA");
 		assertThat(issues(proposal, "party-missing")).hasSize(1);
-		assertThat(Accounting.goals(proposal)).extracting(ProposedGoal::text).containsExactly("", "OTWARTE DRZWI");
+		assertThat(Accounting.goals(proposal)).extracting(ProposedElement::text).containsExactly("", "OTWARTE DRZWI");
 	}
 
 	@Test
 	void readsOnWhereHeadingsAreMissing() {
-		StrategyProposal proposal = read("missing-headings");
-		assertThat(proposal.areas()).extracting(ProposedArea::text).containsExactly("", "KOLEJNY OBSZAR");
-		assertThat(Accounting.actions(proposal)).extracting(ProposedAction::text)
+		PlanProposal proposal = read("missing-headings");
+		assertThat(proposal.areas()).extracting(ProposedElement::text).containsExactly("", "KOLEJNY OBSZAR");
+		assertThat(Accounting.actions(proposal)).extracting(ProposedElement::text)
 			.containsExactly("Świetlica.", "Boisko.");
 		assertThat(proposal.issues()).extracting(ImportIssue::code).contains("area-title-missing", "header-missing");
 	}
 
 	@Test
 	void readsAreasWithinOneTable() {
-		StrategyProposal proposal = read("one-table");
-		assertThat(proposal.areas()).extracting(ProposedArea::text).containsExactly("OBSZAR PIERWSZY", "OBSZAR DRUGI");
-		assertThat(Accounting.goals(proposal)).extracting(ProposedGoal::text).containsExactly("CEL", "CEL W WIERSZU");
+		PlanProposal proposal = read("one-table");
+		assertThat(proposal.areas()).extracting(ProposedElement::text)
+			.containsExactly("OBSZAR PIERWSZY", "OBSZAR DRUGI");
+		assertThat(Accounting.goals(proposal)).extracting(ProposedElement::text)
+			.containsExactly("CEL", "CEL W WIERSZU");
 		assertThat(issues(proposal, "column-missing")).containsExactly("funding");
 		assertThat(issues(proposal, "column-not-understood")).containsExactly("UWAGI", "pilne");
-		assertThat(proposal.areas().get(1).goals().getFirst().actions().getFirst().fundingKind())
+		assertThat(proposal.areas().get(1).elements().getFirst().elements().getFirst())
+			.extracting((action) -> Accounting.funding(action).kind())
 			.isEqualTo(FundingKind.UNKNOWN);
 	}
 
 	@Test
 	void refusesADocumentOfAnotherKind() {
 		assertThatThrownBy(() -> read("not-a-strategy")).isInstanceOfSatisfying(NotThisKind.class, (ex) -> {
-			assertThat(ex.lookedFor()).containsExactly("goals", "from", "to", "funding", "responsible");
+			assertThat(ex.lookedFor()).containsExactly("goal", "from", "to", "time-frame", "funding", "parties");
 			assertThat(ex.found()).containsExactly("Zadanie | Termin | Kto");
 		});
 	}
@@ -241,9 +271,9 @@ class StrategyReaderTest {
 		}
 		String damaged = String.join("\n", lines);
 		Document document = TextDocument.read(damaged);
-		StrategyProposal proposal;
+		PlanProposal proposal;
 		try {
-			proposal = StrategyReader.read(document);
+			proposal = PlanReader.read(document);
 		}
 		catch (NotThisKind ex) {
 			assertThat(ex.lookedFor()).isNotEmpty();
@@ -252,7 +282,7 @@ class StrategyReaderTest {
 		Accounting.everythingIsThereOnce(document, proposal, "seed " + seed + "\n" + damaged);
 	}
 
-	private static List<String> issues(StrategyProposal proposal, String code) {
+	private static List<String> issues(PlanProposal proposal, String code) {
 		return proposal.issues().stream().filter((issue) -> issue.code().equals(code)).map(ImportIssue::raw).toList();
 	}
 
@@ -264,12 +294,12 @@ class StrategyReaderTest {
 		return new Party(name, PartyRole.PARTNER);
 	}
 
-	private static StrategyProposal read(String name) {
-		return StrategyReader.read(TextDocument.read(text(name)));
+	private static PlanProposal read(String name) {
+		return PlanReader.read(TextDocument.read(text(name)));
 	}
 
 	private static String text(String name) {
-		try (InputStream stream = StrategyReaderTest.class.getResourceAsStream("/importing/" + name + ".txt")) {
+		try (InputStream stream = PlanReaderTest.class.getResourceAsStream("/importing/" + name + ".txt")) {
 			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
