@@ -147,7 +147,7 @@ final class TableReader {
 
 	private void header(Block.Row row) {
 		Optional<Headings> found = Headings.of(row);
-		if (!this.reading.has(ColumnRole.AREA)) {
+		if (!this.reading.has(ColumnRole.AREA) && !this.reading.has(ColumnRole.GOAL) && !this.romanAreas) {
 			ensureArea(source(row, row.cells().getFirst()));
 		}
 		if (found.isPresent() && !this.plan.isTold()) {

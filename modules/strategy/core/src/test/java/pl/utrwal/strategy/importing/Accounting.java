@@ -32,11 +32,11 @@ final class Accounting {
 	}
 
 	static void everythingIsThereOnce(Document document, PlanProposal proposal, String description) {
-		List<String> taken = new ArrayList<>(sources(proposal).map(Accounting::place).toList());
+		List<String> taken = new ArrayList<>(sources(proposal).flatMap(Accounting::place).toList());
 		leftOver(proposal).map(
 				(issue) -> (issue.row() != null) ? new SourceCell(issue.table(), issue.row(), issue.cell(), issue.raw())
 						: new SourceCell(0, 0, 0, issue.raw()))
-			.map(Accounting::place)
+			.flatMap(Accounting::place)
 			.forEach(taken::add);
 		assertThat(taken).as(description).containsExactlyInAnyOrderElementsOf(places(document));
 	}
@@ -135,24 +135,25 @@ final class Accounting {
 		List<String> places = new ArrayList<>();
 		for (Block block : document.blocks()) {
 			switch (block) {
-				case Block.Paragraph paragraph -> places.add(place(new SourceCell(0, 0, 0, paragraph.text())));
-				case Block.Footnote footnote -> places.add(place(new SourceCell(0, 0, 0, footnote.text())));
+				case Block.Paragraph paragraph -> place(new SourceCell(0, 0, 0, paragraph.text())).forEach(places::add);
+				case Block.Footnote footnote -> place(new SourceCell(0, 0, 0, footnote.text())).forEach(places::add);
 				case Block.Table table -> table.rows()
 					.forEach((row) -> row.cells()
 						.stream()
 						.filter((cell) -> !cell.isBlank())
 						.map((cell) -> new SourceCell(table.number(), row.number(), cell.number(), cell.raw()))
-						.map(Accounting::place)
+						.flatMap(Accounting::place)
 						.forEach(places::add));
 			}
 		}
 		return places;
 	}
 
-	private static String place(SourceCell cell) {
+	/** A cell with its place; of a paragraph, which may be taken apart, its words. */
+	private static Stream<String> place(SourceCell cell) {
 		String text = Words.normal(cell.raw());
-		return (cell.row() == 0) ? "paragraph: " + text
-				: "%d/%d/%d: %s".formatted(cell.table(), cell.row(), cell.cell(), text);
+		return (cell.row() == 0) ? Stream.of(text.split(" ")).map((word) -> "paragraph: " + word)
+				: Stream.of("%d/%d/%d: %s".formatted(cell.table(), cell.row(), cell.cell(), text));
 	}
 
 }

@@ -7,14 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.instancio.Instancio;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import pl.utrwal.documents.Block;
 import pl.utrwal.documents.Document;
 import pl.utrwal.documents.TextDocument;
 import pl.utrwal.kernel.table.Cell;
@@ -29,6 +33,8 @@ import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.kernel.time.TimeFrame.Form;
 import pl.utrwal.strategy.contract.PlanKind;
 import pl.utrwal.strategy.importing.ImportIssue.Severity;
+import pl.utrwal.strategy.importing.TableColumns.Origin;
+import pl.utrwal.strategy.importing.TableColumns.TableColumn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -41,7 +47,7 @@ class PlanReaderTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "plain", "misspelt-header", "labels", "numbers", "prepositions", "times", "funding",
-			"spaces", "broken-rows", "odd-rows", "missing-headings", "one-table" })
+			"spaces", "broken-rows", "odd-rows", "missing-headings", "one-table", "schedule", "schedule-spanning" })
 	void nothingIsLostOrDoubled(String name) {
 		Document document = TextDocument.read(text(name));
 		PlanProposal proposal = PlanReader.read(document);
@@ -247,6 +253,134 @@ class PlanReaderTest {
 	}
 
 	@Test
+	void readsASchedule() {
+		PlanProposal proposal = read("schedule");
+		assertThat(proposal.kind()).isEqualTo(PlanKind.CARE_SYSTEM_SCHEDULE);
+		assertThat(proposal.titleText()).isEqualTo("HARMONOGRAM SPOKOJNEJ GMINY GRUSZÓWKA");
+		assertThat(proposal.period()).isEqualTo("2024–2025");
+		assertThat(proposal.tables()).singleElement()
+			.extracting(TableColumns::roles, InstanceOfAssertFactories.list(ColumnRole.class))
+			.containsExactly(ColumnRole.AREA, ColumnRole.GOAL, ColumnRole.TARGET_GROUP, ColumnRole.TEXT,
+					ColumnRole.TIME_FRAME, ColumnRole.PARTIES);
+		assertThat(proposal.areas()).extracting(ProposedElement::number, ProposedElement::text)
+			.containsExactly(tuple("I", "Dom, w którym się rozmawia"), tuple("II", "Szkoła blisko"));
+		assertThat(Accounting.goals(proposal)).extracting(ProposedElement::text, PlanReaderTest::targetGroup)
+			.containsExactly(tuple("Rodzice, którzy mają z kim pogadać", "Rodzice małych dzieci"),
+					tuple("Spokojne wieczory", "Nastolatki"), tuple("Lekcje na łące", "Klasy I–III"));
+		assertThat(Accounting.actions(proposal))
+			.extracting(ProposedElement::text, (task) -> Accounting.timeFrame(task).form())
+			.containsExactly(tuple("Środy przy herbacie w świetlicy.", Form.ONGOING),
+					tuple("Spacery z wózkami.", Form.ONGOING), tuple("Nocny telefon.", Form.INTERVAL),
+					tuple("Ławki pod gruszą.", Form.CONDITIONAL), tuple("Zielnik.", Form.INTERVAL));
+		assertThat(issues(proposal, "number-skips")).containsExactly("3. Zielnik.");
+		assertThat(issues(proposal, "hardly-a-party")).containsExactly("W ramach pracy Rady Gruszy");
+	}
+
+	@Test
+	void whoDoesATaskHasNoRoleUnlessThePlanSays() {
+		assertThat(Accounting.actions(read("schedule"))).extracting(Accounting::parties)
+			.containsExactly(List.of(named("MOPS"), named("organizacje społeczne")),
+					List.of(named("MOPS"), named("organizacje społeczne"), named("kluby (kluby malucha)")),
+					List.of(named("Straż"), named("Policja")), List.of(named("W ramach pracy Rady Gruszy")),
+					List.of(named("Szkoły"), named("biblioteka")));
+		assertThat(Accounting.actions(read("schedule-spanning"))).extracting(Accounting::parties)
+			.startsWith(List.of(lead("Klub pływacki"), partner("ratownikami")));
+	}
+
+	@Test
+	void takesMarksOfFootnotesOutOfTheWords() {
+		PlanProposal proposal = read("schedule");
+		assertThat(proposal.footnotes()).extracting(Footnote::mark, Footnote::text)
+			.containsExactly(tuple("*)", "organizacje społeczne i koła, które mają statut."),
+					tuple("***)", "nikt o to nie pyta."));
+		assertThat(Accounting.actions(proposal)).extracting((task) -> task.cells().get(Column.PARTIES).footnotes())
+			.containsExactly(List.of("*)"), List.of("*)"), List.of(), List.of(), List.of("*)", "**)"));
+		assertThat(issues(proposal, "footnote-unused")).containsExactly("***) nikt o to nie pyta.");
+		assertThat(issues(proposal, "footnote-missing")).containsExactly("**)");
+	}
+
+	@Test
+	void takesFootnotesOfAWordProcessor() {
+		Document text = TextDocument.read(text("schedule").replace("Nocny telefon.", "Nocny telefon¹."));
+		List<Block> blocks = new ArrayList<>(text.blocks());
+		blocks.add(new Block.Footnote("¹", "od 20 do 6"));
+		PlanProposal proposal = PlanReader.read(new Document(blocks));
+		assertThat(proposal.footnotes()).extracting(Footnote::mark).containsExactly("*)", "***)", "¹");
+		assertThat(Accounting.actions(proposal)).extracting(ProposedElement::text).contains("Nocny telefon.");
+		Accounting.everythingIsThereOnce(new Document(blocks), proposal, "with a footnote");
+		Accounting.valuesSayWhatTheCellsSaid(proposal);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';',
+			value = { "Opracowała: Anna Lis; Opracowała:; Anna Lis",
+					"Sporządził Jan Maria Kos; Sporządził; Jan Maria Kos",
+					"Przygotował(a): mgr Ewa Dąb; Przygotował(a):; mgr Ewa Dąb" })
+	void findsWhoDrewItUp(String paragraph, String label, String name) {
+		PlanProposal proposal = PlanReader
+			.read(TextDocument.read(text("schedule").replace("Opracowała:\nHalina Gruszkowa", paragraph)));
+		assertThat(proposal.author()).isEqualTo(new ProposedAuthor(label, name));
+		assertThat(proposal.issues()).noneMatch((issue) -> issue.raw().contains(name));
+	}
+
+	@Test
+	void findsTheNameInAParagraphOfItsOwn() {
+		PlanProposal proposal = PlanReader
+			.read(TextDocument.read(text("schedule").replace("Opracowała:\n", "Opracowała:\n\n")));
+		assertThat(proposal.author()).isEqualTo(new ProposedAuthor("Opracowała:", "Halina Gruszkowa"));
+	}
+
+	@Test
+	void readsDirectionsAndGoalsThatSpanTheTable() {
+		PlanProposal proposal = read("schedule-spanning");
+		assertThat(proposal.kind()).isEqualTo(PlanKind.CARE_SYSTEM_SCHEDULE);
+		assertThat(proposal.areas()).extracting(ProposedElement::text).containsExactly("Nad wodą", "W lesie");
+		assertThat(Accounting.goals(proposal)).extracting(ProposedElement::text)
+			.containsExactly("Bezpieczne pływanie", "Czysta plaża", "Ścieżki");
+		assertThat(proposal.author()).isEqualTo(new ProposedAuthor("Sporządziła", "Zofia Wodna"));
+	}
+
+	@Test
+	void readsWhatItIsTold() {
+		Document document = TextDocument.read(text("columns"));
+		assertThat(PlanReader.read(document, Wishes.NONE)).satisfies((unknown) -> {
+			assertThat(unknown.isPlan()).isFalse();
+			Accounting.everythingIsThereOnce(document, unknown, "unknown");
+			assertThat(unknown.tables()).singleElement().satisfies((table) -> {
+				assertThat(table.origin()).isEqualTo(Origin.UNKNOWN);
+				assertThat(table.signature()).isEqualTo("kto|co|kiedy|poco");
+				assertThat(table.columns()).extracting(TableColumn::heading)
+					.containsExactly("Kto", "Co", "Kiedy", "Po co");
+				assertThat(table.columns().get(2).samples()).containsExactly("maj 2025", "2026");
+			});
+		});
+		List<ColumnRole> roles = List.of(ColumnRole.PARTIES, ColumnRole.TEXT, ColumnRole.TIME_FRAME, ColumnRole.LABEL);
+		for (Wishes wishes : List.of(new Wishes(null, Map.of(1, roles), Wishes.NONE.remembered()),
+				new Wishes(null, Map.of(),
+						(signature) -> Optional.of(roles).filter((known) -> signature.equals("kto|co|kiedy|poco"))))) {
+			PlanProposal told = PlanReader.read(document, wishes);
+			Accounting.everythingIsThereOnce(document, told, "told");
+			assertThat(Accounting.actions(told)).extracting(ProposedElement::text)
+				.containsExactly("Czytanie na trawie", "Pokaz sikawki", "Nocne czytanie");
+			assertThat(Accounting.actions(told).findFirst().orElseThrow().labels()).extracting(SourceCell::raw)
+				.containsExactly("Więcej książek");
+			assertThat(told.areas().getFirst().labels()).extracting(SourceCell::raw)
+				.containsExactly("Kto", "Co", "Kiedy", "Po co");
+			assertThat(told.issues()).extracting(ImportIssue::code).doesNotContain("label-not-understood");
+		}
+	}
+
+	@Test
+	void aKindThatIsWantedDecidesWhatFits() {
+		Wishes wishes = new Wishes(PlanKind.CARE_SYSTEM_SCHEDULE, Map.of(), Wishes.NONE.remembered());
+		Document document = TextDocument.read(text("plain"));
+		PlanProposal proposal = PlanReader.read(document, wishes);
+		assertThat(proposal.kind()).isEqualTo(PlanKind.CARE_SYSTEM_SCHEDULE);
+		Accounting.everythingIsThereOnce(document, proposal, "as a schedule");
+		assertThat(issues(proposal, "column-not-in-kind")).containsExactly("Budżet gminy", "Budżet gminy");
+	}
+
+	@Test
 	void everyIssueHasAKnownCode() {
 		assertThat(ImportIssue.CODES).doesNotHaveDuplicates().allMatch((code) -> code.matches("[a-z]+(-[a-z]+)*"));
 	}
@@ -256,7 +390,8 @@ class PlanReaderTest {
 	void nothingIsLostHoweverTheDocumentIsDamaged() {
 		long seed = Instancio.create(Long.class);
 		Random random = new Random(seed);
-		String[] names = { "plain", "labels", "numbers", "times", "broken-rows", "odd-rows", "one-table" };
+		String[] names = { "plain", "labels", "numbers", "times", "broken-rows", "odd-rows", "one-table", "schedule",
+				"schedule-spanning" };
 		List<String> lines = new ArrayList<>(List.of(text(names[random.nextInt(names.length)]).split("\n", -1)));
 		for (int i = 0; i < 1 + random.nextInt(8); i++) {
 			int at = random.nextInt(lines.size());
@@ -284,6 +419,14 @@ class PlanReaderTest {
 
 	private static List<String> issues(PlanProposal proposal, String code) {
 		return proposal.issues().stream().filter((issue) -> issue.code().equals(code)).map(ImportIssue::raw).toList();
+	}
+
+	private static String targetGroup(ProposedElement goal) {
+		return ((CellValue.Words) goal.cells().get(Column.TARGET_GROUP).value()).text();
+	}
+
+	private static Party named(String name) {
+		return new Party(name, PartyRole.UNSPECIFIED);
 	}
 
 	private static Party lead(String name) {
