@@ -33,7 +33,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 final class EventRules {
 
 	private static final Set<Class<?>> SCALARS = Set.of(String.class, int.class, long.class, boolean.class,
-			LocalDate.class, Instant.class);
+			Integer.class, LocalDate.class, Instant.class);
 
 	private EventRules() {
 	}

@@ -5,6 +5,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
+import pl.utrwal.analytics.AnalyticsModule;
 import pl.utrwal.history.HistoryModule;
 import pl.utrwal.identity.IdentityModule;
 import pl.utrwal.strategy.StrategyModule;
@@ -16,7 +17,7 @@ import pl.utrwal.webkit.WebKitModule;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({ StoreConfiguration.class, EventConfiguration.class, DemoConfiguration.class, ApiDescription.class, Home.class,
-		WebKitModule.class, IdentityModule.class, StrategyModule.class, HistoryModule.class })
+		WebKitModule.class, IdentityModule.class, StrategyModule.class, HistoryModule.class, AnalyticsModule.class })
 public class Utrwal {
 
 	public static void main(String[] arguments) {

@@ -1,6 +1,5 @@
 package pl.utrwal.bootstrap.journey;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,15 +11,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,13 +20,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Every page in both languages, wide and narrow: nothing that axe objects to, nothing cut
  * off.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "utrwal.messages.strict=true")
-@ActiveProfiles("demo")
-@ExtendWith(Browsers.class)
-class PagesTest {
+class PagesTest extends Journey {
+
+	private static final String NOWHERE = "/plans/nowhere";
 
 	private static final List<String> PATHS = List.of("/plans", "/plans/demo-strategia", "/imports", "/history",
-			"/history?plan=demo-strategia", "/plans/nowhere");
+			"/history?plan=demo-strategia", "/items", "/items?q=zzz", NOWHERE);
 
 	/** What holds text and does not show all of it. */
 	private static final String CLIPPED = """
@@ -47,17 +38,6 @@ class PagesTest {
 				})
 				.map((e) => `${e.tagName}: ${e.textContent.trim().slice(0, 60)}`)""";
 
-	@TempDir
-	static Path data;
-
-	@LocalServerPort
-	private int port;
-
-	@DynamicPropertySource
-	static void properties(DynamicPropertyRegistry registry) {
-		registry.add("utrwal.data-dir", data::toString);
-	}
-
 	@ParameterizedTest
 	@ValueSource(strings = { "pl", "en" })
 	void satisfiesAxe(String language, Browser browser) throws Exception {
@@ -68,7 +48,7 @@ class PagesTest {
 			Screenshots.take(page, name("sign-in", language));
 			Browsers.signIn(page, address(), "planner");
 			for (String path : PATHS) {
-				page.navigate(address() + path);
+				open(page, path);
 				assertNoViolations(page);
 				Screenshots.take(page, name("page" + path.replaceAll("[^a-z]+", "-"), language));
 			}
@@ -112,7 +92,7 @@ class PagesTest {
 			assertFits(page);
 			Browsers.signIn(page, address(), "planner");
 			for (String path : PATHS) {
-				page.navigate(address() + path);
+				open(page, path);
 				assertFits(page);
 				Screenshots.take(page, name("narrow" + path.replaceAll("[^a-z]+", "-"), language));
 			}
@@ -123,6 +103,10 @@ class PagesTest {
 			assertNoViolations(page);
 			Screenshots.take(page, name("narrow-editor", language));
 		}
+	}
+
+	private void open(Page page, String path) {
+		assertThat(page.navigate(address() + path).status()).as(path).isEqualTo(path.equals(NOWHERE) ? 404 : 200);
 	}
 
 	private static void assertNoViolations(Page page) {
@@ -141,10 +125,6 @@ class PagesTest {
 			.filter((part) -> !part.equals("pl"))
 			.reduce((a, b) -> a + "-" + b)
 			.orElseThrow();
-	}
-
-	private String address() {
-		return "http://127.0.0.1:" + this.port;
 	}
 
 }

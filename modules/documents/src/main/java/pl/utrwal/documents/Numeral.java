@@ -1,6 +1,7 @@
 package pl.utrwal.documents;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * How word processors write the numbers of lists and notes. What a form has no sign for
@@ -19,6 +20,8 @@ enum Numeral {
 	private static final int[] VALUES = { 1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1 };
 
 	private static final String[] SIGNS = { "m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i" };
+
+	private static final Pattern PRIVATE_USE = Pattern.compile("\\p{Co}");
 
 	private static final String PLAIN = "0123456789ivxlcdm";
 
@@ -47,6 +50,13 @@ enum Numeral {
 			.map((sign) -> RAISED.charAt(PLAIN.indexOf(sign)))
 			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
 			.toString();
+	}
+
+	/**
+	 * Fonts of signs put their bullets where Unicode has nothing.
+	 */
+	static String bullet(String sign) {
+		return PRIVATE_USE.matcher(sign).replaceAll("•");
 	}
 
 	private static String upper(String number) {

@@ -25,6 +25,10 @@ final class OpenDocument {
 
 	private final OpenNumbering numbering;
 
+	/** A cell as it is told, before it is repeated. */
+	private record Drawn(boolean covered, String raw, int repeated, int span, int rows) {
+	}
+
 	/** Further rows that a cell covers, and its width, by its first column. */
 	private record Cover(int rows, int span) {
 	}
@@ -167,29 +171,39 @@ final class OpenDocument {
 		Blocks.Grid grid = this.blocks.table();
 		Map<Integer, Cover> covers = new HashMap<>();
 		for (Xml row : table.nearest("table-row").toList()) {
+			List<Drawn> cells = row.children()
+				.stream()
+				.filter((cell) -> cell.name().matches("(covered-)?table-cell"))
+				.map(this::draw)
+				.toList();
 			for (int i = Math.max(1, row.number("number-rows-repeated", 1)); i > 0; i--) {
-				row(row, grid, covers);
+				this.blocks.spend(1);
+				row(cells, grid, covers);
 			}
 		}
 		grid.end();
 	}
 
-	private void row(Xml row, Blocks.Grid grid, Map<Integer, Cover> covers) {
+	private Drawn draw(Xml cell) {
+		boolean covered = cell.name().equals("covered-table-cell");
+		Blocks.Lines lines = this.blocks.lines();
+		if (!covered) {
+			walk(cell, lines, false);
+		}
+		return new Drawn(covered, lines.text(), cell.number("number-columns-repeated", 1),
+				Math.clamp(cell.number("number-columns-spanned", 1), 1, MAX_SPAN),
+				cell.number("number-rows-spanned", 1));
+	}
+
+	private void row(List<Drawn> cells, Blocks.Grid grid, Map<Integer, Cover> covers) {
 		int column = 1;
-		for (Xml cell : row.children()) {
-			boolean covered = cell.name().equals("covered-table-cell");
-			if (!covered && !cell.name().equals("table-cell")) {
-				continue;
-			}
-			for (int i = Math.max(1, cell.number("number-columns-repeated", 1)); i > 0; i--) {
+		for (Drawn cell : cells) {
+			for (int i = Math.max(1, cell.repeated()); i > 0; i--) {
+				this.blocks.spend(1 + cell.raw().length());
 				Cover above = covers.remove(column);
-				if (!covered) {
-					int span = Math.clamp(cell.number("number-columns-spanned", 1), 1, MAX_SPAN);
-					int rows = cell.number("number-rows-spanned", 1) - 1;
-					Blocks.Lines lines = this.blocks.lines();
-					walk(cell, lines, false);
-					grid.cell(column, span, lines.text());
-					cover(covers, column, rows, span);
+				if (!cell.covered()) {
+					grid.cell(column, cell.span(), cell.raw());
+					cover(covers, column, cell.rows() - 1, cell.span());
 				}
 				else if (above != null) {
 					grid.cell(column, above.span(), "");

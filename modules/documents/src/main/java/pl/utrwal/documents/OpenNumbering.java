@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -14,6 +15,14 @@ import java.util.stream.IntStream;
 final class OpenNumbering {
 
 	private static final int LEVELS = 10;
+
+	private static final List<String> KINDS = List.of("list-level-style-number", "list-level-style-bullet",
+			"outline-level-style");
+
+	private static final int MAX_TEXT = 255;
+
+	/** LibreOffice tells the whole number this way, beside the parts that ODF knows. */
+	private static final Pattern PLACE = Pattern.compile("%([1-9]|10)%");
 
 	private static final int NOT_YET = Integer.MIN_VALUE;
 
@@ -87,8 +96,12 @@ final class OpenNumbering {
 			this.counters[level] = item.number("start-value", next);
 			Arrays.fill(this.counters, level + 1, LEVELS + 1, NOT_YET);
 			Xml shape = shape(level);
-			String number = shape.attribute("bullet-char");
-			if (!shape.attribute("num-format").isEmpty()) {
+			String number = Numeral.bullet(shape.attribute("bullet-char"));
+			String list = shape.attribute("num-list-format");
+			if (!list.isEmpty() && list.length() <= MAX_TEXT && number.isEmpty()) {
+				number = PLACE.matcher(list).replaceAll((found) -> numeral(Integer.parseInt(found.group(1))));
+			}
+			else if (!shape.attribute("num-format").isEmpty()) {
 				int first = Math.max(1, level - shape.number("display-levels", 1) + 1);
 				number = shape.attribute("num-prefix") + IntStream.rangeClosed(first, level)
 					.mapToObj(this::numeral)
@@ -116,8 +129,8 @@ final class OpenNumbering {
 		}
 
 		private Xml shape(int level) {
-			return this.style.children()
-				.stream()
+			return KINDS.stream()
+				.flatMap(this.style::properties)
 				.filter((shape) -> shape.number("level", 0) == level)
 				.findFirst()
 				.orElse(Xml.NOTHING);

@@ -36,6 +36,10 @@ final class WordDocument {
 
 	private static final Pattern MAIN_PART = Pattern.compile("word/document\\d*\\.xml");
 
+	/** What is needed to find the parts and is itself of use. */
+	private static final Pattern PARTS = Pattern
+		.compile("\\[Content_Types\\]\\.xml|(?:_rels|word)/(?:\\w+/)*\\w*\\.(?:xml|rels|xml\\.rels)");
+
 	private static final Pattern HEADING = Pattern.compile("(?:heading|nagłówek|nagwek)\\s*([1-9])",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -70,7 +74,8 @@ final class WordDocument {
 	private boolean inNote;
 
 	WordDocument(Archive archive) {
-		List<String> names = archive.names().stream().filter((name) -> name.matches("(?i).*\\.(xml|rels)")).toList();
+		List<String> names = archive.names().stream().filter(PARTS.asMatchPredicate()).toList();
+		// nothing is left for the package's own parser to stumble over
 		names.forEach((name) -> Xml.parse(archive.unpack(name)));
 		findParts(archive.pack(names)).forEach((role, name) -> this.parts.put(role, Xml.parse(archive.unpack(name))));
 		this.styles = byId(part("styles"), "style", "styleId");
@@ -163,8 +168,6 @@ final class WordDocument {
 					if (!isDeleted(child.child("trPr"))) {
 						walk(child, paragraphs, outside);
 					}
-				}
-				case "del", "moveFrom", "sectPr", "sdtPr" -> {
 				}
 				default -> walk(child, paragraphs, outside);
 			}
@@ -312,7 +315,7 @@ final class WordDocument {
 		return Math.clamp(element.number("val", fallback), fallback, MAX_SPAN);
 	}
 
-	/** What footnotes there are, and how they are numbered. */
+	/** The notes of a kind whose marks have not come yet, and how they are numbered. */
 	private static final class Note {
 
 		private final Map<String, Xml> texts;
@@ -352,8 +355,8 @@ final class WordDocument {
 		}
 
 		private void refer(Xml reference, Note note) {
-			Xml text = note.texts.get(reference.attribute("id"));
-			if (text == null || WordDocument.this.inNote) {
+			Xml text = WordDocument.this.inNote ? null : note.texts.remove(reference.attribute("id"));
+			if (text == null) {
 				return;
 			}
 			WordDocument.this.inNote = true;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,11 +17,11 @@ final class WordNumbering {
 
 	private static final int LEVELS = 9;
 
+	private static final int MAX_TEXT = 255;
+
+	private static final Pattern PLACE = Pattern.compile("%([1-9])");
+
 	private static final int NOT_YET = Integer.MIN_VALUE;
-
-	private static final int PRIVATE_USE = 0xe000;
-
-	private static final int PRIVATE_USE_END = 0xf8ff;
 
 	private final Map<String, Xml> lists;
 
@@ -47,7 +48,7 @@ final class WordNumbering {
 
 	/** The level that goes with a paragraph style, 0 if none. */
 	int levelOfStyle(String list, String style) {
-		return definition(list).all("lvl")
+		return definition(list).properties("lvl")
 			.filter((level) -> !style.isEmpty() && level.child("pStyle").attribute("val").equals(style))
 			.findFirst()
 			.map((level) -> Math.min(level.number("ilvl", 0), LEVELS - 1))
@@ -71,7 +72,7 @@ final class WordNumbering {
 		});
 		if (this.met.add(list)) {
 			this.lists.get(list)
-				.all("lvlOverride")
+				.properties("lvlOverride")
 				.filter((override) -> override.has("startOverride"))
 				.forEach((override) -> counter[Math.min(override.number("ilvl", 0), LEVELS - 1)] = NOT_YET);
 		}
@@ -87,30 +88,20 @@ final class WordNumbering {
 	private String number(String list, int level, int[] counter) {
 		Xml shape = level(list, level);
 		String text = shape.child("lvlText").attribute("val");
-		String form = shape.child("numFmt").attribute("val");
+		boolean legal = shape.has("isLgl") && !shape.child("isLgl").attribute("val").matches("0|false");
 		StringBuilder number = new StringBuilder();
-		for (int i = 0; i < text.length(); i++) {
-			int place = (text.charAt(i) == '%' && i + 1 < text.length()) ? text.charAt(i + 1) - '1' : -1;
-			if (form.equals("bullet")) {
-				number.append(bullet(text.charAt(i)));
-			}
-			else if (place >= 0 && place < LEVELS) {
+		if (shape.child("numFmt").attribute("val").equals("bullet")) {
+			number.append(Numeral.bullet(text));
+		}
+		else {
+			number.append(PLACE.matcher(text.substring(0, Math.min(text.length(), MAX_TEXT))).replaceAll((found) -> {
+				int place = Integer.parseInt(found.group(1)) - 1;
 				int value = (counter[place] == NOT_YET) ? start(list, place) : counter[place];
-				boolean legal = shape.has("isLgl") && !shape.child("isLgl").attribute("val").matches("0|false");
-				number.append((legal ? Numeral.DECIMAL : numeral(level(list, place))).of(value));
-				i++;
-			}
-			else {
-				number.append(text.charAt(i));
-			}
+				return (legal ? Numeral.DECIMAL : numeral(level(list, place))).of(value);
+			}));
 		}
 		boolean apart = !number.isEmpty() && !shape.child("suff").attribute("val").equals("nothing");
 		return apart ? number.append(' ').toString() : number.toString();
-	}
-
-	/** Fonts of signs put their bullets where Unicode has nothing. */
-	private static char bullet(char sign) {
-		return (sign >= PRIVATE_USE && sign <= PRIVATE_USE_END) ? '•' : sign;
 	}
 
 	private static Numeral numeral(Xml level) {
@@ -140,7 +131,10 @@ final class WordNumbering {
 	}
 
 	private static Xml at(Xml parent, String name, int level) {
-		return parent.all(name).filter((child) -> child.number("ilvl", -1) == level).findFirst().orElse(Xml.NOTHING);
+		return parent.properties(name)
+			.filter((child) -> child.number("ilvl", -1) == level)
+			.findFirst()
+			.orElse(Xml.NOTHING);
 	}
 
 	private Xml definition(String list) {

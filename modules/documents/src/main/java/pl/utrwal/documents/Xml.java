@@ -28,9 +28,12 @@ import pl.utrwal.documents.UnreadableDocument.Reason;
 final class Xml {
 
 	/** Elements within elements; tables within tables take three or four each. */
-	static final int MAX_DEPTH = 250;
+	static final int MAX_DEPTH = 150;
 
 	static final int MAX_NODES = 1_000_000;
+
+	/** What is asked for again and again is looked for among so many children only. */
+	private static final int MAX_PROPERTIES = 100;
 
 	static final Xml NOTHING = new Xml("", "", null);
 
@@ -64,6 +67,7 @@ final class Xml {
 			SAXParser parser = factory.newSAXParser();
 			parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
 			parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+			parser.setProperty("jdk.xml.maxElementDepth", "0");
 			parser.setProperty("http://xml.org/sax/properties/lexical-handler", builder);
 			parser.parse(new InputSource(new ByteArrayInputStream(bytes)), builder);
 		}
@@ -98,13 +102,18 @@ final class Xml {
 		return this.children;
 	}
 
-	/** The first child of that name, else an element with nothing in it. */
+	/** The first property of that name, else an element with nothing in it. */
 	Xml child(String name) {
-		return all(name).findFirst().orElse(NOTHING);
+		return properties(name).findFirst().orElse(NOTHING);
 	}
 
 	boolean has(String name) {
-		return all(name).findAny().isPresent();
+		return properties(name).findAny().isPresent();
+	}
+
+	/** Children of that name, for elements that have but few. */
+	Stream<Xml> properties(String name) {
+		return this.children.stream().limit(MAX_PROPERTIES).filter((child) -> child.name.equals(name));
 	}
 
 	Stream<Xml> all(String name) {

@@ -101,12 +101,15 @@ public final class DocumentFiles {
 				xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" \
 				xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" \
 				xmlns:dc="http://purl.org/dc/elements/1.1/" \
+				xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0" \
 				xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" office:version="1.3">\
 				<office:automatic-styles><text:list-style style:name="L">\
 				<text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>\
 				<text:list-level-style-number text:level="2" style:num-format="a" style:num-suffix=")"/>\
 				<text:list-level-style-number text:level="3" style:num-format="I" text:display-levels="3"/>\
-				<text:list-level-style-bullet text:level="4" text:bullet-char="•"/>\
+				<text:list-level-style-bullet text:level="4" text:bullet-char="\uf0b7"/>\
+				<text:list-level-style-number text:level="5" style:num-format="1" \
+				loext:num-list-format="(%%1%%/%%5%%)"/>\
 				</text:list-style></office:automatic-styles>\
 				<office:body><office:text>%s</office:text></office:body></office:document-content>""".formatted(body));
 		Map<String, byte[]> bytes = new LinkedHashMap<>();

@@ -30,20 +30,21 @@ class OpenDocumentTest {
 	void numbersOfListsAreInTheText() {
 		assertThat(
 				texts("""
-						<text:list text:style-name="L" xml:id="x"><text:list-item><text:p>a</text:p><text:p>dalej</text:p>\
-						<text:list><text:list-item><text:p>b</text:p></text:list-item>\
-						<text:list-item><text:p>c</text:p><text:list><text:list-item><text:p>d</text:p>\
-						<text:list><text:list-item><text:p>e</text:p></text:list-item></text:list>\
-						</text:list-item></text:list></text:list-item></text:list>\
-						</text:list-item><text:list-header><text:p>f</text:p></text:list-header></text:list>\
-						<text:p>między</text:p>\
-						<text:list text:style-name="L" text:continue-numbering="true"><text:list-item><text:p>g</text:p>\
-						</text:list-item></text:list>\
-						<text:list text:style-name="L"><text:list-item text:start-value="7"><text:p>h</text:p></text:list-item></text:list>\
-						<text:list text:continue-list="x" text:style-name="L"><text:list-item><text:p>i</text:p></text:list-item></text:list>\
-						<text:list><text:list-item><text:p>j</text:p></text:list-item></text:list>"""))
-			.containsExactly("1. a", "dalej", "a) b", "b) c", "1.b.I d", "• e", "f", "między", "2. g", "7. h", "3. i",
-					"j");
+								<text:list text:style-name="L" xml:id="x"><text:list-item><text:p>a</text:p><text:p>dalej</text:p>\
+								<text:list><text:list-item><text:p>b</text:p></text:list-item>\
+								<text:list-item><text:p>c</text:p><text:list><text:list-item><text:p>d</text:p>\
+								<text:list><text:list-item><text:p>e</text:p>\
+						<text:list><text:list-item><text:p>ee</text:p></text:list-item></text:list></text:list-item></text:list>\
+								</text:list-item></text:list></text:list-item></text:list>\
+								</text:list-item><text:list-header><text:p>f</text:p></text:list-header></text:list>\
+								<text:p>między</text:p>\
+								<text:list text:style-name="L" text:continue-numbering="true"><text:list-item><text:p>g</text:p>\
+								</text:list-item></text:list>\
+								<text:list text:style-name="L"><text:list-item text:start-value="7"><text:p>h</text:p></text:list-item></text:list>\
+								<text:list text:continue-list="x" text:style-name="L"><text:list-item><text:p>i</text:p></text:list-item></text:list>\
+								<text:list><text:list-item><text:p>j</text:p></text:list-item></text:list>"""))
+			.containsExactly("1. a", "dalej", "a) b", "b) c", "1.b.I d", "• e", "(1/1) ee", "f", "między", "2. g",
+					"7. h", "3. i", "j");
 	}
 
 	@Test
@@ -96,7 +97,9 @@ class OpenDocumentTest {
 	void repeatsWithoutEndAreRefused() {
 		for (String row : List.of(
 				"<table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell/></table:table-row>",
-				"<table:table-row><table:table-cell table:number-columns-repeated=\"1000000\"/></table:table-row>")) {
+				"<table:table-row><table:table-cell table:number-columns-repeated=\"1000000\"/></table:table-row>",
+				"<table:table-row table:number-rows-repeated=\"999999999\"/>",
+				"<table:table-row><table:covered-table-cell table:number-columns-repeated=\"999999999\"/></table:table-row>")) {
 			assertThatThrownBy(() -> rows(row)).isInstanceOfSatisfying(UnreadableDocument.class,
 					(ex) -> assertThat(ex.code()).isEqualTo("too-large"));
 		}

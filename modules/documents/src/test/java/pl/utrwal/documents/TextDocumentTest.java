@@ -1,5 +1,6 @@
 package pl.utrwal.documents;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -102,6 +103,31 @@ class TextDocumentTest {
 	void aRowBrokenByACellThatEndsInBlankLinesIsPutTogether() {
 		assertThat(read("\tx\n\ty\n\tz\n\n\ta\n\n\n\tb\n\tc\n\n\t\n\te\n\n\n\tf"))
 			.containsExactly(new Table(1, List.of(row(1, "x", "y", "z"), row(2, "a", "b", "c"), row(3, "", "e", "f"))));
+	}
+
+	@Test
+	void whiteSpaceBeforeATabDirectlyBelowACellIsTheLastCellOfTheRow() {
+		assertThat(read(" \ta\n\tb\n \tc\n\td\n\te\n\n \tf\n\tg\n\th")).containsExactly(
+				new Table(1, List.of(row(1, "a", "b", " "), row(2, "c", "d", "e"), row(3, "f", "g", "h"))));
+	}
+
+	@Test
+	void belowAnEmptyFirstCellASingleBlankLineBreaksARow() {
+		assertThat(read("\ta\n\tb\n\tc\n\n\t\n\td\n\n\te\n\n\tf\n\n\tg\n\th\n\n\t\n\n\tTYTUŁ ROZDZIAŁU"))
+			.containsExactly(new Table(1, List.of(row(1, "a", "b", "c"), row(2, "", "d", "e"), row(3, "f"),
+					row(4, "g", "h"), row(5, ""), row(6, "TYTUŁ ROZDZIAŁU"))));
+	}
+
+	@Test
+	void brokenRowsArePutTogether() throws IOException {
+		Document document = DocumentFilesTest.text("broken-rows");
+		Table table = document.tables().getFirst();
+		assertThat(document.tables()).hasSize(1);
+		assertThat(table.rows()).extracting((row) -> row.cells().size()).containsExactly(3, 6, 6, 6, 6, 6);
+		assertThat(table.rows()).extracting((row) -> row.cells().getLast().raw())
+			.containsExactly(" ", "Zakład mieszkaniowy, MOPS", "Zakład mieszkaniowy, \nwolontariusze *)",
+					"MOPS, \n\nwolontariusze*)", "Przychodnia", "Klub seniora, Przychodnia");
+		assertThat(document.blocks()).hasSize(4).last().isEqualTo(new Paragraph("Opracował:\nJan Przykładowy", 61));
 	}
 
 	@Test

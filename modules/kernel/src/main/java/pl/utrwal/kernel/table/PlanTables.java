@@ -1,7 +1,9 @@
 package pl.utrwal.kernel.table;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 
 /**
@@ -13,5 +15,15 @@ public interface PlanTables {
 	 * @return empty for a plan of another module
 	 */
 	Optional<PlanTable> table(PlanId id);
+
+	/**
+	 * The plans of a municipality, the newest first.
+	 */
+	Stream<PlanTable> tables(MunicipalityId municipality);
+
+	/**
+	 * The name of the event processor that keeps them.
+	 */
+	String processor();
 
 }

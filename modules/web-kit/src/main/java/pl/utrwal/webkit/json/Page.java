@@ -1,6 +1,7 @@
 package pl.utrwal.webkit.json;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A list of the API.
@@ -19,6 +20,10 @@ public record Page<T>(List<T> items, String next) {
 		int size = (limit != null) ? Math.clamp(limit, 1, LARGEST) : LARGEST;
 		int to = Math.min(from + size, all.size());
 		return new Page<>(all.subList(from, to), (to < all.size()) ? String.valueOf(to) : null);
+	}
+
+	public <R> Page<R> map(Function<T, R> change) {
+		return new Page<>(this.items.stream().map(change).toList(), this.next);
 	}
 
 }

@@ -38,6 +38,16 @@ public class StrategyTables implements PlanTables {
 		return this.headers.find(id.value()).map(this::whole).map(Stand::table);
 	}
 
+	@Override
+	public Stream<PlanTable> tables(MunicipalityId municipality) {
+		return headers(municipality).stream().flatMap((header) -> table(header.table().id()).stream());
+	}
+
+	@Override
+	public String processor() {
+		return StrategyTableProjection.PROCESSOR;
+	}
+
 	/**
 	 * The plans of a municipality, the newest first.
 	 */

@@ -1,0 +1,61 @@
+package pl.utrwal.analytics.web.items;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.eventstore.Await;
+import pl.utrwal.eventstore.CommitTokenStore;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.table.PlanTables;
+import pl.utrwal.webkit.StillUpdating;
+
+/**
+ * The items of all plans that an actor may see.
+ */
+@Component
+class Items {
+
+	/** The days of the municipalities that use this. */
+	private static final ZoneId POLAND = ZoneId.of("Europe/Warsaw");
+
+	private final List<PlanTables> modules;
+
+	private final CommitTokenStore tokens;
+
+	private final Clock clock;
+
+	Items(List<PlanTables> modules, CommitTokenStore tokens, Clock clock) {
+		this.modules = modules;
+		this.tokens = tokens;
+		this.clock = clock;
+	}
+
+	/**
+	 * In the order of plans, the newest first, and of their rows; withdrawn ones left
+	 * out.
+	 * @param after null, or a position whose event the tables must have taken in
+	 * @throws StillUpdating if it is not there yet
+	 */
+	List<Item> find(Actor actor, Filter filter, Long after) {
+		filter.verify();
+		if (after != null && !Await.until(
+				() -> this.modules.stream().allMatch((module) -> this.tokens.position(module.processor()) >= after))) {
+			throw new StillUpdating();
+		}
+		LocalDate today = today();
+		return this.modules.stream()
+			.flatMap((module) -> module.tables(actor.municipality()))
+			.flatMap((table) -> table.rows().filter((row) -> !row.withdrawn()).map((row) -> new Item(table, row)))
+			.filter((item) -> filter.accepts(item, today))
+			.toList();
+	}
+
+	LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), POLAND);
+	}
+
+}

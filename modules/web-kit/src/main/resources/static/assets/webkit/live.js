@@ -1,0 +1,106 @@
+/*
+ * Keeps the element with data-live up to date: the address there tells of changes, and the page itself, fetched anew, is
+ * merged into the one that is shown. What is being edited stays as it is, focus and half-typed text too.
+ *   data-live="address"      sends events "changed" whose data is the position that a fresh page must have reached
+ *   data-live-told="text"    what is announced when something arrived that one did not do oneself
+ */
+const shown = document.querySelector('[data-live]');
+
+/** So that many changes at once are one look. */
+const PAUSE = 150;
+
+const LATE = 1000;
+
+let source = null;
+let wanted = null;
+let looking = false;
+
+const isEdited = (node) => node instanceof Element && (node.matches('form.editor') || node.querySelector('form.editor') !== null);
+
+const merging = {
+  morphStyle: 'innerHTML',
+  callbacks: {
+    beforeNodeMorphed: (old) => !(old instanceof Element && old.matches('[data-live-keep]:has(form.editor), .cell-box:has(form.editor)')),
+    beforeNodeRemoved: (old) => !isEdited(old),
+  },
+};
+
+function watch() {
+  source = new EventSource(shown.dataset.live);
+  source.addEventListener('changed', (event) => look(Number(event.data)));
+  source.addEventListener('lost', () => look(0));
+  let before = false;
+  source.addEventListener('open', () => {
+    if (before) {
+      look(0);
+    }
+    before = true;
+  });
+}
+
+/** Looks once more, if it is asked for while it looks. */
+function look(position) {
+  wanted = Math.max(wanted ?? 0, position);
+  if (!looking) {
+    looking = true;
+    setTimeout(arrive, PAUSE);
+  }
+}
+
+async function arrive() {
+  const position = wanted;
+  wanted = null;
+  const fresh = await page(position).catch(() => null);
+  if (fresh) {
+    merge(fresh);
+  }
+  else {
+    wanted = Math.max(wanted ?? 0, position);
+  }
+  if (wanted !== null) {
+    setTimeout(arrive, fresh ? PAUSE : LATE);
+  }
+  else {
+    looking = false;
+  }
+}
+
+/** Null while the page is not there yet. */
+async function page(position) {
+  const address = new URL(location.href);
+  if (position > 0) {
+    address.searchParams.set('after', position);
+  }
+  const answer = await fetch(address, { headers: { Accept: 'text/html' } });
+  const document = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  return answer.ok ? document.getElementById(shown.id) : null;
+}
+
+function merge(fresh) {
+  const before = shown.textContent;
+  const chosen = shown.querySelector('.chosen')?.id;
+  Idiomorph.morph(shown, fresh.innerHTML, merging);
+  document.getElementById(chosen)?.classList.add('chosen');
+  htmx.process(shown);
+  if (shown.textContent !== before) {
+    document.dispatchEvent(new CustomEvent('utrwal:announce', { detail: shown.dataset.liveTold }));
+    shown.dispatchEvent(new CustomEvent('utrwal:merged', { bubbles: true }));
+  }
+}
+
+/** A hidden page holds no connection: a browser has few of them. */
+function follow() {
+  if (document.hidden) {
+    source?.close();
+    source = null;
+  }
+  else if (!source) {
+    watch();
+    look(0);
+  }
+}
+
+if (shown) {
+  document.addEventListener('visibilitychange', follow);
+  watch();
+}
