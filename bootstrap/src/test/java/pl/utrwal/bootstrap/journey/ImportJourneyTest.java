@@ -12,11 +12,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+
+import pl.utrwal.identity.IdentitySetup;
+import pl.utrwal.identity.contract.Role;
+import pl.utrwal.kernel.id.MunicipalityId;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -29,6 +34,9 @@ class ImportJourneyTest {
 
 	@TempDir
 	static Path data;
+
+	@Autowired
+	private IdentitySetup identity;
 
 	@LocalServerPort
 	private int port;
@@ -86,11 +94,14 @@ class ImportJourneyTest {
 
 	@Test
 	void theAuthorOfAScheduleIsErased(Browser browser) {
+		this.identity.createAccount(new MunicipalityId("demo"), "admin", "Ewa Olcha", Role.ADMINISTRATOR,
+				"utrwal-demo");
 		String url;
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = planner(context);
 			check(page, "harmonogram.txt");
 			assertThat(page.locator("main")).containsText("Mirosława Bystrzycka");
+			assertThat(page.locator("#title")).hasValue("HARMONOGRAM OPIEKI NAD DZIEĆMI W OLSZYNACH NAD BYSTRĄ");
 			Screenshots.take(page, "import-schedule");
 			page.getByText("Przyjmij plan").click();
 			page.waitForURL(Pattern.compile(".*/plans/[0-9a-f-]{36}.*"));

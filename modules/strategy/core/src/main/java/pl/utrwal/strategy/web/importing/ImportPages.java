@@ -129,7 +129,7 @@ class ImportPages {
 	private static void show(Uploaded uploaded, Understood understood, String title, Model model) {
 		model.addAttribute("understood", understood);
 		model.addAttribute("fileName", uploaded.name());
-		model.addAttribute("title", title.isBlank() ? understood.proposal().titleText() : title);
+		model.addAttribute("planTitle", title.isBlank() ? understood.proposal().titleText() : title);
 		model.addAttribute("kinds", PlanKind.values());
 		model.addAttribute("roles", ColumnRole.values());
 	}
