@@ -68,13 +68,17 @@ class ApiTest extends RunningTest {
 		long position = answer.at("/position").asLong();
 		JsonNode plan = plan(answer.text("/planId"), position).json();
 		assertThat(plan.at("/position").asLong()).isEqualTo(position);
-		assertThat(plan.at("/title").asText()).isEqualTo("Strategia rozwiązywania problemów społecznych 2022–2026");
+		assertThat(plan.at("/title").asText()).isEqualTo("STRATEGIA DLA LIPÓWKI NAD STRUGĄ");
 		assertThat(plan.at("/municipality").asText()).isEqualTo(MUNICIPALITY);
 		assertCounts(plan.at("/counts"), 2, 3, 5);
 		assertThat(plan.at("/sections/0/labels")).extracting((label) -> label.at("/raw").asText())
 			.containsExactly("CELE OPERACYJNE", "OD KIEDY", "DO KIEDY", "ŹRÓDŁO FINANSOWANIA", "ODPOWIEDZIALNY");
 		assertThat(plan.at("/unplaced")).extracting((cell) -> cell.at("/raw").asText())
-			.contains("2024", "2025", "lipy", "*) lipy liczono wiosną");
+			.contains("2024", "2025", "lipy");
+		assertThat(plan.at("/footnotes")).singleElement().satisfies((footnote) -> {
+			assertThat(footnote.at("/mark").asText()).isEqualTo("*)");
+			assertThat(footnote.at("/text").asText()).isEqualTo("lipy liczono wiosną");
+		});
 
 		List<JsonNode> items = items(plan);
 		assertThat(items).extracting((item) -> item.at("/text").asText())
@@ -181,7 +185,7 @@ class ApiTest extends RunningTest {
 		Answer answer = imported(planner().in("en"), document("not-a-plan.txt"), Map.of());
 		assertRefused(answer, 422, "not-this-kind");
 		assertThat(answer.at("/lookedFor")).extracting(JsonNode::asText)
-			.hasSize(5)
+			.hasSize(6)
 			.contains("a column “od kiedy” (from)", "a column of funding sources");
 		assertThat(answer.text("/detail")).contains("a column “od kiedy” (from)");
 		assertThat(answer.text("/title")).isEqualTo("A rule does not allow this");

@@ -41,10 +41,14 @@ class AccountsPage {
 
 	private final PasswordEncoder passwords;
 
+	private final NamedPersons persons;
+
 	private final MessageSource messages;
 
-	AccountsPage(Accounts accounts, Tokens tokens, PasswordEncoder passwords, MessageSource messages) {
+	AccountsPage(Accounts accounts, Tokens tokens, PasswordEncoder passwords, NamedPersons persons,
+			MessageSource messages) {
 		this.accounts = accounts;
+		this.persons = persons;
 		this.tokens = tokens;
 		this.passwords = passwords;
 		this.messages = messages;
@@ -58,6 +62,11 @@ class AccountsPage {
 				lines.stream()
 					.sorted(Comparator.comparing(Line::erased)
 						.thenComparing((line) -> (line.name() != null) ? line.name() : "", alphabet))
+					.toList());
+		model.addAttribute("persons",
+				this.persons.of(actor.municipality())
+					.stream()
+					.sorted(Comparator.comparing(NamedPerson::name, alphabet))
 					.toList());
 		model.addAttribute("self", actor.account().value());
 		return "identity/accounts";

@@ -1,5 +1,7 @@
 package pl.utrwal.identity;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import com.mongodb.client.MongoCollection;
@@ -42,6 +44,15 @@ class NamedPersons implements Persons {
 	public Optional<String> name(PersonId id) {
 		return Optional.ofNullable(this.persons.find(Filters.eq("_id", id.value())).first())
 			.map((stored) -> stored.getString("name"));
+	}
+
+	/**
+	 * Those whom a municipality's plans name, in no order.
+	 */
+	List<NamedPerson> of(MunicipalityId municipality) {
+		return this.persons.find(Filters.eq("municipality", municipality.value()))
+			.map((stored) -> new NamedPerson(new PersonId(stored.getString("_id")), stored.getString("name")))
+			.into(new ArrayList<>());
 	}
 
 }

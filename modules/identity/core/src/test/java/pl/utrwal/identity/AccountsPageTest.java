@@ -14,7 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pl.utrwal.identity.contract.AccountNames;
+import pl.utrwal.identity.contract.Persons;
 import pl.utrwal.identity.contract.Role;
+import pl.utrwal.kernel.id.PersonId;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -38,6 +40,9 @@ class AccountsPageTest {
 
 	@Autowired
 	AccountNames names;
+
+	@Autowired
+	Persons persons;
 
 	@Autowired
 	MongoDatabase database;
@@ -155,6 +160,33 @@ class AccountsPageTest {
 	@Test
 	void keepsPasswordsAsArgon2Only() {
 		assertThat(stored()).doesNotContain(Office.PASSWORD).contains("$argon2id$");
+	}
+
+	@Test
+	void erasesAPersonWhomAPlanNames() {
+		PersonId id = new PersonId("author-of-" + this.office.name);
+		this.persons.keep(id, this.office.municipality, "Bożena Wrona");
+		Office other = new Office(this.setup, this.mvc);
+		MockHttpSession stranger = other.signIn("ewa");
+		String erase = "/accounts/persons/" + id + "/erase";
+		assertThat(this.office.get(this.administrator, "/accounts")).bodyText()
+			.contains("Osoby wymienione w planach", "Bożena Wrona");
+		assertThat(other.get(stranger, "/accounts")).bodyText()
+			.contains("Żaden wczytany dokument nie podaje autora")
+			.doesNotContain("Bożena Wrona");
+		assertThat(other.get(stranger, erase)).hasStatus(404);
+		assertThat(other.post(stranger, erase)).hasStatus(404);
+		assertThat(this.office.post(this.office.signIn("anna"), erase)).hasStatus(403);
+		assertThat(this.office.get(this.administrator, erase)).hasStatusOk()
+			.bodyText()
+			.contains("Czy usunąć dane osoby: Bożena Wrona?", "nie da się cofnąć");
+
+		assertThat(this.office.post(this.administrator, erase)).hasRedirectedUrl("/accounts");
+
+		assertThat(this.persons.name(id)).isEmpty();
+		assertThat(this.office.get(this.administrator, "/accounts")).bodyText().doesNotContain("Bożena Wrona");
+		assertThat(this.office.get(this.administrator, erase)).hasStatus(404);
+		assertThat(stored()).doesNotContain("Bożena Wrona");
 	}
 
 	@Test

@@ -19,6 +19,11 @@ enum IssueKind {
 	PARTY_MISSING(Severity.WARNING), LEAD_MISSING(Severity.WARNING), PREPOSITION_MISSING(Severity.INFO),
 	PREPOSITION_MISSPELT(Severity.INFO), HARDLY_A_PARTY(Severity.WARNING),
 
+	FOOTNOTE_MISSING(Severity.WARNING), FOOTNOTE_UNUSED(Severity.INFO),
+
+	/** The plan's kind has no such column; its cells are kept as labels. */
+	COLUMN_NOT_IN_KIND(Severity.WARNING),
+
 	/** The cell has no other place than the issue. */
 	ROW_NOT_UNDERSTOOD(Severity.WARNING),
 

@@ -3,7 +3,7 @@ package pl.utrwal.strategy.importing;
 import java.util.List;
 
 /**
- * The document holds no action table of a strategy.
+ * The document holds no table of a plan.
  */
 public class NotThisKind extends RuntimeException {
 
@@ -20,8 +20,7 @@ public class NotThisKind extends RuntimeException {
 	}
 
 	/**
-	 * The columns that would have told, as codes in kebab case: {@code goals},
-	 * {@code from}, {@code to}, {@code funding}, {@code responsible}.
+	 * The columns that would have told, as codes of {@link ColumnRole}.
 	 */
 	public List<String> lookedFor() {
 		return (this.lookedFor != null) ? this.lookedFor : List.of();

@@ -24,18 +24,23 @@ record PartyNames(List<Party> parties, List<Oddity> oddities) {
 
 	private static final Pattern BARE_NUMBER = Pattern.compile("[\\p{Z}\\t]*(\\d{1,2})[\\p{Z}\\t]*(?=\\p{L})(.*)");
 
+	private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
+
 	private static final Pattern CONJUNCTION = Pattern.compile("^(?:i|oraz) | (?:i|oraz)$");
 
 	private static final Pattern HARDLY_A_PARTY = Pattern
-		.compile("(?<!\\p{L})(?:przy okazji|w ramach|podczas|poprzez|np\\.|itp)(?!\\p{L})");
+		.compile("(?<!\\p{L})(?:przy okazji|w ramach|podczas|poprzez|np\\.|itp)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
 
 	private static final int WORDS_OF_A_NAME = 12;
 
-	static PartyNames read(String raw) {
+	/**
+	 * @param alone the role of those that are named before or without "we współpracy z"
+	 */
+	static PartyNames read(String raw, PartyRole alone) {
 		List<Party> parties = new ArrayList<>();
 		List<Oddity> oddities = new ArrayList<>();
 		Matcher joining = JOINING.matcher(raw);
-		PartyRole role = PartyRole.LEAD;
+		PartyRole role = JOINING.matcher(raw).find() ? PartyRole.LEAD : alone;
 		int start = 0;
 		int number = 0;
 		while (true) {
@@ -54,7 +59,7 @@ record PartyNames(List<Party> parties, List<Oddity> oddities) {
 			role = PartyRole.PARTNER;
 			start = joining.end();
 		}
-		if (!parties.isEmpty() && parties.getFirst().role() != PartyRole.LEAD) {
+		if (!parties.isEmpty() && parties.getFirst().role() == PartyRole.PARTNER) {
 			oddities.add(new Oddity(IssueKind.LEAD_MISSING, Words.normal(raw)));
 		}
 		return new PartyNames(parties, oddities);
@@ -62,7 +67,7 @@ record PartyNames(List<Party> parties, List<Oddity> oddities) {
 
 	private static int names(String text, PartyRole role, int lastNumber, List<Party> parties, List<Oddity> oddities) {
 		int number = lastNumber;
-		for (String line : text.split("\\R")) {
+		for (String line : lines(text)) {
 			for (String item : items(line, number)) {
 				Matcher listed = LIST_NUMBER.matcher(item);
 				String name = item;
@@ -83,6 +88,13 @@ record PartyNames(List<Party> parties, List<Oddity> oddities) {
 			}
 		}
 		return number;
+	}
+
+	/** What stands in brackets is one line. */
+	private static String[] lines(String text) {
+		return BRACKETS.matcher(text)
+			.replaceAll((match) -> Matcher.quoteReplacement(match.group().replaceAll("\\R", " ")))
+			.split("\\R");
 	}
 
 	/** The line, cut before every list number; a number without a dot is given one. */

@@ -9,7 +9,12 @@ import java.util.stream.Stream;
 
 import pl.utrwal.documents.Block;
 import pl.utrwal.documents.Document;
+import pl.utrwal.kernel.table.Cell;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Column;
+import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.SourceCell;
+import pl.utrwal.kernel.time.TimeFrame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,49 +31,76 @@ final class Accounting {
 	private Accounting() {
 	}
 
-	static void everythingIsThereOnce(Document document, StrategyProposal proposal, String description) {
-		List<String> taken = new ArrayList<>(sources(proposal).map(Accounting::place).toList());
+	static void everythingIsThereOnce(Document document, PlanProposal proposal, String description) {
+		List<String> taken = new ArrayList<>(sources(proposal).flatMap(Accounting::place).toList());
 		leftOver(proposal).map(
 				(issue) -> (issue.row() != null) ? new SourceCell(issue.table(), issue.row(), issue.cell(), issue.raw())
 						: new SourceCell(0, 0, 0, issue.raw()))
-			.map(Accounting::place)
+			.flatMap(Accounting::place)
 			.forEach(taken::add);
 		assertThat(taken).as(description).containsExactlyInAnyOrderElementsOf(places(document));
 	}
 
-	static Stream<ImportIssue> leftOver(StrategyProposal proposal) {
+	static Stream<ImportIssue> leftOver(PlanProposal proposal) {
 		Set<String> codes = LEFT_OVER.stream().map(IssueKind::code).collect(Collectors.toSet());
 		return proposal.issues().stream().filter((issue) -> codes.contains(issue.code()));
 	}
 
-	static Stream<ProposedGoal> goals(StrategyProposal proposal) {
-		return proposal.areas().stream().flatMap((area) -> area.goals().stream());
+	static Stream<ProposedElement> goals(PlanProposal proposal) {
+		return proposal.areas().stream().flatMap((area) -> area.elements().stream());
 	}
 
-	static Stream<ProposedAction> actions(StrategyProposal proposal) {
-		return goals(proposal).flatMap((goal) -> goal.actions().stream());
+	static Stream<ProposedElement> actions(PlanProposal proposal) {
+		return goals(proposal).flatMap((goal) -> goal.elements().stream());
 	}
 
-	static Stream<SourceCell> sources(StrategyProposal proposal) {
-		Stream<List<SourceCell>> areas = proposal.areas()
-			.stream()
-			.flatMap((area) -> Stream.of(area.source(), area.labels()));
-		Stream<List<SourceCell>> goals = goals(proposal).flatMap((goal) -> Stream.of(goal.source(), goal.labels()));
-		Stream<List<SourceCell>> actions = actions(proposal).flatMap((action) -> Stream.of(action.textSource(),
-				action.timeSource(), action.partySource(), action.fundingSource(), action.labels()));
-		return Stream.of(areas, goals, actions).flatMap((lists) -> lists).flatMap(List::stream);
+	static TimeFrame timeFrame(ProposedElement action) {
+		return ((CellValue.When) action.cells().get(Column.TIME_FRAME).value()).timeFrame();
+	}
+
+	static List<Party> parties(ProposedElement action) {
+		return ((CellValue.Parties) action.cells().get(Column.PARTIES).value()).parties();
+	}
+
+	static CellValue.Funding funding(ProposedElement action) {
+		return (CellValue.Funding) action.cells().get(Column.FUNDING).value();
+	}
+
+	static List<SourceCell> source(ProposedElement element, String column) {
+		return element.cells().get(column).source();
+	}
+
+	static Stream<SourceCell> sources(PlanProposal proposal) {
+		Stream<SourceCell> elements = Stream.of(proposal.areas().stream(), goals(proposal), actions(proposal))
+			.flatMap((level) -> level)
+			.flatMap((element) -> Stream.concat(
+					element.cells().values().stream().flatMap((cell) -> cell.source().stream()),
+					element.labels().stream()));
+		return Stream
+			.of(elements, Stream.ofNullable(proposal.title()),
+					proposal.footnotes().stream().flatMap((footnote) -> footnote.source().stream()),
+					Stream.ofNullable(proposal.author())
+						.map((author) -> new SourceCell(0, 0, 0, author.label() + " " + author.name())))
+			.flatMap((cells) -> cells);
 	}
 
 	/** What the values say is what the cells said, letter for letter. */
-	static void valuesSayWhatTheCellsSaid(StrategyProposal proposal) {
-		proposal.areas().forEach((area) -> sameLetters(area.number() + area.text(), area.source()));
-		goals(proposal).forEach((goal) -> sameLetters(goal.number() + goal.text(), goal.source()));
-		actions(proposal).forEach((action) -> {
-			sameLetters(action.number() + action.text(), action.textSource());
-			sameLetters(action.timeFrame().source(), action.timeSource());
-			namesMakeUp(action.parties().stream().map((party) -> party.name()).toList(), action.partySource());
-			namesMakeUp(action.fundingSources(), action.fundingSource());
-		});
+	static void valuesSayWhatTheCellsSaid(PlanProposal proposal) {
+		Stream.of(proposal.areas().stream(), goals(proposal), actions(proposal))
+			.flatMap((level) -> level)
+			.forEach((element) -> element.cells().forEach((column, cell) -> saysTheSame(element, column, cell)));
+	}
+
+	private static void saysTheSame(ProposedElement element, String column, Cell cell) {
+		String marks = String.join("", cell.footnotes());
+		switch (cell.value()) {
+			case CellValue.Words words ->
+				sameLetters((column.equals(Column.TEXT) ? element.number() : "") + words.text() + marks, cell.source());
+			case CellValue.When when -> sameLetters(when.timeFrame().source() + marks, cell.source());
+			case CellValue.Parties parties ->
+				namesMakeUp(parties.parties().stream().map(Party::name).toList(), cell.source());
+			case CellValue.Funding funding -> namesMakeUp(funding.sources(), cell.source());
+		}
 	}
 
 	private static void sameLetters(String value, List<SourceCell> source) {
@@ -103,24 +135,25 @@ final class Accounting {
 		List<String> places = new ArrayList<>();
 		for (Block block : document.blocks()) {
 			switch (block) {
-				case Block.Paragraph paragraph -> places.add(place(new SourceCell(0, 0, 0, paragraph.text())));
-				case Block.Footnote footnote -> places.add(place(new SourceCell(0, 0, 0, footnote.text())));
+				case Block.Paragraph paragraph -> place(new SourceCell(0, 0, 0, paragraph.text())).forEach(places::add);
+				case Block.Footnote footnote -> place(new SourceCell(0, 0, 0, footnote.text())).forEach(places::add);
 				case Block.Table table -> table.rows()
 					.forEach((row) -> row.cells()
 						.stream()
 						.filter((cell) -> !cell.isBlank())
 						.map((cell) -> new SourceCell(table.number(), row.number(), cell.number(), cell.raw()))
-						.map(Accounting::place)
+						.flatMap(Accounting::place)
 						.forEach(places::add));
 			}
 		}
 		return places;
 	}
 
-	private static String place(SourceCell cell) {
+	/** A cell with its place; of a paragraph, which may be taken apart, its words. */
+	private static Stream<String> place(SourceCell cell) {
 		String text = Words.normal(cell.raw());
-		return (cell.row() == 0) ? "paragraph: " + text
-				: "%d/%d/%d: %s".formatted(cell.table(), cell.row(), cell.cell(), text);
+		return (cell.row() == 0) ? Stream.of(text.split(" ")).map((word) -> "paragraph: " + word)
+				: Stream.of("%d/%d/%d: %s".formatted(cell.table(), cell.row(), cell.cell(), text));
 	}
 
 }

@@ -17,6 +17,8 @@ import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.time.Precision;
 import pl.utrwal.kernel.time.TimeFrame.Form;
 
+import pl.utrwal.strategy.contract.PlanKind;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -30,7 +32,7 @@ class RealStrategyTest {
 
 	private Document document;
 
-	private StrategyProposal proposal;
+	private PlanProposal proposal;
 
 	@BeforeEach
 	void read() throws IOException {
@@ -38,15 +40,15 @@ class RealStrategyTest {
 		assumeTrue(name != null, "UTRWAL_DOCUMENTS does not name the folder of the real documents");
 		this.folder = Path.of(name);
 		this.document = read("002_");
-		this.proposal = StrategyReader.read(this.document);
+		this.proposal = PlanReader.read(this.document);
 	}
 
 	@Test
 	void hasAllAreasGoalsAndActions() {
-		assertThat(this.proposal.kind()).isEqualTo("SocialProblemsStrategy");
+		assertThat(this.proposal.kind()).isEqualTo(PlanKind.SOCIAL_PROBLEMS_STRATEGY);
 		assertThat(this.proposal.period()).isEqualTo("2004–2014");
 		assertThat(this.proposal.areas())
-			.extracting((area) -> area.goals().stream().map((goal) -> goal.actions().size()).toList())
+			.extracting((area) -> area.elements().stream().map((goal) -> goal.elements().size()).toList())
 			.containsExactly(List.of(3, 3, 4, 3), List.of(3, 3, 2), List.of(3, 3, 2), List.of(2, 2),
 					List.of(2, 4, 2, 3));
 		assertThat(Accounting.goals(this.proposal)).hasSize(16);
@@ -55,28 +57,30 @@ class RealStrategyTest {
 
 	@Test
 	void knowsWhoPaysAndWhoJoinsIn() {
-		assertThat(Accounting.actions(this.proposal).filter((action) -> action.fundingKind() == FundingKind.NONE))
-			.hasSize(24);
-		assertThat(Accounting.actions(this.proposal).filter((action) -> action.fundingKind() == FundingKind.SOURCES))
-			.hasSize(20)
-			.noneMatch((action) -> action.fundingSources().isEmpty());
+		assertThat(Accounting.actions(this.proposal)
+			.filter((action) -> Accounting.funding(action).kind() == FundingKind.NONE)).hasSize(24);
+		assertThat(Accounting.actions(this.proposal)
+			.filter((action) -> Accounting.funding(action).kind() == FundingKind.SOURCES)).hasSize(20)
+			.noneMatch((action) -> Accounting.funding(action).sources().isEmpty());
 		assertThat(Accounting.actions(this.proposal)).allSatisfy((action) -> {
-			assertThat(action.parties().getFirst().role()).isEqualTo(PartyRole.LEAD);
-			assertThat(action.parties().stream().skip(1)).allMatch((party) -> party.role() == PartyRole.PARTNER);
+			assertThat(Accounting.parties(action).getFirst().role()).isEqualTo(PartyRole.LEAD);
+			assertThat(Accounting.parties(action).stream().skip(1))
+				.allMatch((party) -> party.role() == PartyRole.PARTNER);
 		});
-		assertThat(Accounting.actions(this.proposal).filter((action) -> action.parties().size() > 1)).hasSize(37);
+		assertThat(Accounting.actions(this.proposal).filter((action) -> Accounting.parties(action).size() > 1))
+			.hasSize(37);
 	}
 
 	@Test
 	void knowsWhen() {
 		assertThat(Accounting.actions(this.proposal)).allSatisfy((action) -> {
-			assertThat(action.timeFrame().form()).isEqualTo(Form.INTERVAL);
-			assertThat(action.timeFrame().precision()).hasValue(Precision.YEAR);
+			assertThat(Accounting.timeFrame(action).form()).isEqualTo(Form.INTERVAL);
+			assertThat(Accounting.timeFrame(action).precision()).hasValue(Precision.YEAR);
 		});
-		assertThat(Accounting.actions(this.proposal).filter((action) -> action.timeFrame().edtf().equals("2004/2014")))
-			.hasSize(43);
 		assertThat(Accounting.actions(this.proposal)
-			.map((action) -> action.timeFrame().recurrence())
+			.filter((action) -> Accounting.timeFrame(action).edtf().equals("2004/2014"))).hasSize(43);
+		assertThat(Accounting.actions(this.proposal)
+			.map((action) -> Accounting.timeFrame(action).recurrence())
 			.filter("P1Y"::equals)).hasSize(1);
 	}
 
@@ -105,14 +109,14 @@ class RealStrategyTest {
 	@Test
 	void anOldEncodingMakesNoDifference() throws IOException {
 		byte[] old = Files.readString(file("002_")).replace("\n", "\r\n").getBytes(Charset.forName("windows-1250"));
-		assertThat(StrategyReader.read(TextDocument.read(old))).isEqualTo(this.proposal);
+		assertThat(PlanReader.read(TextDocument.read(old))).isEqualTo(this.proposal);
 	}
 
 	@Test
-	void theOtherDocumentsAreNoStrategies() throws IOException {
-		for (String prefix : List.of("000_", "001_", "003_", "004_")) {
+	void theOtherDocumentsAreNoPlansOfThisModule() throws IOException {
+		for (String prefix : List.of("000_", "001_", "004_")) {
 			Document other = read(prefix);
-			assertThatThrownBy(() -> StrategyReader.read(other)).as(prefix).isInstanceOf(NotThisKind.class);
+			assertThatThrownBy(() -> PlanReader.read(other)).as(prefix).isInstanceOf(NotThisKind.class);
 		}
 	}
 

@@ -3,7 +3,10 @@ package pl.utrwal.strategy.web.api;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 import pl.utrwal.documents.UnreadableDocument;
+import pl.utrwal.eventstore.Json;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Role;
@@ -28,6 +32,7 @@ import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.strategy.importing.ImportIssue;
 import pl.utrwal.strategy.importing.NotThisKind;
+import pl.utrwal.strategy.importing.TableColumns;
 import pl.utrwal.strategy.read.table.Counts;
 import pl.utrwal.strategy.web.importing.Imports;
 import pl.utrwal.webkit.json.ItemJson;
@@ -50,8 +55,8 @@ class ImportsApi {
 
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	ResponseEntity<Imported> take(Actor actor, @RequestParam MultipartFile file, @RequestParam String municipality,
-			@RequestParam(required = false) String kind, @RequestParam(required = false) String title,
-			@RequestParam(defaultValue = "false") boolean dryRun,
+			@RequestParam(required = false) String kind, @RequestParam(required = false) String columns,
+			@RequestParam(required = false) String title, @RequestParam(defaultValue = "false") boolean dryRun,
 			@RequestHeader(name = "Idempotency-Key", required = false) String key, Locale locale) throws IOException {
 		if (!municipality.equals(actor.municipality().value())) {
 			throw new Unknown(new MunicipalityId(municipality));
@@ -60,16 +65,32 @@ class ImportsApi {
 			throw new AccessDeniedException("only a planner imports");
 		}
 		PlanId plan = new PlanId(Requests.id(actor, key));
-		Imports.Understood understood = this.imports.understand(actor, file.getBytes(), plan);
-		if (kind != null && !kind.equals(understood.proposal().kind())) {
-			throw new RuleBroken("kind-unknown", kind);
-		}
+		Imports.Understood understood = this.imports.understand(actor, file.getBytes(),
+				new Imports.Hints(kind, columns(columns)), plan);
 		if (dryRun) {
 			return ResponseEntity.ok(imported(null, understood, null, locale));
 		}
 		Stored stored = this.imports.accept(actor, understood, plan, file.getOriginalFilename(), title,
-				Requests.circumstances("api", null, key, file.getBytes(), Requests.bytes(title)));
+				Requests.circumstances("api", null, key, file.getBytes(), Requests.bytes(title), Requests.bytes(kind),
+						Requests.bytes(columns)));
 		return ResponseEntity.status(HttpStatus.CREATED).body(imported(plan, understood, stored.position(), locale));
+	}
+
+	private static Map<Integer, List<String>> columns(String json) {
+		if (json == null || json.isBlank()) {
+			return Map.of();
+		}
+		try {
+			Map<Integer, List<String>> columns = Json.mapper().readValue(json, new TypeReference<>() {
+			});
+			if (columns.values().stream().allMatch((codes) -> codes != null && !codes.contains(null))) {
+				return columns;
+			}
+		}
+		catch (JsonProcessingException malformed) {
+			// told below
+		}
+		throw new RuleBroken("columns-malformed");
 	}
 
 	@ExceptionHandler
@@ -99,8 +120,9 @@ class ImportsApi {
 	}
 
 	private Imported imported(PlanId plan, Imports.Understood understood, Long position, Locale locale) {
-		return new Imported((plan != null) ? plan.value() : null, understood.proposal().kind(), understood.counts(),
-				understood.issues().stream().map((issue) -> issue(issue, locale)).toList(), position);
+		return new Imported((plan != null) ? plan.value() : null, understood.proposal().kind().code(),
+				understood.counts(), understood.issues().stream().map((issue) -> issue(issue, locale)).toList(),
+				(plan == null) ? understood.proposal().tables().stream().map(TableJson::of).toList() : null, position);
 	}
 
 	private Issue issue(ImportIssue issue, Locale locale) {
@@ -108,7 +130,36 @@ class ImportsApi {
 				this.messages.getMessage("import.issue." + issue.code(), null, locale), issue.raw());
 	}
 
-	record Imported(String planId, String kind, Counts counts, List<Issue> issues, Long position) {
+	/**
+	 * @param tables how the columns were read; told by a dry run only
+	 */
+	record Imported(String planId, String kind, Counts counts, List<Issue> issues, List<TableJson> tables,
+			Long position) {
+	}
+
+	/**
+	 * A table of the document.
+	 *
+	 * @param origin {@code guessed}, {@code remembered}, {@code told}, or {@code unknown}
+	 */
+	record TableJson(int table, String origin, List<ColumnJson> columns) {
+
+		static TableJson of(TableColumns table) {
+			return new TableJson(table.table(), ItemJson.lower(table.origin()),
+					table.columns()
+						.stream()
+						.map((column) -> new ColumnJson(column.heading(), column.samples(), column.role().code()))
+						.toList());
+		}
+
+	}
+
+	/**
+	 * A column.
+	 *
+	 * @param holds a code as in the field {@code columns} of the request
+	 */
+	record ColumnJson(String heading, List<String> samples, String holds) {
 	}
 
 	record Issue(String severity, Integer table, Integer row, Integer cell, String code, String message, String raw) {

@@ -1,0 +1,166 @@
+package pl.utrwal.bootstrap.journey;
+
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import pl.utrwal.identity.IdentitySetup;
+import pl.utrwal.identity.contract.Role;
+import pl.utrwal.kernel.id.MunicipalityId;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "utrwal.messages.strict=true")
+@ActiveProfiles("demo")
+@ExtendWith(Browsers.class)
+class ImportJourneyTest {
+
+	private static final Path FOLDER = Path.of("src", "test", "resources", "documents");
+
+	@TempDir
+	static Path data;
+
+	@Autowired
+	private IdentitySetup identity;
+
+	@LocalServerPort
+	private int port;
+
+	@DynamicPropertySource
+	static void properties(DynamicPropertyRegistry registry) {
+		registry.add("utrwal.data-dir", data::toString);
+	}
+
+	@Test
+	void aTableOfAnUnknownShapeIsExplainedOnce(Browser browser) {
+		try (BrowserContext context = Browsers.wide(browser, "pl")) {
+			Page page = planner(context);
+			check(page, "kto-co-kiedy.txt");
+			assertThat(page.locator("main")).containsText("Nie rozpoznaliśmy w tym pliku tabel planu");
+			assertThat(page.getByText("Przyjmij plan")).hasCount(0);
+			page.locator("#column-1-1").selectOption("parties");
+			assertThat(page.locator("#column-1-1")).hasValue("parties");
+			assertThat(page.locator(".mapping summary")).containsText("według Twoich wskazań");
+			page.locator("#column-1-2").selectOption("text");
+			assertThat(page.locator("main")).containsText("Tak to rozumiemy");
+			page.locator("#column-1-3").selectOption("time-frame");
+			assertThat(page.locator("main")).containsText("1 kierunek · 1 cel · 3 zadania");
+			assertNoViolations(page);
+			Screenshots.take(page, "import-mapping");
+			page.getByText("Przyjmij plan").click();
+			page.waitForURL(Pattern.compile(".*/plans/[0-9a-f-]{36}.*"));
+			assertThat(page.locator("main")).containsText("Czytanie na trawie");
+
+			check(page, "kto-co-kiedy-2.txt");
+			assertThat(page.locator(".mapping summary")).containsText("Jak poprzednio");
+			assertThat(page.locator("main")).containsText("2 zadania");
+			page.getByText("Przyjmij plan").click();
+			page.waitForURL(Pattern.compile(".*/plans/[0-9a-f-]{36}.*"));
+			assertThat(page.locator("main")).containsText("Święto latawca");
+		}
+	}
+
+	@Test
+	void columnsAreExplainedWithoutAScript(Browser browser) {
+		try (BrowserContext context = browser
+			.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("pl"))) {
+			Page page = planner(context);
+			check(page, "harmonogram.txt");
+			page.locator(".mapping summary").click();
+			page.locator("#column-1-3").selectOption("label");
+			page.getByText("Przyjmij plan").click();
+			assertThat(page.locator("main")).containsText("Po ostatnim sprawdzeniu zmieniono ustawienia");
+			assertThat(page.locator("#column-1-3")).hasValue("label");
+			page.locator("#kind").selectOption("SocialProblemsStrategy");
+			page.getByText("Przelicz").click();
+			assertThat(page.locator("main")).containsText("2 obszary · 3 cele · 7 działań");
+		}
+	}
+
+	@Test
+	void theAuthorOfAScheduleIsErased(Browser browser) {
+		this.identity.createAccount(new MunicipalityId("demo"), "admin", "Ewa Olcha", Role.ADMINISTRATOR,
+				"utrwal-demo");
+		String url;
+		try (BrowserContext context = Browsers.wide(browser, "pl")) {
+			Page page = planner(context);
+			check(page, "harmonogram.txt");
+			assertThat(page.locator("main")).containsText("Mirosława Bystrzycka");
+			assertThat(page.locator("#title")).hasValue("HARMONOGRAM OPIEKI NAD DZIEĆMI W OLSZYNACH NAD BYSTRĄ");
+			Screenshots.take(page, "import-schedule");
+			page.getByText("Przyjmij plan").click();
+			page.waitForURL(Pattern.compile(".*/plans/[0-9a-f-]{36}.*"));
+			url = page.url().replaceAll("\\?.*", "");
+			assertThat(page.locator(".page-head")).containsText("Autor: Mirosława Bystrzycka");
+			Screenshots.take(page, "plan-schedule");
+		}
+		try (BrowserContext context = Browsers.wide(browser, "pl")) {
+			Page page = context.newPage();
+			Browsers.signIn(page, address(), "admin");
+			page.navigate(address() + "/accounts");
+			assertNoViolations(page);
+			page.locator("#persons").scrollIntoViewIfNeeded();
+			Screenshots.take(page, "persons");
+			page.getByLabel("Usuń osobę: Mirosława Bystrzycka").click();
+			assertNoViolations(page);
+			page.getByText("Usuń na zawsze").click();
+			assertThat(page.locator("main")).not().containsText("Bystrzycka");
+			page.navigate(url);
+			assertThat(page.locator("h1")).containsText("HARMONOGRAM");
+			assertThat(page.locator("main")).not().containsText("Bystrzycka");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "pl", "en" })
+	void theCheckSatisfiesAxe(String language, Browser browser) {
+		try (BrowserContext context = Browsers.wide(browser, language)) {
+			Page page = planner(context);
+			page.navigate(address() + "/imports?lang=" + language);
+			check(page, "harmonogram.txt");
+			page.locator(".mapping summary").click();
+			assertNoViolations(page);
+			check(page, "not-a-plan.txt");
+			assertNoViolations(page);
+		}
+	}
+
+	private Page planner(BrowserContext context) {
+		Page page = context.newPage();
+		Browsers.signIn(page, address(), "planner");
+		return page;
+	}
+
+	private void check(Page page, String file) {
+		page.navigate(address() + "/imports");
+		page.setInputFiles("#file", FOLDER.resolve(file));
+		page.locator("main form .button-main").click();
+		page.locator("#import").waitFor();
+	}
+
+	private static void assertNoViolations(Page page) {
+		org.assertj.core.api.Assertions.assertThat(new AxeBuilder(page).analyze().getViolations())
+			.as(page.url())
+			.isEmpty();
+	}
+
+	private String address() {
+		return "http://127.0.0.1:" + this.port;
+	}
+
+}

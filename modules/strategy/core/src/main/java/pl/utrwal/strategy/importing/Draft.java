@@ -1,0 +1,58 @@
+package pl.utrwal.strategy.importing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import pl.utrwal.kernel.table.Cell;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Column;
+import pl.utrwal.kernel.table.SourceCell;
+
+/**
+ * An element while its rows are being read.
+ */
+final class Draft {
+
+	private final String number;
+
+	private final Map<String, Cell> cells = new LinkedHashMap<>();
+
+	private final List<SourceCell> labels = new ArrayList<>();
+
+	private final List<Draft> inner = new ArrayList<>();
+
+	Draft(String number) {
+		this.number = number;
+	}
+
+	/** A section out of its heading. */
+	static Draft section(Numbered heading, List<SourceCell> source) {
+		Draft draft = new Draft(heading.number());
+		draft.put(Column.TEXT, new CellValue.Words(heading.text()), List.of(), source);
+		return draft;
+	}
+
+	void put(String column, CellValue value, List<String> footnotes, List<SourceCell> source) {
+		this.cells.put(column, new Cell(value, footnotes, source));
+	}
+
+	String text(String column) {
+		return ((CellValue.Words) this.cells.get(column).value()).text();
+	}
+
+	List<SourceCell> labels() {
+		return this.labels;
+	}
+
+	List<Draft> inner() {
+		return this.inner;
+	}
+
+	ProposedElement proposed() {
+		return new ProposedElement(this.number, this.cells, this.labels,
+				this.inner.stream().map(Draft::proposed).toList());
+	}
+
+}

@@ -1,0 +1,36 @@
+package pl.utrwal.strategy.importing;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import pl.utrwal.kernel.table.Cell;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Column;
+import pl.utrwal.kernel.table.SourceCell;
+
+/**
+ * An element of a plan as a document has it, with all it holds. Values are normalised in
+ * white space; the raw text is in the source cells, of which blank ones are left out.
+ *
+ * @param number as written, without its dot; empty if it has none
+ * @param cells by column key, one for every column of its level; a source whose row is 0
+ * stood above its table
+ * @param labels cells that say what it is, such as "DZIAŁANIA", and those of the header
+ * @param elements of the next level
+ */
+public record ProposedElement(String number, Map<String, Cell> cells, List<SourceCell> labels,
+		List<ProposedElement> elements) {
+
+	public ProposedElement {
+		cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+		labels = List.copyOf(labels);
+		elements = List.copyOf(elements);
+	}
+
+	public String text() {
+		return ((CellValue.Words) this.cells.get(Column.TEXT).value()).text();
+	}
+
+}
