@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,15 +23,8 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Media;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import pl.utrwal.eventstore.Json;
 
@@ -42,10 +34,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  * A plan from nothing: begun, written by keyboard alone, put in another order, and
  * duplicated.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "utrwal.messages.strict=true")
-@ActiveProfiles("demo")
-@ExtendWith(Browsers.class)
-class EditingJourneyTest {
+class EditingJourneyTest extends Journey {
 
 	private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -56,17 +45,6 @@ class EditingJourneyTest {
 	private static final int MOST_NUDGES = 100;
 
 	private static final int DRAG_STEPS = 12;
-
-	@TempDir
-	static Path data;
-
-	@LocalServerPort
-	private int port;
-
-	@DynamicPropertySource
-	static void properties(DynamicPropertyRegistry registry) {
-		registry.add("utrwal.data-dir", data::toString);
-	}
 
 	@Test
 	void aPlanIsWrittenByKeyboardAlone(Browser browser) throws Exception {
@@ -551,10 +529,6 @@ class EditingJourneyTest {
 
 	private static String id(Page page) {
 		return page.url().replaceAll(".*/plans/([0-9a-f-]{36}).*", "$1");
-	}
-
-	private String address() {
-		return "http://127.0.0.1:" + this.port;
 	}
 
 	private record Sample(String plan, List<String> areas, List<String> goals, List<String> rows) {

@@ -8,16 +8,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import pl.utrwal.identity.IdentitySetup;
 import pl.utrwal.identity.contract.Role;
@@ -25,26 +18,12 @@ import pl.utrwal.kernel.id.MunicipalityId;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "utrwal.messages.strict=true")
-@ActiveProfiles("demo")
-@ExtendWith(Browsers.class)
-class ImportJourneyTest {
+class ImportJourneyTest extends Journey {
 
 	private static final Path FOLDER = Path.of("src", "test", "resources", "documents");
 
-	@TempDir
-	static Path data;
-
 	@Autowired
 	private IdentitySetup identity;
-
-	@LocalServerPort
-	private int port;
-
-	@DynamicPropertySource
-	static void properties(DynamicPropertyRegistry registry) {
-		registry.add("utrwal.data-dir", data::toString);
-	}
 
 	@Test
 	void aTableOfAnUnknownShapeIsExplainedOnce(Browser browser) {
@@ -157,10 +136,6 @@ class ImportJourneyTest {
 		org.assertj.core.api.Assertions.assertThat(new AxeBuilder(page).analyze().getViolations())
 			.as(page.url())
 			.isEmpty();
-	}
-
-	private String address() {
-		return "http://127.0.0.1:" + this.port;
 	}
 
 }

@@ -11,7 +11,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * The demonstration in a browser; one application for all classes under this one.
+ * The demonstration in a browser. One application serves all classes under this one, but
+ * for those that want it untouched and have a new one started.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "utrwal.messages.strict=true")
 @ActiveProfiles("demo")

@@ -2,7 +2,6 @@ package pl.utrwal.bootstrap.journey;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,15 +18,8 @@ import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,23 +27,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Any day of a plan, one item of it, two states compared, and the search of the history.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "utrwal.messages.strict=true")
-@ActiveProfiles("demo")
-@ExtendWith(Browsers.class)
-class PastJourneyTest {
+class PastJourneyTest extends Journey {
 
 	private static final String PLAN = "/plans/demo-strategia";
-
-	@TempDir
-	static Path data;
-
-	@LocalServerPort
-	private int port;
-
-	@DynamicPropertySource
-	static void properties(DynamicPropertyRegistry registry) {
-		registry.add("utrwal.data-dir", data::toString);
-	}
 
 	@Test
 	void aPastDayIsShownAndCannotBeEdited(Browser browser) {
@@ -254,10 +232,6 @@ class PastJourneyTest {
 
 	private static String ago(int days) {
 		return LocalDate.now(ZoneId.of("Europe/Warsaw")).minusDays(days).toString();
-	}
-
-	private String address() {
-		return "http://127.0.0.1:" + this.port;
 	}
 
 }

@@ -1,6 +1,5 @@
 package pl.utrwal.bootstrap.journey;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -10,31 +9,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "utrwal.messages.strict=true")
-@ActiveProfiles("demo")
-@ExtendWith(Browsers.class)
-class PlanJourneyTest {
-
-	@TempDir
-	static Path data;
-
-	@LocalServerPort
-	private int port;
-
-	@DynamicPropertySource
-	static void properties(DynamicPropertyRegistry registry) {
-		registry.add("utrwal.data-dir", data::toString);
-	}
+@DirtiesContext(classMode = ClassMode.BEFORE_CLASS)
+class PlanJourneyTest extends Journey {
 
 	@Test
 	void planTakesInADocumentAndItsHistoryIsTold(Browser browser) throws Exception {
@@ -191,10 +172,6 @@ class PlanJourneyTest {
 					return answer.status;
 				}""");
 		org.assertj.core.api.Assertions.assertThat(status).isEqualTo(403);
-	}
-
-	private String address() {
-		return "http://127.0.0.1:" + this.port;
 	}
 
 }
