@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -33,9 +34,10 @@ final class Guess {
 	private final ColumnRole[] roles;
 
 	private Guess(Block.Table table, int leastWidth) {
+		Set<Integer> headings = Headings.in(table).keySet();
 		Map<Integer, Long> widths = table.rows()
 			.stream()
-			.filter((row) -> Headings.of(row).isEmpty())
+			.filter((row) -> !headings.contains(row.number()))
 			.map((row) -> row.cells().size())
 			.filter((size) -> size >= leastWidth && size <= Math.max(leastWidth, WIDEST))
 			.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
@@ -46,7 +48,7 @@ final class Guess {
 			.orElse(leastWidth);
 		this.rows = table.rows()
 			.stream()
-			.filter((row) -> row.cells().size() == this.width && Headings.of(row).isEmpty())
+			.filter((row) -> row.cells().size() == this.width && !headings.contains(row.number()))
 			.toList();
 		this.roles = new ColumnRole[this.width + 1];
 	}

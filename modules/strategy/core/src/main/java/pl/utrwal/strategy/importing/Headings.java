@@ -1,6 +1,8 @@
 package pl.utrwal.strategy.importing;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,8 @@ import pl.utrwal.documents.Block;
  * A row that says what the columns below it hold. It may lack cells that stand over
  * labels or merged columns, so places are counted from the right.
  *
+ * @param row as it stands in the document; if it has two levels, the lower one with what
+ * the upper one says of its columns
  * @param fromRight by column: 1 for the last cell of a row
  */
 record Headings(Block.Row row, Map<ColumnRole, Integer> fromRight) {
@@ -24,9 +28,63 @@ record Headings(Block.Row row, Map<ColumnRole, Integer> fromRight) {
 	private static final int LONGEST = 80;
 
 	/**
+	 * The headings of a table by the numbers of their rows; those of two levels by both.
+	 */
+	static Map<Integer, Headings> in(Block.Table table) {
+		Map<Integer, Headings> found = new LinkedHashMap<>();
+		List<Block.Row> rows = table.rows();
+		for (int i = 0; i < rows.size(); i++) {
+			Block.Row row = rows.get(i);
+			Optional<Headings> both = (i + 1 < rows.size()) ? below(row, rows.get(i + 1)).flatMap(Headings::of)
+					: Optional.empty();
+			if (both.isPresent()) {
+				found.put(row.number(), both.get());
+				found.put(rows.get(++i).number(), both.get());
+			}
+			else {
+				of(row).ifPresent((headings) -> found.put(row.number(), headings));
+			}
+		}
+		return found;
+	}
+
+	/**
+	 * The lower row of two levels, completed by the upper one; empty if the rows are not
+	 * such: all that stands in the lower one stands below cells that span columns.
+	 */
+	private static Optional<Block.Row> below(Block.Row upper, Block.Row lower) {
+		List<Block.Cell> merged = new ArrayList<>();
+		int divided = 0;
+		for (Block.Cell cell : lower.cells()) {
+			Optional<Block.Cell> above = upper.cells()
+				.stream()
+				.filter((candidate) -> candidate.column() <= cell.column()
+						&& cell.column() < candidate.column() + candidate.span())
+				.findFirst();
+			if (above.isEmpty() || !cell.isBlank() && above.get().span() == 1 || cell.raw().length() > LONGEST) {
+				return Optional.empty();
+			}
+			divided += cell.isBlank() ? 0 : 1;
+			merged.add(new Block.Cell(cell.number(), cell.isBlank() ? above.get().raw() : bound(above.get(), cell)));
+		}
+		return (divided > 1 && upper.cells().size() > 1) ? Optional.of(new Block.Row(lower.number(), merged))
+				: Optional.empty();
+	}
+
+	/** "od" below "termin realizacji" is "od kiedy". */
+	private static String bound(Block.Cell above, Block.Cell cell) {
+		boolean time = ColumnRole.meantBy(above.raw()).filter((role) -> role == ColumnRole.TIME_FRAME).isPresent();
+		return switch (time ? Words.letters(cell.raw()) : "") {
+			case "od", "początek", "rozpoczęcie" -> "od kiedy";
+			case "do", "koniec", "zakończenie" -> "do kiedy";
+			default -> cell.raw();
+		};
+	}
+
+	/**
 	 * @return empty if the row says nothing of the kind
 	 */
-	static Optional<Headings> of(Block.Row row) {
+	private static Optional<Headings> of(Block.Row row) {
 		Map<ColumnRole, Integer> fromRight = new EnumMap<>(ColumnRole.class);
 		for (Block.Cell cell : row.cells()) {
 			ColumnRole.meantBy(cell.raw())

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -142,7 +143,7 @@ public final class PlanReader {
 
 	/** How a table is going to be read. */
 	private static Plan plan(Block.Table table, Wishes wishes, Reading last) {
-		Optional<Headings> known = table.rows().stream().map(Headings::of).flatMap(Optional::stream).findFirst();
+		Optional<Headings> known = Headings.in(table).values().stream().findFirst();
 		Block.Row headings = known.map(Headings::row).or(() -> Headings.unknown(table)).orElse(null);
 		Reading shape = known.map((found) -> Guess.of(table, found)).orElseGet(() -> Guess.of(table));
 		String signature = signature((headings != null) ? Headings.letters(headings)
@@ -281,8 +282,7 @@ public final class PlanReader {
 			table.rows().forEach((row) -> leave(table, row));
 			return;
 		}
-		boolean known = table.rows().stream().anyMatch((row) -> Headings.of(row).isPresent());
-		if (!known && plan.origin() == Origin.GUESSED) {
+		if (Headings.in(table).isEmpty() && plan.origin() == Origin.GUESSED) {
 			this.issues.add(IssueKind.HEADER_MISSING.at(table.number(), null, line(table.rows().getFirst())));
 		}
 		List<SourceCell> title = headsArea(table, plan) ? title(table) : List.of();
@@ -329,9 +329,10 @@ public final class PlanReader {
 	 */
 	private static TableColumn column(Block.Table table, Plan plan, int place, ColumnRole role) {
 		String heading = (plan.headings() != null) ? cell(plan.headings(), place) : "";
+		Set<Integer> headings = Headings.in(table).keySet();
 		List<String> samples = table.rows()
 			.stream()
-			.filter((row) -> row.cells().size() > 1 && row != plan.headings() && Headings.of(row).isEmpty())
+			.filter((row) -> row.cells().size() > 1 && row != plan.headings() && !headings.contains(row.number()))
 			.map((row) -> cell(row, place))
 			.filter((text) -> !text.isEmpty())
 			.limit(SAMPLES)

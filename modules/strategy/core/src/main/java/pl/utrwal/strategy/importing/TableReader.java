@@ -3,6 +3,7 @@ package pl.utrwal.strategy.importing;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +36,9 @@ final class TableReader {
 	private final Block.Table table;
 
 	private final PlanReader.Plan plan;
+
+	/** The headings that say what is known, by the numbers of their rows. */
+	private final Map<Integer, Headings> known;
 
 	private final List<Draft> areas;
 
@@ -73,6 +77,7 @@ final class TableReader {
 		this.kind = kind;
 		this.table = table;
 		this.plan = plan;
+		this.known = Headings.in(table);
 		this.reading = plan.reading();
 		this.areas = areas;
 		this.marks = marks;
@@ -113,7 +118,7 @@ final class TableReader {
 	}
 
 	private boolean isHeader(Block.Row row) {
-		return row == this.plan.headings() || Headings.of(row).isPresent();
+		return row == this.plan.headings() || this.known.containsKey(row.number());
 	}
 
 	private void row(Block.Row row, boolean beforeHeader) {
@@ -146,7 +151,7 @@ final class TableReader {
 	}
 
 	private void header(Block.Row row) {
-		Optional<Headings> found = Headings.of(row);
+		Optional<Headings> found = Optional.ofNullable(this.known.get(row.number()));
 		if (!this.reading.has(ColumnRole.AREA) && !this.reading.has(ColumnRole.GOAL) && !this.romanAreas) {
 			ensureArea(source(row, row.cells().getFirst()));
 		}
@@ -167,6 +172,10 @@ final class TableReader {
 					&& this.reading.role(row, cell) == ColumnRole.LABEL) {
 				report(IssueKind.COLUMN_NOT_UNDERSTOOD, source(row, cell));
 			}
+		}
+		boolean lower = found.isPresent() && found.get() == this.known.get(row.number() - 1);
+		if (lower) {
+			return;
 		}
 		missing().forEach(
 				(role) -> this.issues.add(IssueKind.COLUMN_MISSING.at(this.table.number(), row.number(), role.code())));

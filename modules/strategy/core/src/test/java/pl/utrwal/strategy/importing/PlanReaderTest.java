@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.instancio.Instancio;
@@ -274,6 +275,36 @@ class PlanReaderTest {
 					tuple("Ławki pod gruszą.", Form.CONDITIONAL), tuple("Zielnik.", Form.INTERVAL));
 		assertThat(issues(proposal, "number-skips")).containsExactly("3. Zielnik.");
 		assertThat(issues(proposal, "hardly-a-party")).containsExactly("W ramach pracy Rady Gruszy");
+	}
+
+	@Test
+	void readsHeadingsOfTwoLevels() {
+		Block.Row upper = new Block.Row(1,
+				List.of(new Block.Cell(1, "Lp.", 1, 1), new Block.Cell(2, "Cel", 2, 1),
+						new Block.Cell(3, "Działanie", 3, 1), new Block.Cell(4, "Termin realizacji", 4, 2),
+						new Block.Cell(5, "Odpowiedzialni", 6, 1)));
+		Block.Row lower = row(2, "", "", "", "od", "do", "");
+		Document document = new Document(List.of(new Block.Table(1,
+				List.of(upper, lower,
+						row(3, "1", "1. Cisza nad stawem", "Ławki dla czytających", "2025", "2027", "Gmina"),
+						row(4, "2", "", "Kładka z desek", "maj 2026", "czerwiec 2026", "Koło żeglarzy")))));
+		PlanProposal proposal = PlanReader.read(document);
+		assertThat(proposal.tables()).singleElement()
+			.extracting(TableColumns::roles, InstanceOfAssertFactories.list(ColumnRole.class))
+			.containsExactly(ColumnRole.NUMBER, ColumnRole.GOAL, ColumnRole.TEXT, ColumnRole.FROM, ColumnRole.TO,
+					ColumnRole.PARTIES);
+		assertThat(Accounting.actions(proposal))
+			.extracting(ProposedElement::text, (action) -> Accounting.timeFrame(action).edtf(), Accounting::parties)
+			.containsExactly(tuple("Ławki dla czytających", "2025/2027", List.of(lead("Gmina"))),
+					tuple("Kładka z desek", "2026-05/2026-06", List.of(lead("Koło żeglarzy"))));
+		assertThat(issues(proposal, "column-not-understood")).isEmpty();
+		assertThat(issues(proposal, "row-not-understood")).isEmpty();
+		Accounting.everythingIsThereOnce(document, proposal, "headings of two levels");
+	}
+
+	private static Block.Row row(int number, String... cells) {
+		return new Block.Row(number,
+				IntStream.range(0, cells.length).mapToObj((index) -> new Block.Cell(index + 1, cells[index])).toList());
 	}
 
 	@Test
