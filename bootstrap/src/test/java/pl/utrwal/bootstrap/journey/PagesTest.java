@@ -1,6 +1,8 @@
 package pl.utrwal.bootstrap.journey;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -13,8 +15,13 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.annotation.DirtiesContext.ClassMode;
+
+import pl.utrwal.identity.IdentitySetup;
+import pl.utrwal.identity.contract.Role;
+import pl.utrwal.kernel.id.MunicipalityId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,8 +34,19 @@ class PagesTest extends Journey {
 
 	private static final String NOWHERE = "/plans/nowhere";
 
+	private static final String ITEM = "/plans/demo-strategia/items/"
+			+ UUID.nameUUIDFromBytes("demo:dyzury".getBytes(StandardCharsets.UTF_8));
+
 	private static final List<String> PATHS = List.of("/plans", "/plans/demo-strategia", "/plans/demo-harmonogram",
-			"/imports", "/history", "/history?plan=demo-strategia", "/items", "/items?q=zzz", NOWHERE);
+			"/imports", "/history", "/history?plan=demo-strategia", "/items", "/items?q=zzz", "/plans/new",
+			"/plans/demo-strategia/title", "/plans/demo-strategia/successor", "/plans/demo-strategia/difference", ITEM,
+			NOWHERE);
+
+	private static final List<String> ADMINISTRATORS_PATHS = List.of("/accounts", "/accounts/new",
+			"/accounts/persons/demo-autorka/erase");
+
+	@Autowired
+	private IdentitySetup identity;
 
 	/** What holds text and does not show all of it. */
 	private static final String CLIPPED = """
@@ -70,6 +88,22 @@ class PagesTest extends Journey {
 			page.locator("main form button").click();
 			page.locator("main table").first().waitFor();
 			assertNoViolations(page);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "pl", "en" })
+	void satisfiesAxeBeforeAnAdministrator(String language, Browser browser) {
+		this.identity.createAccount(new MunicipalityId("demo"), "admin", "Administratorka Demo", Role.ADMINISTRATOR,
+				"utrwal-demo");
+		try (BrowserContext context = Browsers.wide(browser, language)) {
+			Page page = context.newPage();
+			Browsers.signIn(page, address(), "admin");
+			page.navigate(address() + "/plans?lang=" + language);
+			for (String path : ADMINISTRATORS_PATHS) {
+				open(page, path);
+				assertNoViolations(page);
+			}
 		}
 	}
 
