@@ -52,6 +52,15 @@ class LiveJourneyTest extends Journey {
 		}
 	}
 
+	@Test
+	void nobodyFollowsAPlanThatIsNotThere(Browser browser) {
+		try (BrowserContext context = Browsers.wide(browser, "pl")) {
+			Page page = open(context, "auditor");
+			org.assertj.core.api.Assertions.assertThat(page.request().get(address() + "/plans/nowhere/live").status())
+				.isEqualTo(404);
+		}
+	}
+
 	private Page open(BrowserContext context, String login) {
 		Page page = context.newPage();
 		Browsers.signIn(page, address(), login);

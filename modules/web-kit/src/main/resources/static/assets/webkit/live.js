@@ -91,12 +91,24 @@ async function page(position) {
 function merge(fresh) {
   const before = shown.textContent;
   const chosen = shown.querySelector('.chosen')?.id;
+  const kept = [...shown.querySelectorAll('[data-live-keep]')].map((node) => [node, node.previousElementSibling]);
   Idiomorph.morph(shown, fresh.innerHTML, merging);
+  kept.forEach(([node, neighbour]) => stay(node, neighbour));
   document.getElementById(chosen)?.classList.add('chosen');
   htmx.process(shown);
   if (shown.textContent !== before) {
     document.dispatchEvent(new CustomEvent('utrwal:announce', { detail: shown.dataset.liveTold }));
     shown.dispatchEvent(new CustomEvent('utrwal:merged', { bubbles: true }));
+  }
+}
+
+/** Puts others behind a node until it stands after its neighbour again; it is not moved itself, for the focus in it. */
+function stay(node, neighbour) {
+  if (neighbour && neighbour.parentElement !== node.parentElement) {
+    return;
+  }
+  while (node.previousElementSibling && node.previousElementSibling !== neighbour) {
+    node.after(node.previousElementSibling);
   }
 }
 

@@ -54,12 +54,22 @@ class LiveChanges implements SmartLifecycle {
 
 	SseEmitter watch(PlanId plan) {
 		SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
-		Set<SseEmitter> others = this.watching.computeIfAbsent(plan, (key) -> ConcurrentHashMap.newKeySet());
-		emitter.onCompletion(() -> others.remove(emitter));
+		emitter.onCompletion(() -> leave(plan, emitter));
 		emitter.onTimeout(emitter::complete);
-		others.add(emitter);
+		this.watching.compute(plan, (key, others) -> {
+			Set<SseEmitter> all = (others != null) ? others : ConcurrentHashMap.newKeySet();
+			all.add(emitter);
+			return all;
+		});
 		send(emitter, SseEmitter.event().comment("watching"));
 		return emitter;
+	}
+
+	private void leave(PlanId plan, SseEmitter emitter) {
+		this.watching.computeIfPresent(plan, (key, all) -> {
+			all.remove(emitter);
+			return all.isEmpty() ? null : all;
+		});
 	}
 
 	@Override
@@ -73,8 +83,7 @@ class LiveChanges implements SmartLifecycle {
 	@Override
 	public void stop() {
 		this.running = false;
-		this.watching.values().stream().flatMap(Set::stream).forEach(SseEmitter::complete);
-		this.watching.clear();
+		List.copyOf(this.watching.values()).stream().flatMap(Set::stream).forEach(SseEmitter::complete);
 		this.workers.shutdownNow();
 	}
 
