@@ -86,7 +86,7 @@ class PagesTest extends Journey {
 			page.navigate(address() + "/imports");
 			page.setInputFiles("#file", Documents.strategy());
 			page.locator("main form button").click();
-			page.locator("main table").first().waitFor();
+			page.locator("#import").waitFor();
 			assertNoViolations(page);
 		}
 	}
