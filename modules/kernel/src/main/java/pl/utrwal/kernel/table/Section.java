@@ -65,6 +65,13 @@ public record Section(ElementId id, int level, long version, String number, Map<
 	}
 
 	/**
+	 * What it holds, withdrawn ones too: sections or rows.
+	 */
+	public List<? extends Element> children() {
+		return this.rows.isEmpty() ? this.sections : this.rows;
+	}
+
+	/**
 	 * Rows from the first to the last, also those of inner sections.
 	 */
 	public Stream<Row> allRows() {

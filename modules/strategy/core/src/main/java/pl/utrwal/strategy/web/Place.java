@@ -82,7 +82,7 @@ public record Place(ElementId parent, int index) {
 			return table.sections();
 		}
 		return switch (table.element(parent).orElseThrow(() -> new Unknown(parent))) {
-			case Section section -> section.rows().isEmpty() ? section.sections() : section.rows();
+			case Section section -> section.children();
 			case Row row -> throw new Unknown(parent);
 		};
 	}

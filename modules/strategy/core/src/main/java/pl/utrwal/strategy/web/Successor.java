@@ -65,7 +65,7 @@ public final class Successor {
 
 	private static List<? extends Element> children(Element element) {
 		return switch (element) {
-			case Section section -> section.rows().isEmpty() ? section.sections() : section.rows();
+			case Section section -> section.children();
 			case Row row -> List.of();
 		};
 	}

