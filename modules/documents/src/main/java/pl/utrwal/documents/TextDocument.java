@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads the text form of a document. A line that starts with a tab opens a cell; any
+ * Reads the text form of a document. A tab at the beginning of a line opens a cell; any
  * other line goes on with it, blank lines included; a blank line before a tab ends the
  * row, and so does white space between a cell and the tab of the next line. Two things
  * the text alone does not tell, so they are told from the shape of the table:
