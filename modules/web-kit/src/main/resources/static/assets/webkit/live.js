@@ -1,7 +1,9 @@
 /*
  * Keeps the element with data-live up to date: the address there tells of changes, and the page itself, fetched anew, is
  * merged into the one that is shown. What is being edited stays as it is, focus and half-typed text too.
- *   data-live="address"      sends events "changed" whose data is the position that a fresh page must have reached
+ *   data-live="address"      sends events "changed" whose data is the position that a fresh page must have reached; one of
+ *                            them when it is called, so that nothing is missed before, or between two calls
+ *   data-live-at="position"  what is shown
  *   data-live-told="text"    what is announced when something arrived that one did not do oneself
  *   data-live-keep           on what the page made of its own, such as the editor of a new row
  */
@@ -35,15 +37,12 @@ const merging = {
 
 function watch() {
   source = new EventSource(shown.dataset.live);
-  source.addEventListener('changed', (event) => look(Number(event.data)));
-  source.addEventListener('lost', () => look(0));
-  let before = false;
-  source.addEventListener('open', () => {
-    if (before) {
-      look(0);
+  source.addEventListener('changed', (event) => {
+    if (Number(event.data) > Number(shown.dataset.liveAt)) {
+      look(Number(event.data));
     }
-    before = true;
   });
+  source.addEventListener('lost', () => look(0));
 }
 
 /** Looks once more, if it is asked for while it looks. */
@@ -91,6 +90,7 @@ async function page(position) {
 function merge(fresh) {
   const before = shown.textContent;
   const chosen = shown.querySelector('.chosen')?.id;
+  shown.dataset.liveAt = fresh.dataset.liveAt;
   const kept = [...shown.querySelectorAll('[data-live-keep]')].map((node) => [node, node.previousElementSibling]);
   Idiomorph.morph(shown, fresh.innerHTML, merging);
   kept.forEach(([node, neighbour]) => stay(node, neighbour));
@@ -120,7 +120,6 @@ function follow() {
   }
   else if (!source) {
     watch();
-    look(0);
   }
 }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -52,7 +53,11 @@ class LiveChanges implements SmartLifecycle {
 		this.events = events;
 	}
 
-	SseEmitter watch(PlanId plan) {
+	/**
+	 * @param reached tells the position that the plan has reached; asked once nothing can
+	 * be missed any more
+	 */
+	SseEmitter watch(PlanId plan, LongSupplier reached) {
 		SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
 		emitter.onCompletion(() -> leave(plan, emitter));
 		emitter.onTimeout(emitter::complete);
@@ -61,7 +66,7 @@ class LiveChanges implements SmartLifecycle {
 			all.add(emitter);
 			return all;
 		});
-		send(emitter, SseEmitter.event().comment("watching"));
+		send(emitter, changed(reached.getAsLong()));
 		return emitter;
 	}
 
@@ -126,8 +131,11 @@ class LiveChanges implements SmartLifecycle {
 	}
 
 	private void tell(PlanId plan, long position) {
-		this.watching.getOrDefault(plan, Set.of())
-			.forEach((emitter) -> send(emitter, SseEmitter.event().name("changed").data(position)));
+		this.watching.getOrDefault(plan, Set.of()).forEach((emitter) -> send(emitter, changed(position)));
+	}
+
+	private static SseEmitter.SseEventBuilder changed(long position) {
+		return SseEmitter.event().name("changed").data(position);
 	}
 
 	private void everyone(SseEmitter.SseEventBuilder event) {

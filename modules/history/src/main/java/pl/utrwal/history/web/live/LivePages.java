@@ -34,14 +34,19 @@ class LivePages {
 
 	@GetMapping(path = "/plans/{plan}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	SseEmitter watch(Actor actor, @PathVariable PlanId plan, HttpServletResponse response) {
-		this.tables.stream()
+		position(actor, plan);
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		response.setHeader("X-Accel-Buffering", "no");
+		return this.changes.watch(plan, () -> position(actor, plan));
+	}
+
+	private long position(Actor actor, PlanId plan) {
+		return this.tables.stream()
 			.flatMap((module) -> module.table(plan).stream())
 			.filter((table) -> Objects.equals(table.municipality(), actor.municipality()))
 			.findFirst()
-			.orElseThrow(() -> new Unknown(plan));
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.setHeader("X-Accel-Buffering", "no");
-		return this.changes.watch(plan);
+			.orElseThrow(() -> new Unknown(plan))
+			.position();
 	}
 
 }
