@@ -354,6 +354,10 @@ function change(item, act, sent, focus) {
       focusOn(`number-${item}`);
     }
     if (accepted) {
+      const written = act === 'note' && document.getElementById('act-note');
+      if (written) {
+        written.value = '';
+      }
       refresh();
       document.getElementById(`element-${item}`)?.scrollIntoView({ block: 'nearest' });
       choose(item, true);
@@ -364,6 +368,25 @@ function change(item, act, sent, focus) {
 function move(item, where, focus) {
   return change(item, 'move', where, focus);
 }
+
+/** A note that is being typed outlives the panel that is replaced under it. */
+let note = null;
+
+side.addEventListener('htmx:beforeSwap', () => {
+  const typed = document.getElementById('act-note');
+  note = typed?.value ? { item: typed.closest('[data-panel]').dataset.panel, text: typed.value, focused: typed.matches(':focus') } : null;
+});
+
+side.addEventListener('htmx:afterSwap', () => {
+  const typed = document.getElementById('act-note');
+  if (note && typed?.closest('[data-panel]').dataset.panel === note.item) {
+    typed.value = note.text;
+    if (note.focused) {
+      typed.focus();
+    }
+  }
+  note = null;
+});
 
 side.addEventListener('submit', (event) => {
   const form = event.target.closest('[data-act]');
