@@ -137,8 +137,8 @@ class AccountsPage {
 
 	@GetMapping("/{id}/erase")
 	String askToErase(@PathVariable String id, Actor actor, Model model) {
-		model.addAttribute("id", id).addAttribute("name", own(id, actor).name());
-		return "identity/account-erase";
+		model.addAttribute("id", id).addAttribute("name", own(id, actor).name()).addAttribute("account", true);
+		return "identity/erase";
 	}
 
 	@PostMapping("/{id}/erase")

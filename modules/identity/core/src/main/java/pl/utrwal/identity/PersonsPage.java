@@ -28,8 +28,8 @@ class PersonsPage {
 
 	@GetMapping
 	String ask(@PathVariable String id, Actor actor, Model model) {
-		model.addAttribute("id", id).addAttribute("name", own(id, actor).name());
-		return "identity/person-erase";
+		model.addAttribute("id", id).addAttribute("name", own(id, actor).name()).addAttribute("account", false);
+		return "identity/erase";
 	}
 
 	@PostMapping
