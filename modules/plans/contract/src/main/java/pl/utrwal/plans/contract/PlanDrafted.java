@@ -25,4 +25,9 @@ public interface PlanDrafted extends PlanEvent {
 	 */
 	PlanId predecessor();
 
+	@Override
+	default boolean needsAct() {
+		return false;
+	}
+
 }

@@ -9,6 +9,7 @@ import pl.utrwal.plans.contract.PlanEvent;
 public sealed interface PlanChange extends DomainEvent, PlanEvent
 		permits PlanRetitled, PlanPeriodChanged, DocumentImported, AuthorNamed, FootnoteAdded, ElementReworded,
 		ElementDescribed, ElementRescheduled, PartyAssigned, PartyUnassigned, ElementFunded, ElementNoted,
-		ElementRenumbered, ElementMoved, ElementWithdrawn, ElementRestored {
+		ElementRenumbered, ElementMoved, ElementWithdrawn, ElementRestored, ElementCorrected, ConsultationOpened,
+		ConsultationClosed, PlanAdopted, PlanAmended, PlanRepealed, PlanSucceeded {
 
 }

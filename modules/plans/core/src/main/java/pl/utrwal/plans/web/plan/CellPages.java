@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.AccountNames;
 import pl.utrwal.identity.contract.Actor;
-import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Conflict;
@@ -153,7 +152,7 @@ class CellPages {
 		Element element = Plans.element(table, item);
 		model.addAttribute("element", element);
 		model.addAttribute("part", part(table, element));
-		model.addAttribute("planner", actor.role() == Role.PLANNER);
+		model.addAttribute("planner", actor.role().editsPlans());
 		return "plans/element";
 	}
 

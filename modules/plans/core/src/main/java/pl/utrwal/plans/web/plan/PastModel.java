@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import pl.utrwal.identity.contract.Actor;
-import pl.utrwal.identity.contract.Role;
 import pl.utrwal.plans.read.table.Life;
 import pl.utrwal.plans.read.table.PlanPast;
 import pl.utrwal.plans.web.View;
@@ -45,7 +44,7 @@ class PastModel {
 		model.addAttribute("view", view);
 		model.addAttribute("table", view.table());
 		model.addAttribute("query", view.asked().query());
-		model.addAttribute("planner", view.then() == null && actor.role() == Role.PLANNER);
+		model.addAttribute("planner", view.then() == null && actor.role().editsPlans());
 		model.addAttribute("pageTitle", (view.then() == null) ? title : this.messages.getMessage("past.page-title",
 				new Object[] { title, this.words.day(view.then().day(), locale) }, locale));
 	}

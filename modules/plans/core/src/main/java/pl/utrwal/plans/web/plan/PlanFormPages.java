@@ -22,7 +22,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
-import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.PlanTable;
@@ -155,7 +154,7 @@ class PlanFormPages {
 	}
 
 	private static void verifyPlanner(Actor actor) {
-		if (actor.role() != Role.PLANNER) {
+		if (!actor.role().editsPlans()) {
 			throw new AccessDeniedException("only a planner writes plans");
 		}
 	}

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import pl.utrwal.identity.contract.Actor;
-import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.plans.web.AsOf;
 import pl.utrwal.plans.web.Plans;
@@ -34,7 +33,7 @@ class PlanPages {
 	@GetMapping("/plans")
 	String list(Actor actor, Model model) {
 		model.addAttribute("plans", this.plans.all(actor, null));
-		model.addAttribute("planner", actor.role() == Role.PLANNER);
+		model.addAttribute("planner", actor.role().editsPlans());
 		return "plans/plans";
 	}
 

@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.AccountNames;
 import pl.utrwal.identity.contract.Actor;
-import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Conflict;
@@ -87,7 +86,7 @@ class StructurePages {
 		PlanTable shown = this.plans.plan(actor, plan, null);
 		PlanTable table = saved ? this.past.at(plan, Long.MAX_VALUE) : shown;
 		Element element = Plans.element(table, item);
-		boolean planner = actor.role() == Role.PLANNER;
+		boolean planner = actor.role().editsPlans();
 		model.addAttribute("table", table);
 		model.addAttribute("element", element);
 		model.addAttribute("level", table.levelOf(element).name());
@@ -251,7 +250,7 @@ class StructurePages {
 	}
 
 	private static void verifyPlanner(Actor actor) {
-		if (actor.role() != Role.PLANNER) {
+		if (!actor.role().editsPlans()) {
 			throw new AccessDeniedException("only a planner changes a plan");
 		}
 	}
