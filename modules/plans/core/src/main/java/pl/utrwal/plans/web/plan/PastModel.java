@@ -26,13 +26,10 @@ class PastModel {
 
 	private final MessageSource messages;
 
-	private final Clock clock;
-
-	PastModel(PlanPast past, TableWords words, MessageSource messages, Clock clock) {
+	PastModel(PlanPast past, TableWords words, MessageSource messages) {
 		this.past = past;
 		this.words = words;
 		this.messages = messages;
-		this.clock = clock;
 	}
 
 	/**
@@ -45,15 +42,19 @@ class PastModel {
 		model.addAttribute("table", view.table());
 		model.addAttribute("query", view.asked().query());
 		model.addAttribute("planner", view.then() == null && actor.role().editsPlans());
-		model.addAttribute("pageTitle", (view.then() == null) ? title : this.messages.getMessage("past.page-title",
-				new Object[] { title, this.words.day(view.then().day(), locale) }, locale));
+		model.addAttribute("pageTitle", pageTitle(view.then(), title, locale));
+	}
+
+	private String pageTitle(View.Then then, String title, Locale locale) {
+		return (then == null) ? title
+				: this.messages.getMessage((then.act() != null) ? "past.page-title.in-force" : "past.page-title",
+						new Object[] { title, this.words.day(then.day(), locale) }, locale);
 	}
 
 	/** Adds {@code life}. */
 	void live(View view, Model model) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Life.POLAND);
-		model.addAttribute("life", LifeLine.of(this.past.life(view.table().id()),
-				(view.then() != null) ? view.then().day() : today, today));
+		model.addAttribute("life",
+				LifeLine.of(this.past.life(view.table().id()), view.day(), view.today()));
 	}
 
 }

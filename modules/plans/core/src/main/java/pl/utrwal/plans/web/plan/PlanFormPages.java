@@ -3,6 +3,7 @@ package pl.utrwal.plans.web.plan;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import pl.utrwal.kernel.rule.RuleBroken;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,8 +93,17 @@ class PlanFormPages {
 			response.setStatus(422);
 			return form(form, table, "title", locale, model);
 		}
-		Optional<Stored> stored = this.edits.send(new RetitlePlan(plan, form.getTitle(), form.frame()), actor,
-				Circumstances.web(null));
+		Optional<Stored> stored;
+		try {
+			stored = this.edits.send(new RetitlePlan(plan, form.getTitle(), form.frame()), actor,
+					Circumstances.web(form.getReason()));
+		}
+		catch (RuleBroken broken) {
+			errors.rejectValue(broken.code().equals("reason-needed") ? "reason" : "title", "rule." + broken.code(),
+					broken.arguments().toArray(), null);
+			response.setStatus(422);
+			return form(form, table, "title", locale, model);
+		}
 		Flash.show(redirect, "plan-form.title.done");
 		return "redirect:/plans/" + plan + stored.map((found) -> "?after=" + found.position()).orElse("");
 	}

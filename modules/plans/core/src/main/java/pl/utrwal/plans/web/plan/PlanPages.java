@@ -1,6 +1,10 @@
 package pl.utrwal.plans.web.plan;
 
 import java.util.Locale;
+import pl.utrwal.identity.contract.Role;
+import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.table.Succession;
+import pl.utrwal.plans.web.adoption.Amendments;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,7 +29,10 @@ class PlanPages {
 
 	private final PastModel model;
 
-	PlanPages(Plans plans, PastModel model) {
+	private final Amendments amendments;
+
+	PlanPages(Plans plans, PastModel model, Amendments amendments) {
+		this.amendments = amendments;
 		this.plans = plans;
 		this.model = model;
 	}
@@ -33,6 +40,7 @@ class PlanPages {
 	@GetMapping("/plans")
 	String list(Actor actor, Model model) {
 		model.addAttribute("plans", this.plans.all(actor, null));
+		model.addAttribute("today", this.plans.today());
 		model.addAttribute("planner", actor.role().editsPlans());
 		return "plans/plans";
 	}
@@ -52,9 +60,21 @@ class PlanPages {
 		this.model.show(view, view.table().title(), actor, locale, model);
 		this.model.live(view, model);
 		model.addAttribute("counts", this.plans.counts(view.table()));
-		PlanId predecessor = view.table().heading().predecessor();
-		model.addAttribute("predecessor", (predecessor != null) ? this.plans.plan(actor, predecessor, null) : null);
+		model.addAttribute("predecessor", linked(actor, view.table().heading().predecessor()));
+		Succession succession = view.life().succession();
+		model.addAttribute("successor", linked(actor, (succession != null) ? succession.by() : null));
+		model.addAttribute("owner", view.then() == null && actor.role() == Role.OWNER);
+		if (view.then() == null) {
+			this.amendments.find(view.table()).ifPresent((amendments) -> {
+				model.addAttribute("amendments", amendments);
+				model.addAttribute("waiting", amendments.elements());
+			});
+		}
 		return "plans/plan";
+	}
+
+	private PlanTable linked(Actor actor, PlanId plan) {
+		return (plan != null) ? this.plans.plan(actor, plan, null) : null;
 	}
 
 }

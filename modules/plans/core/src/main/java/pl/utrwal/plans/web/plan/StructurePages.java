@@ -3,6 +3,7 @@ package pl.utrwal.plans.web.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import pl.utrwal.plans.web.adoption.Amendments;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,8 +67,11 @@ class StructurePages {
 
 	private final MessageSource messages;
 
+	private final Amendments amendments;
+
 	StructurePages(Plans plans, Edits edits, PlanPast past, AccountNames names, TableWords words,
-			MessageSource messages) {
+			MessageSource messages, Amendments amendments) {
+		this.amendments = amendments;
 		this.plans = plans;
 		this.edits = edits;
 		this.past = past;
@@ -134,9 +138,11 @@ class StructurePages {
 		PlanTable table = this.plans.plan(actor, plan, null);
 		ElementId parent = id(form.parent());
 		Level level = level(table, parent, id(form.after()), form.level());
-		Optional<Stored> stored = this.edits.send(form.command(table, level, typed), actor, Circumstances.web(null));
+		Optional<Stored> stored = this.edits.send(form.command(table, level, typed), actor,
+				Circumstances.web(form.reason()));
 		PlanTable after = this.plans.after(actor, plan, stored.orElse(null));
 		model.addAttribute("table", after);
+		model.addAttribute("waiting", this.amendments.waiting(after));
 		model.addAttribute("element", Plans.element(after, form.element()));
 		model.addAttribute("part", part(parent, level));
 		model.addAttribute("planner", true);
@@ -151,8 +157,8 @@ class StructurePages {
 	@PostMapping("/plans/{plan}/items/{item}/move")
 	String move(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
 			@RequestParam long expectedVersion, @RequestParam(required = false) String direction,
-			@RequestParam(required = false) String parent, @RequestParam(required = false) String before, Locale locale,
-			Model model, HttpServletResponse response) {
+			@RequestParam(required = false) String parent, @RequestParam(required = false) String before,
+			@RequestParam(required = false) String reason, Locale locale, Model model, HttpServletResponse response) {
 		verifyPlanner(actor);
 		PlanTable table = this.plans.plan(actor, plan, null);
 		Optional<Place> place = (direction != null) ? Place.next(table, item, direction.equals("up"))
@@ -161,7 +167,7 @@ class StructurePages {
 			model.addAttribute("said", say("edit.said.edge", locale));
 			return "plans/changed";
 		}
-		return changed(actor, table, item, Edits.move(plan, item, expectedVersion, place.get()), null, "moved", locale,
+		return changed(actor, table, item, Edits.move(plan, item, expectedVersion, place.get()), reason, "moved", locale,
 				model, response);
 	}
 
@@ -183,10 +189,10 @@ class StructurePages {
 
 	@PostMapping("/plans/{plan}/items/{item}/renumber")
 	String renumber(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
-			@RequestParam long expectedVersion, @RequestParam(defaultValue = "") String number, Locale locale,
-			Model model, HttpServletResponse response) {
+			@RequestParam long expectedVersion, @RequestParam(defaultValue = "") String number,
+			@RequestParam(required = false) String reason, Locale locale, Model model, HttpServletResponse response) {
 		return changed(actor, this.plans.plan(actor, plan, null), item,
-				new RenumberElement(plan, item, expectedVersion, number.strip()), null, "renumbered", locale, model,
+				new RenumberElement(plan, item, expectedVersion, number.strip()), reason, "renumbered", locale, model,
 				response);
 	}
 
@@ -269,6 +275,7 @@ class StructurePages {
 		if (Place.of(after, item).parent() == null && !Place.of(before, item).equals(Place.of(after, item))) {
 			model.addAttribute("whole", true);
 			model.addAttribute("table", after);
+			model.addAttribute("waiting", this.amendments.waiting(after));
 		}
 		else {
 			show(after, areas(before, after, item), model);
@@ -292,8 +299,9 @@ class StructurePages {
 		return "plans/changed";
 	}
 
-	private static void show(PlanTable table, List<Section> areas, Model model) {
+	private void show(PlanTable table, List<Section> areas, Model model) {
 		model.addAttribute("table", table);
+		model.addAttribute("waiting", this.amendments.waiting(table));
 		model.addAttribute("areas", areas);
 		model.addAttribute("oob", true);
 	}
