@@ -24,7 +24,7 @@ import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.event.EventName;
 import pl.utrwal.kernel.id.Id;
 import pl.utrwal.kernel.table.TableFold;
-import pl.utrwal.plans.contract.PlanEvent;
+import pl.utrwal.plans.contract.events.PlanEvent;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 

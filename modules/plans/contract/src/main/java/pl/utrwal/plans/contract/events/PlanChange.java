@@ -1,7 +1,6 @@
 package pl.utrwal.plans.contract.events;
 
 import pl.utrwal.kernel.event.DomainEvent;
-import pl.utrwal.plans.contract.PlanEvent;
 
 /**
  * What can happen to every plan, whatever its kind.

@@ -25,7 +25,7 @@ import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanTable;
-import pl.utrwal.plans.contract.PlanEvent;
+import pl.utrwal.plans.contract.events.PlanEvent;
 
 /**
  * The tables of plans as they stood once, folded anew from their events.

@@ -15,8 +15,8 @@ import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.TableFold;
-import pl.utrwal.plans.contract.PlanDrafted;
-import pl.utrwal.plans.contract.PlanEvent;
+import pl.utrwal.plans.contract.events.PlanDrafted;
+import pl.utrwal.plans.contract.events.PlanEvent;
 import pl.utrwal.plans.read.table.PlanStore.Stand;
 
 /**

@@ -6,9 +6,9 @@ import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.TableFold;
-import pl.utrwal.plans.contract.PlanEvent;
 import pl.utrwal.plans.contract.events.PlanAdopted;
 import pl.utrwal.plans.contract.events.PlanAmended;
+import pl.utrwal.plans.contract.events.PlanEvent;
 
 /**
  * A plan as it is worked on, beside the text that an act gave it. The text takes in what

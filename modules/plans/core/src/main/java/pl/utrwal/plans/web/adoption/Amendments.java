@@ -18,7 +18,7 @@ import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.table.Act;
 import pl.utrwal.kernel.table.PlanTable;
-import pl.utrwal.plans.contract.ElementAdded;
+import pl.utrwal.plans.contract.events.ElementAdded;
 import pl.utrwal.plans.contract.events.ElementDescribed;
 import pl.utrwal.plans.contract.events.ElementFunded;
 import pl.utrwal.plans.contract.events.ElementMoved;

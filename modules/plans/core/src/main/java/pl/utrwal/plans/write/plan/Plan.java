@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import org.axonframework.commandhandling.CommandHandler;
@@ -28,14 +29,12 @@ import pl.utrwal.kernel.table.Level;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.time.TimeFrame;
-import pl.utrwal.plans.contract.ElementAdded;
-import pl.utrwal.plans.contract.PlanDrafted;
-import pl.utrwal.plans.contract.PlanEvent;
 import pl.utrwal.plans.contract.events.Assignment;
 import pl.utrwal.plans.contract.events.AuthorNamed;
 import pl.utrwal.plans.contract.events.ConsultationClosed;
 import pl.utrwal.plans.contract.events.ConsultationOpened;
 import pl.utrwal.plans.contract.events.DocumentImported;
+import pl.utrwal.plans.contract.events.ElementAdded;
 import pl.utrwal.plans.contract.events.ElementCorrected;
 import pl.utrwal.plans.contract.events.ElementDescribed;
 import pl.utrwal.plans.contract.events.ElementFunded;
@@ -54,6 +53,8 @@ import pl.utrwal.plans.contract.events.PartyUnassigned;
 import pl.utrwal.plans.contract.events.PlanAdopted;
 import pl.utrwal.plans.contract.events.PlanAmended;
 import pl.utrwal.plans.contract.events.PlanChange;
+import pl.utrwal.plans.contract.events.PlanDrafted;
+import pl.utrwal.plans.contract.events.PlanEvent;
 import pl.utrwal.plans.contract.events.PlanPeriodChanged;
 import pl.utrwal.plans.contract.events.PlanRepealed;
 import pl.utrwal.plans.contract.events.PlanRetitled;
@@ -173,8 +174,7 @@ public abstract class Plan {
 
 	@CommandHandler
 	void decide(AddElement command, @MetaDataValue(Provenance.REASON) String reason) {
-		Branch branch = command.branch();
-		verifyParent(command.parent(), branch.level());
+		Branch branch = command.branch().on(levelUnder(command.parent(), command.branch().level()));
 		new PlaceExists(command.index(), childrenOf(command.parent()).size()).verify();
 		new FitsOneCommit(List.of(branch)).verify();
 		verifyNew(branch);
@@ -265,7 +265,7 @@ public abstract class Plan {
 	@CommandHandler
 	void decide(MoveElement command, @MetaDataValue(Provenance.REASON) String reason) {
 		Element element = changeable(command.element(), command.expectedVersion());
-		verifyParent(command.parent(), element.level().name());
+		levelUnder(command.parent(), element.level().name());
 		int fromIndex = this.children.get(element.parent()).indexOf(command.element());
 		int others = childrenOf(command.parent()).size() - (Objects.equals(element.parent(), command.parent()) ? 1 : 0);
 		new PlaceExists(command.index(), others).verify();
@@ -478,14 +478,19 @@ public abstract class Plan {
 		return element.level().column(column).filter((found) -> found.kind() == kind).isPresent();
 	}
 
-	private void verifyParent(ElementId parent, String level) {
-		boolean fits = this.kind.levelsUnder((parent != null) ? known(parent).level() : null)
+	/**
+	 * @param name null for the first that fits
+	 */
+	private Level levelUnder(ElementId parent, String name) {
+		Optional<Level> found = this.kind.levelsUnder((parent != null) ? known(parent).level() : null)
 			.stream()
-			.anyMatch((below) -> below.name().equals(level));
-		new OfLevel(fits).verify();
+			.filter((below) -> name == null || below.name().equals(name))
+			.findFirst();
+		new OfLevel(found.isPresent()).verify();
 		if (parent != null) {
 			new NotWithdrawn(known(parent).withdrawn()).verify();
 		}
+		return found.orElseThrow();
 	}
 
 	/** Cells that are empty may be given for columns that the level lacks. */

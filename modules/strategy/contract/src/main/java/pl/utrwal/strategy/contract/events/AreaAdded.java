@@ -9,7 +9,7 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.Cell;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
-import pl.utrwal.plans.contract.ElementAdded;
+import pl.utrwal.plans.contract.events.ElementAdded;
 import pl.utrwal.plans.contract.events.Source;
 
 /**

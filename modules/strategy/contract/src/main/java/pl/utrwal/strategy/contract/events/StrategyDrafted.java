@@ -3,8 +3,8 @@ package pl.utrwal.strategy.contract.events;
 import pl.utrwal.kernel.event.EventName;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
-import pl.utrwal.plans.contract.PlanDrafted;
 import pl.utrwal.plans.contract.events.Frame;
+import pl.utrwal.plans.contract.events.PlanDrafted;
 
 /**
  * The plan began as a draft.

@@ -1,7 +1,7 @@
 package pl.utrwal.strategy.contract.events;
 
 import pl.utrwal.kernel.event.DomainEvent;
-import pl.utrwal.plans.contract.PlanEvent;
+import pl.utrwal.plans.contract.events.PlanEvent;
 
 /**
  * What can happen to a strategy or a schedule of a care system, beside what can happen to

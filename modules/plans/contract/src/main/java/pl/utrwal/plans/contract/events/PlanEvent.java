@@ -1,4 +1,4 @@
-package pl.utrwal.plans.contract;
+package pl.utrwal.plans.contract.events;
 
 import pl.utrwal.kernel.id.PlanId;
 

@@ -1,11 +1,10 @@
-package pl.utrwal.plans.contract;
+package pl.utrwal.plans.contract.events;
 
 import java.util.List;
 import java.util.Map;
 
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.table.Cell;
-import pl.utrwal.plans.contract.events.Source;
 
 /**
  * An element came into a plan, with all its first values.

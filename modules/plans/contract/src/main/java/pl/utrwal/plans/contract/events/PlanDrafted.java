@@ -1,8 +1,7 @@
-package pl.utrwal.plans.contract;
+package pl.utrwal.plans.contract.events;
 
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
-import pl.utrwal.plans.contract.events.Frame;
 
 /**
  * The first event of a plan.
