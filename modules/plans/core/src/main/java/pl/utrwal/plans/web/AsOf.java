@@ -25,11 +25,12 @@ public record AsOf(Long position, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
 	 * As it stands in an address, with the question mark; empty for now.
 	 */
 	public String query() {
-		return isNow() ? "" : Stream
-			.of(parameter("position", this.position), parameter("knownOn", this.knownOn),
-					parameter("inForceOn", this.inForceOn))
-			.filter(Objects::nonNull)
-			.collect(Collectors.joining("&", "?", ""));
+		return isNow() ? ""
+				: Stream
+					.of(parameter("position", this.position), parameter("knownOn", this.knownOn),
+							parameter("inForceOn", this.inForceOn))
+					.filter(Objects::nonNull)
+					.collect(Collectors.joining("&", "?", ""));
 	}
 
 	private static String parameter(String name, Object value) {

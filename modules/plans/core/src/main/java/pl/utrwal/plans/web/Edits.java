@@ -2,8 +2,6 @@ package pl.utrwal.plans.web;
 
 import java.util.HashMap;
 import java.util.List;
-import pl.utrwal.plans.write.plan.CorrectElement;
-import pl.utrwal.plans.contract.events.ElementCorrected;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,8 +22,10 @@ import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.plans.contract.events.ElementCorrected;
 import pl.utrwal.plans.read.table.PlanPast;
 import pl.utrwal.plans.write.plan.AssignParties;
+import pl.utrwal.plans.write.plan.CorrectElement;
 import pl.utrwal.plans.write.plan.DescribeElement;
 import pl.utrwal.plans.write.plan.FundElement;
 import pl.utrwal.plans.write.plan.MoveElement;

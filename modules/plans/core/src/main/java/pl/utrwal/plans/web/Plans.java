@@ -4,10 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import pl.utrwal.kernel.table.Act;
-import pl.utrwal.kernel.table.Lifecycle;
-import pl.utrwal.kernel.table.PlanState;
-import pl.utrwal.plans.read.table.Texts;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
@@ -21,8 +17,11 @@ import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.table.Act;
 import pl.utrwal.kernel.table.Element;
+import pl.utrwal.kernel.table.Lifecycle;
 import pl.utrwal.kernel.table.PlanKind;
+import pl.utrwal.kernel.table.PlanState;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.plans.contract.PlanKinds;
 import pl.utrwal.plans.read.table.Counts;
@@ -31,6 +30,7 @@ import pl.utrwal.plans.read.table.PlanHeader;
 import pl.utrwal.plans.read.table.PlanPast;
 import pl.utrwal.plans.read.table.PlanStore;
 import pl.utrwal.plans.read.table.PlanTableProjection;
+import pl.utrwal.plans.read.table.Texts;
 import pl.utrwal.webkit.Refusal;
 import pl.utrwal.webkit.StillUpdating;
 
@@ -111,12 +111,13 @@ public class Plans {
 		Lifecycle life = texts.working().heading().lifecycle();
 		String day = then.day().toString();
 		Act act = life.inForce(then.day())
-			.orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, life.adopted()
-					? ((life.on(then.day()) == PlanState.REPEALED || life.on(then.day()) == PlanState.SUCCEEDED)
-							? "force-ended" : "not-in-force-yet")
-					: "never-adopted", day));
-		return new View(texts.adopted(), asked, today(),
-				new View.Then(then.day(), then.at(), false, false, act));
+			.orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND,
+					life.adopted()
+							? ((life.on(then.day()) == PlanState.REPEALED || life.on(then.day()) == PlanState.SUCCEEDED)
+									? "force-ended" : "not-in-force-yet")
+							: "never-adopted",
+					day));
+		return new View(texts.adopted(), asked, today(), new View.Then(then.day(), then.at(), false, false, act));
 	}
 
 	/** In Poland's time. */

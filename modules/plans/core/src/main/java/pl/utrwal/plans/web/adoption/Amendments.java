@@ -1,5 +1,6 @@
 package pl.utrwal.plans.web.adoption;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.audit.AuditSentence;
 import pl.utrwal.kernel.audit.Audited;
 import pl.utrwal.kernel.event.Provenance;
@@ -17,6 +19,7 @@ import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.table.Act;
+import pl.utrwal.kernel.table.Lifecycle;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.plans.contract.events.ElementAdded;
 import pl.utrwal.plans.contract.events.ElementDescribed;
@@ -75,6 +78,18 @@ public class Amendments {
 	 */
 	public Set<ElementId> waiting(PlanTable table) {
 		return find(table).map(Pending::elements).orElse(Set.of());
+	}
+
+	/**
+	 * What somebody may decide on a plan now, as it stands in addresses.
+	 * @param pending empty for a plan that no act adopted
+	 */
+	public List<String> decisions(Role role, Lifecycle life, Optional<Pending> pending) {
+		boolean waiting = pending.filter((found) -> !found.changes().isEmpty()).isPresent();
+		return Stream.of(Decision.values())
+			.filter((decision) -> decision.isFor(role) && decision.fits(life, waiting))
+			.map(Decision::code)
+			.toList();
 	}
 
 	private Waiting waiting(Paragraph paragraph, List<Recorded> events) {
@@ -158,7 +173,7 @@ public class Amendments {
 	/**
 	 * @param reason null if none was given
 	 */
-	public record Cause(AccountId by, java.time.Instant at, String reason) {
+	public record Cause(AccountId by, Instant at, String reason) {
 	}
 
 }

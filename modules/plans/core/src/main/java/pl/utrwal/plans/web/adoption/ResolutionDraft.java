@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -127,11 +128,10 @@ final class ResolutionDraft {
 		String from = where(this.adopted, was.id());
 		String to = where(this.working, element.id());
 		ElementId parent = Place.of(this.working, element.id()).parent();
-		boolean within = java.util.Objects.equals(Place.of(this.adopted, was.id()).parent(), parent);
+		boolean within = Objects.equals(Place.of(this.adopted, was.id()).parent(), parent);
 		String subject = path(was) + " " + named(was, this.adopted, null);
-		put(element.id(), Paragraph.MOVED, from, to, within ? subject + " umieszcza się" + place(element)
-				: subject + " przenosi się i umieszcza" + path(element) + (path(element).isEmpty() ? "" : ",")
-						+ place(element));
+		put(element.id(), Paragraph.MOVED, from, to, within ? subject + " umieszcza się" + place(element) : subject
+				+ " przenosi się i umieszcza" + path(element) + (path(element).isEmpty() ? "" : ",") + place(element));
 	}
 
 	private void renumbered(Element was, TableDifference.Of<String> change) {
@@ -148,11 +148,10 @@ final class ResolutionDraft {
 		String text = switch (change.column()) {
 			case Column.TEXT -> "%s %s otrzymuje brzmienie: %s".formatted(path(was),
 					named(was, this.adopted, null, was.number().isEmpty()), quoted(after));
-			case Column.TIME_FRAME ->
-				within + " " + changed("termin realizacji", "terminem", before, after);
-			default -> "%s w kolumnie %s %s".formatted(within,
-					quoted(say("column." + level.name() + "." + change.column())),
-					changed("wyrazy", "wyrazami", before, after));
+			case Column.TIME_FRAME -> within + " " + changed("termin realizacji", "terminem", before, after);
+			default ->
+				"%s w kolumnie %s %s".formatted(within, quoted(say("column." + level.name() + "." + change.column())),
+						changed("wyrazy", "wyrazami", before, after));
 		};
 		put(was.id(), change.column(), before, after, text);
 	}
@@ -211,14 +210,13 @@ final class ResolutionDraft {
 
 	/** The sections that hold an element, as they were adopted. */
 	private String path(Element element) {
-		PlanTable table = this.adopted.element(element.id()).isPresent() && this.working.element(element.id())
-			.filter((now) -> now == element)
-			.isEmpty() ? this.adopted : this.working;
+		PlanTable table = this.adopted.element(element.id()).isPresent()
+				&& this.working.element(element.id()).filter((now) -> now == element).isEmpty() ? this.adopted
+						: this.working;
 		return table.pathTo(element.id())
 			.stream()
 			.filter((section) -> !section.id().equals(element.id()))
-			.map((section) -> ", "
-					+ named(this.adopted.element(section.id()).orElse(section), this.working, "in"))
+			.map((section) -> ", " + named(this.adopted.element(section.id()).orElse(section), this.working, "in"))
 			.collect(Collectors.joining());
 	}
 
@@ -242,13 +240,14 @@ final class ResolutionDraft {
 	/** A level's name in the case that a preposition asks for; a kind may lack them. */
 	private String phrase(Level level, String phrase) {
 		String name = say("level." + level.name());
-		return (phrase == null) ? name : Optional
-			.ofNullable(this.messages.getMessage("level." + level.name() + "." + phrase, null, null, POLISH))
-			.orElse(switch (phrase) {
-				case "in" -> "w pozycji: " + name;
-				case "after" -> "po pozycji: " + name;
-				default -> name;
-			});
+		return (phrase == null) ? name
+				: Optional
+					.ofNullable(this.messages.getMessage("level." + level.name() + "." + phrase, null, null, POLISH))
+					.orElse(switch (phrase) {
+						case "in" -> "w pozycji: " + name;
+						case "after" -> "po pozycji: " + name;
+						default -> name;
+					});
 	}
 
 	private String plain(Cell cell) {
@@ -288,9 +287,8 @@ final class ResolutionDraft {
 			.map((act) -> "nr " + act.number() + " z dnia " + day(act.date()))
 			.toList();
 		return "W załączniku%s do uchwały nr %s z dnia %s%s".formatted(
-				first.annex().isEmpty() ? "" : " " + first.annex(), first.number(), day(first.date()),
-				amended.isEmpty() ? "" : ", zmienionej " + ((amended.size() == 1) ? "uchwałą " : "uchwałami ")
-						+ listed(amended));
+				first.annex().isEmpty() ? "" : " " + first.annex(), first.number(), day(first.date()), amended.isEmpty()
+						? "" : ", zmienionej " + ((amended.size() == 1) ? "uchwałą " : "uchwałami ") + listed(amended));
 	}
 
 	private static String listed(List<String> items) {

@@ -1,8 +1,6 @@
 package pl.utrwal.plans.web.plan;
 
 import java.util.Locale;
-import pl.utrwal.plans.web.adoption.Amendments;
-import pl.utrwal.plans.write.plan.PlanCommand;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,6 +31,8 @@ import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.plans.web.Edits;
 import pl.utrwal.plans.web.Place;
 import pl.utrwal.plans.web.Plans;
+import pl.utrwal.plans.web.adoption.Amendments;
+import pl.utrwal.plans.write.plan.PlanCommand;
 import pl.utrwal.webkit.TableWords;
 
 /**

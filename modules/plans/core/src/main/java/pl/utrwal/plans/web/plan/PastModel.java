@@ -1,7 +1,5 @@
 package pl.utrwal.plans.web.plan;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Locale;
 
 import org.springframework.context.MessageSource;
@@ -9,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import pl.utrwal.identity.contract.Actor;
-import pl.utrwal.plans.read.table.Life;
 import pl.utrwal.plans.read.table.PlanPast;
 import pl.utrwal.plans.web.View;
 import pl.utrwal.webkit.TableWords;
@@ -53,8 +50,7 @@ class PastModel {
 
 	/** Adds {@code life}. */
 	void live(View view, Model model) {
-		model.addAttribute("life",
-				LifeLine.of(this.past.life(view.table().id()), view.day(), view.today()));
+		model.addAttribute("life", LifeLine.of(this.past.life(view.table().id()), view.day(), view.today()));
 	}
 
 }

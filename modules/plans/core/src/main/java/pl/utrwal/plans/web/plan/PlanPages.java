@@ -1,10 +1,7 @@
 package pl.utrwal.plans.web.plan;
 
 import java.util.Locale;
-import pl.utrwal.identity.contract.Role;
-import pl.utrwal.kernel.table.PlanTable;
-import pl.utrwal.kernel.table.Succession;
-import pl.utrwal.plans.web.adoption.Amendments;
+import java.util.Optional;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,9 +11,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.table.Succession;
 import pl.utrwal.plans.web.AsOf;
 import pl.utrwal.plans.web.Plans;
 import pl.utrwal.plans.web.View;
+import pl.utrwal.plans.web.adoption.Amendments;
 import pl.utrwal.webkit.StillUpdating;
 
 /**
@@ -63,12 +63,11 @@ class PlanPages {
 		model.addAttribute("predecessor", linked(actor, view.table().heading().predecessor()));
 		Succession succession = view.life().succession();
 		model.addAttribute("successor", linked(actor, (succession != null) ? succession.by() : null));
-		model.addAttribute("owner", view.then() == null && actor.role() == Role.OWNER);
 		if (view.then() == null) {
-			this.amendments.find(view.table()).ifPresent((amendments) -> {
-				model.addAttribute("amendments", amendments);
-				model.addAttribute("waiting", amendments.elements());
-			});
+			Optional<Amendments.Pending> pending = this.amendments.find(view.table());
+			model.addAttribute("amendments", pending.orElse(null));
+			model.addAttribute("waiting", pending.map(Amendments.Pending::elements).orElse(null));
+			model.addAttribute("decisions", this.amendments.decisions(actor.role(), view.life(), pending));
 		}
 		return "plans/plan";
 	}

@@ -3,7 +3,6 @@ package pl.utrwal.plans.web.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import pl.utrwal.plans.web.adoption.Amendments;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,6 +38,7 @@ import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.plans.web.Edits;
 import pl.utrwal.plans.web.Place;
 import pl.utrwal.plans.web.Plans;
+import pl.utrwal.plans.web.adoption.Amendments;
 import pl.utrwal.plans.write.plan.NoteElement;
 import pl.utrwal.plans.write.plan.PlanCommand;
 import pl.utrwal.plans.write.plan.RenumberElement;
@@ -167,8 +167,8 @@ class StructurePages {
 			model.addAttribute("said", say("edit.said.edge", locale));
 			return "plans/changed";
 		}
-		return changed(actor, table, item, Edits.move(plan, item, expectedVersion, place.get()), reason, "moved", locale,
-				model, response);
+		return changed(actor, table, item, Edits.move(plan, item, expectedVersion, place.get()), reason, "moved",
+				locale, model, response);
 	}
 
 	@PostMapping("/plans/{plan}/items/{item}/withdraw")
