@@ -48,6 +48,14 @@ function choose(item, saved) {
   }
 }
 
+/** A plan that was adopted asks for a reason; one stands beside the table for all that gives none of its own. */
+document.addEventListener('htmx:configRequest', ({ detail }) => {
+  const reason = document.getElementById('amend-reason')?.value;
+  if (reason && detail.verb === 'post' && !detail.parameters.reason) {
+    detail.parameters.reason = reason;
+  }
+});
+
 // -- adding
 
 let opener = null;

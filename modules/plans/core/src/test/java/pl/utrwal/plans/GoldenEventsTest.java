@@ -1,5 +1,6 @@
 package pl.utrwal.plans;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,10 @@ import pl.utrwal.kernel.id.PersonId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.plans.contract.events.Assignment;
 import pl.utrwal.plans.contract.events.AuthorNamed;
+import pl.utrwal.plans.contract.events.ConsultationClosed;
+import pl.utrwal.plans.contract.events.ConsultationOpened;
 import pl.utrwal.plans.contract.events.DocumentImported;
+import pl.utrwal.plans.contract.events.ElementCorrected;
 import pl.utrwal.plans.contract.events.ElementDescribed;
 import pl.utrwal.plans.contract.events.ElementFunded;
 import pl.utrwal.plans.contract.events.ElementMoved;
@@ -28,9 +32,14 @@ import pl.utrwal.plans.contract.events.Frame;
 import pl.utrwal.plans.contract.events.Funds;
 import pl.utrwal.plans.contract.events.PartyAssigned;
 import pl.utrwal.plans.contract.events.PartyUnassigned;
+import pl.utrwal.plans.contract.events.PlanAdopted;
+import pl.utrwal.plans.contract.events.PlanAmended;
 import pl.utrwal.plans.contract.events.PlanChange;
 import pl.utrwal.plans.contract.events.PlanPeriodChanged;
+import pl.utrwal.plans.contract.events.PlanRepealed;
 import pl.utrwal.plans.contract.events.PlanRetitled;
+import pl.utrwal.plans.contract.events.PlanSucceeded;
+import pl.utrwal.plans.contract.events.Resolution;
 import pl.utrwal.plans.contract.events.Source;
 import pl.utrwal.plans.contract.events.TableReading;
 
@@ -67,6 +76,9 @@ class GoldenEventsTest {
 
 	private static final Funds UNKNOWN = new Funds("UNKNOWN", List.of());
 
+	private static final Resolution ACT = new Resolution("XII/45/2021", "Rada Gminy Wierzbowa Polana",
+			LocalDate.of(2021, 3, 3), LocalDate.of(2021, 3, 18), "nr 1");
+
 	private static final List<PlanChange> EVENTS = List.of(
 			new PlanRetitled(PLAN, "Strategia na lata 2021–2027", "Strategia gminy na lata 2021–2027"),
 			new PlanPeriodChanged(PLAN, PERIOD, QUARTERS),
@@ -82,7 +94,12 @@ class GoldenEventsTest {
 			new PartyUnassigned(PLAN, ACTION, LEAD), new ElementFunded(PLAN, ACTION, UNKNOWN, SOURCES),
 			new ElementNoted(PLAN, ACTION, "Zgłoszenia do godziny 12.\nTakże \"na jutro\"."),
 			new ElementRenumbered(PLAN, ACTION, "3", "3a"), new ElementMoved(PLAN, AREA, null, 1, null, 0),
-			new ElementWithdrawn(PLAN, ACTION), new ElementRestored(PLAN, ACTION));
+			new ElementWithdrawn(PLAN, ACTION), new ElementRestored(PLAN, ACTION),
+			new ElementCorrected(PLAN, ACTION, "action", "text", "Dyżury asytenta", "Dyżury asystenta"),
+			new ConsultationOpened(PLAN, LocalDate.of(2021, 1, 11), LocalDate.of(2021, 2, 1)),
+			new ConsultationClosed(PLAN, LocalDate.of(2021, 2, 2), "Dwie uwagi, obie przyjęte."),
+			new PlanAdopted(PLAN, ACT), new PlanAmended(PLAN, ACT), new PlanRepealed(PLAN, ACT),
+			new PlanSucceeded(PLAN, new PlanId("nastepny"), LocalDate.of(2028, 1, 1)));
 
 	private final GoldenFiles files = new GoldenFiles(PlansModule.events().toList());
 

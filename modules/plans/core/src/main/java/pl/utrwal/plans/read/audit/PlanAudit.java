@@ -1,5 +1,6 @@
 package pl.utrwal.plans.read.audit;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,8 +17,11 @@ import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.plans.contract.events.Assignment;
 import pl.utrwal.plans.contract.events.AuthorNamed;
+import pl.utrwal.plans.contract.events.ConsultationClosed;
+import pl.utrwal.plans.contract.events.ConsultationOpened;
 import pl.utrwal.plans.contract.events.DocumentImported;
 import pl.utrwal.plans.contract.events.ElementAdded;
+import pl.utrwal.plans.contract.events.ElementCorrected;
 import pl.utrwal.plans.contract.events.ElementDescribed;
 import pl.utrwal.plans.contract.events.ElementFunded;
 import pl.utrwal.plans.contract.events.ElementMoved;
@@ -32,10 +36,15 @@ import pl.utrwal.plans.contract.events.Frame;
 import pl.utrwal.plans.contract.events.Funds;
 import pl.utrwal.plans.contract.events.PartyAssigned;
 import pl.utrwal.plans.contract.events.PartyUnassigned;
+import pl.utrwal.plans.contract.events.PlanAdopted;
+import pl.utrwal.plans.contract.events.PlanAmended;
 import pl.utrwal.plans.contract.events.PlanChange;
 import pl.utrwal.plans.contract.events.PlanDrafted;
 import pl.utrwal.plans.contract.events.PlanPeriodChanged;
+import pl.utrwal.plans.contract.events.PlanRepealed;
 import pl.utrwal.plans.contract.events.PlanRetitled;
+import pl.utrwal.plans.contract.events.PlanSucceeded;
+import pl.utrwal.plans.contract.events.Resolution;
 
 /**
  * Tells an auditor what happened to a plan.
@@ -81,7 +90,27 @@ class PlanAudit implements Audited {
 			case ElementMoved e -> sentence(e.element(), place(e.fromIndex()), place(e.toIndex()));
 			case ElementWithdrawn e -> sentence(e.element(), null, null);
 			case ElementRestored e -> sentence(e.element(), null, null);
+			case ElementCorrected e ->
+				new AuditSentence(List.of(AuditValue.key("column." + e.level() + "." + e.column())), words(e.before()),
+						words(e.after()), e.element());
+			case ConsultationOpened e -> days(e.from(), AuditValue.text(e.to().toString()));
+			case ConsultationClosed e -> days(e.day(), AuditValue.text(e.outcome()));
+			case PlanAdopted e -> act(e.act());
+			case PlanAmended e -> act(e.act());
+			case PlanRepealed e -> act(e.act());
+			case PlanSucceeded e -> days(e.from(), null);
 		};
+	}
+
+	private static AuditSentence act(Resolution act) {
+		return new AuditSentence(
+				List.of(AuditValue.text(act.number()), AuditValue.text(act.body()),
+						AuditValue.text(act.date().toString()), AuditValue.text(act.inForceFrom().toString())),
+				null, null, null);
+	}
+
+	private static AuditSentence days(LocalDate first, AuditValue after) {
+		return new AuditSentence(List.of(AuditValue.text(first.toString())), null, after, null);
 	}
 
 	private static AuditValue words(String text) {

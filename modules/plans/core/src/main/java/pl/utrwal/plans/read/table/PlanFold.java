@@ -13,23 +13,30 @@ import org.springframework.stereotype.Component;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.Act;
 import pl.utrwal.kernel.table.Cell;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
+import pl.utrwal.kernel.table.Consultation;
 import pl.utrwal.kernel.table.Footnote;
 import pl.utrwal.kernel.table.Heading;
 import pl.utrwal.kernel.table.Level;
+import pl.utrwal.kernel.table.Lifecycle;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.table.Section;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.kernel.table.SourceDocument;
+import pl.utrwal.kernel.table.Succession;
 import pl.utrwal.kernel.table.TableFold;
 import pl.utrwal.plans.contract.PlanKinds;
 import pl.utrwal.plans.contract.events.AuthorNamed;
+import pl.utrwal.plans.contract.events.ConsultationClosed;
+import pl.utrwal.plans.contract.events.ConsultationOpened;
 import pl.utrwal.plans.contract.events.DocumentImported;
 import pl.utrwal.plans.contract.events.ElementAdded;
+import pl.utrwal.plans.contract.events.ElementCorrected;
 import pl.utrwal.plans.contract.events.ElementDescribed;
 import pl.utrwal.plans.contract.events.ElementFunded;
 import pl.utrwal.plans.contract.events.ElementMoved;
@@ -42,10 +49,15 @@ import pl.utrwal.plans.contract.events.ElementWithdrawn;
 import pl.utrwal.plans.contract.events.FootnoteAdded;
 import pl.utrwal.plans.contract.events.PartyAssigned;
 import pl.utrwal.plans.contract.events.PartyUnassigned;
+import pl.utrwal.plans.contract.events.PlanAdopted;
+import pl.utrwal.plans.contract.events.PlanAmended;
 import pl.utrwal.plans.contract.events.PlanChange;
 import pl.utrwal.plans.contract.events.PlanDrafted;
 import pl.utrwal.plans.contract.events.PlanPeriodChanged;
+import pl.utrwal.plans.contract.events.PlanRepealed;
 import pl.utrwal.plans.contract.events.PlanRetitled;
+import pl.utrwal.plans.contract.events.PlanSucceeded;
+import pl.utrwal.plans.contract.events.Resolution;
 import pl.utrwal.plans.contract.events.Source;
 
 /**
@@ -73,7 +85,7 @@ public final class PlanFold implements TableFold {
 	private PlanTable evolve(PlanTable table, Recorded recorded) {
 		if (recorded.event() instanceof PlanDrafted e) {
 			return table.withHeading(new Heading(e.municipality(), e.kind(), e.title(), e.period().timeFrame(), null,
-					null, e.predecessor()), this.kinds.find(e.kind()).orElseThrow().levels());
+					null, e.predecessor(), null), this.kinds.find(e.kind()).orElseThrow().levels());
 		}
 		if (recorded.event() instanceof ElementAdded e) {
 			return added(table, e, recorded.version());
@@ -108,7 +120,35 @@ public final class PlanFold implements TableFold {
 					(section) -> section.withWithdrawn(true), (row) -> row.withWithdrawn(true));
 			case ElementRestored e -> changeElement(table, e.element(), version,
 					(section) -> section.withWithdrawn(false), (row) -> row.withWithdrawn(false));
+			case ElementCorrected e -> corrected(table, e, version);
+			case ConsultationOpened e ->
+				lifecycle(table, (life) -> life.with(new Consultation(e.from(), e.to(), null, null)));
+			case ConsultationClosed e -> lifecycle(table, (life) -> life
+				.with(new Consultation(life.consultation().from(), life.consultation().to(), e.day(), e.outcome())));
+			case PlanAdopted e -> acted(table, Act.Kind.ADOPTION, e.act(), version);
+			case PlanAmended e -> acted(table, Act.Kind.AMENDMENT, e.act(), version);
+			case PlanRepealed e -> acted(table, Act.Kind.REPEAL, e.act(), version);
+			case PlanSucceeded e -> lifecycle(table, (life) -> life.with(new Succession(e.successor(), e.from())));
 		};
+	}
+
+	private static PlanTable lifecycle(PlanTable table, UnaryOperator<Lifecycle> change) {
+		return table.withHeading(table.heading().withLifecycle(change.apply(table.heading().lifecycle())));
+	}
+
+	private static PlanTable acted(PlanTable table, Act.Kind kind, Resolution act, long version) {
+		return lifecycle(table, (life) -> life.with(new Act(kind, act.number(), act.body(), act.date(),
+				act.inForceFrom(), act.annex(), table.period(), version)));
+	}
+
+	/** A text that an act gave may lack the words that were put right. */
+	private static PlanTable corrected(PlanTable table, ElementCorrected event, long version) {
+		CellValue before = new CellValue.Words(event.before());
+		return table.element(event.element())
+			.filter((element) -> element.cells().get(event.column()).value().equals(before))
+			.map((element) -> value(table, event.element(), version, event.column(),
+					new CellValue.Words(event.after())))
+			.orElse(table);
 	}
 
 	private static PlanTable added(PlanTable table, ElementAdded event, long version) {

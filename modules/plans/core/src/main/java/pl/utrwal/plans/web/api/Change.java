@@ -15,9 +15,10 @@ import pl.utrwal.kernel.time.TimeFrame;
  * What PATCH asks for: one value, and the version of the item that it was decided on.
  *
  * @param timeFrame as a plan would write it, a string or an object with {@code source}
+ * @param correction true if a slip in words is put right, and nothing else
  */
 record Change(Long expectedVersion, String reason, String text, String targetGroup, Object timeFrame,
-		List<PartyChange> parties, FundingChange funding) {
+		List<PartyChange> parties, FundingChange funding, Boolean correction) {
 
 	CellValue value() {
 		CellValue value = null;
@@ -46,6 +47,10 @@ record Change(Long expectedVersion, String reason, String text, String targetGro
 			throw Requests.bad();
 		}
 		return value;
+	}
+
+	boolean corrects() {
+		return Boolean.TRUE.equals(this.correction);
 	}
 
 	String column() {

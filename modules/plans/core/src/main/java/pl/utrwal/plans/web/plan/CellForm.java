@@ -18,9 +18,10 @@ import pl.utrwal.kernel.time.TimeFrame;
  * @param role of each party, as many as names
  * @param kind of funding
  * @param sources of funding, one a line
+ * @param correction true if a slip is put right
  */
 record CellForm(Long expectedVersion, String reason, String text, List<String> name, List<PartyRole> role,
-		FundingKind kind, String sources) {
+		FundingKind kind, String sources, Boolean correction) {
 
 	CellValue value(CellValue before) {
 		return switch (before) {
@@ -33,6 +34,10 @@ record CellForm(Long expectedVersion, String reason, String text, List<String> n
 							? text(this.sources).lines().map(String::strip).filter((line) -> !line.isEmpty()).toList()
 							: List.of());
 		};
+	}
+
+	boolean corrects() {
+		return Boolean.TRUE.equals(this.correction);
 	}
 
 	long version() {

@@ -34,9 +34,10 @@ import pl.utrwal.plans.write.plan.PlanCommand;
  * @param name of each party, as many as roles; empty for none
  * @param sources of funding, one a line
  * @param unfunded true if it is settled that there is no funding
+ * @param reason null if none was given
  */
 record NewElement(String id, String parent, String after, String level, String number, String timeFrame,
-		List<String> name, List<PartyRole> role, String sources, Boolean unfunded) {
+		List<String> name, List<PartyRole> role, String sources, Boolean unfunded, String reason) {
 
 	private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
