@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
@@ -26,6 +27,7 @@ import pl.utrwal.eventstore.CommitLog;
 import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.eventstore.EmbeddedMongo;
 import pl.utrwal.eventstore.EventCatalogue;
+import pl.utrwal.partnerships.PartnershipsModule;
 import pl.utrwal.strategy.StrategyModule;
 
 /**
@@ -81,7 +83,7 @@ class StoreConfiguration {
 
 	@Bean
 	EventCatalogue eventCatalogue() {
-		return EventCatalogue.of(StrategyModule.events().toList());
+		return EventCatalogue.of(Stream.concat(StrategyModule.events(), PartnershipsModule.events()).toList());
 	}
 
 	@Bean(destroyMethod = "close")
