@@ -61,6 +61,21 @@ public class Inflection {
 		return nominatives(text).stream().findFirst().orElse(text);
 	}
 
+	/**
+	 * Whether a name in the nominative speaks of several, as "szkoły" does.
+	 */
+	public boolean isPlural(String name) {
+		List<Word> words = words(name);
+		return words.stream()
+			.filter((word) -> word.has((reading) -> reading.isNoun() && reading.isNominative()))
+			.findFirst()
+			.filter((word) -> word.readings()
+				.stream()
+				.filter((reading) -> reading.isNoun() && reading.isNominative())
+				.allMatch((reading) -> reading.numbers().contains("pl")))
+			.isPresent();
+	}
+
 	private List<String> workOut(String text) {
 		String plain = ACRONYM.matcher(text).replaceAll((match) -> Matcher.quoteReplacement(match.group(1)));
 		List<Word> words = words(plain);

@@ -4,6 +4,7 @@ import pl.utrwal.kernel.rule.Rule;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.partnerships.contract.PartnerKind;
 import pl.utrwal.partnerships.contract.events.PartnerName;
+import pl.utrwal.partnerships.names.Key;
 
 /**
  * A name has words that can be told from others; a person's, and no other, is kept apart.
@@ -20,6 +21,9 @@ record IsNamed(PartnerKind kind, PartnerName name) implements Rule {
 		}
 		if (!person) {
 			new HasText(this.name.text(), LONGEST).verify();
+			if (Key.of(this.name.text()).isEmpty()) {
+				throw new RuleBroken("text-blank");
+			}
 		}
 	}
 
