@@ -25,6 +25,9 @@ final class DependencyRules {
 
 	private static final List<String> TOOLS = List.of("kernel", "event-store", "documents", "web-kit");
 
+	/** What every plan is, whatever its kind; the modules that keep plans stand on it. */
+	private static final String GROUND = "plans";
+
 	private static final List<String> READERS = List.of("history", "analytics");
 
 	private DependencyRules() {
@@ -48,13 +51,14 @@ final class DependencyRules {
 	static List<String> contractKnowsOnlyTheKernel(House house) {
 		return unwanted(house, (type) -> house.isIn(type, House::isContract),
 				(dependency) -> !dependency.getTargetClass().getPackageName().startsWith("java.")
-						&& !house.isIn(dependency.getTargetClass(), "kernel"::equals)
+						&& !house.isIn(dependency.getTargetClass(), List.of("kernel", GROUND + "/contract")::contains)
 						&& !sameModule(house, dependency));
 	}
 
 	static List<String> coreKnowsNoOtherCore(House house) {
 		return unwanted(house, (type) -> house.isIn(type, House::isCore),
 				(dependency) -> house.isIn(dependency.getTargetClass(), House::isCore)
+						&& !house.isIn(dependency.getTargetClass(), (GROUND + "/core")::equals)
 						&& !sameModule(house, dependency));
 	}
 
@@ -127,13 +131,14 @@ final class DependencyRules {
 	}
 
 	/**
-	 * The rest of the house knows commands only; an aggregate is named by its neighbours
-	 * and by the module that registers it.
+	 * The rest of the house knows commands only; an aggregate is named by its neighbours,
+	 * its heirs, and the module that registers it.
 	 */
 	static List<String> aggregateIsKnownToItsModuleOnly(House house) {
 		return House.broken(house.classes(CommandRules::isAggregate),
 				(aggregate) -> strangers(aggregate)
-					.filter((dependency) -> !dependency.getOriginClass().getSimpleName().endsWith("Module"))
+					.filter((dependency) -> !dependency.getOriginClass().getSimpleName().endsWith("Module")
+							&& !dependency.getOriginClass().isAssignableTo(aggregate.getName()))
 					.map(Dependency::getDescription));
 	}
 

@@ -24,6 +24,7 @@ import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.event.EventName;
 import pl.utrwal.kernel.id.Id;
 import pl.utrwal.kernel.table.TableFold;
+import pl.utrwal.plans.contract.events.PlanEvent;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 
@@ -100,22 +101,20 @@ final class EventRules {
 	}
 
 	static List<String> eventsHoldOnlyPlainValues(House house) {
-		return House.broken(events(house), (event) -> components(event.reflect(), event.getPackageName())
-			.map((wrong) -> event.getName() + " holds " + wrong));
+		return House.broken(events(house),
+				(event) -> components(event.reflect()).map((wrong) -> event.getName() + " holds " + wrong));
 	}
 
-	private static Stream<String> components(Class<?> type, String contract) {
+	private static Stream<String> components(Class<?> type) {
 		if (!type.isRecord()) {
 			return Stream.of(type.getName());
 		}
-		return Stream.of(type.getRecordComponents())
-			.map(RecordComponent::getGenericType)
-			.flatMap((component) -> wrong(component, contract));
+		return Stream.of(type.getRecordComponents()).map(RecordComponent::getGenericType).flatMap(EventRules::wrong);
 	}
 
-	private static Stream<String> wrong(Type type, String contract) {
+	private static Stream<String> wrong(Type type) {
 		if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-			return wrong(list.getActualTypeArguments()[0], contract);
+			return wrong(list.getActualTypeArguments()[0]);
 		}
 		if (!(type instanceof Class<?> plain)) {
 			return Stream.of(type.getTypeName());
@@ -124,7 +123,7 @@ final class EventRules {
 		if (SCALARS.contains(plain) || id) {
 			return Stream.empty();
 		}
-		return plain.getPackageName().equals(contract) ? components(plain, contract) : Stream.of(plain.getName());
+		return plain.getPackageName().endsWith(".contract.events") ? components(plain) : Stream.of(plain.getName());
 	}
 
 	/**
@@ -173,21 +172,28 @@ final class EventRules {
 	}
 
 	/**
-	 * The compiler finds a missing case, unless the switch has a default.
+	 * An event of a plan is folded by itself or by what it is to every plan. The compiler
+	 * finds a missing case, unless the switch has a default.
 	 */
 	static List<String> eventsHaveAFoldCase(House house) {
 		List<JavaClass> folds = house.classes((type) -> type.isAssignableTo(TableFold.class) && !type.isInterface());
 		Stream<String> defaults = folds.stream()
 			.filter((fold) -> source(house, fold).contains("default ->"))
 			.map((fold) -> fold.getName() + " folds an event that it does not know");
-		List<String> missing = House.broken(events(house), (event) -> {
-			String core = house.moduleOf(event).orElseThrow().replace("/contract", "/core");
-			boolean folded = folds.stream()
-				.filter((fold) -> house.isIn(fold, core::equals))
-				.anyMatch((fold) -> source(house, fold).contains("case " + event.getSimpleName() + " "));
-			return folded ? Stream.empty() : Stream.of(event.getName() + " has no case in a fold");
-		});
+		List<JavaClass> ofPlans = events(house).stream()
+			.filter((event) -> event.isAssignableTo(PlanEvent.class))
+			.toList();
+		List<String> missing = House.broken(ofPlans,
+				(event) -> Stream.concat(Stream.of(event), event.getRawInterfaces().stream())
+					.filter((type) -> !type.reflect().isSealed())
+					.anyMatch((type) -> folds.stream().anyMatch((fold) -> names(source(house, fold), type)))
+							? Stream.empty() : Stream.of(event.getName() + " has no case in a fold"));
 		return Stream.concat(defaults, missing.stream()).toList();
+	}
+
+	private static boolean names(String fold, JavaClass type) {
+		return fold.contains("case " + type.getSimpleName() + " ")
+				|| fold.contains("instanceof " + type.getSimpleName() + " ");
 	}
 
 	private static String source(House house, JavaClass type) {

@@ -91,7 +91,8 @@ final class ShapeRules {
 	/**
 	 * Two may be public by name: an aggregate, which its module registers, and a
 	 * projection with a public {@code PROCESSOR}, the name of what a page waits for. In
-	 * them too all that handles is package-private, and nobody else can make them.
+	 * them too all that handles is package-private, and nobody else can make them, but
+	 * the heirs of an abstract one.
 	 */
 	static List<String> handlersArePackagePrivate(House house) {
 		Predicate<JavaClass> controller = (type) -> type.isMetaAnnotatedWith(Controller.class)
@@ -103,7 +104,8 @@ final class ShapeRules {
 					: Stream.of(type.getName() + " is not package-private");
 			Stream<String> members = type.getCodeUnits()
 				.stream()
-				.filter((unit) -> unit.isConstructor() ? !controller.test(type) && isPublicByName(type) : handles(unit))
+				.filter((unit) -> unit.isConstructor() ? !controller.test(type) && isPublicByName(type)
+						&& !type.getModifiers().contains(JavaModifier.ABSTRACT) : handles(unit))
 				.filter((unit) -> !isPackagePrivate(unit.getModifiers()))
 				.map((unit) -> unit.getFullName() + " is not package-private");
 			return Stream.concat(self, members);

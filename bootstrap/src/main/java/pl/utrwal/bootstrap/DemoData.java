@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongFunction;
-import java.util.stream.Stream;
 
 import org.axonframework.eventhandling.GenericEventMessage;
 
@@ -24,25 +23,26 @@ import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.time.TimeFrame;
-import pl.utrwal.strategy.contract.PlanKind;
-import pl.utrwal.strategy.write.strategy.AddAction;
-import pl.utrwal.strategy.write.strategy.AddArea;
-import pl.utrwal.strategy.write.strategy.AddGoal;
-import pl.utrwal.strategy.write.strategy.AssignParties;
+import pl.utrwal.plans.write.plan.AddElement;
+import pl.utrwal.plans.write.plan.AssignParties;
+import pl.utrwal.plans.write.plan.Branch;
+import pl.utrwal.plans.write.plan.FundElement;
+import pl.utrwal.plans.write.plan.MoveElement;
+import pl.utrwal.plans.write.plan.NoteElement;
+import pl.utrwal.plans.write.plan.Outline;
+import pl.utrwal.plans.write.plan.PlanCommand;
+import pl.utrwal.plans.write.plan.RenumberElement;
+import pl.utrwal.plans.write.plan.RescheduleElement;
+import pl.utrwal.plans.write.plan.RestoreElement;
+import pl.utrwal.plans.write.plan.RewordElement;
+import pl.utrwal.plans.write.plan.WithdrawElement;
+import pl.utrwal.strategy.contract.StrategyKinds;
 import pl.utrwal.strategy.write.strategy.DraftStrategy;
-import pl.utrwal.strategy.write.strategy.FundAction;
-import pl.utrwal.strategy.write.strategy.MoveElement;
-import pl.utrwal.strategy.write.strategy.NoteElement;
-import pl.utrwal.strategy.write.strategy.RenumberElement;
-import pl.utrwal.strategy.write.strategy.RescheduleAction;
-import pl.utrwal.strategy.write.strategy.RestoreElement;
-import pl.utrwal.strategy.write.strategy.RewordElement;
-import pl.utrwal.strategy.write.strategy.StrategyCommand;
-import pl.utrwal.strategy.write.strategy.WithdrawElement;
 
 /**
  * Two plans of a municipality that does not exist, and two years of changes to one, sent
@@ -106,8 +106,10 @@ class DemoData {
 	}
 
 	private void begin() {
-		send(730, null, new DraftStrategy(PLAN, this.municipality, PlanKind.SOCIAL_PROBLEMS_STRATEGY.code(),
-				"Strategia rozwiązywania problemów społecznych na lata 2024–2030", TimeFrame.parse("2024–2030")));
+		send(730, null,
+				new DraftStrategy(Outline.empty(PLAN, this.municipality, StrategyKinds.SOCIAL_PROBLEMS_STRATEGY.code(),
+						"Strategia rozwiązywania problemów społecznych na lata 2024–2030",
+						TimeFrame.parse("2024–2030"))));
 		area("rodziny", "1", "Rodziny, którym jest trudno");
 		goal("rodziny", "rozmowa", "1", "Nikt nie zostaje z kłopotem w domu sam");
 		action("rozmowa", "dyzury", "1", "Dyżury asystenta rodziny w każdej wsi, co drugi tydzień",
@@ -149,17 +151,17 @@ class DemoData {
 
 	private void change() {
 		change(702, "szkoła poprosiła o inny termin", "zespol",
-				(version) -> new RescheduleAction(PLAN, id("zespol"), version, TimeFrame.parse("II kwartał 2025")));
+				(version) -> new RescheduleElement(PLAN, id("zespol"), version, TimeFrame.parse("II kwartał 2025")));
 		change(655, "dołączyła przychodnia", "zespol", (version) -> new AssignParties(PLAN, id("zespol"), version,
 				List.of(lead("GOPS"), with("Szkołą Podstawową w Wierzbowej"), with("policją"), with("przychodnią"))));
 		change(610, null, "mediacje",
-				(version) -> new FundAction(PLAN, id("mediacje"), version, funded("budżet gminy")));
+				(version) -> new FundElement(PLAN, id("mediacje"), version, funded("budżet gminy")));
 		change(566, "doprecyzowanie", "dyzury", (version) -> new RewordElement(PLAN, id("dyzury"), version,
 				"Dyżury asystenta rodziny w każdej wsi, co drugi tydzień, także w ferie"));
 		change(540, "pomyłka w terminie", "remiza",
-				(version) -> new RescheduleAction(PLAN, id("remiza"), version, TimeFrame.parse("maj–wrzesień 2026")));
+				(version) -> new RescheduleElement(PLAN, id("remiza"), version, TimeFrame.parse("maj–wrzesień 2026")));
 		change(512, "cofnięcie: termin był dobry", "remiza",
-				(version) -> new RescheduleAction(PLAN, id("remiza"), version, TimeFrame.parse("maj–wrzesień 2025")));
+				(version) -> new RescheduleElement(PLAN, id("remiza"), version, TimeFrame.parse("maj–wrzesień 2025")));
 		change(430, null, "transport", (version) -> new NoteElement(PLAN, id("transport"), version,
 				"Zgłoszenia przyjmuje sekretariat do godziny 12 poprzedniego dnia."));
 		change(398, "nie ma chętnych do prowadzenia", "spoldzielnia",
@@ -167,20 +169,20 @@ class DemoData {
 		change(341, "powiat zadeklarował pomoc", "spoldzielnia",
 				(version) -> new RestoreElement(PLAN, id("spoldzielnia"), version));
 		change(340, null, "spoldzielnia",
-				(version) -> new RescheduleAction(PLAN, id("spoldzielnia"), version, TimeFrame.parse("2027–2029")));
+				(version) -> new RescheduleElement(PLAN, id("spoldzielnia"), version, TimeFrame.parse("2027–2029")));
 		change(288, "wniosek rady sołeckiej", "obiady",
 				(version) -> new MoveElement(PLAN, id("obiady"), version, id("dzien"), 0));
 		renumber("obiady", "1");
 		renumber("swietlica", "2");
 		renumber("remiza", "3");
-		change(231, null, "opieka",
-				(version) -> new RescheduleAction(PLAN, id("opieka"), version, TimeFrame.parse("II–III kwartał 2026")));
-		change(170, "umowa z powiatem", "opieka", (version) -> new FundAction(PLAN, id("opieka"), version,
+		change(231, null, "opieka", (version) -> new RescheduleElement(PLAN, id("opieka"), version,
+				TimeFrame.parse("II–III kwartał 2026")));
+		change(170, "umowa z powiatem", "opieka", (version) -> new FundElement(PLAN, id("opieka"), version,
 				funded("budżet gminy", "powiatowy urząd pracy")));
 		change(96, "doprecyzowanie", "telefon", (version) -> new RewordElement(PLAN, id("telefon"), version,
 				"Telefon dobrego dnia: codzienna rozmowa z osobami mieszkającymi samotnie"));
-		change(31, "przychodnia zmienia siedzibę", "zespol",
-				(version) -> new RescheduleAction(PLAN, id("zespol"), version, TimeFrame.parse("II–III kwartał 2027")));
+		change(31, "przychodnia zmienia siedzibę", "zespol", (version) -> new RescheduleElement(PLAN, id("zespol"),
+				version, TimeFrame.parse("II–III kwartał 2027")));
 	}
 
 	private void renumber(String element, String number) {
@@ -188,26 +190,32 @@ class DemoData {
 	}
 
 	private void area(String area, String number, String text) {
-		send(729, null, new AddArea(PLAN, id(area), null, number, text));
+		send(729, null, new AddElement(PLAN, null, null,
+				Branch.typed(id(area), "area", number, Map.of(Column.TEXT, new CellValue.Words(text)))));
 	}
 
 	private void goal(String area, String goal, String number, String text) {
-		send(728, null, new AddGoal(PLAN, id(area), id(goal), null, number, text, ""));
+		send(728, null, new AddElement(PLAN, id(area), null,
+				Branch.typed(id(goal), "goal", number, Map.of(Column.TEXT, new CellValue.Words(text)))));
 	}
 
 	private void action(String goal, String action, String number, String text, String timeFrame,
 			CellValue.Funding funding, Party... parties) {
-		Stored stored = send(727, null, new AddAction(PLAN, id(goal), id(action), null, number, text,
-				TimeFrame.parse(timeFrame), Stream.of(parties).toList(), funding));
+		Stored stored = send(727, null,
+				new AddElement(PLAN, id(goal), null,
+						Branch.typed(id(action), "action", number,
+								Map.of(Column.TEXT, new CellValue.Words(text), Column.TIME_FRAME,
+										new CellValue.When(TimeFrame.parse(timeFrame)), Column.PARTIES,
+										new CellValue.Parties(List.of(parties)), Column.FUNDING, funding))));
 		this.versions.put(id(action), stored.version());
 	}
 
-	private void change(int daysAgo, String reason, String element, LongFunction<StrategyCommand> command) {
+	private void change(int daysAgo, String reason, String element, LongFunction<PlanCommand> command) {
 		Stored stored = send(daysAgo, reason, command.apply(this.versions.get(id(element))));
 		this.versions.put(id(element), stored.version());
 	}
 
-	private Stored send(int daysAgo, String reason, StrategyCommand command) {
+	private Stored send(int daysAgo, String reason, PlanCommand command) {
 		Instant at = this.clock.instant().minus(Duration.ofDays(daysAgo)).plus(Duration.ofMinutes(this.sent));
 		GenericEventMessage.clock = Clock.fixed(at, this.clock.getZone());
 		Map<String, String> metadata = new HashMap<>();

@@ -15,10 +15,12 @@ import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.kernel.time.TimeFrame;
-import pl.utrwal.strategy.contract.PlanKind;
-import pl.utrwal.strategy.write.strategy.Branch;
-import pl.utrwal.strategy.write.strategy.ImportStrategy;
-import pl.utrwal.strategy.write.strategy.NewAuthor;
+import pl.utrwal.plans.write.plan.Branch;
+import pl.utrwal.plans.write.plan.ImportedDocument;
+import pl.utrwal.plans.write.plan.NewAuthor;
+import pl.utrwal.plans.write.plan.Outline;
+import pl.utrwal.strategy.contract.StrategyKinds;
+import pl.utrwal.strategy.write.strategy.DraftStrategy;
 
 /**
  * A schedule of a care system in a municipality that does not exist, as if it came out of
@@ -43,7 +45,7 @@ final class DemoSchedule {
 	private DemoSchedule() {
 	}
 
-	static ImportStrategy command(MunicipalityId municipality) {
+	static DraftStrategy command(MunicipalityId municipality) {
 		List<Branch> directions = List.of(
 				direction("I", "Dom, w którym jest bezpiecznie",
 						goal("1", "Pomoc przychodzi, zanim wydarzy się krzywda", "Rodziny z małymi dziećmi",
@@ -64,19 +66,21 @@ final class DemoSchedule {
 						task("2", "Wakacyjny obóz rowerowy", "lipiec–sierpień 2026", "Gminny Ośrodek Kultury",
 								"stowarzyszenia" + MARK),
 						task("3", "Druga świetlica, w Zalesiu", "IV kwartał 2027", "Urząd Gminy"))));
-		return new ImportStrategy(PLAN, municipality, PlanKind.CARE_SYSTEM_SCHEDULE.code(),
-				"Harmonogram gminnego systemu profilaktyki i opieki na lata 2025–2027", TimeFrame.parse("2025–2027"),
-				"harmonogram.docx", "0".repeat(64), directions, List.of(FOOTNOTE),
-				new NewAuthor(AUTHOR, "Przygotowała:"), List.of(), List.of());
+		return new DraftStrategy(
+				new Outline(PLAN, municipality, StrategyKinds.CARE_SYSTEM_SCHEDULE.code(),
+						"Harmonogram gminnego systemu profilaktyki i opieki na lata 2025–2027",
+						TimeFrame.parse("2025–2027"), null, new ImportedDocument("harmonogram.docx", "0".repeat(64),
+								new NewAuthor(AUTHOR, "Przygotowała:"), List.of(), List.of()),
+						directions, List.of(FOOTNOTE)));
 	}
 
 	private static Branch direction(String number, String text, Branch... goals) {
-		return new Branch(DemoData.id("direction " + number), number, Map.of(Column.TEXT, words(text)), List.of(),
-				List.of(goals));
+		return new Branch(DemoData.id("direction " + number), "direction", number, Map.of(Column.TEXT, words(text)),
+				List.of(), List.of(goals));
 	}
 
 	private static Branch goal(String number, String text, String targetGroup, Branch... tasks) {
-		return new Branch(DemoData.id("schedule goal " + text), number,
+		return new Branch(DemoData.id("schedule goal " + text), "goal", number,
 				Map.of(Column.TEXT, words(text), Column.TARGET_GROUP, words(targetGroup)), List.of(), List.of(tasks));
 	}
 
@@ -88,7 +92,7 @@ final class DemoSchedule {
 			.map((name) -> new Party(name.replace(MARK, ""), PartyRole.UNSPECIFIED))
 			.toList();
 		List<String> marks = Stream.of(parties).anyMatch((name) -> name.endsWith(MARK)) ? List.of(MARK) : List.of();
-		return new Branch(DemoData.id("task " + text), number,
+		return new Branch(DemoData.id("task " + text), "task", number,
 				Map.of(Column.TEXT, words(text), Column.TIME_FRAME,
 						Cell.of(new CellValue.When(TimeFrame.parse(timeFrame))), Column.PARTIES,
 						new Cell(new CellValue.Parties(named), marks, List.of())),

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.mongodb.ConnectionString;
@@ -12,13 +13,13 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import org.bson.Document;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.bson.Document;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,6 +29,7 @@ import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.eventstore.EmbeddedMongo;
 import pl.utrwal.eventstore.EventCatalogue;
 import pl.utrwal.partnerships.PartnershipsModule;
+import pl.utrwal.plans.PlansModule;
 import pl.utrwal.strategy.StrategyModule;
 
 /**
@@ -83,7 +85,8 @@ class StoreConfiguration {
 
 	@Bean
 	EventCatalogue eventCatalogue() {
-		return EventCatalogue.of(Stream.concat(StrategyModule.events(), PartnershipsModule.events()).toList());
+		return EventCatalogue
+			.of(Stream.of(PlansModule.events(), StrategyModule.events(), PartnershipsModule.events()).flatMap(Function.identity()).toList());
 	}
 
 	@Bean(destroyMethod = "close")

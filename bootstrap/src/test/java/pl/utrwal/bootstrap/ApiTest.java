@@ -526,7 +526,7 @@ class ApiTest extends RunningTest {
 			.hasSize((int) answer.at("/version").asLong() + 1);
 		JsonNode newest = all.getFirst();
 		assertThat(newest.at("/position").asLong()).isEqualTo(answer.at("/position").asLong());
-		assertThat(newest.at("/event").asText()).isEqualTo("strategy.element-reworded");
+		assertThat(newest.at("/event").asText()).isEqualTo("plans.element-reworded");
 		assertThat(newest.at("/sentence").asText()).contains("Nocny spacer sąsiadów nad strugą.", "Spacer o świcie.");
 		assertThat(newest.at("/old").asText()).isEqualTo("Nocny spacer sąsiadów nad strugą.");
 		assertThat(newest.at("/new").asText()).isEqualTo("Spacer o świcie.");
@@ -656,7 +656,7 @@ class ApiTest extends RunningTest {
 		assertThat(table.at("/sections/0/sections/0/rows/0/id").asText()).isEqualTo(first);
 		assertThat(table.at("/sections/0/sections/1/rows/0/id").asText()).isEqualTo(second);
 		assertThat(lines("plan=" + plan, restored)).extracting((line) -> line.at("/event").asText())
-			.containsExactly("strategy.element-restored", "strategy.element-withdrawn", "strategy.element-moved",
+			.containsExactly("plans.element-restored", "plans.element-withdrawn", "plans.element-moved",
 					"strategy.action-added", "strategy.action-added", "strategy.goal-added", "strategy.goal-added",
 					"strategy.area-added", "strategy.strategy-drafted");
 	}

@@ -23,7 +23,7 @@ class HistorySearchApiTest extends RunningTest {
 		String plan = changed("Nocny spacer po świcie; „=łąka”");
 		assertThat(lines("/history?plan=" + plan + "&q=S%C4%84SIAD%C3%93W%20NAD%20STRUG")).hasSize(2);
 		assertThat(lines("/history?plan=" + plan + "&q=po%20%C5%9Bwicie")).singleElement()
-			.satisfies((line) -> assertThat(line.at("/event").asText()).isEqualTo("strategy.element-reworded"));
+			.satisfies((line) -> assertThat(line.at("/event").asText()).isEqualTo("plans.element-reworded"));
 		assertThat(lines("/history?plan=" + plan + "&q=nie%20ma%20tego")).isEmpty();
 	}
 
@@ -32,19 +32,19 @@ class HistorySearchApiTest extends RunningTest {
 		String plan = changed("Przez API.");
 		String ours = "/history?plan=%s&channel=api".formatted(plan);
 		assertThat(lines(ours)).hasSizeGreaterThan(10).hasSameSizeAs(lines("/history?plan=" + plan));
-		assertThat(lines(ours + "&event=strategy.element-reworded")).extracting((line) -> line.at("/new").asText())
+		assertThat(lines(ours + "&event=plans.element-reworded")).extracting((line) -> line.at("/new").asText())
 			.containsExactly("Przez API.");
-		assertThat(lines(ours + "&event=strategy.element-moved")).isEmpty();
+		assertThat(lines(ours + "&event=plans.element-moved")).isEmpty();
 		assertThat(lines("/history?plan=" + plan + "&channel=web")).isEmpty();
-		assertThat(lines(DEMO + "&event=strategy.element-moved,strategy.element-withdrawn&channel=demo"))
+		assertThat(lines(DEMO + "&event=plans.element-moved,plans.element-withdrawn&channel=demo"))
 			.extracting((line) -> line.at("/event").asText())
-			.containsExactly("strategy.element-moved", "strategy.element-withdrawn");
+			.containsExactly("plans.element-moved", "plans.element-withdrawn");
 	}
 
 	@Test
 	void isTakenAwayAsATable() {
 		String plan = changed("=HYPERLINK(\"http://x\");2");
-		Answer answer = planner().get("/history?format=csv&channel=api&event=strategy.element-reworded&plan=" + plan);
+		Answer answer = planner().get("/history?format=csv&channel=api&event=plans.element-reworded&plan=" + plan);
 		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
 		assertThat(answer.contentType()).isEqualToIgnoringCase("text/csv;charset=UTF-8");
 		assertThat(answer.headers().firstValue("Content-Disposition"))

@@ -187,7 +187,7 @@ class RestartTest {
 			List<String> forgotten = database.listCollectionNames()
 				.into(new ArrayList<>())
 				.stream()
-				.filter((name) -> name.equals("tokens") || name.startsWith("strategy_") || name.startsWith("history_"))
+				.filter((name) -> name.equals("tokens") || name.startsWith("plans_") || name.startsWith("history_"))
 				.toList();
 			assertThat(forgotten).hasSize(6);
 			forgotten.forEach((name) -> database.getCollection(name).deleteMany(new Document()));

@@ -152,7 +152,7 @@ class PastJourneyTest extends Journey {
 			page.locator("main form.filter button").click();
 			assertThat(page.locator("main .history li")).hasCount(1);
 			assertThat(page.locator("#channel")).hasValue("demo");
-			assertThat(page.locator("#event")).hasValue("strategy.action-rescheduled");
+			assertThat(page.locator("#event")).hasValue("plans.element-rescheduled");
 			Screenshots.take(page, "history-search");
 			Download file = page.waitForDownload(() -> page.getByText("Pobierz CSV").click());
 			assertThat(file.suggestedFilename()).isEqualTo("historia.csv");

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -136,6 +137,14 @@ public class TableWords {
 
 	public List<Party> partners(List<Party> parties) {
 		return parties.stream().filter((party) -> party.role() == PartyRole.PARTNER).toList();
+	}
+
+	/**
+	 * How much there is in a plan.
+	 * @param counts in the order of the message {@code counts.<kind>}
+	 */
+	public String counts(String kind, Map<String, Long> counts, Locale locale) {
+		return this.messages.getMessage("counts." + kind, counts.values().toArray(), locale);
 	}
 
 	/**

@@ -18,4 +18,24 @@ public record Column(String key, ColumnKind kind) {
 
 	public static final String FUNDING = "funding";
 
+	public static Column words(String key) {
+		return new Column(key, ColumnKind.WORDS);
+	}
+
+	public static Column text() {
+		return words(TEXT);
+	}
+
+	public static Column parties() {
+		return new Column(PARTIES, ColumnKind.PARTIES);
+	}
+
+	public static Column timeFrame() {
+		return new Column(TIME_FRAME, ColumnKind.TIME_FRAME);
+	}
+
+	public static Column funding() {
+		return new Column(FUNDING, ColumnKind.FUNDING);
+	}
+
 }

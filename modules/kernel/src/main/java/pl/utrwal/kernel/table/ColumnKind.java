@@ -1,7 +1,25 @@
 package pl.utrwal.kernel.table;
 
+import java.util.List;
+
+import pl.utrwal.kernel.time.TimeFrame;
+
 public enum ColumnKind {
 
-	WORDS, TIME_FRAME, PARTIES, FUNDING
+	WORDS(new CellValue.Words("")), TIME_FRAME(new CellValue.When(TimeFrame.unspecified(""))),
+	PARTIES(new CellValue.Parties(List.of())), FUNDING(new CellValue.Funding(FundingKind.UNKNOWN, List.of()));
+
+	private final CellValue nothing;
+
+	ColumnKind(CellValue nothing) {
+		this.nothing = nothing;
+	}
+
+	/**
+	 * The value of a cell of which nothing is known.
+	 */
+	public CellValue nothing() {
+		return this.nothing;
+	}
 
 }

@@ -13,6 +13,11 @@ public sealed interface Element permits Section, Row {
 	ElementId id();
 
 	/**
+	 * An index into {@link PlanTable#levels()}.
+	 */
+	int level();
+
+	/**
 	 * The place in the plan's stream of the last event that changed it.
 	 */
 	long version();

@@ -1,17 +1,45 @@
 package pl.utrwal.kernel.table;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A level of a plan's tree, with the columns that its elements have.
  *
  * @param name such as {@code area}; the message key is {@code level.<name>}
  * @param columns the first one is {@link Column#TEXT}
+ * @param holds the names of the levels below; none for rows
  */
-public record Level(String name, List<Column> columns) {
+public record Level(String name, List<Column> columns, List<String> holds) {
 
 	public Level {
 		columns = List.copyOf(columns);
+		holds = List.copyOf(holds);
+	}
+
+	/**
+	 * A level whose elements are sections.
+	 */
+	public static Level section(String name, List<String> holds, Column... columns) {
+		return new Level(name, List.of(columns), holds);
+	}
+
+	/**
+	 * A level whose elements are rows.
+	 */
+	public static Level row(String name, Column... columns) {
+		return new Level(name, List.of(columns), List.of());
+	}
+
+	public boolean isRow() {
+		return this.holds.isEmpty();
+	}
+
+	/**
+	 * @return empty if its elements have no such column
+	 */
+	public Optional<Column> column(String key) {
+		return this.columns.stream().filter((column) -> column.key().equals(key)).findFirst();
 	}
 
 }

@@ -15,7 +15,7 @@ import pl.utrwal.kernel.time.TimeFrame;
  * A plan as a table, at one position of its history. Pages, the API, the past and every
  * export work on this one value.
  *
- * @param levels from the highest down; the last one is that of the rows
+ * @param levels those of its kind, each before those that it holds
  * @param unplaced cells of the document that fitted nowhere, kept so that nothing is lost
  * @param version the place in the plan's stream of the last event applied; -1 for none
  * @param position the place in the whole store of that event; -1 for none
@@ -51,13 +51,6 @@ public record PlanTable(PlanId id, Heading heading, List<Level> levels, List<Sec
 
 	public TimeFrame period() {
 		return this.heading.period();
-	}
-
-	/**
-	 * The columns of the rows.
-	 */
-	public List<Column> columns() {
-		return this.levels.getLast().columns();
 	}
 
 	public PlanTable at(long version, long position) {
@@ -108,10 +101,22 @@ public record PlanTable(PlanId id, Heading heading, List<Level> levels, List<Sec
 	 * The level of an element of this plan.
 	 */
 	public Level levelOf(Element element) {
-		return switch (element) {
-			case Section section -> this.levels.get(section.level());
-			case Row row -> this.levels.getLast();
-		};
+		return this.levels.get(element.level());
+	}
+
+	/**
+	 * The levels whose elements a parent can hold.
+	 * @param parent null for the plan
+	 */
+	public List<Level> levelsUnder(Element parent) {
+		return PlanKind.levelsUnder(this.levels, (parent != null) ? levelOf(parent) : null);
+	}
+
+	/**
+	 * The level of a row, or of the first rows that a section can come to hold.
+	 */
+	public Level rowLevel(Element element) {
+		return PlanKind.rowLevel(this.levels, levelOf(element));
 	}
 
 	/**

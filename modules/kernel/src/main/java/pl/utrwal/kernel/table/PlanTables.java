@@ -1,5 +1,6 @@
 package pl.utrwal.kernel.table;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,6 +16,12 @@ public interface PlanTables {
 	 * @return empty for a plan of another module
 	 */
 	Optional<PlanTable> table(PlanId id);
+
+	/**
+	 * A plan as it was known at the end of a day in Poland's time.
+	 * @return empty before it began
+	 */
+	Optional<PlanTable> table(PlanId id, LocalDate knownOn);
 
 	/**
 	 * The plans of a municipality, the newest first.

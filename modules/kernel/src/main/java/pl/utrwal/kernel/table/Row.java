@@ -11,13 +11,14 @@ import pl.utrwal.kernel.id.ElementId;
 /**
  * A row: an element of the lowest level of its plan.
  *
+ * @param level an index into {@link PlanTable#levels()}
  * @param version the place in the plan's stream of the last event that changed it
  * @param number how the row is shown; not an identity, and possibly empty
  * @param cells by column key
  * @param labels cells of the document beside this row that say what it is, not what it
  * holds
  */
-public record Row(ElementId id, long version, String number, Map<String, Cell> cells, List<String> notes,
+public record Row(ElementId id, int level, long version, String number, Map<String, Cell> cells, List<String> notes,
 		List<SourceCell> labels, boolean withdrawn) implements Element {
 
 	public Row {
@@ -27,11 +28,11 @@ public record Row(ElementId id, long version, String number, Map<String, Cell> c
 	}
 
 	public Row withVersion(long version) {
-		return new Row(this.id, version, this.number, this.cells, this.notes, this.labels, this.withdrawn);
+		return new Row(this.id, this.level, version, this.number, this.cells, this.notes, this.labels, this.withdrawn);
 	}
 
 	public Row withNumber(String number) {
-		return new Row(this.id, this.version, number, this.cells, this.notes, this.labels, this.withdrawn);
+		return new Row(this.id, this.level, this.version, number, this.cells, this.notes, this.labels, this.withdrawn);
 	}
 
 	/**
@@ -40,16 +41,17 @@ public record Row(ElementId id, long version, String number, Map<String, Cell> c
 	public Row withValue(String column, CellValue value) {
 		Map<String, Cell> changed = new LinkedHashMap<>(this.cells);
 		changed.computeIfPresent(column, (key, cell) -> cell.with(value));
-		return new Row(this.id, this.version, this.number, changed, this.notes, this.labels, this.withdrawn);
+		return new Row(this.id, this.level, this.version, this.number, changed, this.notes, this.labels,
+				this.withdrawn);
 	}
 
 	public Row withNote(String note) {
 		List<String> more = Stream.concat(this.notes.stream(), Stream.of(note)).toList();
-		return new Row(this.id, this.version, this.number, this.cells, more, this.labels, this.withdrawn);
+		return new Row(this.id, this.level, this.version, this.number, this.cells, more, this.labels, this.withdrawn);
 	}
 
 	public Row withWithdrawn(boolean withdrawn) {
-		return new Row(this.id, this.version, this.number, this.cells, this.notes, this.labels, withdrawn);
+		return new Row(this.id, this.level, this.version, this.number, this.cells, this.notes, this.labels, withdrawn);
 	}
 
 }

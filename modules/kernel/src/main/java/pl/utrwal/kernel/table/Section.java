@@ -13,7 +13,7 @@ import pl.utrwal.kernel.id.ElementId;
 /**
  * An element above the rows: holds sections of the next level, or rows.
  *
- * @param level 0 for the highest, an index into {@link PlanTable#levels()}
+ * @param level an index into {@link PlanTable#levels()}
  * @param version the place in the plan's stream of the last event that changed it
  * @param labels cells of the document that head this section
  */

@@ -254,8 +254,8 @@ public record TableDifference(Stamp before, Stamp after, Changed<Heading> headin
 			parts.withdrawn = element.withdrawn();
 			edit.to(parts);
 			this.elements.put(id, switch (element) {
-				case Row row ->
-					new Row(id, parts.version, parts.number, parts.cells, parts.notes, row.labels(), parts.withdrawn);
+				case Row row -> new Row(id, row.level(), parts.version, parts.number, parts.cells, parts.notes,
+						row.labels(), parts.withdrawn);
 				case Section section -> new Section(id, section.level(), parts.version, parts.number, parts.cells,
 						parts.notes, section.labels(), parts.withdrawn, List.of(), List.of());
 			});

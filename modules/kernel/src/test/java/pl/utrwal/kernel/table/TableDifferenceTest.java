@@ -145,7 +145,7 @@ class TableDifferenceTest {
 	}
 
 	private static Row row(String id) {
-		return new Row(id(id), 0, "", words(id), List.of(), List.of(), false);
+		return new Row(id(id), 2, 0, "", words(id), List.of(), List.of(), false);
 	}
 
 	private static Map<String, Cell> words(String text) {

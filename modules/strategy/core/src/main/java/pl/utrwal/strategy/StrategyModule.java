@@ -1,25 +1,20 @@
 package pl.utrwal.strategy;
 
-import java.util.Set;
+import java.util.List;
 import java.util.stream.Stream;
 
-import org.axonframework.config.AggregateConfigurer;
-import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
-import pl.utrwal.identity.contract.CommandAccess;
-import pl.utrwal.identity.contract.Role;
-import pl.utrwal.kernel.table.TableFold;
+import pl.utrwal.plans.write.plan.PlanType;
+import pl.utrwal.strategy.contract.StrategyKinds;
 import pl.utrwal.strategy.contract.events.StrategyEvent;
-import pl.utrwal.strategy.read.table.StrategyFold;
+import pl.utrwal.strategy.write.strategy.DraftStrategy;
 import pl.utrwal.strategy.write.strategy.Strategy;
-import pl.utrwal.strategy.write.strategy.StrategyCommand;
-import pl.utrwal.webkit.NavigationEntry;
 
 /**
- * Strategies for solving social problems.
+ * Strategies for solving social problems, and schedules of care systems.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
@@ -33,23 +28,10 @@ public class StrategyModule {
 	}
 
 	@Bean
-	ConfigurerModule strategyAggregate() {
-		return (configurer) -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Strategy.class));
-	}
-
-	@Bean
-	CommandAccess strategyCommands() {
-		return new CommandAccess(StrategyCommand.class, Set.of(Role.PLANNER));
-	}
-
-	@Bean
-	TableFold strategyFold() {
-		return new StrategyFold();
-	}
-
-	@Bean
-	NavigationEntry plansNavigation() {
-		return new NavigationEntry("strategy.navigation", "/plans", 20, Set.of());
+	PlanType strategies() {
+		return new PlanType(Strategy.class,
+				List.of(StrategyKinds.SOCIAL_PROBLEMS_STRATEGY, StrategyKinds.CARE_SYSTEM_SCHEDULE),
+				DraftStrategy::new);
 	}
 
 }

@@ -3,12 +3,13 @@ package pl.utrwal.webkit.json;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import pl.utrwal.kernel.table.Cell;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Footnote;
-import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Row;
@@ -20,27 +21,32 @@ import pl.utrwal.kernel.time.TimeFrame;
  * A row as the API gives it. {@code cost} and {@code status} are not kept yet and null.
  *
  * @param path the texts of the sections that hold it, from the highest down
- * @param funding unknown, too, in a plan that has no such column
+ * @param funding unknown, too, in a plan that has no such column; likewise the time frame
+ * and parties
  * @param notes those of its footnotes too
  */
 public record ItemJson(String id, long version, String plan, List<String> path, String number, String text,
 		FrameJson timeFrame, List<PartyJson> parties, FundingJson funding, String cost, String status,
 		boolean withdrawn, List<String> notes) {
 
-	private static final CellValue.Funding NOTHING_SAID = new CellValue.Funding(FundingKind.UNKNOWN, List.of());
-
-	public static ItemJson of(PlanTable table, Row row) {
+	/**
+	 * @param partners gives the id of the partner whom a party's name means, or null
+	 */
+	public static ItemJson of(PlanTable table, Row row, UnaryOperator<String> partners) {
 		List<String> path = table.pathTo(row.id()).stream().map(Section::text).toList();
 		return new ItemJson(row.id().value(), row.version(), table.id().value(), path, row.number(), row.text(),
-				FrameJson.of(((CellValue.When) value(row, Column.TIME_FRAME)).timeFrame()),
-				((CellValue.Parties) value(row, Column.PARTIES)).parties().stream().map(PartyJson::of).toList(),
-				FundingJson.of(row.cells().containsKey(Column.FUNDING) ? (CellValue.Funding) value(row, Column.FUNDING)
-						: NOTHING_SAID),
-				null, null, row.withdrawn(), notes(table, row));
+				FrameJson.of(((CellValue.When) value(row, Column.timeFrame())).timeFrame()),
+				((CellValue.Parties) value(row, Column.parties())).parties()
+					.stream()
+					.map((party) -> PartyJson.of(party, partners.apply(party.name())))
+					.toList(),
+				FundingJson.of((CellValue.Funding) value(row, Column.funding())), null, null, row.withdrawn(),
+				notes(table, row));
 	}
 
-	private static CellValue value(Row row, String column) {
-		return row.cells().get(column).value();
+	private static CellValue value(Row row, Column column) {
+		Cell cell = row.cells().get(column.key());
+		return (cell != null) ? cell.value() : column.kind().nothing();
 	}
 
 	private static List<String> notes(PlanTable table, Row row) {
@@ -74,8 +80,8 @@ public record ItemJson(String id, long version, String plan, List<String> path, 
 	 */
 	public record PartyJson(String name, String partner, String role) {
 
-		public static PartyJson of(Party party) {
-			return new PartyJson(party.name(), null, lower(party.role()));
+		public static PartyJson of(Party party, String partner) {
+			return new PartyJson(party.name(), partner, lower(party.role()));
 		}
 
 	}

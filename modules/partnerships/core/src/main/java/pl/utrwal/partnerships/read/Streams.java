@@ -1,7 +1,6 @@
 package pl.utrwal.partnerships.read;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.function.Consumer;
 
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -10,15 +9,13 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.kernel.id.Id;
+import pl.utrwal.plans.read.table.Life;
 
 /**
  * The events of one thing, up to a day.
  */
 @Component
 public class Streams {
-
-	/** The days of the municipalities that use this. */
-	private static final ZoneId POLAND = ZoneId.of("Europe/Warsaw");
 
 	private final EventStore events;
 
@@ -34,7 +31,7 @@ public class Streams {
 		DomainEventStream stream = this.events.readEvents(id.value());
 		while (stream.hasNext()) {
 			DomainEventMessage<?> message = stream.next();
-			if (LocalDate.ofInstant(message.getTimestamp(), POLAND).isAfter(day)) {
+			if (LocalDate.ofInstant(message.getTimestamp(), Life.POLAND).isAfter(day)) {
 				return;
 			}
 			consumer.accept(message);

@@ -31,6 +31,8 @@ import pl.utrwal.partnerships.write.partner.ReclassifyPartner;
 import pl.utrwal.partnerships.write.partner.RegisterPartner;
 import pl.utrwal.partnerships.write.partner.RemoveAlias;
 import pl.utrwal.partnerships.write.partner.RenamePartner;
+import pl.utrwal.plans.web.Circumstances;
+import pl.utrwal.plans.web.Sending;
 
 /**
  * Writes into the register what pages and the API ask for. Looks first whether a text

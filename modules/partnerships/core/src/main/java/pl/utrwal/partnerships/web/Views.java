@@ -2,7 +2,6 @@ package pl.utrwal.partnerships.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,6 +22,7 @@ import pl.utrwal.partnerships.read.partnership.PartnershipProjection;
 import pl.utrwal.partnerships.read.register.Listed;
 import pl.utrwal.partnerships.read.register.RegisterProjection;
 import pl.utrwal.partnerships.read.register.Registers;
+import pl.utrwal.plans.read.table.Life;
 import pl.utrwal.webkit.StillUpdating;
 
 /**
@@ -31,9 +31,6 @@ import pl.utrwal.webkit.StillUpdating;
  */
 @Component
 public class Views {
-
-	/** The days of the municipalities that use this. */
-	private static final ZoneId POLAND = ZoneId.of("Europe/Warsaw");
 
 	private final Registers registers;
 
@@ -78,7 +75,8 @@ public class Views {
 	}
 
 	private static Stream<PlanTable> tables(PlanTables module, Actor actor, LocalDate day) {
-		return module.tables(actor.municipality());
+		Stream<PlanTable> now = module.tables(actor.municipality());
+		return (day != null) ? now.flatMap((table) -> module.table(table.id(), day).stream()) : now;
 	}
 
 	/**
@@ -100,7 +98,7 @@ public class Views {
 	}
 
 	public LocalDate today() {
-		return LocalDate.ofInstant(this.clock.instant(), POLAND);
+		return LocalDate.ofInstant(this.clock.instant(), Life.POLAND);
 	}
 
 }

@@ -8,7 +8,11 @@ import java.util.Map;
 import pl.utrwal.kernel.table.Cell;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
+import pl.utrwal.kernel.table.Level;
 import pl.utrwal.kernel.table.SourceCell;
+import pl.utrwal.plans.importing.Numbered;
+import pl.utrwal.plans.importing.ProposedElement;
+import pl.utrwal.plans.importing.Words;
 
 /**
  * An element while its rows are being read.
@@ -50,9 +54,12 @@ final class Draft {
 		return this.inner;
 	}
 
-	ProposedElement proposed() {
-		return new ProposedElement(this.number, this.cells, this.labels,
-				this.inner.stream().map(Draft::proposed).toList());
+	/**
+	 * @param levels its own, and those below
+	 */
+	ProposedElement proposed(List<Level> levels) {
+		return new ProposedElement(levels.getFirst().name(), this.number, this.cells, this.labels,
+				this.inner.stream().map((draft) -> draft.proposed(levels.subList(1, levels.size()))).toList());
 	}
 
 }

@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
 import pl.utrwal.documents.Block;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.kernel.time.TimeFrame.Form;
+import pl.utrwal.plans.importing.ColumnRole;
+import pl.utrwal.plans.importing.Numbered;
+import pl.utrwal.plans.importing.Words;
 
 /**
  * Guesses what the columns of a table hold, from its headings and from what stands below

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import pl.utrwal.documents.Block;
+import pl.utrwal.plans.importing.ColumnRole;
+import pl.utrwal.plans.importing.Words;
 
 /**
  * A row that says what the columns below it hold. It may lack cells that stand over

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 
 import pl.utrwal.documents.Block;
+import pl.utrwal.plans.importing.ColumnRole;
 
 /**
  * What the columns of a table hold, from left to right. A row with fewer or more cells is

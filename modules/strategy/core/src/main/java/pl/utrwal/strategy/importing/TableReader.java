@@ -15,10 +15,18 @@ import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
+import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.kernel.time.TimeFrame.Form;
-import pl.utrwal.strategy.contract.PlanKind;
+import pl.utrwal.plans.importing.ColumnRole;
+import pl.utrwal.plans.importing.ImportIssue;
+import pl.utrwal.plans.importing.IssueKind;
+import pl.utrwal.plans.importing.Marks;
+import pl.utrwal.plans.importing.Numbered;
+import pl.utrwal.plans.importing.PartyNames;
+import pl.utrwal.plans.importing.Words;
+import pl.utrwal.strategy.contract.StrategyKinds;
 
 /**
  * Reads the rows of one table, from top to bottom.
@@ -35,7 +43,7 @@ final class TableReader {
 
 	private final Block.Table table;
 
-	private final PlanReader.Plan plan;
+	private final PlanTablesReader.Plan plan;
 
 	/** The headings that say what is known, by the numbers of their rows. */
 	private final Map<Integer, Headings> known;
@@ -72,7 +80,7 @@ final class TableReader {
 	/**
 	 * @param areas those of the tables before; new ones are added
 	 */
-	TableReader(PlanKind kind, Block.Table table, PlanReader.Plan plan, List<Draft> areas, Marks marks,
+	TableReader(PlanKind kind, Block.Table table, PlanTablesReader.Plan plan, List<Draft> areas, Marks marks,
 			List<ImportIssue> issues) {
 		this.kind = kind;
 		this.table = table;
@@ -87,7 +95,7 @@ final class TableReader {
 			.filter((row) -> row.cells().size() == 1)
 			.map((row) -> row.cells().getFirst().raw())
 			.toList();
-		this.romanAreas = kind == PlanKind.CARE_SYSTEM_SCHEDULE
+		this.romanAreas = kind == StrategyKinds.CARE_SYSTEM_SCHEDULE
 				&& spanning.stream().anyMatch((raw) -> Numbered.roman(raw).hasNumber())
 				&& spanning.stream().anyMatch((raw) -> Numbered.arabic(raw).hasNumber());
 		if (this.reading.has(ColumnRole.AREA) && !areas.isEmpty()) {
@@ -183,10 +191,11 @@ final class TableReader {
 
 	private List<ColumnRole> missing() {
 		List<ColumnRole> time = this.reading.has(ColumnRole.TIME_FRAME) ? List.of()
-				: (this.kind == PlanKind.CARE_SYSTEM_SCHEDULE && !this.reading.has(ColumnRole.FROM)
+				: (this.kind == StrategyKinds.CARE_SYSTEM_SCHEDULE && !this.reading.has(ColumnRole.FROM)
 						&& !this.reading.has(ColumnRole.TO)) ? List.of(ColumnRole.TIME_FRAME)
 								: List.of(ColumnRole.FROM, ColumnRole.TO);
-		List<ColumnRole> funding = this.kind.has(ROW, Column.FUNDING) ? List.of(ColumnRole.FUNDING) : List.of();
+		List<ColumnRole> funding = this.kind.levels().get(ROW).column(Column.FUNDING).isPresent()
+				? List.of(ColumnRole.FUNDING) : List.of();
 		return Stream.of(time, funding, List.of(ColumnRole.PARTIES))
 			.flatMap(List::stream)
 			.filter((role) -> !this.reading.has(role))
@@ -255,7 +264,7 @@ final class TableReader {
 	}
 
 	private boolean targets(Draft goal, SourceCell source) {
-		if (!this.kind.has(GOAL, Column.TARGET_GROUP)) {
+		if (!this.kind.levels().get(GOAL).column(Column.TARGET_GROUP).isPresent()) {
 			reportNotInKind(ColumnRole.TARGET_GROUP, source);
 			return false;
 		}
@@ -279,7 +288,7 @@ final class TableReader {
 
 	private void addGoal(Numbered heading, List<SourceCell> source) {
 		Draft goal = Draft.section(heading, source);
-		if (this.kind.has(GOAL, Column.TARGET_GROUP)) {
+		if (this.kind.levels().get(GOAL).column(Column.TARGET_GROUP).isPresent()) {
 			goal.put(Column.TARGET_GROUP, new CellValue.Words(""), List.of(), List.of());
 		}
 		this.area.inner().add(goal);
@@ -346,7 +355,7 @@ final class TableReader {
 	private void parties(Block.Row row, Draft action) {
 		List<SourceCell> source = sources(row, ColumnRole.PARTIES);
 		Marks.Marked marked = marked(source);
-		PartyRole role = (this.kind == PlanKind.CARE_SYSTEM_SCHEDULE) ? PartyRole.UNSPECIFIED : PartyRole.LEAD;
+		PartyRole role = (this.kind == StrategyKinds.CARE_SYSTEM_SCHEDULE) ? PartyRole.UNSPECIFIED : PartyRole.LEAD;
 		List<Party> parties = source.isEmpty() ? List.of() : names(marked.text(), role, source.getFirst());
 		if (parties.isEmpty()) {
 			this.issues.add(IssueKind.PARTY_MISSING.at(this.table.number(), row.number(), ""));
@@ -356,7 +365,7 @@ final class TableReader {
 
 	private void funding(Block.Row row, Draft action, List<SourceCell> beside) {
 		List<SourceCell> source = sources(row, ColumnRole.FUNDING);
-		if (!this.kind.has(ROW, Column.FUNDING)) {
+		if (!this.kind.levels().get(ROW).column(Column.FUNDING).isPresent()) {
 			source.forEach((cell) -> reportNotInKind(ColumnRole.FUNDING, cell));
 			beside.addAll(source);
 			return;

@@ -15,6 +15,11 @@ import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.plans.importing.ImportIssue;
+import pl.utrwal.plans.importing.IssueKind;
+import pl.utrwal.plans.importing.PlanProposal;
+import pl.utrwal.plans.importing.ProposedElement;
+import pl.utrwal.plans.importing.Words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -17,7 +17,13 @@ import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.time.Precision;
 import pl.utrwal.kernel.time.TimeFrame.Form;
-import pl.utrwal.strategy.contract.PlanKind;
+import pl.utrwal.plans.importing.ImportIssue;
+import pl.utrwal.plans.importing.PlanProposal;
+import pl.utrwal.plans.importing.ProposedAuthor;
+import pl.utrwal.plans.importing.ProposedElement;
+import pl.utrwal.plans.importing.Wishes;
+import pl.utrwal.plans.importing.Words;
+import pl.utrwal.strategy.contract.StrategyKinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -41,7 +47,7 @@ class RealScheduleTest {
 				.orElseThrow(() -> new AssertionError("no file 003_* in " + name));
 			this.document = TextDocument.read(Files.readAllBytes(file));
 		}
-		this.proposal = PlanReader.read(this.document);
+		this.proposal = PlanTablesReader.read(this.document, Wishes.NONE);
 	}
 
 	/** The last line of the document; a person's name is not repeated here. */
@@ -52,7 +58,7 @@ class RealScheduleTest {
 
 	@Test
 	void hasAllDirectionsGoalsAndTasks() {
-		assertThat(this.proposal.kind()).isEqualTo(PlanKind.CARE_SYSTEM_SCHEDULE);
+		assertThat(this.proposal.kind()).isEqualTo(StrategyKinds.CARE_SYSTEM_SCHEDULE);
 		assertThat(this.proposal.titleText()).startsWith("HARMONOGRAM REALIZACJI");
 		assertThat(this.proposal.period()).isEqualTo("2010–2013");
 		assertThat(this.proposal.areas())

@@ -16,11 +16,12 @@ import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.time.Precision;
 import pl.utrwal.kernel.time.TimeFrame.Form;
-
-import pl.utrwal.strategy.contract.PlanKind;
+import pl.utrwal.plans.importing.ImportIssue;
+import pl.utrwal.plans.importing.PlanProposal;
+import pl.utrwal.plans.importing.Wishes;
+import pl.utrwal.strategy.contract.StrategyKinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
@@ -40,12 +41,12 @@ class RealStrategyTest {
 		assumeTrue(name != null, "UTRWAL_DOCUMENTS does not name the folder of the real documents");
 		this.folder = Path.of(name);
 		this.document = read("002_");
-		this.proposal = PlanReader.read(this.document);
+		this.proposal = PlanTablesReader.read(this.document, Wishes.NONE);
 	}
 
 	@Test
 	void hasAllAreasGoalsAndActions() {
-		assertThat(this.proposal.kind()).isEqualTo(PlanKind.SOCIAL_PROBLEMS_STRATEGY);
+		assertThat(this.proposal.kind()).isEqualTo(StrategyKinds.SOCIAL_PROBLEMS_STRATEGY);
 		assertThat(this.proposal.period()).isEqualTo("2004–2014");
 		assertThat(this.proposal.areas())
 			.extracting((area) -> area.elements().stream().map((goal) -> goal.elements().size()).toList())
@@ -109,14 +110,14 @@ class RealStrategyTest {
 	@Test
 	void anOldEncodingMakesNoDifference() throws IOException {
 		byte[] old = Files.readString(file("002_")).replace("\n", "\r\n").getBytes(Charset.forName("windows-1250"));
-		assertThat(PlanReader.read(TextDocument.read(old))).isEqualTo(this.proposal);
+		assertThat(PlanTablesReader.read(TextDocument.read(old), Wishes.NONE)).isEqualTo(this.proposal);
 	}
 
 	@Test
 	void theOtherDocumentsAreNoPlansOfThisModule() throws IOException {
 		for (String prefix : List.of("000_", "001_", "004_")) {
 			Document other = read(prefix);
-			assertThatThrownBy(() -> PlanReader.read(other)).as(prefix).isInstanceOf(NotThisKind.class);
+			assertThat(PlanTablesReader.read(other, Wishes.NONE).isPlan()).as(prefix).isFalse();
 		}
 	}
 

@@ -37,7 +37,7 @@ import pl.utrwal.partnerships.contract.PartnerKind;
 import pl.utrwal.partnerships.names.Inflection;
 import pl.utrwal.partnerships.names.Key;
 import pl.utrwal.partnerships.read.register.Listed;
-import pl.utrwal.partnerships.web.Circumstances;
+import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.partnerships.web.Mention;
 import pl.utrwal.partnerships.web.NewPartner;
 import pl.utrwal.partnerships.web.Registrar;

@@ -1,10 +1,21 @@
 package pl.utrwal.strategy.contract.events;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import pl.utrwal.kernel.event.EventName;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.Cell;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Column;
+import pl.utrwal.plans.contract.events.Anchor;
+import pl.utrwal.plans.contract.events.Assignment;
+import pl.utrwal.plans.contract.events.ElementAdded;
+import pl.utrwal.plans.contract.events.Frame;
+import pl.utrwal.plans.contract.events.Funds;
+import pl.utrwal.plans.contract.events.Source;
 
 /**
  * An action, or a task, with all its first values.
@@ -17,11 +28,41 @@ import pl.utrwal.kernel.id.PlanId;
 @EventName("strategy.action-added")
 public record ActionAdded(PlanId plan, ElementId goal, ElementId action, Integer index, String level, String number,
 		String text, Frame timeFrame, List<Assignment> parties, Funds funding, List<Anchor> anchors,
-		ActionSource source) implements StrategyEvent {
+		ActionSource source) implements StrategyEvent, ElementAdded {
 
 	public ActionAdded {
 		level = (level != null) ? level : "action";
 		anchors = (anchors != null) ? List.copyOf(anchors) : List.of();
+	}
+
+	@Override
+	public ElementId element() {
+		return this.action;
+	}
+
+	@Override
+	public ElementId parent() {
+		return this.goal;
+	}
+
+	@Override
+	public Map<String, Cell> cells() {
+		Map<String, Cell> cells = new LinkedHashMap<>();
+		put(cells, Column.TEXT, new CellValue.Words(this.text), this.source.text());
+		put(cells, Column.PARTIES, new CellValue.Parties(this.parties.stream().map(Assignment::party).toList()),
+				this.source.parties());
+		put(cells, Column.TIME_FRAME, new CellValue.When(this.timeFrame.timeFrame()), this.source.timeFrame());
+		put(cells, Column.FUNDING, this.funding.funding(), this.source.funding());
+		return cells;
+	}
+
+	private void put(Map<String, Cell> cells, String column, CellValue value, List<Source> source) {
+		cells.put(column, new Cell(value, Anchor.marks(this.anchors, column), Source.cells(source)));
+	}
+
+	@Override
+	public List<Source> labels() {
+		return this.source.labels();
 	}
 
 }

@@ -2,6 +2,8 @@ package pl.utrwal.strategy.contract.events;
 
 import java.util.List;
 
+import pl.utrwal.plans.contract.events.Source;
+
 /**
  * The document's cells from which the values of an action were taken.
  */

@@ -3,6 +3,8 @@ package pl.utrwal.strategy.contract.events;
 import pl.utrwal.kernel.event.EventName;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.plans.contract.events.Frame;
+import pl.utrwal.plans.contract.events.PlanDrafted;
 
 /**
  * The plan began as a draft.
@@ -12,5 +14,6 @@ import pl.utrwal.kernel.id.PlanId;
  */
 @EventName("strategy.strategy-drafted")
 public record StrategyDrafted(PlanId plan, MunicipalityId municipality, String kind, String title, Frame period,
-		PlanId predecessor) implements StrategyEvent {
+		PlanId predecessor) implements StrategyEvent, PlanDrafted {
+
 }

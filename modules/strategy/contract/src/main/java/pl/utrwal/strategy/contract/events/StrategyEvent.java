@@ -1,16 +1,13 @@
 package pl.utrwal.strategy.contract.events;
 
 import pl.utrwal.kernel.event.DomainEvent;
-import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.plans.contract.events.PlanEvent;
 
 /**
- * What can happen to a strategy or a schedule of a care system.
+ * What can happen to a strategy or a schedule of a care system, beside what can happen to
+ * every plan.
  */
-public sealed interface StrategyEvent extends DomainEvent permits StrategyDrafted, PlanRetitled, PlanPeriodChanged,
-		DocumentImported, AuthorNamed, FootnoteAdded, AreaAdded, GoalAdded, ActionAdded, ElementReworded, GoalTargeted,
-		ActionRescheduled, PartyAssigned, PartyUnassigned, ActionFunded, ElementNoted, ElementRenumbered, ElementMoved,
-		ElementWithdrawn, ElementRestored {
-
-	PlanId plan();
+public sealed interface StrategyEvent extends DomainEvent, PlanEvent
+		permits StrategyDrafted, AreaAdded, GoalAdded, ActionAdded {
 
 }

@@ -1,0 +1,13 @@
+package pl.utrwal.plans.contract.events;
+
+import pl.utrwal.kernel.event.DomainEvent;
+
+/**
+ * What can happen to every plan, whatever its kind.
+ */
+public sealed interface PlanChange extends DomainEvent, PlanEvent
+		permits PlanRetitled, PlanPeriodChanged, DocumentImported, AuthorNamed, FootnoteAdded, ElementReworded,
+		ElementDescribed, ElementRescheduled, PartyAssigned, PartyUnassigned, ElementFunded, ElementNoted,
+		ElementRenumbered, ElementMoved, ElementWithdrawn, ElementRestored {
+
+}

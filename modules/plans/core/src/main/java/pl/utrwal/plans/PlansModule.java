@@ -1,0 +1,59 @@
+package pl.utrwal.plans;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+import pl.utrwal.identity.contract.CommandAccess;
+import pl.utrwal.identity.contract.Role;
+import pl.utrwal.plans.contract.PlanKinds;
+import pl.utrwal.plans.contract.events.PlanChange;
+import pl.utrwal.plans.write.plan.Plan;
+import pl.utrwal.plans.write.plan.PlanCommand;
+import pl.utrwal.plans.write.plan.PlanType;
+import pl.utrwal.webkit.NavigationEntry;
+
+/**
+ * What every plan is, whatever its kind: the ground of the modules that keep plans.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class PlansModule {
+
+	/**
+	 * What this module stores.
+	 */
+	public static Stream<Class<?>> events() {
+		return Stream.of(PlanChange.class.getPermittedSubclasses());
+	}
+
+	@Bean
+	ConfigurerModule planAggregate(List<PlanType> types) {
+		Set<Class<? extends Plan>> aggregates = types.stream().map(PlanType::aggregate).collect(Collectors.toSet());
+		return (configurer) -> configurer
+			.configureAggregate(AggregateConfigurer.defaultConfiguration(Plan.class).withSubtypes(aggregates));
+	}
+
+	@Bean
+	PlanKinds planKinds(List<PlanType> types) {
+		return new PlanKinds(types.stream().flatMap((type) -> type.kinds().stream()).toList());
+	}
+
+	@Bean
+	CommandAccess planCommands() {
+		return new CommandAccess(PlanCommand.class, Set.of(Role.PLANNER));
+	}
+
+	@Bean
+	NavigationEntry plansNavigation() {
+		return new NavigationEntry("plans.navigation", "/plans", 20, Set.of());
+	}
+
+}

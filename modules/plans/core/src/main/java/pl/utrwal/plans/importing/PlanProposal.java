@@ -1,0 +1,50 @@
+package pl.utrwal.plans.importing;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import pl.utrwal.kernel.table.Footnote;
+import pl.utrwal.kernel.table.PlanKind;
+import pl.utrwal.kernel.table.SourceCell;
+
+/**
+ * What was read out of a document, for a planner to look at and decide on.
+ *
+ * @param title the paragraph that names the document; null if there is none
+ * @param period the years that the rows span, such as "2004–2014"; null if none is dated
+ * @param areas elements of the kind's highest level
+ * @param author null if the document names none
+ * @param tables how the columns of each table were read
+ */
+public record PlanProposal(PlanKind kind, SourceCell title, String period, List<ProposedElement> areas,
+		List<Footnote> footnotes, ProposedAuthor author, List<TableColumns> tables, List<ImportIssue> issues) {
+
+	public PlanProposal {
+		areas = List.copyOf(areas);
+		footnotes = List.copyOf(footnotes);
+		tables = List.copyOf(tables);
+		issues = List.copyOf(issues);
+	}
+
+	/**
+	 * Was anything read?
+	 */
+	public boolean isPlan() {
+		return !this.areas.isEmpty() || this.tables.stream().anyMatch(TableColumns::isRead);
+	}
+
+	/**
+	 * The title in one line; null if there is none.
+	 */
+	public String titleText() {
+		return (this.title != null) ? Words.normal(this.title.raw()) : null;
+	}
+
+	/**
+	 * All elements, each before those it holds.
+	 */
+	public Stream<ProposedElement> elements() {
+		return this.areas.stream().flatMap(ProposedElement::all);
+	}
+
+}

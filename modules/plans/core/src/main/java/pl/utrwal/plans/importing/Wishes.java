@@ -1,0 +1,22 @@
+package pl.utrwal.plans.importing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import pl.utrwal.kernel.table.PlanKind;
+
+/**
+ * What is known of a document before it is read.
+ *
+ * @param kind null to guess it
+ * @param columns what somebody said that columns hold, by number of the table
+ * @param remembered what columns of a table with a signature held the last time
+ */
+public record Wishes(PlanKind kind, Map<Integer, List<ColumnRole>> columns,
+		Function<String, Optional<List<ColumnRole>>> remembered) {
+
+	public static final Wishes NONE = new Wishes(null, Map.of(), (signature) -> Optional.empty());
+
+}

@@ -1,0 +1,113 @@
+package pl.utrwal.plans.read.audit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.kernel.audit.AuditSentence;
+import pl.utrwal.kernel.audit.AuditValue;
+import pl.utrwal.kernel.audit.Audited;
+import pl.utrwal.kernel.event.DomainEvent;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Column;
+import pl.utrwal.kernel.table.FundingKind;
+import pl.utrwal.plans.contract.events.Assignment;
+import pl.utrwal.plans.contract.events.AuthorNamed;
+import pl.utrwal.plans.contract.events.DocumentImported;
+import pl.utrwal.plans.contract.events.ElementAdded;
+import pl.utrwal.plans.contract.events.ElementDescribed;
+import pl.utrwal.plans.contract.events.ElementFunded;
+import pl.utrwal.plans.contract.events.ElementMoved;
+import pl.utrwal.plans.contract.events.ElementNoted;
+import pl.utrwal.plans.contract.events.ElementRenumbered;
+import pl.utrwal.plans.contract.events.ElementRescheduled;
+import pl.utrwal.plans.contract.events.ElementRestored;
+import pl.utrwal.plans.contract.events.ElementReworded;
+import pl.utrwal.plans.contract.events.ElementWithdrawn;
+import pl.utrwal.plans.contract.events.FootnoteAdded;
+import pl.utrwal.plans.contract.events.Frame;
+import pl.utrwal.plans.contract.events.Funds;
+import pl.utrwal.plans.contract.events.PartyAssigned;
+import pl.utrwal.plans.contract.events.PartyUnassigned;
+import pl.utrwal.plans.contract.events.PlanChange;
+import pl.utrwal.plans.contract.events.PlanDrafted;
+import pl.utrwal.plans.contract.events.PlanPeriodChanged;
+import pl.utrwal.plans.contract.events.PlanRetitled;
+
+/**
+ * Tells an auditor what happened to a plan.
+ */
+@Component
+class PlanAudit implements Audited {
+
+	@Override
+	public Optional<AuditSentence> sentence(DomainEvent event) {
+		return switch (event) {
+			case PlanDrafted e -> Optional.of(sentence(null, null, AuditValue.text(e.title())));
+			case ElementAdded e -> Optional.of(added(e));
+			case PlanChange e -> Optional.of(tell(e));
+			default -> Optional.empty();
+		};
+	}
+
+	private static AuditSentence added(ElementAdded event) {
+		String text = ((CellValue.Words) event.cells().get(Column.TEXT).value()).text();
+		return new AuditSentence(List.of(AuditValue.key("level." + event.level())), null,
+				AuditValue.text(event.number().isEmpty() ? text : event.number() + ". " + text), event.element());
+	}
+
+	private static AuditSentence tell(PlanChange event) {
+		return switch (event) {
+			case PlanRetitled e -> sentence(null, AuditValue.text(e.before()), AuditValue.text(e.after()));
+			case PlanPeriodChanged e -> sentence(null, frame(e.before()), frame(e.after()));
+			case DocumentImported e -> sentence(null, null, AuditValue.text(e.fileName()));
+			case AuthorNamed e -> sentence(null, null, null);
+			case FootnoteAdded e -> sentence(null, null, AuditValue.text(e.mark() + " " + e.text()));
+			case ElementDescribed e ->
+				new AuditSentence(List.of(AuditValue.key("column." + e.level() + "." + e.column())), words(e.before()),
+						words(e.after()), e.element());
+			case ElementReworded e -> sentence(e.element(), AuditValue.text(e.before()), AuditValue.text(e.after()));
+			case ElementRescheduled e -> sentence(e.element(), frame(e.before()), frame(e.after()));
+			case PartyAssigned e ->
+				new AuditSentence(List.of(role(e.party())), null, AuditValue.text(e.party().name()), e.element());
+			case PartyUnassigned e ->
+				new AuditSentence(List.of(role(e.party())), AuditValue.text(e.party().name()), null, e.element());
+			case ElementFunded e -> sentence(e.element(), funds(e.before()), funds(e.after()));
+			case ElementNoted e -> sentence(e.element(), null, AuditValue.text(e.note()));
+			case ElementRenumbered e -> sentence(e.element(), AuditValue.text(e.before()), AuditValue.text(e.after()));
+			case ElementMoved e -> sentence(e.element(), place(e.fromIndex()), place(e.toIndex()));
+			case ElementWithdrawn e -> sentence(e.element(), null, null);
+			case ElementRestored e -> sentence(e.element(), null, null);
+		};
+	}
+
+	private static AuditValue words(String text) {
+		return text.isEmpty() ? AuditValue.key("value.unknown") : AuditValue.text(text);
+	}
+
+	private static AuditSentence sentence(ElementId element, AuditValue before, AuditValue after) {
+		return new AuditSentence(List.of(), before, after, element);
+	}
+
+	private static AuditValue place(int index) {
+		return AuditValue.text(String.valueOf(index + 1));
+	}
+
+	private static AuditValue frame(Frame frame) {
+		return words(frame.source().strip());
+	}
+
+	private static AuditValue role(Assignment party) {
+		return AuditValue.key("role." + party.role().toLowerCase(Locale.ROOT));
+	}
+
+	private static AuditValue funds(Funds funds) {
+		CellValue.Funding funding = funds.funding();
+		return (funding.kind() == FundingKind.SOURCES) ? AuditValue.text(String.join(", ", funding.sources()))
+				: AuditValue.key("value." + funding.kind().name().toLowerCase(Locale.ROOT));
+	}
+
+}

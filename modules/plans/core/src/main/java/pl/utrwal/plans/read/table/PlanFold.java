@@ -1,0 +1,179 @@
+package pl.utrwal.plans.read.table;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.kernel.event.Recorded;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.Cell;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Column;
+import pl.utrwal.kernel.table.Footnote;
+import pl.utrwal.kernel.table.Heading;
+import pl.utrwal.kernel.table.Level;
+import pl.utrwal.kernel.table.Party;
+import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.table.Row;
+import pl.utrwal.kernel.table.Section;
+import pl.utrwal.kernel.table.SourceCell;
+import pl.utrwal.kernel.table.SourceDocument;
+import pl.utrwal.kernel.table.TableFold;
+import pl.utrwal.plans.contract.PlanKinds;
+import pl.utrwal.plans.contract.events.AuthorNamed;
+import pl.utrwal.plans.contract.events.DocumentImported;
+import pl.utrwal.plans.contract.events.ElementAdded;
+import pl.utrwal.plans.contract.events.ElementDescribed;
+import pl.utrwal.plans.contract.events.ElementFunded;
+import pl.utrwal.plans.contract.events.ElementMoved;
+import pl.utrwal.plans.contract.events.ElementNoted;
+import pl.utrwal.plans.contract.events.ElementRenumbered;
+import pl.utrwal.plans.contract.events.ElementRescheduled;
+import pl.utrwal.plans.contract.events.ElementRestored;
+import pl.utrwal.plans.contract.events.ElementReworded;
+import pl.utrwal.plans.contract.events.ElementWithdrawn;
+import pl.utrwal.plans.contract.events.FootnoteAdded;
+import pl.utrwal.plans.contract.events.PartyAssigned;
+import pl.utrwal.plans.contract.events.PartyUnassigned;
+import pl.utrwal.plans.contract.events.PlanChange;
+import pl.utrwal.plans.contract.events.PlanDrafted;
+import pl.utrwal.plans.contract.events.PlanPeriodChanged;
+import pl.utrwal.plans.contract.events.PlanRetitled;
+import pl.utrwal.plans.contract.events.Source;
+
+/**
+ * Makes the table of a plan out of its events.
+ */
+@Component
+public final class PlanFold implements TableFold {
+
+	private final PlanKinds kinds;
+
+	public PlanFold(PlanKinds kinds) {
+		this.kinds = kinds;
+	}
+
+	@Override
+	public PlanTable empty(PlanId id) {
+		return PlanTable.empty(id);
+	}
+
+	@Override
+	public PlanTable apply(PlanTable table, Recorded recorded) {
+		return evolve(table, recorded).at(recorded.version(), recorded.position());
+	}
+
+	private PlanTable evolve(PlanTable table, Recorded recorded) {
+		if (recorded.event() instanceof PlanDrafted e) {
+			return table.withHeading(new Heading(e.municipality(), e.kind(), e.title(), e.period().timeFrame(), null,
+					null, e.predecessor()), this.kinds.find(e.kind()).orElseThrow().levels());
+		}
+		if (recorded.event() instanceof ElementAdded e) {
+			return added(table, e, recorded.version());
+		}
+		return (recorded.event() instanceof PlanChange change) ? evolve(table, change, recorded.version()) : table;
+	}
+
+	private static PlanTable evolve(PlanTable table, PlanChange event, long version) {
+		return switch (event) {
+			case PlanRetitled e -> table.withHeading(table.heading().withTitle(e.after()));
+			case PlanPeriodChanged e -> table.withHeading(table.heading().withPeriod(e.after().timeFrame()));
+			case DocumentImported e ->
+				table.withHeading(table.heading().withDocument(new SourceDocument(e.fileName(), e.sha256())))
+					.withUnplaced(Source.cells(e.unplaced()));
+			case AuthorNamed e -> table.withHeading(table.heading().withAuthor(e.author()));
+			case FootnoteAdded e -> table.withFootnote(new Footnote(e.mark(), e.text(), Source.cells(e.source())));
+			case ElementReworded e -> value(table, e.element(), version, Column.TEXT, new CellValue.Words(e.after()));
+			case ElementDescribed e -> value(table, e.element(), version, e.column(), new CellValue.Words(e.after()));
+			case ElementRescheduled e ->
+				value(table, e.element(), version, Column.TIME_FRAME, new CellValue.When(e.after().timeFrame()));
+			case PartyAssigned e -> parties(table, e.element(), version,
+					(parties) -> Stream.concat(parties.stream(), Stream.of(e.party().party())).toList());
+			case PartyUnassigned e -> parties(table, e.element(), version,
+					(parties) -> parties.stream().filter((party) -> !party.equals(e.party().party())).toList());
+			case ElementFunded e -> value(table, e.element(), version, Column.FUNDING, e.after().funding());
+			case ElementNoted e -> changeElement(table, e.element(), version, (section) -> section.withNote(e.note()),
+					(row) -> row.withNote(e.note()));
+			case ElementRenumbered e -> changeElement(table, e.element(), version,
+					(section) -> section.withNumber(e.after()), (row) -> row.withNumber(e.after()));
+			case ElementMoved e -> move(table, e, version);
+			case ElementWithdrawn e -> changeElement(table, e.element(), version,
+					(section) -> section.withWithdrawn(true), (row) -> row.withWithdrawn(true));
+			case ElementRestored e -> changeElement(table, e.element(), version,
+					(section) -> section.withWithdrawn(false), (row) -> row.withWithdrawn(false));
+		};
+	}
+
+	private static PlanTable added(PlanTable table, ElementAdded event, long version) {
+		int index = levelIndex(table, event.level());
+		Level level = table.levels().get(index);
+		Map<String, Cell> cells = new LinkedHashMap<>();
+		for (Column column : level.columns()) {
+			Cell cell = event.cells().get(column.key());
+			cells.put(column.key(), (cell != null) ? cell : Cell.of(column.kind().nothing()));
+		}
+		List<SourceCell> labels = Source.cells(event.labels());
+		Section parent = (event.parent() != null) ? table.pathTo(event.parent()).getLast() : null;
+		if (level.isRow()) {
+			return table.insertRow(event.parent(), place(event.index(), parent.rows()),
+					new Row(event.element(), index, version, event.number(), cells, List.of(), labels, false));
+		}
+		return table.insertSection(event.parent(),
+				place(event.index(), (parent != null) ? parent.sections() : table.sections()),
+				new Section(event.element(), index, version, event.number(), cells, List.of(), labels, false, List.of(),
+						List.of()));
+	}
+
+	private static int levelIndex(PlanTable table, String name) {
+		return IntStream.range(0, table.levels().size())
+			.filter((index) -> table.levels().get(index).name().equals(name))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static int place(Integer index, List<?> siblings) {
+		return (index != null) ? index : siblings.size();
+	}
+
+	private static PlanTable value(PlanTable table, ElementId element, long version, String column, CellValue value) {
+		return changeElement(table, element, version, (section) -> section.withValue(column, value),
+				(row) -> row.withValue(column, value));
+	}
+
+	private static PlanTable parties(PlanTable table, ElementId element, long version,
+			UnaryOperator<List<Party>> change) {
+		return table.element(element)
+			.map((found) -> ((CellValue.Parties) found.cells().get(Column.PARTIES).value()).parties())
+			.map((parties) -> value(table, element, version, Column.PARTIES,
+					new CellValue.Parties(change.apply(parties))))
+			.orElse(table);
+	}
+
+	private static PlanTable move(PlanTable table, ElementMoved event, long version) {
+		PlanTable without = table.remove(event.element());
+		Optional<Row> row = table.rows().filter((candidate) -> candidate.id().equals(event.element())).findFirst();
+		if (row.isPresent()) {
+			return without.insertRow(event.toParent(), event.toIndex(), row.get().withVersion(version));
+		}
+		Section section = table.pathTo(event.element()).getLast();
+		return without.insertSection(event.toParent(), event.toIndex(), section.withVersion(version));
+	}
+
+	private static PlanTable changeElement(PlanTable table, ElementId element, long version,
+			UnaryOperator<Section> section, UnaryOperator<Row> row) {
+		return changeRow(table.changeSection(element, (candidate) -> section.apply(candidate).withVersion(version)),
+				element, version, row);
+	}
+
+	private static PlanTable changeRow(PlanTable table, ElementId element, long version, UnaryOperator<Row> change) {
+		return table.changeRow(element, (row) -> change.apply(row).withVersion(version));
+	}
+
+}

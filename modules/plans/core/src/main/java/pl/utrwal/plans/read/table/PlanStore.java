@@ -1,0 +1,152 @@
+package pl.utrwal.plans.read.table;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.mongodb.client.MongoDatabase;
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.eventstore.Documents;
+import pl.utrwal.eventstore.Positioned;
+import pl.utrwal.kernel.id.MunicipalityId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.table.PlanTables;
+import pl.utrwal.kernel.table.Section;
+import pl.utrwal.plans.contract.PlanKinds;
+
+/**
+ * The tables of plans as they stand now.
+ */
+@Component
+public class PlanStore implements PlanTables {
+
+	private final Documents<PlanHeader> headers;
+
+	private final Documents<Section> sections;
+
+	private final Documents<PlanIds> municipalities;
+
+	private final PlanPast past;
+
+	private final PlanKinds kinds;
+
+	PlanStore(MongoDatabase database, PlanPast past, PlanKinds kinds) {
+		this.past = past;
+		this.kinds = kinds;
+		this.headers = Documents.of(database, "plans_headers", PlanHeader.class);
+		this.sections = Documents.of(database, "plans_sections", Section.class);
+		this.municipalities = Documents.of(database, "plans_municipalities", PlanIds.class);
+	}
+
+	@Override
+	public Optional<PlanTable> table(PlanId id) {
+		return this.headers.find(id.value()).map(this::whole).map(Stand::table);
+	}
+
+	@Override
+	public Optional<PlanTable> table(PlanId id, LocalDate knownOn) {
+		return this.past.life(id).versionOn(knownOn).map((version) -> this.past.at(id, version));
+	}
+
+	@Override
+	public Stream<PlanTable> tables(MunicipalityId municipality) {
+		return headers(municipality).stream().flatMap((header) -> table(header.table().id()).stream());
+	}
+
+	@Override
+	public String processor() {
+		return PlanTableProjection.PROCESSOR;
+	}
+
+	/**
+	 * The plans of a municipality, the newest first.
+	 */
+	public List<PlanHeader> headers(MunicipalityId municipality) {
+		List<PlanId> ids = this.municipalities.find(municipality.value())
+			.map((found) -> found.value().plans())
+			.orElse(List.of());
+		return this.headers.findAll(ids.stream().map(PlanId::value).toList())
+			.stream()
+			.map(Positioned::value)
+			.sorted((left, right) -> Integer.compare(ids.indexOf(right.table().id()), ids.indexOf(left.table().id())))
+			.toList();
+	}
+
+	Optional<Stand> stand(PlanId id) {
+		return this.headers.find(id.value()).map(this::whole);
+	}
+
+	/** The header goes last: a section that is ahead of it tells of a torn write. */
+	void put(PlanTable table, PlanTable before) {
+		if (table == before) {
+			return;
+		}
+		for (Section section : table.sections()) {
+			if (before.sections().stream().noneMatch((candidate) -> candidate == section)) {
+				this.sections.put(key(table.id(), section.id().value()), section, table.position());
+			}
+		}
+		this.headers.put(table.id().value(),
+				new PlanHeader(table.withSections(List.of()),
+						table.sections().stream().map((section) -> section.id().value()).toList(),
+						Counts.of(this.kinds.find(table.kind()).orElseThrow(), table)),
+				table.position());
+	}
+
+	void add(MunicipalityId municipality, PlanId plan, long position) {
+		List<PlanId> plans = this.municipalities.find(municipality.value())
+			.map((found) -> found.value().plans())
+			.orElse(List.of());
+		if (!plans.contains(plan)) {
+			this.municipalities.put(municipality.value(),
+					new PlanIds(Stream.concat(plans.stream(), Stream.of(plan)).toList()), position);
+		}
+	}
+
+	void clear() {
+		this.headers.clear();
+		this.sections.clear();
+		this.municipalities.clear();
+	}
+
+	private Stand whole(Positioned<PlanHeader> header) {
+		PlanHeader value = header.value();
+		PlanId id = value.table().id();
+		List<Positioned<Section>> found = this.sections
+			.findAll(value.sections().stream().map((section) -> key(id, section)).toList());
+		List<Section> inOrder = value.sections()
+			.stream()
+			.flatMap((section) -> found.stream()
+				.map(Positioned::value)
+				.filter((candidate) -> candidate.id().value().equals(section)))
+			.toList();
+		boolean torn = inOrder.size() < value.sections().size()
+				|| found.stream().anyMatch((section) -> section.position() > header.position());
+		return new Stand(value.table().withSections(inOrder), torn);
+	}
+
+	private static String key(PlanId plan, String section) {
+		return plan.value() + ":" + section;
+	}
+
+	/**
+	 * The plans of a municipality, the oldest first.
+	 */
+	record PlanIds(List<PlanId> plans) {
+
+		PlanIds {
+			plans = List.copyOf(plans);
+		}
+
+	}
+
+	/**
+	 * @param torn a crash came between two writes, and the table is not whole
+	 */
+	record Stand(PlanTable table, boolean torn) {
+	}
+
+}

@@ -1,0 +1,84 @@
+package pl.utrwal.plans.read.table;
+
+import java.util.Map;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.eventstore.Batch;
+import pl.utrwal.eventstore.Recordings;
+import pl.utrwal.kernel.event.Recorded;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.table.TableFold;
+import pl.utrwal.plans.contract.events.PlanDrafted;
+import pl.utrwal.plans.contract.events.PlanEvent;
+import pl.utrwal.plans.read.table.PlanStore.Stand;
+
+/**
+ * Keeps the tables of plans.
+ */
+@Component
+@ProcessingGroup(PlanTableProjection.PROCESSOR)
+public class PlanTableProjection {
+
+	public static final String PROCESSOR = "plans-table";
+
+	private final PlanStore tables;
+
+	private final PlanPast past;
+
+	private final PlanFold fold;
+
+	PlanTableProjection(PlanStore tables, PlanPast past, PlanFold fold) {
+		this.fold = fold;
+		this.tables = tables;
+		this.past = past;
+	}
+
+	@EventHandler
+	void on(PlanEvent event, DomainEventMessage<?> message, TrackingToken token) {
+		Recorded recorded = Recordings.of(message, token);
+		if (event instanceof PlanDrafted drafted) {
+			this.tables.add(drafted.municipality(), drafted.plan(), recorded.position());
+		}
+		Map<PlanId, Change> pending = Batch.pending(this);
+		Change change = pending.computeIfAbsent(event.plan(), this::stored);
+		pending.put(event.plan(), change.with(recorded, this.fold, this.past));
+		if (Batch.isLast()) {
+			pending.values().forEach((done) -> this.tables.put(done.after(), done.stored().table()));
+		}
+	}
+
+	@ResetHandler
+	void onReset() {
+		this.tables.clear();
+	}
+
+	private Change stored(PlanId plan) {
+		Stand stand = this.tables.stand(plan).orElseGet(() -> new Stand(this.fold.empty(plan), false));
+		return new Change(stand, stand.table());
+	}
+
+	/**
+	 * What a batch makes of a stored table.
+	 */
+	private record Change(Stand stored, PlanTable after) {
+
+		Change with(Recorded recorded, TableFold fold, PlanPast past) {
+			if (recorded.position() <= this.after.position()) {
+				return this;
+			}
+			boolean torn = this.stored.torn() && this.after == this.stored.table();
+			boolean next = !torn && this.after.version() == recorded.version() - 1;
+			return new Change(this.stored, next ? fold.apply(this.after, recorded)
+					: past.at(recorded.plan(), recorded.version()).at(recorded.version(), recorded.position()));
+		}
+
+	}
+
+}

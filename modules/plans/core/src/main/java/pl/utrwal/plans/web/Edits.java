@@ -1,0 +1,132 @@
+package pl.utrwal.plans.web;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
+
+import pl.utrwal.eventstore.Stored;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Column;
+import pl.utrwal.kernel.table.Element;
+import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.plans.read.table.PlanPast;
+import pl.utrwal.plans.write.plan.AssignParties;
+import pl.utrwal.plans.write.plan.DescribeElement;
+import pl.utrwal.plans.write.plan.FundElement;
+import pl.utrwal.plans.write.plan.MoveElement;
+import pl.utrwal.plans.write.plan.Outline;
+import pl.utrwal.plans.write.plan.PlanCommand;
+import pl.utrwal.plans.write.plan.PlanType;
+import pl.utrwal.plans.write.plan.RenumberElement;
+import pl.utrwal.plans.write.plan.RescheduleElement;
+import pl.utrwal.plans.write.plan.RestoreElement;
+import pl.utrwal.plans.write.plan.RewordElement;
+import pl.utrwal.plans.write.plan.WithdrawElement;
+
+/**
+ * Sends what pages and the API ask for, in the name of an actor.
+ */
+@Component
+public class Edits {
+
+	private final Sending sending;
+
+	private final PlanPast past;
+
+	private final List<PlanType> types;
+
+	Edits(Sending sending, PlanPast past, List<PlanType> types) {
+		this.sending = sending;
+		this.past = past;
+		this.types = types;
+	}
+
+	/**
+	 * @return empty if nothing had to change
+	 * @throws ErrorResponseException with status 503 if it is not known whether it was
+	 * stored
+	 */
+	public Optional<Stored> send(PlanCommand command, Actor actor, Circumstances circumstances) {
+		return this.sending.send(command, command.plan(), actor, circumstances);
+	}
+
+	/**
+	 * The command that begins a plan.
+	 * @throws RuleBroken if there is no such kind
+	 */
+	public PlanCommand draft(Outline outline) {
+		return this.types.stream()
+			.filter((type) -> type.kinds().stream().anyMatch((kind) -> kind.code().equals(outline.kind())))
+			.findFirst()
+			.orElseThrow(() -> new RuleBroken("kind-unknown", String.valueOf(outline.kind())))
+			.draft()
+			.apply(outline);
+	}
+
+	/**
+	 * The command that takes back the newest change of an element; empty if that change
+	 * cannot be taken back, as an element's beginning cannot.
+	 */
+	public Optional<PlanCommand> undo(PlanTable table, Element element) {
+		PlanTable before = this.past.before(table.id(), element.version());
+		return before.element(element.id())
+			.flatMap((known) -> difference(table.id(), element, known).or(() -> moved(table, element, before)));
+	}
+
+	/**
+	 * The command that gives an element the value of a column.
+	 */
+	public static PlanCommand change(PlanId plan, ElementId element, long expectedVersion, String column,
+			CellValue value) {
+		return switch (value) {
+			case CellValue.Words words when !column.equals(Column.TEXT) ->
+				new DescribeElement(plan, element, expectedVersion, column, words.text());
+			case CellValue.Words words -> new RewordElement(plan, element, expectedVersion, words.text());
+			case CellValue.When when -> new RescheduleElement(plan, element, expectedVersion, when.timeFrame());
+			case CellValue.Parties parties -> new AssignParties(plan, element, expectedVersion, parties.parties());
+			case CellValue.Funding funding -> new FundElement(plan, element, expectedVersion, funding);
+		};
+	}
+
+	private static Optional<PlanCommand> difference(PlanId plan, Element now, Element before) {
+		if (now.withdrawn() != before.withdrawn()) {
+			return Optional.of(before.withdrawn() ? new WithdrawElement(plan, now.id(), now.version())
+					: new RestoreElement(plan, now.id(), now.version()));
+		}
+		if (!now.number().equals(before.number())) {
+			return Optional.of(new RenumberElement(plan, now.id(), now.version(), before.number()));
+		}
+		return now.cells()
+			.entrySet()
+			.stream()
+			.filter((entry) -> !entry.getValue().value().equals(before.cells().get(entry.getKey()).value()))
+			.map((entry) -> change(plan, now.id(), now.version(), entry.getKey(),
+					before.cells().get(entry.getKey()).value()))
+			.findFirst();
+	}
+
+	/**
+	 * Back to its old parent, at its old place or as near to it as there are siblings.
+	 */
+	private Optional<PlanCommand> moved(PlanTable table, Element element, PlanTable before) {
+		Place old = Place.of(before, element.id());
+		if (old.equals(Place.of(this.past.at(table.id(), element.version()), element.id()))) {
+			return Optional.empty();
+		}
+		return Optional.of(move(table.id(), element.id(), element.version(), old.within(table, element.id())));
+	}
+
+	/**
+	 * The command that puts an element at a place.
+	 */
+	public static MoveElement move(PlanId plan, ElementId element, long expectedVersion, Place place) {
+		return new MoveElement(plan, element, expectedVersion, place.parent(), place.index());
+	}
+
+}

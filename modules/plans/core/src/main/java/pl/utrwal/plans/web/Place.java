@@ -1,0 +1,113 @@
+package pl.utrwal.plans.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.table.Element;
+import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.table.Row;
+import pl.utrwal.kernel.table.Section;
+
+/**
+ * Where an element stands or is to stand.
+ *
+ * @param parent null for an element of the highest level
+ * @param index from 0 among the other elements of the parent, withdrawn ones counted
+ */
+public record Place(ElementId parent, int index) {
+
+	public static Place of(PlanTable table, ElementId element) {
+		ElementId parent = parent(table, element);
+		return new Place(parent, ids(table, parent).indexOf(element));
+	}
+
+	/**
+	 * The place before an element of a parent.
+	 * @param next null for the end
+	 */
+	public static Place before(PlanTable table, ElementId element, ElementId parent, ElementId next) {
+		List<ElementId> others = ids(table, parent).stream().filter((id) -> !id.equals(element)).toList();
+		int index = (next != null) ? others.indexOf(next) : others.size();
+		if (index < 0) {
+			throw new RuleBroken("place-unknown");
+		}
+		return new Place(parent, index);
+	}
+
+	/**
+	 * One place up or down; over the edge of its parent, at the near end of the
+	 * neighbouring one. Empty if there is nothing further.
+	 */
+	public static Optional<Place> next(PlanTable table, ElementId element, boolean up) {
+		Place now = of(table, element);
+		int last = ids(table, now.parent()).size() - 1;
+		if (up ? now.index() > 0 : now.index() < last) {
+			return Optional.of(new Place(now.parent(), now.index() + (up ? -1 : 1)));
+		}
+		List<Section> holders = holders(table, element);
+		int beside = IntStream.range(0, holders.size())
+			.filter((index) -> holders.get(index).id().equals(now.parent()))
+			.map((index) -> index + (up ? -1 : 1))
+			.findFirst()
+			.orElse(-1);
+		return (beside >= 0 && beside < holders.size())
+				? Optional.of(new Place(holders.get(beside).id(), up ? ids(table, holders.get(beside).id()).size() : 0))
+				: Optional.empty();
+	}
+
+	/**
+	 * The sections that may hold an element, in their order: its parent, and those of the
+	 * same level that were not withdrawn.
+	 */
+	public static List<Section> holders(PlanTable table, ElementId element) {
+		ElementId parent = parent(table, element);
+		String level = table.levelOf(table.element(element).orElseThrow(() -> new Unknown(element))).name();
+		return table.allSections()
+			.filter((section) -> table.levelOf(section).holds().contains(level))
+			.filter((section) -> section.id().equals(parent)
+					|| table.pathTo(section.id()).stream().noneMatch(Section::withdrawn))
+			.toList();
+	}
+
+	/**
+	 * The elements that a parent holds, withdrawn ones too.
+	 * @param parent null for the plan
+	 */
+	public static List<? extends Element> children(PlanTable table, ElementId parent) {
+		if (parent == null) {
+			return table.sections();
+		}
+		return switch (table.element(parent).orElseThrow(() -> new Unknown(parent))) {
+			case Section section -> section.children();
+			case Row row -> throw new Unknown(parent);
+		};
+	}
+
+	/**
+	 * This place, or the end if there are fewer by now.
+	 */
+	Place within(PlanTable table, ElementId element) {
+		long others = ids(table, this.parent).stream().filter((id) -> !id.equals(element)).count();
+		return new Place(this.parent, (int) Math.min(this.index, others));
+	}
+
+	private static ElementId parent(PlanTable table, ElementId element) {
+		List<Section> path = table.pathTo(element);
+		if (path.isEmpty()) {
+			throw new Unknown(element);
+		}
+		if (!path.getLast().id().equals(element)) {
+			return path.getLast().id();
+		}
+		return (path.size() > 1) ? path.get(path.size() - 2).id() : null;
+	}
+
+	private static List<ElementId> ids(PlanTable table, ElementId parent) {
+		return children(table, parent).stream().<ElementId>map(Element::id).toList();
+	}
+
+}

@@ -1,0 +1,156 @@
+package pl.utrwal.plans.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.eventstore.Await;
+import pl.utrwal.eventstore.CommitTokenStore;
+import pl.utrwal.eventstore.Stored;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.table.Element;
+import pl.utrwal.kernel.table.PlanKind;
+import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.plans.contract.PlanKinds;
+import pl.utrwal.plans.read.table.Counts;
+import pl.utrwal.plans.read.table.Life;
+import pl.utrwal.plans.read.table.PlanHeader;
+import pl.utrwal.plans.read.table.PlanPast;
+import pl.utrwal.plans.read.table.PlanStore;
+import pl.utrwal.plans.read.table.PlanTableProjection;
+import pl.utrwal.webkit.Refusal;
+import pl.utrwal.webkit.StillUpdating;
+
+/**
+ * The plans that an actor may see: those of the actor's municipality.
+ */
+@Component
+public class Plans {
+
+	private final PlanStore tables;
+
+	private final PlanPast past;
+
+	private final CommitTokenStore tokens;
+
+	private final PlanKinds kinds;
+
+	private final Clock clock;
+
+	Plans(PlanStore tables, PlanPast past, CommitTokenStore tokens, PlanKinds kinds, Clock clock) {
+		this.kinds = kinds;
+		this.tables = tables;
+		this.past = past;
+		this.tokens = tokens;
+		this.clock = clock;
+	}
+
+	public List<PlanHeader> all(Actor actor, Long after) {
+		await(after,
+				() -> this.tables.headers(actor.municipality())
+					.stream()
+					.anyMatch((header) -> header.table().position() >= after));
+		return this.tables.headers(actor.municipality());
+	}
+
+	/**
+	 * @param after null, or a position whose event the tables must have taken in
+	 * @throws Unknown if there is no such plan, or not for this actor
+	 * @throws StillUpdating if the table is not there yet
+	 */
+	public PlanTable plan(Actor actor, PlanId id, Long after) {
+		await(after, () -> this.tables.table(id).filter((table) -> table.position() >= after).isPresent());
+		return this.tables.table(id)
+			.filter((table) -> Objects.equals(table.municipality(), actor.municipality()))
+			.orElseThrow(() -> new Unknown(id));
+	}
+
+	/**
+	 * A plan now or once.
+	 * @throws Refusal with status 400 if a day and a position are asked for, with 404 if
+	 * the plan had not begun or nothing is stored at that position yet
+	 */
+	public View view(Actor actor, PlanId id, Long after, AsOf asked) {
+		PlanTable now = plan(actor, id, after);
+		if (asked.isNow()) {
+			return new View(now, asked, null);
+		}
+		if (asked.position() != null && asked.knownOn() != null) {
+			throw new Refusal(HttpStatus.BAD_REQUEST, "day-and-position");
+		}
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Life.POLAND);
+		boolean future = asked.knownOn() != null && asked.knownOn().isAfter(today);
+		Life life = this.past.life(id);
+		long version = version(life, id, asked, future);
+		PlanTable then = (version == now.version()) ? now : this.past.at(id, version);
+		Instant at = this.past.change(id, version).at();
+		LocalDate day = future ? today
+				: (asked.knownOn() != null) ? asked.knownOn() : LocalDate.ofInstant(at, Life.POLAND);
+		return new View(then, asked, new View.Then(day, at, future, version == life.version()));
+	}
+
+	private long version(Life life, PlanId id, AsOf asked, boolean future) {
+		if (future) {
+			return life.version();
+		}
+		if (asked.position() != null && !this.past.isReached(asked.position())) {
+			throw new Refusal(HttpStatus.NOT_FOUND, "position-not-reached", String.valueOf(asked.position()));
+		}
+		return ((asked.position() != null) ? this.past.versionAt(id, asked.position(), life.version())
+				: life.versionOn(asked.knownOn()))
+			.orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "plan-not-begun"));
+	}
+
+	/**
+	 * A plan as a change left it; from the events themselves if the read model is late.
+	 * @param stored null if nothing had to change
+	 */
+	public PlanTable after(Actor actor, PlanId plan, Stored stored) {
+		if (stored == null) {
+			return plan(actor, plan, null);
+		}
+		try {
+			return plan(actor, plan, stored.position());
+		}
+		catch (StillUpdating late) {
+			return this.past.at(plan, stored.version());
+		}
+	}
+
+	/**
+	 * What is in a plan.
+	 */
+	public Counts counts(PlanTable table) {
+		return Counts.of(kind(table), table);
+	}
+
+	public List<PlanKind> kinds() {
+		return this.kinds.all();
+	}
+
+	public PlanKind kind(PlanTable table) {
+		return this.kinds.find(table.kind()).orElseThrow();
+	}
+
+	public static Element element(PlanTable table, ElementId id) {
+		return table.element(id).orElseThrow(() -> new Unknown(id));
+	}
+
+	/** A position of another plan is reached when all events up to it were taken in. */
+	private void await(Long after, BooleanSupplier reached) {
+		if (after != null && !Await
+			.until(() -> reached.getAsBoolean() || this.tokens.position(PlanTableProjection.PROCESSOR) >= after)) {
+			throw new StillUpdating();
+		}
+	}
+
+}

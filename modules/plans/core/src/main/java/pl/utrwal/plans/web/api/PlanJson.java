@@ -1,0 +1,157 @@
+package pl.utrwal.plans.web.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.Cell;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Column;
+import pl.utrwal.kernel.table.Element;
+import pl.utrwal.kernel.table.Footnote;
+import pl.utrwal.kernel.table.Level;
+import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.table.Row;
+import pl.utrwal.kernel.table.Section;
+import pl.utrwal.kernel.table.SourceCell;
+import pl.utrwal.plans.read.table.Counts;
+import pl.utrwal.plans.web.View;
+import pl.utrwal.webkit.json.ItemJson;
+
+/**
+ * A plan as the API gives it: the header, and, for one plan, its table.
+ */
+record PlanJson(String id, String kind, String title, String municipality, ItemJson.FrameJson period, String state,
+		Counts counts, long position, String predecessor, AuthorJson author, List<String> levels, List<Column> columns,
+		List<SectionJson> sections, List<Footnote> footnotes, List<SourceCell> unplaced, AsOfJson asOf) {
+
+	private static final String DRAFT = "draft";
+
+	static PlanJson header(PlanTable table, Counts counts) {
+		return json(table, counts, null, null, null, null, null, null, null);
+	}
+
+	/**
+	 * @param author the name of the plan's author; null if none is known
+	 */
+	static PlanJson of(View view, UnaryOperator<String> partners, Counts counts, String author) {
+		PlanTable table = view.table();
+		return json(table, counts,
+				(table.heading().author() != null) ? new AuthorJson(table.heading().author().value(), author) : null,
+				table.levels().stream().map(Level::name).toList(), table.levels().getLast().columns(),
+				table.sections().stream().map((section) -> SectionJson.of(table, section, partners)).toList(),
+				table.footnotes(), table.unplaced(), AsOfJson.of(view));
+	}
+
+	private static PlanJson json(PlanTable table, Counts counts, AuthorJson author, List<String> levels,
+			List<Column> columns, List<SectionJson> sections, List<Footnote> footnotes, List<SourceCell> unplaced,
+			AsOfJson asOf) {
+		return new PlanJson(table.id().value(), table.kind(), table.title(), table.municipality().value(),
+				ItemJson.FrameJson.of(table.period()), DRAFT, counts, table.position(),
+				Optional.ofNullable(table.heading().predecessor()).map(PlanId::value).orElse(null), author, levels,
+				columns, sections, footnotes, unplaced, asOf);
+	}
+
+	/**
+	 * Which state of the plan this is, if it was asked for one.
+	 *
+	 * @param knownOn the day for which it stands
+	 * @param at when the last change that it shows was recorded
+	 * @param future the day that was asked for has not come yet, and this is today's
+	 */
+	record AsOfJson(LocalDate knownOn, long version, Instant at, boolean future) {
+
+		private static AsOfJson of(View view) {
+			View.Then then = view.then();
+			return (then != null) ? new AsOfJson(then.day(), view.table().version(), then.at(), then.future()) : null;
+		}
+
+	}
+
+	/**
+	 * Who drew the plan up.
+	 *
+	 * @param name null if it was erased
+	 */
+	record AuthorJson(String id, String name) {
+	}
+
+	/**
+	 * A section.
+	 *
+	 * @param cells by column key, the text among them
+	 * @param labels cells of the document that head it
+	 */
+	record SectionJson(String id, int level, String levelName, long version, String number, String text,
+			Map<String, CellJson> cells, List<String> notes, List<SourceCell> labels, boolean withdrawn,
+			List<SectionJson> sections, List<RowJson> rows) {
+
+		static SectionJson of(PlanTable table, Section section, UnaryOperator<String> partners) {
+			return new SectionJson(section.id().value(), section.level(), table.levelOf(section).name(),
+					section.version(), section.number(), section.text(), cellsOf(section, partners), section.notes(),
+					section.labels(), section.withdrawn(),
+					section.sections().stream().map((inner) -> SectionJson.of(table, inner, partners)).toList(),
+					section.rows().stream().map((row) -> RowJson.of(table, row, partners)).toList());
+		}
+
+	}
+
+	/**
+	 * A row.
+	 *
+	 * @param cells by column key
+	 * @param labels cells of the document beside it
+	 */
+	record RowJson(String id, String levelName, long version, String number, Map<String, CellJson> cells,
+			List<String> notes, List<SourceCell> labels, boolean withdrawn) {
+
+		static RowJson of(PlanTable table, Row row, UnaryOperator<String> partners) {
+			return new RowJson(row.id().value(), table.levelOf(row).name(), row.version(), row.number(),
+					cellsOf(row, partners), row.notes(), row.labels(), row.withdrawn());
+		}
+
+	}
+
+	private static Map<String, CellJson> cellsOf(Element element, UnaryOperator<String> partners) {
+		return element.cells()
+			.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> CellJson.of(entry.getValue(), partners)));
+	}
+
+	/**
+	 * What a cell holds: a text, a time frame, a list of parties, or funding.
+	 */
+	static Object value(Cell cell, UnaryOperator<String> partners) {
+		return switch (cell.value()) {
+			case CellValue.Words words -> words.text();
+			case CellValue.When when -> ItemJson.FrameJson.of(when.timeFrame());
+			case CellValue.Parties parties -> parties.parties()
+				.stream()
+				.map((party) -> ItemJson.PartyJson.of(party, partners.apply(party.name())))
+				.toList();
+			case CellValue.Funding funding -> ItemJson.FundingJson.of(funding);
+		};
+	}
+
+	/**
+	 * A cell.
+	 *
+	 * @param value a text, a time frame, a list of parties, or funding
+	 * @param footnotes the marks of the footnotes put to it
+	 * @param source the document's cells that it was taken from
+	 */
+	record CellJson(Object value, List<String> footnotes, List<SourceCell> source) {
+
+		static CellJson of(Cell cell, UnaryOperator<String> partners) {
+			return new CellJson(PlanJson.value(cell, partners), cell.footnotes(), cell.source());
+		}
+
+	}
+
+}

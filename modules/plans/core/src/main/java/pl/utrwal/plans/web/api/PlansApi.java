@@ -1,0 +1,334 @@
+package pl.utrwal.plans.web.api;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import pl.utrwal.eventstore.Stored;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Persons;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.MunicipalityId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Column;
+import pl.utrwal.kernel.table.Level;
+import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.plans.read.table.PlanPast;
+import pl.utrwal.plans.web.AsOf;
+import pl.utrwal.plans.web.Edits;
+import pl.utrwal.plans.web.Meant;
+import pl.utrwal.plans.web.Plans;
+import pl.utrwal.plans.web.Requests;
+import pl.utrwal.plans.web.Span;
+import pl.utrwal.plans.web.Successor;
+import pl.utrwal.plans.web.View;
+import pl.utrwal.plans.write.plan.AddElement;
+import pl.utrwal.plans.write.plan.Branch;
+import pl.utrwal.plans.write.plan.MoveElement;
+import pl.utrwal.plans.write.plan.NoteElement;
+import pl.utrwal.plans.write.plan.Outline;
+import pl.utrwal.plans.write.plan.PlanCommand;
+import pl.utrwal.plans.write.plan.RenumberElement;
+import pl.utrwal.plans.write.plan.RestoreElement;
+import pl.utrwal.plans.write.plan.RetitlePlan;
+import pl.utrwal.plans.write.plan.WithdrawElement;
+import pl.utrwal.webkit.json.ItemJson;
+import pl.utrwal.webkit.json.Page;
+
+/**
+ * Plans and their items.
+ */
+@RestController
+@RequestMapping("/api/v1/plans")
+class PlansApi {
+
+	private static final String KEY = "Idempotency-Key";
+
+	private static final String API = "api";
+
+	private final Plans plans;
+
+	private final Edits edits;
+
+	private final PlanPast past;
+
+	private final Persons persons;
+
+	private final Meant meant;
+
+	PlansApi(Plans plans, Edits edits, PlanPast past, Persons persons, Meant meant) {
+		this.plans = plans;
+		this.edits = edits;
+		this.past = past;
+		this.persons = persons;
+		this.meant = meant;
+	}
+
+	@GetMapping
+	Page<PlanJson> plans(Actor actor, @RequestParam(required = false) String municipality,
+			@RequestParam(required = false) Long after, @RequestParam(required = false) Integer limit,
+			@RequestParam(required = false) Integer cursor) {
+		verifyOwn(actor, municipality);
+		return Page.of(this.plans.all(actor, after)
+			.stream()
+			.map((header) -> PlanJson.header(header.table(), header.counts()))
+			.toList(), limit, cursor);
+	}
+
+	@GetMapping("/{plan}")
+	PlanJson plan(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after,
+			@RequestParam(required = false) Long position,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn) {
+		View view = this.plans.view(actor, plan, after, new AsOf(position, knownOn));
+		return PlanJson.of(view, this.meant.ids(view), this.plans.counts(view.table()),
+				Optional.ofNullable(view.table().heading().author()).flatMap(this.persons::name).orElse(null));
+	}
+
+	@GetMapping("/{plan}/items")
+	Page<ItemJson> items(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after,
+			@RequestParam(required = false) Integer limit, @RequestParam(required = false) Integer cursor,
+			@RequestParam(required = false) Long position,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn) {
+		View view = this.plans.view(actor, plan, after, new AsOf(position, knownOn));
+		UnaryOperator<String> partners = this.meant.ids(view);
+		return Page.of(view.table().rows().map((row) -> ItemJson.of(view.table(), row, partners)).toList(), limit,
+				cursor);
+	}
+
+	/**
+	 * What differs between two states, each after a position or at the end of a day; the
+	 * second is now if nothing is said of it.
+	 */
+	@GetMapping("/{plan}/difference")
+	DifferenceJson difference(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after,
+			@RequestParam(required = false) Long from, @RequestParam(required = false) Long to,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate fromDay,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate toDay) {
+		Span span = new Span(from, to, fromDay, toDay);
+		if (span.first().isNow()) {
+			throw Requests.bad();
+		}
+		return DifferenceJson.of(this.plans.view(actor, plan, after, span.first()).table(),
+				this.plans.view(actor, plan, after, span.second()).table());
+	}
+
+	@PatchMapping("/{plan}/items/{item}")
+	Changed change(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, @RequestBody Change change,
+			@RequestHeader(name = KEY, required = false) String key) {
+		CellValue value = change.value();
+		return send(actor, Edits.change(plan, item, change.expectedVersion(), change.column(), value),
+				change.expectedVersion(), change.reason(), key);
+	}
+
+	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
+	Created draft(Actor actor, @RequestBody Draft draft, @RequestHeader(name = KEY, required = false) String key) {
+		verifyOwn(actor, draft.municipality());
+		PlanId plan = new PlanId(Requests.id(actor, key));
+		return created(actor,
+				this.edits.draft(
+						Outline.empty(plan, actor.municipality(), draft.kind(), draft.title(), frame(draft.period()))),
+				plan.value(), key);
+	}
+
+	@PostMapping("/{plan}/items")
+	@ResponseStatus(HttpStatus.CREATED)
+	Created add(Actor actor, @PathVariable PlanId plan, @RequestBody NewItem item,
+			@RequestHeader(name = KEY, required = false) String key) {
+		ElementId id = new ElementId(Requests.id(actor, key));
+		return created(actor, item.command(this.plans.plan(actor, plan, null), id), id.value(), key);
+	}
+
+	@PostMapping("/{plan}/items/{item}/move")
+	Changed move(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, @RequestBody Move move,
+			@RequestHeader(name = KEY, required = false) String key) {
+		ElementId parent = (move.parent() != null) ? new ElementId(move.parent()) : null;
+		return send(actor, new MoveElement(plan, item, move.expectedVersion(), parent, move.index()),
+				move.expectedVersion(), move.reason(), key);
+	}
+
+	@PostMapping("/{plan}/items/{item}/withdraw")
+	Changed withdraw(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
+			@RequestBody Versioned versioned, @RequestHeader(name = KEY, required = false) String key) {
+		return send(actor, new WithdrawElement(plan, item, versioned.expectedVersion()), versioned.expectedVersion(),
+				versioned.reason(), key);
+	}
+
+	@PostMapping("/{plan}/items/{item}/restore")
+	Changed restore(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
+			@RequestBody Versioned versioned, @RequestHeader(name = KEY, required = false) String key) {
+		return send(actor, new RestoreElement(plan, item, versioned.expectedVersion()), versioned.expectedVersion(),
+				versioned.reason(), key);
+	}
+
+	@PostMapping("/{plan}/items/{item}/note")
+	Changed note(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, @RequestBody Note note,
+			@RequestHeader(name = KEY, required = false) String key) {
+		return send(actor, new NoteElement(plan, item, note.expectedVersion(), note.note()), note.expectedVersion(),
+				note.reason(), key);
+	}
+
+	@PostMapping("/{plan}/items/{item}/renumber")
+	Changed renumber(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
+			@RequestBody Renumbering renumbering, @RequestHeader(name = KEY, required = false) String key) {
+		return send(actor, new RenumberElement(plan, item, renumbering.expectedVersion(), renumbering.number()),
+				renumbering.expectedVersion(), renumbering.reason(), key);
+	}
+
+	/** What is not given stays as it is. */
+	@PatchMapping("/{plan}")
+	Changed retitle(Actor actor, @PathVariable PlanId plan, @RequestBody Retitling retitling,
+			@RequestHeader(name = KEY, required = false) String key) {
+		if (retitling.title() == null && retitling.period() == null) {
+			throw Requests.bad();
+		}
+		PlanTable table = this.plans.plan(actor, plan, null);
+		RetitlePlan command = new RetitlePlan(plan, (retitling.title() != null) ? retitling.title() : table.title(),
+				(retitling.period() != null) ? frame(retitling.period()) : table.period());
+		return send(actor, command, table.version(), retitling.reason(), key, retitling);
+	}
+
+	@PostMapping("/{plan}/successor")
+	@ResponseStatus(HttpStatus.CREATED)
+	Created successor(Actor actor, @PathVariable PlanId plan, @RequestBody NewSuccessor successor,
+			@RequestHeader(name = KEY, required = false) String key) {
+		PlanTable table = this.plans.plan(actor, plan, null);
+		PlanId id = new PlanId(Requests.id(actor, key));
+		Changed changed = send(actor,
+				this.edits.draft(Successor.of(table, id, successor.title(), frame(successor.period()))), -1, null, key,
+				List.of(plan, successor));
+		return new Created(id.value(), changed.position(), changed.version());
+	}
+
+	/**
+	 * @param version where the element stands if nothing has to change
+	 */
+	private Changed send(Actor actor, PlanCommand command, long version, String reason, String key) {
+		return send(actor, command, version, reason, key, command);
+	}
+
+	/**
+	 * @param request what the caller asked for, to know it again
+	 */
+	private Changed send(Actor actor, PlanCommand command, long version, String reason, String key, Object request) {
+		Optional<Stored> stored = this.edits.send(command, actor,
+				Requests.circumstances(API, reason, key, Requests.bytes(request), Requests.bytes(reason)));
+		return stored.map((found) -> new Changed(found.position(), found.version()))
+			.orElseGet(() -> new Changed(this.past.change(command.plan(), version).position(), version));
+	}
+
+	private Created created(Actor actor, PlanCommand command, String id, String key) {
+		Changed changed = send(actor, command, -1, null, key);
+		return new Created(id, changed.position(), changed.version());
+	}
+
+	private static void verifyOwn(Actor actor, String municipality) {
+		if (municipality != null && !municipality.equals(actor.municipality().value())) {
+			throw new Unknown(new MunicipalityId(municipality));
+		}
+	}
+
+	private static TimeFrame frame(Object given) {
+		return (given != null) ? Change.frame(given) : TimeFrame.unspecified("");
+	}
+
+	record Changed(long position, long version) {
+	}
+
+	record Created(String id, long position, long version) {
+	}
+
+	record Draft(String municipality, String kind, String title, Object period) {
+	}
+
+	/**
+	 * @param period as a plan would write it, a string or an object with {@code source}
+	 */
+	record NewSuccessor(String title, Object period) {
+	}
+
+	/**
+	 * @param title null to keep it
+	 * @param period null to keep it
+	 */
+	record Retitling(String title, Object period, String reason) {
+	}
+
+	record Note(long expectedVersion, String note, String reason) {
+	}
+
+	record Renumbering(long expectedVersion, String number, String reason) {
+	}
+
+	record Versioned(long expectedVersion, String reason) {
+	}
+
+	/**
+	 * @param parent id of the new parent; null for an area
+	 */
+	record Move(long expectedVersion, String reason, String parent, int index) {
+	}
+
+	/**
+	 * @param level the name of its level, such as {@code goal}; the first one that is of
+	 * rows if none is given
+	 * @param parent id of the element that is to hold it; null on the highest tier
+	 * @param index its place among its siblings from 0; null for the end
+	 * @param words by column key, beside the text
+	 */
+	record NewItem(String level, String parent, Integer index, String number, String text, String targetGroup,
+			Map<String, String> words, Object timeFrame, List<Change.PartyChange> parties,
+			Change.FundingChange funding) {
+
+		PlanCommand command(PlanTable table, ElementId id) {
+			Map<String, CellValue> values = new LinkedHashMap<>();
+			values.put(Column.TEXT, new CellValue.Words((this.text != null) ? this.text : ""));
+			if (this.targetGroup != null) {
+				values.put(Column.TARGET_GROUP, new CellValue.Words(this.targetGroup));
+			}
+			if (this.words != null) {
+				this.words.forEach((column, said) -> values.put(column, new CellValue.Words(said)));
+			}
+			if (this.timeFrame != null) {
+				values.put(Column.TIME_FRAME, new CellValue.When(Change.frame(this.timeFrame)));
+			}
+			if (this.parties != null) {
+				values.put(Column.PARTIES, new CellValue.Parties(Change.parties(this.parties)));
+			}
+			if (this.funding != null) {
+				values.put(Column.FUNDING, this.funding.value());
+			}
+			return new AddElement(table.id(), (this.parent != null) ? new ElementId(this.parent) : null, this.index,
+					Branch.typed(id, level(table).name(), (this.number != null) ? this.number : "", values));
+		}
+
+		private Level level(PlanTable table) {
+			return table.levels()
+				.stream()
+				.filter((known) -> (this.level != null) ? known.name().equals(this.level) : known.isRow())
+				.findFirst()
+				.orElseThrow(Requests::bad);
+		}
+
+	}
+
+}

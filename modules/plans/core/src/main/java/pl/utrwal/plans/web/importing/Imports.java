@@ -1,0 +1,272 @@
+package pl.utrwal.plans.web.importing;
+
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
+
+import pl.utrwal.documents.Document;
+import pl.utrwal.documents.Documents;
+import pl.utrwal.eventstore.CommitLog;
+import pl.utrwal.eventstore.Stored;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Persons;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PersonId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.table.PlanKind;
+import pl.utrwal.kernel.table.SourceCell;
+import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.plans.contract.PlanKinds;
+import pl.utrwal.plans.contract.events.TableReading;
+import pl.utrwal.plans.importing.ColumnRole;
+import pl.utrwal.plans.importing.ImportIssue;
+import pl.utrwal.plans.importing.NotThisKind;
+import pl.utrwal.plans.importing.PlanProposal;
+import pl.utrwal.plans.importing.PlanReader;
+import pl.utrwal.plans.importing.ProposedElement;
+import pl.utrwal.plans.importing.TableColumns;
+import pl.utrwal.plans.importing.Wishes;
+import pl.utrwal.plans.read.mapping.Mappings;
+import pl.utrwal.plans.read.table.Counts;
+import pl.utrwal.plans.web.Circumstances;
+import pl.utrwal.plans.web.Edits;
+import pl.utrwal.plans.web.Plans;
+import pl.utrwal.plans.web.Sha256;
+import pl.utrwal.plans.write.plan.Branch;
+import pl.utrwal.plans.write.plan.ImportedDocument;
+import pl.utrwal.plans.write.plan.NewAuthor;
+import pl.utrwal.plans.write.plan.Outline;
+import pl.utrwal.plans.write.plan.PlanCommand;
+
+/**
+ * Takes plans in: what a file is understood to say, and, once accepted, the plan.
+ */
+@Component
+public class Imports {
+
+	/** Issues whose words have no other place. */
+	private static final Set<String> UNPLACED = Set.of("row-not-understood", "table-not-understood",
+			"text-outside-tables");
+
+	private final Plans plans;
+
+	private final List<PlanReader> readers;
+
+	private final PlanKinds kinds;
+
+	private final Mappings mappings;
+
+	private final Edits edits;
+
+	private final Persons persons;
+
+	private final CommitLog log;
+
+	private final MessageSource messages;
+
+	Imports(Plans plans, List<PlanReader> readers, PlanKinds kinds, Mappings mappings, Edits edits, Persons persons,
+			CommitLog log, MessageSource messages) {
+		this.plans = plans;
+		this.readers = readers;
+		this.kinds = kinds;
+		this.mappings = mappings;
+		this.edits = edits;
+		this.persons = persons;
+		this.log = log;
+		this.messages = messages;
+	}
+
+	/**
+	 * Changes nothing.
+	 * @param hints what somebody said of the file
+	 * @param plan what the plan will be; null if it will be none
+	 * @throws pl.utrwal.plans.importing.NotThisKind if no table of the file was
+	 * understood
+	 * @throws pl.utrwal.documents.UnreadableDocument if it is no document
+	 */
+	public Understood understand(Actor actor, byte[] file, Hints hints, PlanId plan) {
+		Document document = Documents.read(file);
+		Understood understood = understand(actor, file, document, hints, plan);
+		if (!understood.proposal().isPlan()) {
+			throw notThisKind(document);
+		}
+		return understood;
+	}
+
+	/**
+	 * As {@link #understand}, but for a file that has any table, for somebody to say what
+	 * is in its columns.
+	 */
+	Understood look(Actor actor, byte[] file, Hints hints, PlanId plan) {
+		return understand(actor, file, Documents.read(file), hints, plan);
+	}
+
+	List<PlanKind> kinds() {
+		return this.kinds.all();
+	}
+
+	private NotThisKind notThisKind(Document document) {
+		return new NotThisKind(
+				this.readers.stream().flatMap((reader) -> reader.lookedFor().stream()).distinct().toList(), document);
+	}
+
+	private PlanReader reader(Document document, PlanKind kind) {
+		return this.readers.stream()
+			.filter((reader) -> (kind != null) ? reader.kinds().contains(kind) : reader.recognises(document))
+			.findFirst()
+			.orElseThrow(() -> notThisKind(document));
+	}
+
+	private Understood understand(Actor actor, byte[] file, Document document, Hints hints, PlanId plan) {
+		PlanKind kind = (hints.kind() == null) ? null
+				: this.kinds.find(hints.kind()).orElseThrow(() -> new RuleBroken("kind-unknown", hints.kind()));
+		PlanProposal proposal = reader(document, kind).read(document,
+				new Wishes(kind, hints.roles(), (signature) -> remembered(actor, signature)));
+		hints.columns()
+			.keySet()
+			.stream()
+			.filter((table) -> proposal.tables().stream().noneMatch((read) -> read.table() == table))
+			.findFirst()
+			.ifPresent((table) -> {
+				throw new RuleBroken("table-unknown", String.valueOf(table));
+			});
+		List<ImportIssue> issues = new ArrayList<>(proposal.issues());
+		String sha256 = Sha256.of(file);
+		this.plans.all(actor, null)
+			.stream()
+			.filter((header) -> !header.table().id().equals(plan) && header.table().heading().document() != null
+					&& Objects.equals(header.table().heading().document().sha256(), sha256))
+			.findFirst()
+			.ifPresent((header) -> issues.add(new ImportIssue(ImportIssue.Severity.WARNING, null, null, null,
+					"same-file", header.table().title())));
+		return new Understood(proposal, List.copyOf(issues), sha256);
+	}
+
+	private Optional<List<ColumnRole>> remembered(Actor actor, String signature) {
+		return this.mappings.columns(actor.municipality(), signature)
+			.map((codes) -> codes.stream().map((code) -> ColumnRole.of(code).orElse(ColumnRole.LABEL)).toList());
+	}
+
+	/**
+	 * @param title null or blank for the document's, or the kind's name and the period
+	 */
+	public Stored accept(Actor actor, Understood understood, PlanId plan, String fileName, String title,
+			Circumstances circumstances) {
+		Outline outline = outline(actor, plan, understood, fileName, title);
+		PlanCommand command = this.edits.draft(outline);
+		NewAuthor named = outline.document().author();
+		if (named == null || this.log.commitOf(plan.value(), 0).isPresent()) {
+			return this.edits.send(command, actor, circumstances).orElseThrow();
+		}
+		PersonId author = named.person();
+		this.persons.keep(author, actor.municipality(), understood.proposal().author().name());
+		try {
+			return this.edits.send(command, actor, circumstances).orElseThrow();
+		}
+		catch (ErrorResponseException unknown) {
+			throw unknown;
+		}
+		catch (RuntimeException refused) {
+			this.persons.erase(author);
+			throw refused;
+		}
+	}
+
+	private Outline outline(Actor actor, PlanId plan, Understood understood, String fileName, String title) {
+		PlanProposal proposal = understood.proposal();
+		String period = (proposal.period() != null) ? proposal.period() : "";
+		String kind = this.messages.getMessage("kind." + proposal.kind().code(), null, Locale.forLanguageTag("pl"));
+		String written = proposal.titleText();
+		String name = (title != null && !title.isBlank()) ? title.strip()
+				: (written != null) ? written : (kind + " " + period).strip();
+		Stream<SourceCell> replaced = (written != null && !written.equals(name)) ? Stream.of(proposal.title())
+				: Stream.empty();
+		Stream<SourceCell> left = understood.issues()
+			.stream()
+			.filter((issue) -> UNPLACED.contains(issue.code()))
+			.map((issue) -> new SourceCell(number(issue.table()), number(issue.row()), number(issue.cell()),
+					issue.raw()));
+		NewAuthor author = (proposal.author() != null) ? new NewAuthor(author(plan), proposal.author().label()) : null;
+		ImportedDocument document = new ImportedDocument(fileName, understood.sha256(), author,
+				Stream.concat(replaced, left).toList(),
+				proposal.tables()
+					.stream()
+					.filter(TableColumns::isRead)
+					.map((table) -> new TableReading(table.table(), table.signature(),
+							table.roles().stream().map(ColumnRole::code).toList()))
+					.toList());
+		return new Outline(plan, actor.municipality(), proposal.kind().code(), name, TimeFrame.parse(period), null,
+				document, proposal.areas().stream().map(Imports::branch).toList(), proposal.footnotes());
+	}
+
+	/** The same for the same plan, so that a second try keeps no second name. */
+	private static PersonId author(PlanId plan) {
+		return new PersonId(
+				UUID.nameUUIDFromBytes(("author:" + plan.value()).getBytes(StandardCharsets.UTF_8)).toString());
+	}
+
+	private static int number(Integer number) {
+		return (number != null) ? number : 0;
+	}
+
+	private static Branch branch(ProposedElement element) {
+		return new Branch(new ElementId(UUID.randomUUID().toString()), element.level(), element.number(),
+				element.cells(), element.labels(), element.elements().stream().map(Imports::branch).toList());
+	}
+
+	/**
+	 * What a file was understood to say.
+	 *
+	 * @param sha256 of the file, in hex
+	 */
+	public record Understood(PlanProposal proposal, List<ImportIssue> issues, String sha256) {
+
+		public Counts counts() {
+			return Counts.of(this.proposal.kind(),
+					this.proposal.elements()
+						.map((element) -> new Counts.Counted(element.level(), element.cells()))
+						.toList());
+		}
+
+	}
+
+	/**
+	 * What somebody said of a file.
+	 *
+	 * @param kind a code of a kind; null to guess it
+	 * @param columns codes of what columns hold, by number of the table
+	 */
+	public record Hints(String kind, Map<Integer, List<String>> columns) implements Serializable {
+
+		private static final int WIDEST = 63;
+
+		public static final Hints NONE = new Hints(null, Map.of());
+
+		Map<Integer, List<ColumnRole>> roles() {
+			return this.columns.entrySet()
+				.stream()
+				.collect(Collectors.toMap(Map.Entry::getKey,
+						(entry) -> entry.getValue().stream().limit(WIDEST).map(Hints::role).toList()));
+		}
+
+		private static ColumnRole role(String code) {
+			return ColumnRole.of(code).orElseThrow(() -> new RuleBroken("column-unknown", code));
+		}
+
+	}
+
+}

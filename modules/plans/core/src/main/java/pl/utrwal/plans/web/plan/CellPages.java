@@ -1,0 +1,176 @@
+package pl.utrwal.plans.web.plan;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import pl.utrwal.eventstore.Stored;
+import pl.utrwal.identity.contract.AccountNames;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Role;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Conflict;
+import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.table.Cell;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Element;
+import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.table.Row;
+import pl.utrwal.kernel.table.Section;
+import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.plans.read.table.PlanPast;
+import pl.utrwal.plans.web.Circumstances;
+import pl.utrwal.plans.web.Edits;
+import pl.utrwal.plans.web.Place;
+import pl.utrwal.plans.web.Plans;
+import pl.utrwal.webkit.TableWords;
+
+/**
+ * Edits a cell in place. Every answer is a fragment of the plan's page.
+ */
+@Controller
+class CellPages {
+
+	private final Plans plans;
+
+	private final Edits edits;
+
+	private final PlanPast past;
+
+	private final AccountNames names;
+
+	private final TableWords words;
+
+	CellPages(Plans plans, Edits edits, PlanPast past, AccountNames names, TableWords words) {
+		this.plans = plans;
+		this.edits = edits;
+		this.past = past;
+		this.names = names;
+		this.words = words;
+	}
+
+	/**
+	 * How a time frame that is being typed is understood; the field's name is that of its
+	 * form.
+	 */
+	@GetMapping("/time-frames")
+	String understood(@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String timeFrame,
+			@RequestParam(defaultValue = "") String period, Locale locale, Model model) {
+		TimeFrame frame = TimeFrame.parse((text + timeFrame + period).strip());
+		model.addAttribute("frame", frame);
+		model.addAttribute("understood", this.words.understood(frame, locale));
+		return "plans/cell :: understood";
+	}
+
+	@GetMapping(path = "/plans/{plan}/items/{item}", headers = "HX-Request")
+	String shown(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, Model model) {
+		return shown(actor, this.plans.plan(actor, plan, null), item, model);
+	}
+
+	@GetMapping("/plans/{plan}/items/{item}/cells/{column}")
+	String editor(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, @PathVariable String column,
+			Locale locale, Model model) {
+		PlanTable table = this.plans.plan(actor, plan, null);
+		Element element = Plans.element(table, item);
+		return editor(table, element, column, cell(element, column).value(), locale, model);
+	}
+
+	@PostMapping("/plans/{plan}/items/{item}/cells/{column}")
+	String save(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, @PathVariable String column,
+			CellForm form, Locale locale, Model model, HttpServletResponse response) {
+		PlanTable table = this.plans.plan(actor, plan, null);
+		Element element = Plans.element(table, item);
+		CellValue value = form.value(cell(element, column).value());
+		try {
+			return saved(actor, plan, item, model, response, this.edits.send(
+					Edits.change(plan, item, form.version(), column, value), actor, Circumstances.web(form.reason())));
+		}
+		catch (Conflict conflict) {
+			response.setStatus(HttpServletResponse.SC_CONFLICT);
+			return refused(actor, conflict, column, value, form, locale, model, response);
+		}
+		catch (RuleBroken broken) {
+			response.setStatus(422);
+			model.addAttribute("broken", broken);
+			model.addAttribute("reason", form.reason());
+			return again(table, element, column, value, locale, model, response);
+		}
+	}
+
+	/**
+	 * The row comes from the events, so that it is right even before the read model is.
+	 */
+	private String saved(Actor actor, PlanId plan, ElementId item, Model model, HttpServletResponse response,
+			Optional<Stored> stored) {
+		response.setHeader("HX-Trigger", stored.isPresent() ? "utrwal:saved" : "utrwal:unchanged");
+		return shown(actor, this.plans.after(actor, plan, stored.orElse(null)), item, model);
+	}
+
+	/** Someone else was first: both values are shown, and the planner chooses. */
+	private String refused(Actor actor, Conflict conflict, String column, CellValue value, CellForm form, Locale locale,
+			Model model, HttpServletResponse response) {
+		PlanTable table = this.plans.plan(actor, conflict.plan(), null);
+		Element element = Plans.element(table, conflict.element());
+		model.addAttribute("theirs", cell(element, column).value());
+		PlanPast.Change change = this.past.change(conflict.plan(), conflict.current());
+		model.addAttribute("change", change);
+		model.addAttribute("changedBy", this.names.displayName(change.by()).orElse(null));
+		model.addAttribute("reason", form.reason());
+		return again(table, element, column, value, locale, model, response);
+	}
+
+	private String again(PlanTable table, Element element, String column, CellValue value, Locale locale, Model model,
+			HttpServletResponse response) {
+		response.setHeader("HX-Retarget", "#cell-" + element.id() + "-" + column);
+		response.setHeader("HX-Reswap", "innerHTML");
+		return editor(table, element, column, value, locale, model);
+	}
+
+	private String editor(PlanTable table, Element element, String column, CellValue value, Locale locale,
+			Model model) {
+		model.addAttribute("table", table);
+		model.addAttribute("element", element);
+		model.addAttribute("column", column);
+		model.addAttribute("value", value);
+		if (value instanceof CellValue.When when) {
+			model.addAttribute("frame", when.timeFrame());
+			model.addAttribute("understood", this.words.understood(when.timeFrame(), locale));
+		}
+		return "plans/cell :: editor";
+	}
+
+	private static String shown(Actor actor, PlanTable table, ElementId item, Model model) {
+		model.addAttribute("table", table);
+		Element element = Plans.element(table, item);
+		model.addAttribute("element", element);
+		model.addAttribute("part", part(table, element));
+		model.addAttribute("planner", actor.role() == Role.PLANNER);
+		return "plans/element";
+	}
+
+	private static Cell cell(Element element, String column) {
+		Cell cell = element.cells().get(column);
+		if (cell == null) {
+			throw new Unknown(new ElementId(column));
+		}
+		return cell;
+	}
+
+	/** The fragment that draws it. */
+	private static String part(PlanTable table, Element element) {
+		return switch (element) {
+			case Section section -> (Place.of(table, section.id()).parent() == null) ? "area" : "goal";
+			case Row row -> "row";
+		};
+	}
+
+}

@@ -1,0 +1,74 @@
+package pl.utrwal.plans.web.plan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.table.TableDifference;
+import pl.utrwal.plans.read.table.Life;
+import pl.utrwal.plans.read.table.PlanPast;
+import pl.utrwal.plans.web.Plans;
+import pl.utrwal.plans.web.Span;
+import pl.utrwal.plans.web.View;
+import pl.utrwal.webkit.TableWords;
+
+/**
+ * What differs between two states of a plan.
+ */
+@Controller
+class DifferencePages {
+
+	private final Plans plans;
+
+	private final PlanPast past;
+
+	private final TableWords words;
+
+	private final Clock clock;
+
+	DifferencePages(Plans plans, PlanPast past, TableWords words, Clock clock) {
+		this.plans = plans;
+		this.past = past;
+		this.words = words;
+		this.clock = clock;
+	}
+
+	/** With neither state said, the two are chosen first. */
+	@GetMapping("/plans/{plan}/difference")
+	String difference(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after, Span span,
+			Locale locale, Model model) {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Life.POLAND);
+		View second = this.plans.view(actor, plan, after, span.second());
+		LocalDate first = this.past.life(plan).days().getFirst().date();
+		model.addAttribute("table", second.table());
+		model.addAttribute("firstDay", first);
+		model.addAttribute("today", today);
+		model.addAttribute("toDay", day(second, today));
+		if (span.first().isNow() && span.second().isNow()) {
+			model.addAttribute("fromDay", first);
+			return "plans/difference";
+		}
+		View one = this.plans.view(actor, plan, after, span.first());
+		model.addAttribute("fromDay", day(one, today));
+		model.addAttribute("before", one);
+		model.addAttribute("after", second);
+		PlanTable before = one.table();
+		model.addAttribute("told", Told.of(before, second.table(), TableDifference.between(before, second.table()),
+				(value) -> this.words.plain(value, locale)));
+		return "plans/difference";
+	}
+
+	private static LocalDate day(View view, LocalDate today) {
+		return (view.then() != null) ? view.then().day() : today;
+	}
+
+}

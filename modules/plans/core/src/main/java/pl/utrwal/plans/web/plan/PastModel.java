@@ -1,0 +1,60 @@
+package pl.utrwal.plans.web.plan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Role;
+import pl.utrwal.plans.read.table.Life;
+import pl.utrwal.plans.read.table.PlanPast;
+import pl.utrwal.plans.web.View;
+import pl.utrwal.webkit.TableWords;
+
+/**
+ * What every page of a plan says of the day that it shows.
+ */
+@Component
+class PastModel {
+
+	private final PlanPast past;
+
+	private final TableWords words;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	PastModel(PlanPast past, TableWords words, MessageSource messages, Clock clock) {
+		this.past = past;
+		this.words = words;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	/**
+	 * Adds {@code view}, {@code table}, {@code query} (the state that is shown, as it
+	 * stands in addresses), {@code planner} (whether it can be edited) and
+	 * {@code pageTitle}.
+	 */
+	void show(View view, String title, Actor actor, Locale locale, Model model) {
+		model.addAttribute("view", view);
+		model.addAttribute("table", view.table());
+		model.addAttribute("query", view.asked().query());
+		model.addAttribute("planner", view.then() == null && actor.role() == Role.PLANNER);
+		model.addAttribute("pageTitle", (view.then() == null) ? title : this.messages.getMessage("past.page-title",
+				new Object[] { title, this.words.day(view.then().day(), locale) }, locale));
+	}
+
+	/** Adds {@code life}. */
+	void live(View view, Model model) {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Life.POLAND);
+		model.addAttribute("life", LifeLine.of(this.past.life(view.table().id()),
+				(view.then() != null) ? view.then().day() : today, today));
+	}
+
+}

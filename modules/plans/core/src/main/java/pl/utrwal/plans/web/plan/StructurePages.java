@@ -1,0 +1,357 @@
+package pl.utrwal.plans.web.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.MessageSource;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import pl.utrwal.eventstore.Stored;
+import pl.utrwal.identity.contract.AccountNames;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Role;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Conflict;
+import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.table.Element;
+import pl.utrwal.kernel.table.Level;
+import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.table.Row;
+import pl.utrwal.kernel.table.Section;
+import pl.utrwal.plans.read.table.PlanPast;
+import pl.utrwal.plans.web.Circumstances;
+import pl.utrwal.plans.web.Edits;
+import pl.utrwal.plans.web.Place;
+import pl.utrwal.plans.web.Plans;
+import pl.utrwal.plans.write.plan.NoteElement;
+import pl.utrwal.plans.write.plan.PlanCommand;
+import pl.utrwal.plans.write.plan.RenumberElement;
+import pl.utrwal.plans.write.plan.RestoreElement;
+import pl.utrwal.plans.write.plan.WithdrawElement;
+import pl.utrwal.webkit.TableWords;
+
+/**
+ * Adds, moves, withdraws, restores, renumbers, notes, and takes back. What an answer
+ * changes on the page it sends out of band: whole areas, and a sentence to be said.
+ */
+@Controller
+class StructurePages {
+
+	private static final Pattern LAST_NUMBER = Pattern.compile("(.*?)(\\d{1,6})(\\D*)");
+
+	private final Plans plans;
+
+	private final Edits edits;
+
+	private final PlanPast past;
+
+	private final AccountNames names;
+
+	private final TableWords words;
+
+	private final MessageSource messages;
+
+	StructurePages(Plans plans, Edits edits, PlanPast past, AccountNames names, TableWords words,
+			MessageSource messages) {
+		this.plans = plans;
+		this.edits = edits;
+		this.past = past;
+		this.names = names;
+		this.words = words;
+		this.messages = messages;
+	}
+
+	/**
+	 * The side panel: what can be done with an element, and what happened to it.
+	 */
+	@GetMapping("/plans/{plan}/items/{item}/panel")
+	String panel(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
+			@RequestParam(defaultValue = "false") boolean saved, @RequestParam(defaultValue = "false") boolean quiet,
+			Model model) {
+		PlanTable shown = this.plans.plan(actor, plan, null);
+		PlanTable table = saved ? this.past.at(plan, Long.MAX_VALUE) : shown;
+		Element element = Plans.element(table, item);
+		boolean planner = actor.role() == Role.PLANNER;
+		model.addAttribute("table", table);
+		model.addAttribute("element", element);
+		model.addAttribute("level", table.levelOf(element).name());
+		model.addAttribute("after", this.past.change(plan, element.version()).position());
+		model.addAttribute("saved", saved);
+		model.addAttribute("quiet", quiet);
+		model.addAttribute("planner", planner);
+		model.addAttribute("undoable", planner && this.edits.undo(table, element).isPresent());
+		ElementId parent = Place.of(table, item).parent();
+		model.addAttribute("holders",
+				Place.holders(table, item).stream().filter((holder) -> !holder.id().equals(parent)).toList());
+		model.addAttribute("rows", (element instanceof Section section) ? section.rows() : List.of());
+		return "plans/panel :: panel";
+	}
+
+	/** How much there is in a plan, for its head. */
+	@GetMapping("/plans/{plan}/counts")
+	String counts(Actor actor, @PathVariable PlanId plan, Model model) {
+		PlanTable table = this.plans.plan(actor, plan, null);
+		model.addAttribute("table", table);
+		model.addAttribute("counts", this.plans.counts(table));
+		return "plans/panel :: counts";
+	}
+
+	@GetMapping("/plans/{plan}/items/new")
+	String editor(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) ElementId parent,
+			@RequestParam(required = false) ElementId after, @RequestParam(required = false) String level,
+			Model model) {
+		verifyPlanner(actor);
+		PlanTable table = this.plans.plan(actor, plan, null);
+		Level below = level(table, parent, after, level);
+		List<? extends Element> siblings = Place.children(table, parent);
+		boolean last = siblings.isEmpty() || after == null || siblings.getLast().id().equals(after);
+		model.addAttribute("table", table);
+		model.addAttribute("level", below);
+		model.addAttribute("parent", parent);
+		model.addAttribute("columns", this.plans.kind(table).rowLevel(below.name()).columns().size() + 1);
+		model.addAttribute("number", last ? following(siblings) : "");
+		return "plans/new-element :: " + part(parent, below);
+	}
+
+	@PostMapping("/plans/{plan}/items")
+	String add(Actor actor, @PathVariable PlanId plan, NewElement form, @RequestParam Map<String, String> typed,
+			Model model) {
+		PlanTable table = this.plans.plan(actor, plan, null);
+		ElementId parent = id(form.parent());
+		Level level = level(table, parent, id(form.after()), form.level());
+		Optional<Stored> stored = this.edits.send(form.command(table, level, typed), actor, Circumstances.web(null));
+		PlanTable after = this.plans.after(actor, plan, stored.orElse(null));
+		model.addAttribute("table", after);
+		model.addAttribute("element", Plans.element(after, form.element()));
+		model.addAttribute("part", part(parent, level));
+		model.addAttribute("planner", true);
+		return "plans/element";
+	}
+
+	/**
+	 * @param direction {@code up} or {@code down}; null if a parent is given
+	 * @param parent the section that is to hold it
+	 * @param before the sibling that it is to stand before; null for the end
+	 */
+	@PostMapping("/plans/{plan}/items/{item}/move")
+	String move(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
+			@RequestParam long expectedVersion, @RequestParam(required = false) String direction,
+			@RequestParam(required = false) String parent, @RequestParam(required = false) String before, Locale locale,
+			Model model, HttpServletResponse response) {
+		verifyPlanner(actor);
+		PlanTable table = this.plans.plan(actor, plan, null);
+		Optional<Place> place = (direction != null) ? Place.next(table, item, direction.equals("up"))
+				: Optional.of(Place.before(table, item, id(parent), id(before)));
+		if (place.isEmpty()) {
+			model.addAttribute("said", say("edit.said.edge", locale));
+			return "plans/changed";
+		}
+		return changed(actor, table, item, Edits.move(plan, item, expectedVersion, place.get()), null, "moved", locale,
+				model, response);
+	}
+
+	@PostMapping("/plans/{plan}/items/{item}/withdraw")
+	String withdraw(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
+			@RequestParam long expectedVersion, @RequestParam(required = false) String reason, Locale locale,
+			Model model, HttpServletResponse response) {
+		return changed(actor, this.plans.plan(actor, plan, null), item,
+				new WithdrawElement(plan, item, expectedVersion), reason, "withdrawn", locale, model, response);
+	}
+
+	@PostMapping("/plans/{plan}/items/{item}/restore")
+	String restore(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
+			@RequestParam long expectedVersion, @RequestParam(required = false) String reason, Locale locale,
+			Model model, HttpServletResponse response) {
+		return changed(actor, this.plans.plan(actor, plan, null), item, new RestoreElement(plan, item, expectedVersion),
+				reason, "restored", locale, model, response);
+	}
+
+	@PostMapping("/plans/{plan}/items/{item}/renumber")
+	String renumber(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
+			@RequestParam long expectedVersion, @RequestParam(defaultValue = "") String number, Locale locale,
+			Model model, HttpServletResponse response) {
+		return changed(actor, this.plans.plan(actor, plan, null), item,
+				new RenumberElement(plan, item, expectedVersion, number.strip()), null, "renumbered", locale, model,
+				response);
+	}
+
+	@PostMapping("/plans/{plan}/items/{item}/note")
+	String note(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
+			@RequestParam long expectedVersion, @RequestParam(defaultValue = "") String note, Locale locale,
+			Model model, HttpServletResponse response) {
+		return changed(actor, this.plans.plan(actor, plan, null), item,
+				new NoteElement(plan, item, expectedVersion, note), null, "noted", locale, model, response);
+	}
+
+	@PostMapping("/plans/{plan}/items/{item}/undo")
+	String undo(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
+			@RequestParam long expectedVersion, Locale locale, Model model, HttpServletResponse response) {
+		verifyPlanner(actor);
+		PlanTable table = this.plans.plan(actor, plan, null);
+		Element element = Plans.element(table, item);
+		if (element.version() != expectedVersion) {
+			return clash(actor, new Conflict(plan, item, expectedVersion, element.version()), locale, model, response);
+		}
+		PlanCommand command = this.edits.undo(table, element).orElseThrow(() -> new RuleBroken("undo-impossible"));
+		return changed(actor, table, item, command, say("plans.undo.reason", locale), "undone", locale, model,
+				response);
+	}
+
+	/**
+	 * Numbers the rows of a goal from 1, withdrawn ones left out, each for itself: what
+	 * one meets does not hold up the next.
+	 */
+	@PostMapping("/plans/{plan}/items/{item}/renumber-rows")
+	String renumberRows(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, Locale locale,
+			Model model) {
+		verifyPlanner(actor);
+		PlanTable table = this.plans.plan(actor, plan, null);
+		if (!(Plans.element(table, item) instanceof Section goal)) {
+			throw new Unknown(item);
+		}
+		List<Row> rows = goal.rows().stream().filter((row) -> !row.withdrawn()).toList();
+		List<String> refused = new ArrayList<>();
+		Stored last = null;
+		int done = 0;
+		for (int index = 0; index < rows.size(); index++) {
+			Row row = rows.get(index);
+			try {
+				Optional<Stored> stored = this.edits.send(
+						new RenumberElement(plan, row.id(), row.version(), String.valueOf(index + 1)), actor,
+						Circumstances.web(say("edit.renumber-rows.reason", locale)));
+				last = stored.orElse(last);
+				done += stored.isPresent() ? 1 : 0;
+			}
+			catch (Conflict | RuleBroken refusal) {
+				refused.add(row.text());
+			}
+		}
+		PlanTable after = this.plans.after(actor, plan, last);
+		show(after, List.of(after.pathTo(item).getFirst()), model);
+		model.addAttribute("said",
+				this.messages.getMessage("edit.said.rows-renumbered", new Object[] { done }, locale));
+		model.addAttribute("refused", refused);
+		return "plans/changed";
+	}
+
+	private static void verifyPlanner(Actor actor) {
+		if (actor.role() != Role.PLANNER) {
+			throw new AccessDeniedException("only a planner changes a plan");
+		}
+	}
+
+	private String changed(Actor actor, PlanTable before, ElementId item, PlanCommand command, String reason,
+			String what, Locale locale, Model model, HttpServletResponse response) {
+		Optional<Stored> stored;
+		try {
+			stored = this.edits.send(command, actor, Circumstances.web(reason));
+		}
+		catch (Conflict conflict) {
+			return clash(actor, conflict, locale, model, response);
+		}
+		PlanTable after = this.plans.after(actor, before.id(), stored.orElse(null));
+		Element element = Plans.element(after, item);
+		if (Place.of(after, item).parent() == null && !Place.of(before, item).equals(Place.of(after, item))) {
+			model.addAttribute("whole", true);
+			model.addAttribute("table", after);
+		}
+		else {
+			show(after, areas(before, after, item), model);
+		}
+		model.addAttribute("said", said(what, after, element, locale));
+		return "plans/changed";
+	}
+
+	/** Someone else was first: the place is shown as it stands now. */
+	private String clash(Actor actor, Conflict conflict, Locale locale, Model model, HttpServletResponse response) {
+		PlanPast.Change change = this.past.change(conflict.plan(), conflict.current());
+		PlanTable table = this.plans.plan(actor, conflict.plan(), change.position());
+		response.setStatus(HttpServletResponse.SC_CONFLICT);
+		show(table, List.of(table.pathTo(conflict.element()).getFirst()), model);
+		model.addAttribute("clash",
+				this.messages.getMessage("edit.clash",
+						new Object[] {
+								this.names.displayName(change.by()).orElseGet(() -> say("person.erased", locale)),
+								this.words.moment(change.at(), locale) },
+						locale));
+		return "plans/changed";
+	}
+
+	private static void show(PlanTable table, List<Section> areas, Model model) {
+		model.addAttribute("table", table);
+		model.addAttribute("areas", areas);
+		model.addAttribute("oob", true);
+	}
+
+	/** Where it was and where it is. */
+	private static List<Section> areas(PlanTable before, PlanTable after, ElementId item) {
+		return Stream.of(before, after)
+			.map((table) -> table.pathTo(item).getFirst().id())
+			.distinct()
+			.flatMap((area) -> after.sections().stream().filter((section) -> section.id().equals(area)))
+			.toList();
+	}
+
+	private String said(String what, PlanTable table, Element element, Locale locale) {
+		Place place = Place.of(table, element.id());
+		String parent = (place.parent() != null) ? Plans.element(table, place.parent()).text() : table.title();
+		return this.messages.getMessage("edit.said." + what, new Object[] { element.text(), place.index() + 1,
+				Place.children(table, place.parent()).size(), parent, element.number() }, locale);
+	}
+
+	/** The number after the last one that a sibling has; 1 for the first. */
+	private static String following(List<? extends Element> siblings) {
+		if (siblings.isEmpty()) {
+			return "1";
+		}
+		Matcher last = LAST_NUMBER.matcher(siblings.getLast().number());
+		return last.matches() ? last.group(1) + (Integer.parseInt(last.group(2)) + 1) + last.group(3) : "";
+	}
+
+	/** The fragment that draws an element. */
+	private static String part(ElementId parent, Level level) {
+		return level.isRow() ? "row" : (parent == null) ? "area-block" : "goal-block";
+	}
+
+	/**
+	 * The level of an element that is to come: the one that is asked for, or that of the
+	 * sibling before it, or the first that fits.
+	 */
+	private static Level level(PlanTable table, ElementId parent, ElementId after, String asked) {
+		List<Level> possible = table.levelsUnder((parent != null) ? Plans.element(table, parent) : null);
+		String name = (asked != null) ? asked
+				: Optional.ofNullable(after)
+					.flatMap(table::element)
+					.map((sibling) -> table.levelOf(sibling).name())
+					.orElse(null);
+		return possible.stream()
+			.filter((level) -> name == null || level.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new RuleBroken("level-wrong"));
+	}
+
+	private static ElementId id(String given) {
+		return Objects.requireNonNullElse(given, "").isEmpty() ? null : new ElementId(given);
+	}
+
+	private String say(String key, Locale locale) {
+		return this.messages.getMessage(key, null, locale);
+	}
+
+}

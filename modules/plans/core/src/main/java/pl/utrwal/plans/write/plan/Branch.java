@@ -1,0 +1,45 @@
+package pl.utrwal.plans.write.plan;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.table.Cell;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.SourceCell;
+
+/**
+ * An element that comes with all it holds.
+ *
+ * @param level the name of its level
+ * @param cells by column key; of a column that is missing nothing is known
+ * @param branches elements of the levels below
+ */
+public record Branch(ElementId id, String level, String number, Map<String, Cell> cells, List<SourceCell> labels,
+		List<Branch> branches) {
+
+	public Branch {
+		labels = List.copyOf(labels);
+		branches = List.copyOf(branches);
+	}
+
+	/**
+	 * An element that was typed in, and holds nothing yet.
+	 */
+	public static Branch typed(ElementId id, String level, String number, Map<String, CellValue> values) {
+		Map<String, Cell> cells = new LinkedHashMap<>();
+		values.forEach((column, value) -> cells.put(column, Cell.of(value)));
+		return new Branch(id, level, number, cells, List.of(), List.of());
+	}
+
+	String words(String column) {
+		return ((CellValue.Words) this.cells.get(column).value()).text();
+	}
+
+	Stream<Branch> all() {
+		return Stream.concat(Stream.of(this), this.branches.stream().flatMap(Branch::all));
+	}
+
+}

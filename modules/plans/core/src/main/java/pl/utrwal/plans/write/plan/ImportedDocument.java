@@ -1,0 +1,24 @@
+package pl.utrwal.plans.write.plan;
+
+import java.util.List;
+
+import pl.utrwal.kernel.table.SourceCell;
+import pl.utrwal.plans.contract.events.TableReading;
+
+/**
+ * The document that a plan is taken from.
+ *
+ * @param sha256 of the file, in hex
+ * @param author null if the document names none
+ * @param unplaced cells that fitted nowhere
+ * @param readings how the columns of its tables were read
+ */
+public record ImportedDocument(String fileName, String sha256, NewAuthor author, List<SourceCell> unplaced,
+		List<TableReading> readings) {
+
+	public ImportedDocument {
+		unplaced = List.copyOf(unplaced);
+		readings = List.copyOf(readings);
+	}
+
+}

@@ -1,0 +1,25 @@
+package pl.utrwal.plans.write.plan;
+
+import java.util.HashSet;
+import java.util.List;
+
+import pl.utrwal.kernel.rule.Rule;
+import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.table.Party;
+
+/**
+ * Each party has a name and stands once in each role.
+ */
+record PartiesDiffer(List<Party> parties) implements Rule {
+
+	@Override
+	public void verify() {
+		for (Party party : this.parties) {
+			new HasText(party.name(), Plan.LONGEST_NAME).verify();
+		}
+		if (new HashSet<>(this.parties).size() < this.parties.size()) {
+			throw new RuleBroken("party-twice");
+		}
+	}
+
+}

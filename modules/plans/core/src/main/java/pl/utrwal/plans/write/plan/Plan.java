@@ -1,0 +1,413 @@
+package pl.utrwal.plans.write.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Conflict;
+import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.table.Cell;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Column;
+import pl.utrwal.kernel.table.ColumnKind;
+import pl.utrwal.kernel.table.Level;
+import pl.utrwal.kernel.table.Party;
+import pl.utrwal.kernel.table.PlanKind;
+import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.plans.contract.events.Assignment;
+import pl.utrwal.plans.contract.events.AuthorNamed;
+import pl.utrwal.plans.contract.events.DocumentImported;
+import pl.utrwal.plans.contract.events.ElementAdded;
+import pl.utrwal.plans.contract.events.ElementDescribed;
+import pl.utrwal.plans.contract.events.ElementFunded;
+import pl.utrwal.plans.contract.events.ElementMoved;
+import pl.utrwal.plans.contract.events.ElementNoted;
+import pl.utrwal.plans.contract.events.ElementRenumbered;
+import pl.utrwal.plans.contract.events.ElementRescheduled;
+import pl.utrwal.plans.contract.events.ElementRestored;
+import pl.utrwal.plans.contract.events.ElementReworded;
+import pl.utrwal.plans.contract.events.ElementWithdrawn;
+import pl.utrwal.plans.contract.events.FootnoteAdded;
+import pl.utrwal.plans.contract.events.Frame;
+import pl.utrwal.plans.contract.events.Funds;
+import pl.utrwal.plans.contract.events.PartyAssigned;
+import pl.utrwal.plans.contract.events.PartyUnassigned;
+import pl.utrwal.plans.contract.events.PlanChange;
+import pl.utrwal.plans.contract.events.PlanDrafted;
+import pl.utrwal.plans.contract.events.PlanPeriodChanged;
+import pl.utrwal.plans.contract.events.PlanRetitled;
+import pl.utrwal.plans.contract.events.Source;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+/**
+ * A plan of whatever kind: a tree of elements. What a kind has of its own, its heir adds.
+ */
+public abstract class Plan {
+
+	static final int LONGEST_TEXT = 4000;
+
+	static final int LONGEST_NAME = 300;
+
+	static final int LONGEST_NUMBER = 20;
+
+	private final List<PlanKind> kinds;
+
+	@AggregateIdentifier
+	private PlanId id;
+
+	private PlanKind kind;
+
+	private String title;
+
+	private TimeFrame period;
+
+	private final Map<ElementId, Element> elements = new HashMap<>();
+
+	/** Those of the highest tier under the key null; then by parent, in their order. */
+	private final Map<ElementId, List<ElementId>> children = new HashMap<>();
+
+	/**
+	 * @param kinds that this aggregate may be of
+	 */
+	protected Plan(List<PlanKind> kinds) {
+		this.kinds = List.copyOf(kinds);
+	}
+
+	/**
+	 * Decides that a plan begins, with all that it begins with. For constructors: nothing
+	 * that is applied there has been evolved when the next decision is made.
+	 */
+	protected final void begin(Outline outline) {
+		new HasText(outline.title(), LONGEST_TEXT).verify();
+		PlanKind kind = known(outline.kind());
+		new FitsOneCommit(outline.branches()).verify();
+		drafted(outline, outline.title().strip());
+		ImportedDocument document = outline.document();
+		if (document != null) {
+			apply(new DocumentImported(outline.plan(), document.fileName(), document.sha256(),
+					Source.of(document.unplaced()), document.readings()));
+			if (document.author() != null) {
+				apply(new AuthorNamed(outline.plan(), document.author().person(), document.author().label()));
+			}
+		}
+		outline.footnotes()
+			.forEach((footnote) -> apply(
+					new FootnoteAdded(outline.plan(), footnote.mark(), footnote.text(), Source.of(footnote.source()))));
+		outline.branches().forEach((branch) -> grow(outline.plan(), kind, null, null, branch));
+	}
+
+	/**
+	 * Applies the event that begins a plan of this kind.
+	 * @param title without white space around it
+	 */
+	protected abstract void drafted(Outline outline, String title);
+
+	/**
+	 * Applies the event that adds an element.
+	 */
+	protected abstract void added(Addition addition);
+
+	private PlanKind known(String code) {
+		return this.kinds.stream()
+			.filter((candidate) -> candidate.code().equals(code))
+			.findFirst()
+			.orElseThrow(() -> new RuleBroken("kind-unknown", String.valueOf(code)));
+	}
+
+	private void grow(PlanId plan, PlanKind kind, ElementId parent, Integer index, Branch branch) {
+		Level level = kind.level(branch.level());
+		Map<String, Cell> cells = new LinkedHashMap<>();
+		for (Column column : level.columns()) {
+			cells.put(column.key(), branch.cells().getOrDefault(column.key(), Cell.of(column.kind().nothing())));
+		}
+		added(new Addition(plan, parent, index, branch.id(), level, branch.number(), cells, branch.labels()));
+		branch.branches().forEach((inner) -> grow(plan, kind, branch.id(), null, inner));
+	}
+
+	@CommandHandler
+	void decide(RetitlePlan command) {
+		new HasText(command.title(), LONGEST_TEXT).verify();
+		String title = command.title().strip();
+		if (!title.equals(this.title)) {
+			apply(new PlanRetitled(this.id, this.title, title));
+		}
+		if (!command.period().equals(this.period)) {
+			apply(new PlanPeriodChanged(this.id, Frame.of(this.period), Frame.of(command.period())));
+		}
+	}
+
+	@CommandHandler
+	void decide(AddElement command) {
+		Branch branch = command.branch();
+		verifyParent(command.parent(), branch.level());
+		new PlaceExists(command.index(), childrenOf(command.parent()).size()).verify();
+		new FitsOneCommit(List.of(branch)).verify();
+		verifyNew(branch);
+		grow(this.id, this.kind, command.parent(), command.index(), stripped(branch));
+	}
+
+	@CommandHandler
+	void decide(RewordElement command) {
+		Element element = changeable(command.element(), command.expectedVersion());
+		new HasText(command.text(), LONGEST_TEXT).verify();
+		String text = command.text().strip();
+		if (!text.equals(element.words(Column.TEXT))) {
+			apply(new ElementReworded(this.id, command.element(), element.words(Column.TEXT), text));
+		}
+	}
+
+	@CommandHandler
+	void decide(DescribeElement command) {
+		Element element = changeable(command.element(), command.expectedVersion());
+		new OfLevel(has(element, command.column(), ColumnKind.WORDS) && !command.column().equals(Column.TEXT)).verify();
+		verifyWords(command.text());
+		String before = element.words(command.column());
+		String after = command.text().strip();
+		if (!after.equals(before)) {
+			apply(new ElementDescribed(this.id, command.element(), element.level().name(), command.column(), before,
+					after));
+		}
+	}
+
+	@CommandHandler
+	void decide(RescheduleElement command) {
+		Element element = changeable(command.element(), command.expectedVersion());
+		new OfLevel(has(element, Column.TIME_FRAME, ColumnKind.TIME_FRAME)).verify();
+		TimeFrame before = ((CellValue.When) element.values().get(Column.TIME_FRAME)).timeFrame();
+		if (!command.timeFrame().equals(before)) {
+			apply(new ElementRescheduled(this.id, command.element(), Frame.of(before), Frame.of(command.timeFrame())));
+		}
+	}
+
+	@CommandHandler
+	void decide(AssignParties command) {
+		Element element = changeable(command.element(), command.expectedVersion());
+		new OfLevel(has(element, Column.PARTIES, ColumnKind.PARTIES)).verify();
+		new PartiesDiffer(command.parties()).verify();
+		List<Party> before = element.parties();
+		for (Party party : before) {
+			if (!command.parties().contains(party)) {
+				apply(new PartyUnassigned(this.id, command.element(), Assignment.of(party)));
+			}
+		}
+		for (Party party : command.parties()) {
+			if (!before.contains(party)) {
+				apply(new PartyAssigned(this.id, command.element(), Assignment.of(party)));
+			}
+		}
+	}
+
+	@CommandHandler
+	void decide(FundElement command) {
+		Element element = changeable(command.element(), command.expectedVersion());
+		new OfLevel(has(element, Column.FUNDING, ColumnKind.FUNDING)).verify();
+		new FundingSaysWho(command.funding()).verify();
+		CellValue.Funding before = (CellValue.Funding) element.values().get(Column.FUNDING);
+		if (!command.funding().equals(before)) {
+			apply(new ElementFunded(this.id, command.element(), Funds.of(before), Funds.of(command.funding())));
+		}
+	}
+
+	@CommandHandler
+	void decide(NoteElement command) {
+		changeable(command.element(), command.expectedVersion());
+		new HasText(command.note(), LONGEST_TEXT).verify();
+		apply(new ElementNoted(this.id, command.element(), command.note().strip()));
+	}
+
+	@CommandHandler
+	void decide(RenumberElement command) {
+		Element element = changeable(command.element(), command.expectedVersion());
+		verifyNumber(command.number());
+		if (!command.number().equals(element.number())) {
+			apply(new ElementRenumbered(this.id, command.element(), element.number(), command.number()));
+		}
+	}
+
+	@CommandHandler
+	void decide(MoveElement command) {
+		Element element = changeable(command.element(), command.expectedVersion());
+		verifyParent(command.parent(), element.level().name());
+		int fromIndex = this.children.get(element.parent()).indexOf(command.element());
+		int others = childrenOf(command.parent()).size() - (Objects.equals(element.parent(), command.parent()) ? 1 : 0);
+		new PlaceExists(command.index(), others).verify();
+		if (fromIndex != command.index() || !Objects.equals(element.parent(), command.parent())) {
+			apply(new ElementMoved(this.id, command.element(), element.parent(), fromIndex, command.parent(),
+					command.index()));
+		}
+	}
+
+	@CommandHandler
+	void decide(WithdrawElement command) {
+		Element element = current(command.element(), command.expectedVersion());
+		if (!element.withdrawn()) {
+			apply(new ElementWithdrawn(this.id, command.element()));
+		}
+	}
+
+	@CommandHandler
+	void decide(RestoreElement command) {
+		Element element = current(command.element(), command.expectedVersion());
+		if (element.withdrawn()) {
+			apply(new ElementRestored(this.id, command.element()));
+		}
+	}
+
+	@EventSourcingHandler
+	void evolve(PlanDrafted event) {
+		this.id = event.plan();
+		this.kind = known(event.kind());
+		this.title = event.title();
+		this.period = event.period().timeFrame();
+		this.children.put(null, new ArrayList<>());
+	}
+
+	@EventSourcingHandler
+	void evolve(ElementAdded event, @SequenceNumber long version) {
+		Level level = this.kind.level(event.level());
+		Map<String, CellValue> values = new HashMap<>();
+		for (Column column : level.columns()) {
+			Cell cell = event.cells().get(column.key());
+			values.put(column.key(), (cell != null) ? cell.value() : column.kind().nothing());
+		}
+		this.elements.put(event.element(), new Element(level, event.parent(), event.number(), values, false, version));
+		List<ElementId> siblings = childrenOf(event.parent());
+		siblings.add((event.index() != null) ? event.index() : siblings.size(), event.element());
+	}
+
+	@EventSourcingHandler
+	void evolve(PlanChange event, @SequenceNumber long version) {
+		switch (event) {
+			case PlanRetitled e -> this.title = e.after();
+			case PlanPeriodChanged e -> this.period = e.after().timeFrame();
+			case DocumentImported e -> {
+			}
+			case AuthorNamed e -> {
+			}
+			case FootnoteAdded e -> {
+			}
+			case ElementReworded e ->
+				change(e.element(), version, (element) -> element.with(Column.TEXT, new CellValue.Words(e.after())));
+			case ElementDescribed e ->
+				change(e.element(), version, (element) -> element.with(e.column(), new CellValue.Words(e.after())));
+			case ElementRescheduled e -> change(e.element(), version,
+					(element) -> element.with(Column.TIME_FRAME, new CellValue.When(e.after().timeFrame())));
+			case PartyAssigned e -> change(e.element(), version, (element) -> element.with(e.party().party()));
+			case PartyUnassigned e -> change(e.element(), version, (element) -> element.without(e.party().party()));
+			case ElementFunded e ->
+				change(e.element(), version, (element) -> element.with(Column.FUNDING, e.after().funding()));
+			case ElementNoted e -> change(e.element(), version, (element) -> element);
+			case ElementRenumbered e -> change(e.element(), version, (element) -> element.renumbered(e.after()));
+			case ElementMoved e -> {
+				childrenOf(e.fromParent()).remove(e.element());
+				childrenOf(e.toParent()).add(e.toIndex(), e.element());
+				change(e.element(), version, (element) -> element.under(e.toParent()));
+			}
+			case ElementWithdrawn e -> change(e.element(), version, (element) -> element.withdrawn(true));
+			case ElementRestored e -> change(e.element(), version, (element) -> element.withdrawn(false));
+		}
+	}
+
+	private List<ElementId> childrenOf(ElementId parent) {
+		return this.children.computeIfAbsent(parent, (key) -> new ArrayList<>());
+	}
+
+	private void change(ElementId id, long version, UnaryOperator<Element> change) {
+		this.elements.computeIfPresent(id, (key, element) -> change.apply(element).at(version));
+	}
+
+	private Element known(ElementId id) {
+		Element element = this.elements.get(id);
+		if (element == null) {
+			throw new Unknown(id);
+		}
+		return element;
+	}
+
+	private Element current(ElementId id, long expectedVersion) {
+		Element element = known(id);
+		if (element.version() != expectedVersion) {
+			throw new Conflict(this.id, id, expectedVersion, element.version());
+		}
+		return element;
+	}
+
+	private Element changeable(ElementId id, long expectedVersion) {
+		Element element = current(id, expectedVersion);
+		new NotWithdrawn(element.withdrawn()).verify();
+		return element;
+	}
+
+	private static boolean has(Element element, String column, ColumnKind kind) {
+		return element.level().column(column).filter((found) -> found.kind() == kind).isPresent();
+	}
+
+	private void verifyParent(ElementId parent, String level) {
+		boolean fits = this.kind.levelsUnder((parent != null) ? known(parent).level() : null)
+			.stream()
+			.anyMatch((below) -> below.name().equals(level));
+		new OfLevel(fits).verify();
+		if (parent != null) {
+			new NotWithdrawn(known(parent).withdrawn()).verify();
+		}
+	}
+
+	/** Cells that are empty may be given for columns that the level lacks. */
+	private void verifyNew(Branch branch) {
+		Level level = this.kind.level(branch.level());
+		new NotThereYet(this.elements.containsKey(branch.id())).verify();
+		verifyNumber(branch.number());
+		new HasText((branch.cells().get(Column.TEXT) != null) ? branch.words(Column.TEXT) : "", LONGEST_TEXT).verify();
+		branch.cells().forEach((key, cell) -> {
+			new OfLevel(level.column(key).isPresent()
+					|| List.of(ColumnKind.values()).stream().anyMatch((kind) -> kind.nothing().equals(cell.value())))
+				.verify();
+			switch (cell.value()) {
+				case CellValue.Words words -> verifyWords(words.text());
+				case CellValue.When when -> {
+				}
+				case CellValue.Parties parties -> new PartiesDiffer(parties.parties()).verify();
+				case CellValue.Funding funding -> new FundingSaysWho(funding).verify();
+			}
+		});
+		for (Branch inner : branch.branches()) {
+			new OfLevel(level.holds().contains(inner.level())).verify();
+			verifyNew(inner);
+		}
+	}
+
+	private static Branch stripped(Branch branch) {
+		Map<String, Cell> cells = new LinkedHashMap<>();
+		branch.cells()
+			.forEach((key, cell) -> cells.put(key, (cell.value() instanceof CellValue.Words words)
+					? new Cell(new CellValue.Words(words.text().strip()), cell.footnotes(), cell.source()) : cell));
+		return new Branch(branch.id(), branch.level(), branch.number(), cells, branch.labels(),
+				branch.branches().stream().map(Plan::stripped).toList());
+	}
+
+	private static void verifyWords(String text) {
+		if (!text.isBlank()) {
+			new HasText(text, LONGEST_TEXT).verify();
+		}
+	}
+
+	private static void verifyNumber(String number) {
+		if (number == null || number.length() > LONGEST_NUMBER) {
+			throw new RuleBroken("number-too-long", String.valueOf(LONGEST_NUMBER));
+		}
+	}
+
+}

@@ -1,0 +1,112 @@
+package pl.utrwal.plans;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import pl.utrwal.eventstore.GoldenFiles;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PersonId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.plans.contract.events.Assignment;
+import pl.utrwal.plans.contract.events.AuthorNamed;
+import pl.utrwal.plans.contract.events.DocumentImported;
+import pl.utrwal.plans.contract.events.ElementDescribed;
+import pl.utrwal.plans.contract.events.ElementFunded;
+import pl.utrwal.plans.contract.events.ElementMoved;
+import pl.utrwal.plans.contract.events.ElementNoted;
+import pl.utrwal.plans.contract.events.ElementRenumbered;
+import pl.utrwal.plans.contract.events.ElementRescheduled;
+import pl.utrwal.plans.contract.events.ElementRestored;
+import pl.utrwal.plans.contract.events.ElementReworded;
+import pl.utrwal.plans.contract.events.ElementWithdrawn;
+import pl.utrwal.plans.contract.events.FootnoteAdded;
+import pl.utrwal.plans.contract.events.Frame;
+import pl.utrwal.plans.contract.events.Funds;
+import pl.utrwal.plans.contract.events.PartyAssigned;
+import pl.utrwal.plans.contract.events.PartyUnassigned;
+import pl.utrwal.plans.contract.events.PlanChange;
+import pl.utrwal.plans.contract.events.PlanPeriodChanged;
+import pl.utrwal.plans.contract.events.PlanRetitled;
+import pl.utrwal.plans.contract.events.Source;
+import pl.utrwal.plans.contract.events.TableReading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What was stored once is read for ever, and stored in the same words today.
+ */
+class GoldenEventsTest {
+
+	private static final PlanId PLAN = new PlanId("0c3c8a52-6a0e-4a55-9a3c-2f0f9d0b6f11");
+
+	private static final ElementId AREA = new ElementId("5b1d8b0e-53f1-4c1b-8a58-0f6f1a7e2c01");
+
+	private static final ElementId GOAL = new ElementId("7e0a4b62-98a1-4a34-b7ad-6b8f3a5d9e02");
+
+	private static final ElementId ACTION = new ElementId("9f4c1d37-2f6e-4f8b-8f1c-3d2e5b7a4c03");
+
+	private static final Frame PERIOD = new Frame("INTERVAL", "2021–2027", "2021/2027", null, null);
+
+	private static final Frame QUARTERS = new Frame("INTERVAL", "II–III kwartał 2026", "2026-34/2026-35", null, null);
+
+	private static final Frame REVIEWED = new Frame("ONGOING", "działalność ciągła, przegląd co kwartał", null, "P3M",
+			null);
+
+	private static final Frame WAITING = new Frame("CONDITIONAL", "po przyznaniu dotacji", null, null,
+			"po przyznaniu dotacji");
+
+	private static final Assignment LEAD = new Assignment("Klub Seniora „Wierzba”", "LEAD");
+
+	private static final Assignment PARTNER = new Assignment("sołtysami", "PARTNER");
+
+	private static final Funds SOURCES = new Funds("SOURCES", List.of("budżet gminy", "dotacja wojewody"));
+
+	private static final Funds UNKNOWN = new Funds("UNKNOWN", List.of());
+
+	private static final List<PlanChange> EVENTS = List.of(
+			new PlanRetitled(PLAN, "Strategia na lata 2021–2027", "Strategia gminy na lata 2021–2027"),
+			new PlanPeriodChanged(PLAN, PERIOD, QUARTERS),
+			new DocumentImported(PLAN, "strategia 2021.txt",
+					"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+					List.of(new Source(2, 14, 1, "Razem\tdo uzgodnienia")),
+					List.of(new TableReading(2, "działanie|termin|kto", List.of("text", "time-frame", "parties")))),
+			new AuthorNamed(PLAN, new PersonId("3d2c1b0a-9f8e-4d7c-b6a5-04f3e2d1c0b9"), "Przygotowała:"),
+			new FootnoteAdded(PLAN, "*)", "Także spółdzielnie socjalne.", List.of(new Source(0, 0, 0, "*) Także…"))),
+			new ElementReworded(PLAN, ACTION, "Telefon dobrego dnia", "Telefon dobrego dnia: codzienna rozmowa"),
+			new ElementDescribed(PLAN, GOAL, "goal", "targetGroup", "", "Osoby samotne"),
+			new ElementRescheduled(PLAN, ACTION, WAITING, QUARTERS), new PartyAssigned(PLAN, ACTION, PARTNER),
+			new PartyUnassigned(PLAN, ACTION, LEAD), new ElementFunded(PLAN, ACTION, UNKNOWN, SOURCES),
+			new ElementNoted(PLAN, ACTION, "Zgłoszenia do godziny 12.\nTakże \"na jutro\"."),
+			new ElementRenumbered(PLAN, ACTION, "3", "3a"), new ElementMoved(PLAN, AREA, null, 1, null, 0),
+			new ElementWithdrawn(PLAN, ACTION), new ElementRestored(PLAN, ACTION));
+
+	private final GoldenFiles files = new GoldenFiles(PlansModule.events().toList());
+
+	static List<PlanChange> events() {
+		return EVENTS;
+	}
+
+	@ParameterizedTest
+	@MethodSource("events")
+	void goldenEventIsReadAndWrittenTheSame(PlanChange event) {
+		this.files.verify(event);
+	}
+
+	/** As they were stored before goals had target groups and documents footnotes. */
+	@ParameterizedTest
+	@ValueSource(strings = { "plans.document-imported" })
+	void anOlderEventIsReadWithoutWhatCameLater(String name) {
+		assertThat(this.files.older(name)).hasNoNullFieldsOrPropertiesExcept();
+	}
+
+	@Test
+	void everyEventIsAmongThem() {
+		assertThat(EVENTS).extracting(Object::getClass)
+			.containsExactlyInAnyOrderElementsOf(PlansModule.events().toList());
+	}
+
+}

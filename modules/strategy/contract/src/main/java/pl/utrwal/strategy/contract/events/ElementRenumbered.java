@@ -1,9 +1,0 @@
-package pl.utrwal.strategy.contract.events;
-
-import pl.utrwal.kernel.event.EventName;
-import pl.utrwal.kernel.id.ElementId;
-import pl.utrwal.kernel.id.PlanId;
-
-@EventName("strategy.element-renumbered")
-public record ElementRenumbered(PlanId plan, ElementId element, String before, String after) implements StrategyEvent {
-}

@@ -1,0 +1,51 @@
+package pl.utrwal.strategy.importing;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.documents.Document;
+import pl.utrwal.kernel.table.PlanKind;
+import pl.utrwal.plans.importing.ColumnRole;
+import pl.utrwal.plans.importing.PlanProposal;
+import pl.utrwal.plans.importing.PlanReader;
+import pl.utrwal.plans.importing.Wishes;
+import pl.utrwal.strategy.contract.StrategyKinds;
+
+/**
+ * Reads the tables of strategies and schedules. What the columns of each hold is told,
+ * remembered, or guessed; the kind of the plan follows from it. Any document with a table
+ * may be one, once somebody says what its columns hold.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+public class StrategyReader implements PlanReader {
+
+	@Override
+	public List<PlanKind> kinds() {
+		return List.of(StrategyKinds.SOCIAL_PROBLEMS_STRATEGY, StrategyKinds.CARE_SYSTEM_SCHEDULE);
+	}
+
+	@Override
+	public List<String> lookedFor() {
+		return Stream
+			.of(ColumnRole.GOAL, ColumnRole.FROM, ColumnRole.TO, ColumnRole.TIME_FRAME, ColumnRole.FUNDING,
+					ColumnRole.PARTIES)
+			.map(ColumnRole::code)
+			.toList();
+	}
+
+	@Override
+	public boolean recognises(Document document) {
+		return !document.tables().isEmpty();
+	}
+
+	@Override
+	public PlanProposal read(Document document, Wishes wishes) {
+		return PlanTablesReader.read(document, wishes);
+	}
+
+}
