@@ -437,8 +437,8 @@ class ApiTest extends RunningTest {
 					/plans                          | {"kind":"Cookbook","title":"x"}                                     | 422
 					/plans                          | {"kind":"SocialProblemsStrategy","title":" "}                       | 422
 					/plans                          | {"kind":"SocialProblemsStrategy"}                                   | 422
-					/plans/demo-strategia/items     | {"level":"planet","parent":"G","number":"1","text":"x","timeFrame":"2025"} | 400
-					/plans/demo-strategia/items     | {"level":"goal","number":"1","text":"x"}                            | 400
+					/plans/demo-strategia/items     | {"level":"planet","parent":"G","number":"1","text":"x","timeFrame":"2025"} | 422
+					/plans/demo-strategia/items     | {"level":"goal","number":"1","text":"x"}                            | 422
 					/plans/demo-strategia/items     | {"level":"area","number":"1"}                                       | 422
 					/plans/demo-strategia/items     | {"parent":"G","number":"1","text":"x"}                              | 201
 					/plans/demo-strategia/items     | {"parent":"G","number":"1","text":"x","timeFrame":7}                | 400

@@ -29,7 +29,6 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
-import pl.utrwal.kernel.table.Level;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.read.table.PlanPast;
@@ -155,7 +154,7 @@ class PlansApi {
 	Created add(Actor actor, @PathVariable PlanId plan, @RequestBody NewItem item,
 			@RequestHeader(name = KEY, required = false) String key) {
 		ElementId id = new ElementId(Requests.id(actor, key));
-		return created(actor, item.command(this.plans.plan(actor, plan, null), id), id.value(), key);
+		return created(actor, item.command(plan, id), id.value(), key);
 	}
 
 	@PostMapping("/{plan}/items/{item}/move")
@@ -299,7 +298,10 @@ class PlansApi {
 			Map<String, String> words, Object timeFrame, List<Change.PartyChange> parties,
 			Change.FundingChange funding) {
 
-		PlanCommand command(PlanTable table, ElementId id) {
+		PlanCommand command(PlanId plan, ElementId id) {
+			if (this.level == null && this.parent == null) {
+				throw Requests.bad();
+			}
 			Map<String, CellValue> values = new LinkedHashMap<>();
 			values.put(Column.TEXT, new CellValue.Words((this.text != null) ? this.text : ""));
 			if (this.targetGroup != null) {
@@ -317,16 +319,8 @@ class PlansApi {
 			if (this.funding != null) {
 				values.put(Column.FUNDING, this.funding.value());
 			}
-			return new AddElement(table.id(), (this.parent != null) ? new ElementId(this.parent) : null, this.index,
-					Branch.typed(id, level(table).name(), (this.number != null) ? this.number : "", values));
-		}
-
-		private Level level(PlanTable table) {
-			return table.levels()
-				.stream()
-				.filter((known) -> (this.level != null) ? known.name().equals(this.level) : known.isRow())
-				.findFirst()
-				.orElseThrow(Requests::bad);
+			return new AddElement(plan, (this.parent != null) ? new ElementId(this.parent) : null, this.index,
+					Branch.typed(id, this.level, (this.number != null) ? this.number : "", values));
 		}
 
 	}

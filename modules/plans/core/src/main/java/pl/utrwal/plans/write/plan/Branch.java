@@ -8,12 +8,13 @@ import java.util.stream.Stream;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.table.Cell;
 import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Level;
 import pl.utrwal.kernel.table.SourceCell;
 
 /**
  * An element that comes with all it holds.
  *
- * @param level the name of its level
+ * @param level the name of its level; null for the first that fits under its parent
  * @param cells by column key; of a column that is missing nothing is known
  * @param branches elements of the levels below
  */
@@ -32,6 +33,10 @@ public record Branch(ElementId id, String level, String number, Map<String, Cell
 		Map<String, Cell> cells = new LinkedHashMap<>();
 		values.forEach((column, value) -> cells.put(column, Cell.of(value)));
 		return new Branch(id, level, number, cells, List.of(), List.of());
+	}
+
+	Branch on(Level level) {
+		return new Branch(this.id, level.name(), this.number, this.cells, this.labels, this.branches);
 	}
 
 	String words(String column) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import org.axonframework.commandhandling.CommandHandler;
@@ -151,8 +152,7 @@ public abstract class Plan {
 
 	@CommandHandler
 	void decide(AddElement command) {
-		Branch branch = command.branch();
-		verifyParent(command.parent(), branch.level());
+		Branch branch = command.branch().on(levelUnder(command.parent(), command.branch().level()));
 		new PlaceExists(command.index(), childrenOf(command.parent()).size()).verify();
 		new FitsOneCommit(List.of(branch)).verify();
 		verifyNew(branch);
@@ -240,7 +240,7 @@ public abstract class Plan {
 	@CommandHandler
 	void decide(MoveElement command) {
 		Element element = changeable(command.element(), command.expectedVersion());
-		verifyParent(command.parent(), element.level().name());
+		levelUnder(command.parent(), element.level().name());
 		int fromIndex = this.children.get(element.parent()).indexOf(command.element());
 		int others = childrenOf(command.parent()).size() - (Objects.equals(element.parent(), command.parent()) ? 1 : 0);
 		new PlaceExists(command.index(), others).verify();
@@ -355,14 +355,19 @@ public abstract class Plan {
 		return element.level().column(column).filter((found) -> found.kind() == kind).isPresent();
 	}
 
-	private void verifyParent(ElementId parent, String level) {
-		boolean fits = this.kind.levelsUnder((parent != null) ? known(parent).level() : null)
+	/**
+	 * @param name null for the first that fits
+	 */
+	private Level levelUnder(ElementId parent, String name) {
+		Optional<Level> found = this.kind.levelsUnder((parent != null) ? known(parent).level() : null)
 			.stream()
-			.anyMatch((below) -> below.name().equals(level));
-		new OfLevel(fits).verify();
+			.filter((below) -> name == null || below.name().equals(name))
+			.findFirst();
+		new OfLevel(found.isPresent()).verify();
 		if (parent != null) {
 			new NotWithdrawn(known(parent).withdrawn()).verify();
 		}
+		return found.orElseThrow();
 	}
 
 	/** Cells that are empty may be given for columns that the level lacks. */
