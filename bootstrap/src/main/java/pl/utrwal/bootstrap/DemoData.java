@@ -20,6 +20,7 @@ import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.Id;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.CellValue;
@@ -45,13 +46,13 @@ import pl.utrwal.strategy.contract.StrategyKinds;
 import pl.utrwal.strategy.write.strategy.DraftStrategy;
 
 /**
- * Two plans of a municipality that does not exist, and two years of changes to one, sent
- * as commands. Each has a key of its own, so sowing again, or after a crash, adds only
- * what is missing.
+ * Two plans of a municipality that does not exist, two years of changes to one, and its
+ * partners, sent as commands. Each has a key of its own, so sowing again, or after a
+ * crash, adds only what is missing.
  */
 class DemoData {
 
-	private static final PlanId PLAN = new PlanId("demo-strategia");
+	static final PlanId PLAN = new PlanId("demo-strategia");
 
 	static final String PASSWORD = "utrwal-demo";
 
@@ -93,6 +94,7 @@ class DemoData {
 			change();
 			this.persons.keep(DemoSchedule.AUTHOR, this.municipality, DemoSchedule.AUTHOR_NAME);
 			send(400, null, DemoSchedule.command(this.municipality));
+			new DemoPartners(this.municipality, this.persons, this::send).sow();
 		}
 		finally {
 			GenericEventMessage.clock = before;
@@ -216,11 +218,15 @@ class DemoData {
 	}
 
 	private Stored send(int daysAgo, String reason, PlanCommand command) {
+		return send(daysAgo, reason, command.plan(), command);
+	}
+
+	private Stored send(int daysAgo, String reason, Id subject, Object command) {
 		Instant at = this.clock.instant().minus(Duration.ofDays(daysAgo)).plus(Duration.ofMinutes(this.sent));
 		GenericEventMessage.clock = Clock.fixed(at, this.clock.getZone());
 		Map<String, String> metadata = new HashMap<>();
 		metadata.put(Provenance.MUNICIPALITY, this.municipality.value());
-		metadata.put(Provenance.PLAN, command.plan().value());
+		metadata.put(Provenance.PLAN, subject.value());
 		metadata.put(Provenance.ACTOR, this.planner.value());
 		metadata.put(Provenance.CHANNEL, "demo");
 		metadata.put(Provenance.IDEMPOTENCY_KEY, "demo:" + this.sent++);
