@@ -288,8 +288,8 @@ class PlansApi {
 	 * @param words by column key, beside the text
 	 */
 	record NewItem(String level, String parent, Integer index, String number, String text, String targetGroup,
-			Map<String, String> words, Object timeFrame, List<Change.PartyChange> parties,
-			Change.FundingChange funding) {
+			Map<String, String> words, Object timeFrame, List<Change.PartyChange> parties, Change.FundingChange funding,
+			Object cost, Object quantities, List<Change.ReferenceChange> references) {
 
 		PlanCommand command(PlanTable table, ElementId id) {
 			Map<String, CellValue> values = new LinkedHashMap<>();
@@ -308,6 +308,15 @@ class PlansApi {
 			}
 			if (this.funding != null) {
 				values.put(Column.FUNDING, this.funding.value());
+			}
+			if (this.cost != null) {
+				values.put(Column.COST, CellValue.Cost.parse(Change.source(this.cost)));
+			}
+			if (this.quantities != null) {
+				values.put(Column.QUANTITIES, CellValue.Quantities.parse(Change.source(this.quantities)));
+			}
+			if (this.references != null) {
+				values.put(Column.REFERENCES, Change.references(this.references));
 			}
 			return new AddElement(table.id(), (this.parent != null) ? new ElementId(this.parent) : null, this.index,
 					Branch.typed(id, level(table).name(), (this.number != null) ? this.number : "", values));
