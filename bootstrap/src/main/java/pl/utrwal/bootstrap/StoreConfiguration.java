@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Configuration;
 import pl.utrwal.eventstore.Checkpoints;
 import pl.utrwal.eventstore.CommitLog;
 import pl.utrwal.eventstore.CommitTokenStore;
+import pl.utrwal.continuationplans.ContinuationPlansModule;
 import pl.utrwal.eventstore.EmbeddedMongo;
 import pl.utrwal.eventstore.EventCatalogue;
 import pl.utrwal.plans.PlansModule;
@@ -85,7 +86,7 @@ class StoreConfiguration {
 	@Bean
 	EventCatalogue eventCatalogue() {
 		return EventCatalogue
-			.of(Stream.of(PlansModule.events(), StrategyModule.events()).flatMap(Function.identity()).toList());
+			.of(Stream.of(PlansModule.events(), StrategyModule.events(), ContinuationPlansModule.events()).flatMap(Function.identity()).toList());
 	}
 
 	@Bean(destroyMethod = "close")

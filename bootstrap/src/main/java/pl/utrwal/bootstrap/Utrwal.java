@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 import pl.utrwal.analytics.AnalyticsModule;
+import pl.utrwal.continuationplans.ContinuationPlansModule;
 import pl.utrwal.history.HistoryModule;
 import pl.utrwal.identity.IdentityModule;
 import pl.utrwal.plans.PlansModule;
@@ -18,7 +19,7 @@ import pl.utrwal.webkit.WebKitModule;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({ StoreConfiguration.class, EventConfiguration.class, DemoConfiguration.class, ApiDescription.class, Home.class,
-		WebKitModule.class, IdentityModule.class, PlansModule.class, StrategyModule.class, HistoryModule.class,
+		WebKitModule.class, IdentityModule.class, PlansModule.class, StrategyModule.class, ContinuationPlansModule.class, HistoryModule.class,
 		AnalyticsModule.class })
 public class Utrwal {
 
