@@ -83,6 +83,7 @@ final class Accounting {
 					element.labels().stream()));
 		return Stream
 			.of(elements, Stream.ofNullable(proposal.title()),
+					Stream.ofNullable(proposal.act()).flatMap((act) -> act.source().stream()),
 					proposal.footnotes().stream().flatMap((footnote) -> footnote.source().stream()),
 					Stream.ofNullable(proposal.author())
 						.map((author) -> new SourceCell(0, 0, 0, author.label() + " " + author.name())))
