@@ -28,6 +28,7 @@ import pl.utrwal.eventstore.CommitLog;
 import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.eventstore.EmbeddedMongo;
 import pl.utrwal.eventstore.EventCatalogue;
+import pl.utrwal.partnerships.PartnershipsModule;
 import pl.utrwal.plans.PlansModule;
 import pl.utrwal.strategy.StrategyModule;
 
@@ -85,7 +86,7 @@ class StoreConfiguration {
 	@Bean
 	EventCatalogue eventCatalogue() {
 		return EventCatalogue
-			.of(Stream.of(PlansModule.events(), StrategyModule.events()).flatMap(Function.identity()).toList());
+			.of(Stream.of(PlansModule.events(), StrategyModule.events(), PartnershipsModule.events()).flatMap(Function.identity()).toList());
 	}
 
 	@Bean(destroyMethod = "close")

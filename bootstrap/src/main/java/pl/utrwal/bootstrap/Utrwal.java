@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Import;
 import pl.utrwal.analytics.AnalyticsModule;
 import pl.utrwal.history.HistoryModule;
 import pl.utrwal.identity.IdentityModule;
+import pl.utrwal.partnerships.PartnershipsModule;
 import pl.utrwal.plans.PlansModule;
 import pl.utrwal.strategy.StrategyModule;
 import pl.utrwal.webkit.WebKitModule;
@@ -18,7 +19,7 @@ import pl.utrwal.webkit.WebKitModule;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({ StoreConfiguration.class, EventConfiguration.class, DemoConfiguration.class, ApiDescription.class, Home.class,
-		WebKitModule.class, IdentityModule.class, PlansModule.class, StrategyModule.class, HistoryModule.class,
+		WebKitModule.class, IdentityModule.class, PlansModule.class, StrategyModule.class, PartnershipsModule.class, HistoryModule.class,
 		AnalyticsModule.class })
 public class Utrwal {
 

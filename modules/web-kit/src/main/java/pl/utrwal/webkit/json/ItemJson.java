@@ -3,6 +3,7 @@ package pl.utrwal.webkit.json;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import pl.utrwal.kernel.table.Cell;
@@ -28,11 +29,17 @@ public record ItemJson(String id, long version, String plan, List<String> path, 
 		FrameJson timeFrame, List<PartyJson> parties, FundingJson funding, String cost, String status,
 		boolean withdrawn, List<String> notes) {
 
-	public static ItemJson of(PlanTable table, Row row) {
+	/**
+	 * @param partners gives the id of the partner whom a party's name means, or null
+	 */
+	public static ItemJson of(PlanTable table, Row row, UnaryOperator<String> partners) {
 		List<String> path = table.pathTo(row.id()).stream().map(Section::text).toList();
 		return new ItemJson(row.id().value(), row.version(), table.id().value(), path, row.number(), row.text(),
 				FrameJson.of(((CellValue.When) value(row, Column.timeFrame())).timeFrame()),
-				((CellValue.Parties) value(row, Column.parties())).parties().stream().map(PartyJson::of).toList(),
+				((CellValue.Parties) value(row, Column.parties())).parties()
+					.stream()
+					.map((party) -> PartyJson.of(party, partners.apply(party.name())))
+					.toList(),
 				FundingJson.of((CellValue.Funding) value(row, Column.funding())), null, null, row.withdrawn(),
 				notes(table, row));
 	}
@@ -73,8 +80,8 @@ public record ItemJson(String id, long version, String plan, List<String> path, 
 	 */
 	public record PartyJson(String name, String partner, String role) {
 
-		public static PartyJson of(Party party) {
-			return new PartyJson(party.name(), null, lower(party.role()));
+		public static PartyJson of(Party party, String partner) {
+			return new PartyJson(party.name(), partner, lower(party.role()));
 		}
 
 	}

@@ -10,6 +10,7 @@ import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.plans.web.Requests;
 
 /**
  * What PATCH asks for: one value, and the version of the item that it was decided on.

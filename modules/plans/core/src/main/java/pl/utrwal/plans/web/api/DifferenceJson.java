@@ -67,7 +67,7 @@ record DifferenceJson(long from, long to, List<CellJson> cells, List<ElementJson
 		}
 
 		private static Object value(Cell cell) {
-			return (cell != null) ? PlanJson.value(cell) : null;
+			return (cell != null) ? PlanJson.value(cell, (name) -> null) : null;
 		}
 
 		private static List<WordsJson> words(TableDifference.CellChanged change) {

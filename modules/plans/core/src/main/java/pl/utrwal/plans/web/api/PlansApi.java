@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -33,7 +34,9 @@ import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.read.table.PlanPast;
 import pl.utrwal.plans.web.AsOf;
 import pl.utrwal.plans.web.Edits;
+import pl.utrwal.plans.web.Meant;
 import pl.utrwal.plans.web.Plans;
+import pl.utrwal.plans.web.Requests;
 import pl.utrwal.plans.web.Span;
 import pl.utrwal.plans.web.Successor;
 import pl.utrwal.plans.web.View;
@@ -69,11 +72,14 @@ class PlansApi {
 
 	private final Persons persons;
 
-	PlansApi(Plans plans, Edits edits, PlanPast past, Persons persons) {
+	private final Meant meant;
+
+	PlansApi(Plans plans, Edits edits, PlanPast past, Persons persons, Meant meant) {
 		this.plans = plans;
 		this.edits = edits;
 		this.past = past;
 		this.persons = persons;
+		this.meant = meant;
 	}
 
 	@GetMapping
@@ -92,7 +98,7 @@ class PlansApi {
 			@RequestParam(required = false) Long position,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn) {
 		View view = this.plans.view(actor, plan, after, new AsOf(position, knownOn));
-		return PlanJson.of(view, this.plans.counts(view.table()),
+		return PlanJson.of(view, this.meant.ids(view), this.plans.counts(view.table()),
 				Optional.ofNullable(view.table().heading().author()).flatMap(this.persons::name).orElse(null));
 	}
 
@@ -101,8 +107,10 @@ class PlansApi {
 			@RequestParam(required = false) Integer limit, @RequestParam(required = false) Integer cursor,
 			@RequestParam(required = false) Long position,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn) {
-		PlanTable table = this.plans.view(actor, plan, after, new AsOf(position, knownOn)).table();
-		return Page.of(table.rows().map((row) -> ItemJson.of(table, row)).toList(), limit, cursor);
+		View view = this.plans.view(actor, plan, after, new AsOf(position, knownOn));
+		UnaryOperator<String> partners = this.meant.ids(view);
+		return Page.of(view.table().rows().map((row) -> ItemJson.of(view.table(), row, partners)).toList(), limit,
+				cursor);
 	}
 
 	/**

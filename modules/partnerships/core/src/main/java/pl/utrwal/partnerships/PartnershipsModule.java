@@ -1,0 +1,58 @@
+package pl.utrwal.partnerships;
+
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+import pl.utrwal.identity.contract.CommandAccess;
+import pl.utrwal.identity.contract.Role;
+import pl.utrwal.partnerships.contract.events.PartnerEvent;
+import pl.utrwal.partnerships.contract.events.PartnershipEvent;
+import pl.utrwal.partnerships.write.partner.Partner;
+import pl.utrwal.partnerships.write.partner.PartnerCommand;
+import pl.utrwal.partnerships.write.partnership.Partnership;
+import pl.utrwal.partnerships.write.partnership.PartnershipCommand;
+import pl.utrwal.webkit.NavigationEntry;
+
+/**
+ * The register of partners, and what they do together.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class PartnershipsModule {
+
+	/**
+	 * What this module stores.
+	 */
+	public static Stream<Class<?>> events() {
+		return Stream.of(PartnerEvent.class, PartnershipEvent.class)
+			.flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
+	}
+
+	@Bean
+	ConfigurerModule partnershipsAggregates() {
+		return (configurer) -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Partner.class))
+			.configureAggregate(AggregateConfigurer.defaultConfiguration(Partnership.class));
+	}
+
+	@Bean
+	CommandAccess partnerCommands() {
+		return new CommandAccess(PartnerCommand.class, Set.of(Role.PLANNER));
+	}
+
+	@Bean
+	CommandAccess partnershipCommands() {
+		return new CommandAccess(PartnershipCommand.class, Set.of(Role.PLANNER));
+	}
+
+	@Bean
+	NavigationEntry partnersNavigation() {
+		return new NavigationEntry("partners.title", "/partners", 30, Set.of());
+	}
+
+}

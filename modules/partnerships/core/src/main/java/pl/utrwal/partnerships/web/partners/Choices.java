@@ -1,0 +1,61 @@
+package pl.utrwal.partnerships.web.partners;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.ibm.icu.text.Collator;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.partnerships.contract.PartnerKind;
+import pl.utrwal.partnerships.read.register.Listed;
+import pl.utrwal.partnerships.web.View;
+
+/**
+ * What can be chosen in forms, by value, in the order in which it is shown.
+ */
+@Component
+class Choices {
+
+	private final MessageSource messages;
+
+	Choices(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	Map<String, String> kinds(Locale locale) {
+		Map<String, String> kinds = new LinkedHashMap<>();
+		Stream.of(PartnerKind.values())
+			.forEach((kind) -> kinds.put(kind.code(), say("partner-kind." + kind.code(), locale)));
+		return kinds;
+	}
+
+	/**
+	 * Nobody, then partners in alphabetical order; those whose name was erased are left
+	 * out.
+	 */
+	Map<String, String> partners(View view, Locale locale) {
+		Map<String, String> partners = new LinkedHashMap<>();
+		partners.put("", say("partners.choose", locale));
+		alphabetical(view.register().partners(), locale).filter((partner) -> partner.name() != null)
+			.forEach((partner) -> partners.put(partner.id().value(), partner.name()));
+		return partners;
+	}
+
+	Stream<Listed> alphabetical(List<Listed> partners, Locale locale) {
+		Collator alphabet = Collator.getInstance(locale);
+		return partners.stream().sorted((one, other) -> alphabet.compare(shown(one, locale), shown(other, locale)));
+	}
+
+	String shown(Listed partner, Locale locale) {
+		return (partner.name() != null) ? partner.name() : say("person.erased", locale);
+	}
+
+	private String say(String key, Locale locale) {
+		return this.messages.getMessage(key, null, locale);
+	}
+
+}
