@@ -55,6 +55,7 @@ import pl.utrwal.partnerships.contract.events.RoleConfirmed;
 import pl.utrwal.partnerships.contract.events.RoleDeclined;
 import pl.utrwal.partnerships.contract.events.TaskCommissioned;
 import pl.utrwal.plans.contract.events.Assignment;
+import pl.utrwal.plans.contract.events.Estimate;
 import pl.utrwal.plans.contract.events.Frame;
 import pl.utrwal.plans.contract.events.Funds;
 
@@ -115,7 +116,8 @@ class GoldenEventsTest {
 			new PriorityAreaAdded(PLAN, GOAL, AREA, null, "1", "Pomoc osobom starszym"),
 			new TaskCommissioned(PLAN, AREA, ACTION, 0, "1.1", "Zajęcia ruchowe dla seniorów", YEAR,
 					List.of(new Assignment("organizacje seniorów", "LEAD")),
-					new Funds("SOURCES", List.of("budżet gminy"))),
+					new Funds("SOURCES", List.of("budżet gminy")),
+					new Estimate("5 dotacji po 3 tys. zł", List.of(new Estimate.Part(5, "3000.00")))),
 			new CooperationAdded(PLAN, GOAL, null, "II", "Formy współpracy"),
 			new FormGroupAdded(PLAN, GOAL, AREA, 0, "a", "Współpraca pozafinansowa"),
 			new FormOfCooperationAdded(PLAN, AREA, ACTION, 2, "", "Użyczanie sal na spotkania"),
@@ -124,7 +126,8 @@ class GoldenEventsTest {
 			new OfferSubmitted(CALL, OFFER, CLUB, "Klub Seniora „Wierzba”", "Taniec we wtorki", "12000.50", FROM),
 			new OfferCameLate(CALL, OFFER, null, "Chór „Echo”", "Śpiew", "900.00", TO),
 			new OfferRejected(CALL, OFFER, "Chór „Echo”", TO, "brak podpisu"),
-			new GrantAwarded(CALL, OFFER, "Klub Seniora „Wierzba”", "12000.00", FROM.plusDays(40), "Zarządzenie 14/2026"),
+			new GrantAwarded(CALL, OFFER, "Klub Seniora „Wierzba”", "12000.00", FROM.plusDays(40),
+					"Zarządzenie 14/2026"),
 			new GrantSettled(CALL, OFFER, "Klub Seniora „Wierzba”", "11900.10", "99.90", TO),
 			new CallDecided(CALL, FROM.plusDays(40)), new CallCancelled(CALL, TO, "nie wpłynęła żadna oferta"));
 

@@ -18,7 +18,8 @@ public final class CooperationKinds {
 	public static final PlanKind COOPERATION_PROGRAMME = new PlanKind("CooperationProgramme",
 			List.of(Level.section("programmeGoal", List.of("priorityArea"), Column.text()),
 					Level.section("priorityArea", List.of(TASK), Column.text()),
-					Level.row(TASK, Column.text(), Column.parties(), Column.timeFrame(), Column.funding()),
+					Level.row(TASK, Column.text(), Column.parties(), Column.timeFrame(), Column.funding(),
+							Column.cost()),
 					Level.section("cooperation", List.of("formGroup"), Column.text()),
 					Level.section("formGroup", List.of("form"), Column.text()), Level.row("form", Column.text())),
 			List.of(Count.of("goals", "programmeGoal"), Count.of("tasks", TASK), Count.of("forms", "form")));

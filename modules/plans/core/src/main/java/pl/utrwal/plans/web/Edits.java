@@ -17,12 +17,15 @@ import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.plans.read.table.PlanPast;
 import pl.utrwal.plans.write.plan.AssignParties;
+import pl.utrwal.plans.write.plan.CostElement;
 import pl.utrwal.plans.write.plan.DescribeElement;
 import pl.utrwal.plans.write.plan.FundElement;
 import pl.utrwal.plans.write.plan.MoveElement;
 import pl.utrwal.plans.write.plan.Outline;
 import pl.utrwal.plans.write.plan.PlanCommand;
 import pl.utrwal.plans.write.plan.PlanType;
+import pl.utrwal.plans.write.plan.QuantifyElement;
+import pl.utrwal.plans.write.plan.ReferElement;
 import pl.utrwal.plans.write.plan.RenumberElement;
 import pl.utrwal.plans.write.plan.RescheduleElement;
 import pl.utrwal.plans.write.plan.RestoreElement;
@@ -91,6 +94,9 @@ public class Edits {
 			case CellValue.When when -> new RescheduleElement(plan, element, expectedVersion, when.timeFrame());
 			case CellValue.Parties parties -> new AssignParties(plan, element, expectedVersion, parties.parties());
 			case CellValue.Funding funding -> new FundElement(plan, element, expectedVersion, funding);
+			case CellValue.Cost cost -> new CostElement(plan, element, expectedVersion, cost);
+			case CellValue.Quantities quantities -> new QuantifyElement(plan, element, expectedVersion, quantities);
+			case CellValue.References references -> new ReferElement(plan, element, expectedVersion, references);
 		};
 	}
 

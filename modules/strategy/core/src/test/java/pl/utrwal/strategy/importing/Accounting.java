@@ -105,6 +105,7 @@ final class Accounting {
 			case CellValue.Parties parties ->
 				namesMakeUp(parties.parties().stream().map(Party::name).toList(), cell.source());
 			case CellValue.Funding funding -> namesMakeUp(funding.sources(), cell.source());
+			default -> throw new AssertionError("no strategy has a column of " + cell.value());
 		}
 	}
 

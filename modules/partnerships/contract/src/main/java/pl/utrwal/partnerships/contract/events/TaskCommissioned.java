@@ -12,6 +12,7 @@ import pl.utrwal.kernel.table.Column;
 import pl.utrwal.plans.contract.events.ElementAdded;
 import pl.utrwal.plans.contract.events.Source;
 import pl.utrwal.plans.contract.events.Assignment;
+import pl.utrwal.plans.contract.events.Estimate;
 import pl.utrwal.plans.contract.events.Frame;
 import pl.utrwal.plans.contract.events.Funds;
 
@@ -20,10 +21,12 @@ import pl.utrwal.plans.contract.events.Funds;
  *
  * @param index its place among its siblings from 0, withdrawn ones counted; null for the
  * end
+ * @param cost the amount that is planned for it
  */
 @EventName("partnerships.task-commissioned")
 public record TaskCommissioned(PlanId plan, ElementId area, ElementId task, Integer index, String number, String text,
-		Frame timeFrame, List<Assignment> parties, Funds funding) implements CooperationProgrammeEvent, ElementAdded {
+		Frame timeFrame, List<Assignment> parties, Funds funding,
+		Estimate cost) implements CooperationProgrammeEvent, ElementAdded {
 
 	public TaskCommissioned {
 		parties = List.copyOf(parties);
@@ -46,8 +49,8 @@ public record TaskCommissioned(PlanId plan, ElementId area, ElementId task, Inte
 
 	@Override
 	public Map<String, Cell> cells() {
-		return Map.of(Column.TEXT, Cell.of(new CellValue.Words(this.text)), Column.TIME_FRAME,
-				Cell.of(new CellValue.When(this.timeFrame.timeFrame())), Column.PARTIES,
+		return Map.of(Column.COST, Cell.of(this.cost.cost()), Column.TEXT, Cell.of(new CellValue.Words(this.text)),
+				Column.TIME_FRAME, Cell.of(new CellValue.When(this.timeFrame.timeFrame())), Column.PARTIES,
 				Cell.of(new CellValue.Parties(this.parties.stream().map(Assignment::party).toList())), Column.FUNDING,
 				Cell.of(this.funding.funding()));
 	}

@@ -16,6 +16,7 @@ import pl.utrwal.partnerships.contract.events.ProgrammeDrafted;
 import pl.utrwal.partnerships.contract.events.ProgrammeGoalAdded;
 import pl.utrwal.partnerships.contract.events.TaskCommissioned;
 import pl.utrwal.plans.contract.events.Assignment;
+import pl.utrwal.plans.contract.events.Estimate;
 import pl.utrwal.plans.contract.events.Frame;
 import pl.utrwal.plans.contract.events.Funds;
 import pl.utrwal.plans.write.plan.Addition;
@@ -56,9 +57,9 @@ public class CooperationProgramme extends Plan {
 		apply(switch (addition.level().name()) {
 			case "programmeGoal" -> new ProgrammeGoalAdded(plan, element, index, number, text);
 			case "priorityArea" -> new PriorityAreaAdded(plan, parent, element, index, number, text);
-			case CooperationKinds.TASK ->
-				new TaskCommissioned(plan, parent, element, index, number, text, Frame.of(addition.timeFrame()),
-						addition.parties().stream().map(Assignment::of).toList(), Funds.of(addition.funding()));
+			case CooperationKinds.TASK -> new TaskCommissioned(plan, parent, element, index, number, text,
+					Frame.of(addition.timeFrame()), addition.parties().stream().map(Assignment::of).toList(),
+					Funds.of(addition.funding()), Estimate.of(addition.cost()));
 			case "cooperation" -> new CooperationAdded(plan, element, index, number, text);
 			case "formGroup" -> new FormGroupAdded(plan, parent, element, index, number, text);
 			case "form" -> new FormOfCooperationAdded(plan, parent, element, index, number, text);

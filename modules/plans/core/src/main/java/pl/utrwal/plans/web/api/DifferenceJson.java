@@ -88,6 +88,9 @@ record DifferenceJson(long from, long to, List<CellJson> cells, List<ElementJson
 				case CellValue.When when -> when.timeFrame().source();
 				case CellValue.Parties parties -> null;
 				case CellValue.Funding funding -> null;
+				case CellValue.Cost cost -> cost.source();
+				case CellValue.Quantities quantities -> quantities.source();
+				case CellValue.References references -> null;
 			});
 		}
 

@@ -125,7 +125,8 @@ record PlanJson(String id, String kind, String title, String municipality, ItemJ
 	}
 
 	/**
-	 * What a cell holds: a text, a time frame, a list of parties, or funding.
+	 * What a cell holds: a text, a time frame, a list of parties, funding, a cost,
+	 * quantities, or a list of references.
 	 */
 	static Object value(Cell cell, UnaryOperator<String> partners) {
 		return switch (cell.value()) {
@@ -136,13 +137,17 @@ record PlanJson(String id, String kind, String title, String municipality, ItemJ
 				.map((party) -> ItemJson.PartyJson.of(party, partners.apply(party.name())))
 				.toList();
 			case CellValue.Funding funding -> ItemJson.FundingJson.of(funding);
+			case CellValue.Cost cost -> ItemJson.CostJson.of(cost);
+			case CellValue.Quantities quantities -> ItemJson.QuantitiesJson.of(quantities);
+			case CellValue.References references -> ItemJson.ReferenceJson.of(references);
 		};
 	}
 
 	/**
 	 * A cell.
 	 *
-	 * @param value a text, a time frame, a list of parties, or funding
+	 * @param value a text, a time frame, a list of parties, funding, a cost, quantities,
+	 * or a list of references
 	 * @param footnotes the marks of the footnotes put to it
 	 * @param source the document's cells that it was taken from
 	 */

@@ -295,8 +295,8 @@ class PlansApi {
 	 * @param words by column key, beside the text
 	 */
 	record NewItem(String level, String parent, Integer index, String number, String text, String targetGroup,
-			Map<String, String> words, Object timeFrame, List<Change.PartyChange> parties,
-			Change.FundingChange funding) {
+			Map<String, String> words, Object timeFrame, List<Change.PartyChange> parties, Change.FundingChange funding,
+			Object cost, Object quantities, List<Change.ReferenceChange> references) {
 
 		PlanCommand command(PlanId plan, ElementId id) {
 			if (this.level == null && this.parent == null) {
@@ -318,6 +318,15 @@ class PlansApi {
 			}
 			if (this.funding != null) {
 				values.put(Column.FUNDING, this.funding.value());
+			}
+			if (this.cost != null) {
+				values.put(Column.COST, CellValue.Cost.parse(Change.source(this.cost)));
+			}
+			if (this.quantities != null) {
+				values.put(Column.QUANTITIES, CellValue.Quantities.parse(Change.source(this.quantities)));
+			}
+			if (this.references != null) {
+				values.put(Column.REFERENCES, Change.references(this.references));
 			}
 			return new AddElement(plan, (this.parent != null) ? new ElementId(this.parent) : null, this.index,
 					Branch.typed(id, this.level, (this.number != null) ? this.number : "", values));
