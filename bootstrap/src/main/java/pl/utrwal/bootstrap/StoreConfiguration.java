@@ -85,8 +85,9 @@ class StoreConfiguration {
 
 	@Bean
 	EventCatalogue eventCatalogue() {
-		return EventCatalogue
-			.of(Stream.of(PlansModule.events(), StrategyModule.events(), PartnershipsModule.events()).flatMap(Function.identity()).toList());
+		return EventCatalogue.of(Stream.of(PlansModule.events(), StrategyModule.events(), PartnershipsModule.events())
+			.flatMap(Function.identity())
+			.toList());
 	}
 
 	@Bean(destroyMethod = "close")

@@ -64,7 +64,7 @@ public class Groups {
 		return group[0];
 	}
 
-	Optional<Group> find(PartnershipId id) {
+	public Optional<Group> find(PartnershipId id) {
 		return this.groups.find(id.value()).map(Positioned::value);
 	}
 

@@ -67,7 +67,10 @@ public class Entries {
 		return entry[0];
 	}
 
-	Optional<Entry> find(PartnerId id) {
+	/**
+	 * A partner as it stands now, merged or not.
+	 */
+	public Optional<Entry> find(PartnerId id) {
 		return this.partners.find(id.value()).map(Positioned::value);
 	}
 

@@ -13,7 +13,7 @@ class AliasForm {
 
 	private String alias = "";
 
-	private String reason = "";
+	private String aliasReason = "";
 
 	void check(Errors errors) {
 		if (Key.of(this.alias).isEmpty()) {
@@ -32,12 +32,12 @@ class AliasForm {
 		this.alias = alias;
 	}
 
-	public String getReason() {
-		return this.reason;
+	public String getAliasReason() {
+		return this.aliasReason;
 	}
 
-	public void setReason(String reason) {
-		this.reason = reason;
+	public void setAliasReason(String aliasReason) {
+		this.aliasReason = aliasReason;
 	}
 
 }

@@ -38,6 +38,7 @@ import pl.utrwal.partnerships.names.Inflection;
 import pl.utrwal.partnerships.names.Key;
 import pl.utrwal.partnerships.read.register.Listed;
 import pl.utrwal.plans.web.Circumstances;
+import pl.utrwal.partnerships.web.Choices;
 import pl.utrwal.partnerships.web.Mention;
 import pl.utrwal.partnerships.web.NewPartner;
 import pl.utrwal.partnerships.web.Registrar;
@@ -260,7 +261,7 @@ class PartnerPages {
 			return partner(partner, view, actor, locale, model);
 		}
 		Optional<Stored> stored = this.registrar.alias(actor, view.register(), partner, form.getAlias(), null, null,
-				Circumstances.web(form.getReason()));
+				Circumstances.web(form.getAliasReason()));
 		Flash.show(redirect, "partners.alias.added", form.getAlias().strip());
 		return redirect(id, stored);
 	}

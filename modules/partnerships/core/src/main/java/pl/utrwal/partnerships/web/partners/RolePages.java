@@ -25,6 +25,7 @@ import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.partnerships.contract.PartnerId;
 import pl.utrwal.partnerships.read.register.Listed;
 import pl.utrwal.plans.web.Circumstances;
+import pl.utrwal.partnerships.web.Choices;
 import pl.utrwal.partnerships.web.Mention;
 import pl.utrwal.partnerships.web.Registrar;
 import pl.utrwal.partnerships.web.View;

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,6 +29,7 @@ import pl.utrwal.partnerships.contract.PartnerKind;
 import pl.utrwal.partnerships.names.Key;
 import pl.utrwal.partnerships.read.register.Listed;
 import pl.utrwal.plans.web.Circumstances;
+import pl.utrwal.partnerships.web.Choices;
 import pl.utrwal.partnerships.web.Mention;
 import pl.utrwal.partnerships.web.NewPartner;
 import pl.utrwal.partnerships.web.Registrar;
@@ -132,6 +135,7 @@ class UnresolvedPages {
 	private String plan(View view, PlanId plan, List<Proposal> proposals, Locale locale, Model model) {
 		PlanTable table = view.table(plan).orElseThrow(() -> new Unknown(plan));
 		model.addAttribute("table", table);
+		model.addAttribute("id", UUID.randomUUID().toString());
 		model.addAttribute("proposals", proposals);
 		model.addAttribute("wrongs", proposals.stream().filter((proposal) -> proposal.error() != null).count());
 		model.addAttribute("kinds", this.choices.kinds(locale));
@@ -140,16 +144,18 @@ class UnresolvedPages {
 
 	/**
 	 * Registers those that were ticked; all of them, or none if one cannot be.
-	 * @param text one of the spellings of each
-	 * @param take the places of those that were ticked
+	 * @param form for each, {@code text} is one of its spellings; {@code take} are the
+	 * places of those that were ticked
 	 */
 	@PostMapping("/plans/{plan}")
-	String registerAll(Actor actor, @PathVariable PlanId plan, @RequestParam(defaultValue = "") List<String> text,
-			@RequestParam(defaultValue = "") List<String> name, @RequestParam(defaultValue = "") List<String> kind,
-			@RequestParam(defaultValue = "") List<Integer> take, @RequestParam(defaultValue = "") String id,
+	String registerAll(Actor actor, @PathVariable PlanId plan, @RequestParam MultiValueMap<String, String> form,
 			Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		PartnerPages.verifyPlanner(actor);
 		View view = this.views.view(actor, null, null);
+		List<String> text = form.getOrDefault("text", List.of());
+		List<String> name = form.getOrDefault("name", List.of());
+		List<String> kind = form.getOrDefault("kind", List.of());
+		List<String> take = form.getOrDefault("take", List.of());
 		List<Proposal> before = proposals(view, plan);
 		List<Proposal> asked = new ArrayList<>();
 		for (Proposal proposal : before) {
@@ -157,7 +163,8 @@ class UnresolvedPages {
 				.filter((index) -> proposal.unresolved().texts().contains(text.get(index)))
 				.findFirst()
 				.orElse(-1);
-			boolean ticked = place >= 0 && take.contains(place) && place < name.size() && place < kind.size();
+			boolean ticked = place >= 0 && take.contains(String.valueOf(place)) && place < name.size()
+					&& place < kind.size();
 			asked.add(ticked ? check(proposal.asked(name.get(place), kind.get(place)), asked, view, locale)
 					: proposal.left());
 		}
@@ -170,7 +177,7 @@ class UnresolvedPages {
 		for (Proposal proposal : taken) {
 			Mention first = proposal.unresolved().places().getFirst();
 			last = Optional.of(this.registrar.register(actor, view.register(),
-					Registrar.id(actor, id + ":" + Key.of(proposal.name())),
+					Registrar.id(actor, form.getFirst("id") + ":" + Key.of(proposal.name())),
 					new NewPartner(PartnerKind.of(proposal.kind()).orElseThrow(), proposal.name(), plan,
 							first.element().id(), proposal.unresolved().texts()),
 					Circumstances.web(null)));

@@ -1,4 +1,4 @@
-package pl.utrwal.partnerships.web.partners;
+package pl.utrwal.partnerships.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,14 +11,14 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.partnerships.contract.PartnerKind;
+import pl.utrwal.partnerships.contract.PartnershipKind;
 import pl.utrwal.partnerships.read.register.Listed;
-import pl.utrwal.partnerships.web.View;
 
 /**
  * What can be chosen in forms, by value, in the order in which it is shown.
  */
 @Component
-class Choices {
+public class Choices {
 
 	private final MessageSource messages;
 
@@ -26,10 +26,17 @@ class Choices {
 		this.messages = messages;
 	}
 
-	Map<String, String> kinds(Locale locale) {
+	public Map<String, String> kinds(Locale locale) {
 		Map<String, String> kinds = new LinkedHashMap<>();
 		Stream.of(PartnerKind.values())
 			.forEach((kind) -> kinds.put(kind.code(), say("partner-kind." + kind.code(), locale)));
+		return kinds;
+	}
+
+	public Map<String, String> partnershipKinds(Locale locale) {
+		Map<String, String> kinds = new LinkedHashMap<>();
+		Stream.of(PartnershipKind.values())
+			.forEach((kind) -> kinds.put(kind.code(), say("partnership-kind." + kind.code(), locale)));
 		return kinds;
 	}
 
@@ -37,7 +44,7 @@ class Choices {
 	 * Nobody, then partners in alphabetical order; those whose name was erased are left
 	 * out.
 	 */
-	Map<String, String> partners(View view, Locale locale) {
+	public Map<String, String> partners(View view, Locale locale) {
 		Map<String, String> partners = new LinkedHashMap<>();
 		partners.put("", say("partners.choose", locale));
 		alphabetical(view.register().partners(), locale).filter((partner) -> partner.name() != null)
@@ -45,12 +52,12 @@ class Choices {
 		return partners;
 	}
 
-	Stream<Listed> alphabetical(List<Listed> partners, Locale locale) {
+	public Stream<Listed> alphabetical(List<Listed> partners, Locale locale) {
 		Collator alphabet = Collator.getInstance(locale);
 		return partners.stream().sorted((one, other) -> alphabet.compare(shown(one, locale), shown(other, locale)));
 	}
 
-	String shown(Listed partner, Locale locale) {
+	public String shown(Listed partner, Locale locale) {
 		return (partner.name() != null) ? partner.name() : say("person.erased", locale);
 	}
 
