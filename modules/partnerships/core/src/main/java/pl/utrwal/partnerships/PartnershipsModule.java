@@ -25,6 +25,7 @@ import pl.utrwal.partnerships.write.partnership.Partnership;
 import pl.utrwal.partnerships.write.partnership.PartnershipCommand;
 import pl.utrwal.partnerships.write.programme.CooperationProgramme;
 import pl.utrwal.partnerships.write.programme.DraftProgramme;
+import pl.utrwal.plans.web.PlanTab;
 import pl.utrwal.plans.write.plan.PlanType;
 import pl.utrwal.webkit.NavigationEntry;
 
@@ -74,6 +75,16 @@ public class PartnershipsModule {
 	@Bean
 	NavigationEntry partnersNavigation() {
 		return new NavigationEntry("partners.title", "/partners", 30, Set.of());
+	}
+
+	@Bean
+	NavigationEntry programmesNavigation() {
+		return new NavigationEntry("programmes.title", "/programmes", 31, Set.of());
+	}
+
+	@Bean
+	PlanTab grantsTab() {
+		return new PlanTab(CooperationKinds.COOPERATION_PROGRAMME.code(), "grants.title", "grants");
 	}
 
 }

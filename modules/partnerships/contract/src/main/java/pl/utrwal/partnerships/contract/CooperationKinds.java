@@ -16,13 +16,13 @@ public final class CooperationKinds {
 	public static final String TASK = "commissionedTask";
 
 	public static final PlanKind COOPERATION_PROGRAMME = new PlanKind("CooperationProgramme",
-			List.of(Level.section("programmeGoal", List.of("priorityArea"), Column.text()),
+			List.of(Level.section("cooperationGoal", List.of("priorityArea"), Column.text()),
 					Level.section("priorityArea", List.of(TASK), Column.text()),
 					Level.row(TASK, Column.text(), Column.parties(), Column.timeFrame(), Column.funding(),
 							Column.cost()),
 					Level.section("cooperation", List.of("formGroup"), Column.text()),
 					Level.section("formGroup", List.of("form"), Column.text()), Level.row("form", Column.text())),
-			List.of(Count.of("goals", "programmeGoal"), Count.of("tasks", TASK), Count.of("forms", "form")));
+			List.of(Count.of("goals", "cooperationGoal"), Count.of("tasks", TASK), Count.of("forms", "form")));
 
 	private CooperationKinds() {
 	}

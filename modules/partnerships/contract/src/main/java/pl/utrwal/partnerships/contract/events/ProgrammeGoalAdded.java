@@ -34,7 +34,7 @@ public record ProgrammeGoalAdded(PlanId plan, ElementId goal, Integer index, Str
 
 	@Override
 	public String level() {
-		return "programmeGoal";
+		return "cooperationGoal";
 	}
 
 	@Override

@@ -55,7 +55,7 @@ public class CooperationProgramme extends Plan {
 		String number = addition.number();
 		String text = addition.words(Column.TEXT);
 		apply(switch (addition.level().name()) {
-			case "programmeGoal" -> new ProgrammeGoalAdded(plan, element, index, number, text);
+			case "cooperationGoal" -> new ProgrammeGoalAdded(plan, element, index, number, text);
 			case "priorityArea" -> new PriorityAreaAdded(plan, parent, element, index, number, text);
 			case CooperationKinds.TASK -> new TaskCommissioned(plan, parent, element, index, number, text,
 					Frame.of(addition.timeFrame()), addition.parties().stream().map(Assignment::of).toList(),

@@ -100,7 +100,7 @@ class CooperationProgrammeTest {
 
 	@Test
 	void holdsGoalsOfPriorityAreasOfCommissionedTasks() {
-		this.fixture.given(DRAFTED).when(add(null, GOAL, "programmeGoal", "I", "Razem")).expectEvents(GOAL_ADDED);
+		this.fixture.given(DRAFTED).when(add(null, GOAL, "cooperationGoal", "I", "Razem")).expectEvents(GOAL_ADDED);
 		setUp();
 		this.fixture.given(DRAFTED, GOAL_ADDED)
 			.when(add(GOAL, AREA, "priorityArea", "1", "Seniorzy"))

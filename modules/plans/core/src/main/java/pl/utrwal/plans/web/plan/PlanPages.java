@@ -1,7 +1,9 @@
 package pl.utrwal.plans.web.plan;
 
+import java.util.List;
 import java.util.Locale;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +14,7 @@ import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.plans.web.AsOf;
+import pl.utrwal.plans.web.PlanTab;
 import pl.utrwal.plans.web.Plans;
 import pl.utrwal.plans.web.View;
 import pl.utrwal.webkit.StillUpdating;
@@ -26,9 +29,12 @@ class PlanPages {
 
 	private final PastModel model;
 
-	PlanPages(Plans plans, PastModel model) {
+	private final List<PlanTab> tabs;
+
+	PlanPages(Plans plans, PastModel model, ObjectProvider<PlanTab> tabs) {
 		this.plans = plans;
 		this.model = model;
+		this.tabs = tabs.orderedStream().toList();
 	}
 
 	@GetMapping("/plans")
@@ -53,6 +59,7 @@ class PlanPages {
 		this.model.show(view, view.table().title(), actor, locale, model);
 		this.model.live(view, model);
 		model.addAttribute("counts", this.plans.counts(view.table()));
+		model.addAttribute("tabs", this.tabs.stream().filter((tab) -> tab.kind().equals(view.table().kind())).toList());
 		PlanId predecessor = view.table().heading().predecessor();
 		model.addAttribute("predecessor", (predecessor != null) ? this.plans.plan(actor, predecessor, null) : null);
 		return "plans/plan";
