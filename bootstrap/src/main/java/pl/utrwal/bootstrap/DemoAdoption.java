@@ -71,6 +71,7 @@ final class DemoAdoption {
 	private void adopted() {
 		LocalDate adopted = LocalDate.of(2021, 2, 24);
 		draft(adopted.minusDays(40), ADOPTED, "Strategia wspierania seniorów na lata 2021–2027", "2021–2027",
+				"Starszy mieszkaniec u siebie",
 				goal("seniorzy", "1", "Starszy mieszkaniec nie jest sam",
 						action("wizyty", "1", "Odwiedziny wolontarjuszy w domach osób samotnych", "2021–2027",
 								"budżet gminy", "GOPS"),
@@ -98,7 +99,7 @@ final class DemoAdoption {
 
 	private void expired() {
 		LocalDate adopted = LocalDate.of(2018, 1, 31);
-		draft(adopted.minusDays(30), EXPIRED, "Strategia pomocy rodzinie na lata 2018–2020", "2018–2020",
+		draft(adopted.minusDays(30), EXPIRED, "Strategia pomocy rodzinie na lata 2018–2020", "2018–2020", "Rodzina",
 				goal("stara rodzina", "1", "Rodzina ma wsparcie",
 						action("stara poradnia", "1", "Poradnia rodzinna", "2018–2020", "budżet gminy", "GOPS")));
 		add(adopted, null, new AdoptPlan(EXPIRED, 3, act("XL/200/2018", adopted, 14)));
@@ -107,19 +108,19 @@ final class DemoAdoption {
 	private void repealed() {
 		LocalDate adopted = LocalDate.of(2016, 3, 30);
 		draft(adopted.minusDays(30), REPEALED, "Strategia rozwiązywania problemów społecznych na lata 2016–2025",
-				"2016–2025", goal("dawna praca", "1", "Jest praca na miejscu",
+				"2016–2025", "Praca", goal("dawna praca", "1", "Jest praca na miejscu",
 						action("dawne staże", "1", "Staże w urzędzie", "2016–2025", "budżet gminy", "Urząd Gminy")));
 		add(adopted, null, new AdoptPlan(REPEALED, 3, act("XV/88/2016", adopted, 14)));
 		LocalDate repealed = LocalDate.of(2021, 2, 24);
 		add(repealed, null, new RepealPlan(REPEALED, act("XXI/159/2021", repealed, 14)));
 	}
 
-	private void draft(LocalDate day, PlanId plan, String title, String period, Branch... goals) {
-		Branch area = new Branch(id(plan.value()), "area", "1", Map.of(Column.TEXT, words(title)), List.of(),
+	private void draft(LocalDate day, PlanId plan, String title, String period, String area, Branch... goals) {
+		Branch only = new Branch(id(plan.value()), "area", "1", Map.of(Column.TEXT, words(area)), List.of(),
 				List.of(goals));
 		add(day, null,
 				new DraftStrategy(new Outline(plan, this.municipality, StrategyKinds.SOCIAL_PROBLEMS_STRATEGY.code(),
-						title, TimeFrame.parse(period), null, null, List.of(area), List.of())));
+						title, TimeFrame.parse(period), null, null, List.of(only), List.of())));
 	}
 
 	private void add(LocalDate day, String reason, PlanCommand command) {

@@ -80,7 +80,7 @@ class AdoptionJourneyTest extends Journey {
 			assertThat(page.locator("table.data")).containsText("opóźniony przetarg");
 			assertThat(page.locator("table.data")).containsText("Sekretarz Demo");
 			assertThat(page.locator("#resolution p")).hasCount(2);
-			assertThat(page.locator("#resolution")).containsText("zastępuje się terminem „2030”.");
+			assertThat(page.locator("#resolution")).containsText("dodaje się termin realizacji „2030”.");
 			page.locator("#copy-resolution").click();
 			assertThat(page.locator("#copy-resolution")).hasText("Skopiowano projekt uchwały");
 			assertThat((String) page.evaluate("navigator.clipboard.readText()")).startsWith("§ 1. W załączniku");
@@ -151,7 +151,7 @@ class AdoptionJourneyTest extends Journey {
 						.isEqualTo(0);
 				}
 			}
-			Page page = signedIn(narrow, "owner");
+			Page page = narrow.newPage();
 			page.navigate(address() + PLAN + "/amendments");
 			Screenshots.take(page, "narrow-amendments-" + language);
 			page.navigate(address() + PLAN);
