@@ -25,8 +25,8 @@ import pl.utrwal.kernel.time.TimeFrame;
  * @param funding {@code none}, {@code unknown}, {@code sources}, or a part of a source's
  * name
  * @param q a part of the item's text, or of what it stands under
- * @param inForceOn asks for the texts that were in force on that day, not for the plans as
- * they are worked on
+ * @param inForceOn asks for the texts that were in force on that day, not for the plans
+ * as they are worked on
  */
 public record Filter(String party, String year, String dates, String funding, String q,
 		@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate inForceOn) {
