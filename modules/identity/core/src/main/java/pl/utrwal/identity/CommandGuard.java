@@ -42,10 +42,10 @@ class CommandGuard implements MessageHandlerInterceptor<CommandMessage<?>> {
 	public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
 		CommandMessage<?> command = unitOfWork.getMessage();
 		Account actor = actor(command);
-		boolean allowed = this.rules.stream()
-			.anyMatch((rule) -> rule.command().isAssignableFrom(command.getPayloadType())
-					&& rule.roles().contains(actor.role()));
-		if (!allowed) {
+		List<CommandAccess> rules = this.rules.stream()
+			.filter((rule) -> rule.command().isAssignableFrom(command.getPayloadType()))
+			.toList();
+		if (rules.isEmpty() || !rules.stream().allMatch((rule) -> rule.roles().contains(actor.role()))) {
 			throw new AccessDeniedException(actor.role() + " may not send " + command.getPayloadType().getSimpleName());
 		}
 		verifyOwn(actor, command);

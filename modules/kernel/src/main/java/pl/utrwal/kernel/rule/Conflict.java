@@ -4,7 +4,8 @@ import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 
 /**
- * A command was decided on a version of an element that has been changed since.
+ * A command was decided on a version of an element, or of a plan, that has been changed
+ * since.
  */
 public class Conflict extends RuntimeException {
 
@@ -27,12 +28,25 @@ public class Conflict extends RuntimeException {
 		this.current = current;
 	}
 
+	/**
+	 * The same for a plan as a whole.
+	 */
+	public Conflict(PlanId plan, long expected, long current) {
+		super("plan " + plan + " is at version " + current + ", not " + expected);
+		this.plan = plan.value();
+		this.element = null;
+		this.current = current;
+	}
+
 	public PlanId plan() {
 		return new PlanId(this.plan);
 	}
 
+	/**
+	 * Null if it was the plan as a whole.
+	 */
 	public ElementId element() {
-		return new ElementId(this.element);
+		return (this.element != null) ? new ElementId(this.element) : null;
 	}
 
 	public long current() {

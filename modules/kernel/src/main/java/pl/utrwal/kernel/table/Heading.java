@@ -12,30 +12,40 @@ import pl.utrwal.kernel.time.TimeFrame;
  * @param document null if the plan was not imported
  * @param author who drew it up; null if that is not said
  * @param predecessor the plan that it was copied from to follow it; null if there is none
+ * @param lifecycle what was decided on the plan as a whole
  */
 public record Heading(MunicipalityId municipality, String kind, String title, TimeFrame period, SourceDocument document,
-		PersonId author, PlanId predecessor) {
+		PersonId author, PlanId predecessor, Lifecycle lifecycle) {
 
-	static final Heading NONE = new Heading(null, null, "", null, null, null, null);
+	static final Heading NONE = new Heading(null, null, "", null, null, null, null, null);
+
+	public Heading {
+		lifecycle = (lifecycle != null) ? lifecycle : Lifecycle.NONE;
+	}
 
 	public Heading withTitle(String title) {
 		return new Heading(this.municipality, this.kind, title, this.period, this.document, this.author,
-				this.predecessor);
+				this.predecessor, this.lifecycle);
 	}
 
 	public Heading withPeriod(TimeFrame period) {
 		return new Heading(this.municipality, this.kind, this.title, period, this.document, this.author,
-				this.predecessor);
+				this.predecessor, this.lifecycle);
 	}
 
 	public Heading withDocument(SourceDocument document) {
 		return new Heading(this.municipality, this.kind, this.title, this.period, document, this.author,
-				this.predecessor);
+				this.predecessor, this.lifecycle);
 	}
 
 	public Heading withAuthor(PersonId author) {
 		return new Heading(this.municipality, this.kind, this.title, this.period, this.document, author,
-				this.predecessor);
+				this.predecessor, this.lifecycle);
+	}
+
+	public Heading withLifecycle(Lifecycle lifecycle) {
+		return new Heading(this.municipality, this.kind, this.title, this.period, this.document, this.author,
+				this.predecessor, lifecycle);
 	}
 
 }

@@ -20,12 +20,26 @@ import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PersonId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.partnerships.contract.CallId;
+import pl.utrwal.partnerships.contract.CooperationKinds;
+import pl.utrwal.partnerships.contract.OfferId;
 import pl.utrwal.partnerships.contract.PartnerId;
 import pl.utrwal.partnerships.contract.PartnershipId;
 import pl.utrwal.partnerships.contract.events.AliasAdded;
 import pl.utrwal.partnerships.contract.events.AliasRemoved;
+import pl.utrwal.partnerships.contract.events.CallAnnounced;
+import pl.utrwal.partnerships.contract.events.CallCancelled;
+import pl.utrwal.partnerships.contract.events.CallDecided;
+import pl.utrwal.partnerships.contract.events.CooperationAdded;
+import pl.utrwal.partnerships.contract.events.FormGroupAdded;
+import pl.utrwal.partnerships.contract.events.FormOfCooperationAdded;
+import pl.utrwal.partnerships.contract.events.GrantAwarded;
+import pl.utrwal.partnerships.contract.events.GrantSettled;
 import pl.utrwal.partnerships.contract.events.MemberJoined;
 import pl.utrwal.partnerships.contract.events.MemberLeft;
+import pl.utrwal.partnerships.contract.events.OfferCameLate;
+import pl.utrwal.partnerships.contract.events.OfferRejected;
+import pl.utrwal.partnerships.contract.events.OfferSubmitted;
 import pl.utrwal.partnerships.contract.events.PartnerMerged;
 import pl.utrwal.partnerships.contract.events.PartnerName;
 import pl.utrwal.partnerships.contract.events.PartnerReclassified;
@@ -34,8 +48,16 @@ import pl.utrwal.partnerships.contract.events.PartnerRenamed;
 import pl.utrwal.partnerships.contract.events.PartnershipEnded;
 import pl.utrwal.partnerships.contract.events.PartnershipFounded;
 import pl.utrwal.partnerships.contract.events.PartnershipPeriodChanged;
+import pl.utrwal.partnerships.contract.events.PriorityAreaAdded;
+import pl.utrwal.partnerships.contract.events.ProgrammeDrafted;
+import pl.utrwal.partnerships.contract.events.ProgrammeGoalAdded;
 import pl.utrwal.partnerships.contract.events.RoleConfirmed;
 import pl.utrwal.partnerships.contract.events.RoleDeclined;
+import pl.utrwal.partnerships.contract.events.TaskCommissioned;
+import pl.utrwal.plans.contract.events.Assignment;
+import pl.utrwal.plans.contract.events.Estimate;
+import pl.utrwal.plans.contract.events.Frame;
+import pl.utrwal.plans.contract.events.Funds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,6 +80,16 @@ class GoldenEventsTest {
 
 	private static final PersonId PERSON = new PersonId("3d2c1b0a-9f8e-4d7c-b6a5-04f3e2d1c0b9");
 
+	private static final ElementId GOAL = new ElementId("2f4c1d37-2f6e-4f8b-8f1c-3d2e5b7a4c04");
+
+	private static final ElementId AREA = new ElementId("3f4c1d37-2f6e-4f8b-8f1c-3d2e5b7a4c05");
+
+	private static final CallId CALL = new CallId("4f4c1d37-2f6e-4f8b-8f1c-3d2e5b7a4c06");
+
+	private static final OfferId OFFER = new OfferId("5f4c1d37-2f6e-4f8b-8f1c-3d2e5b7a4c07");
+
+	private static final Frame YEAR = new Frame("INTERVAL", "2026", "2026", null, null);
+
 	private static final PartnerName NAME = PartnerName.of("Klub Seniora „Wierzba”");
 
 	private static final PartnerName ALIAS = PartnerName.of("klubem seniora");
@@ -77,7 +109,27 @@ class GoldenEventsTest {
 			new RoleDeclined(CLUB, PLAN, ACTION, "Telefon dobrego dnia", "PARTNER", null, TO, "rozmowa, \"nie teraz\""),
 			new PartnershipFounded(TEAM, MUNICIPALITY, "AGREEMENT", "Razem dla seniorów", "Wspólne dyżury", FROM, null),
 			new MemberJoined(TEAM, CLUB, NAME, "koordynacja"), new MemberLeft(TEAM, WOMAN, PartnerName.of(PERSON)),
-			new PartnershipPeriodChanged(TEAM, FROM, null, FROM, TO), new PartnershipEnded(TEAM, TO));
+			new PartnershipPeriodChanged(TEAM, FROM, null, FROM, TO), new PartnershipEnded(TEAM, TO),
+			new ProgrammeDrafted(PLAN, MUNICIPALITY, CooperationKinds.COOPERATION_PROGRAMME.code(),
+					"Program współpracy na rok 2026", YEAR, new PlanId("1d2c1b0a-9f8e-4d7c-b6a5-04f3e2d1c0b2")),
+			new ProgrammeGoalAdded(PLAN, GOAL, 1, "I", "Więcej robimy razem"),
+			new PriorityAreaAdded(PLAN, GOAL, AREA, null, "1", "Pomoc osobom starszym"),
+			new TaskCommissioned(PLAN, AREA, ACTION, 0, "1.1", "Zajęcia ruchowe dla seniorów", YEAR,
+					List.of(new Assignment("organizacje seniorów", "LEAD")),
+					new Funds("SOURCES", List.of("budżet gminy")),
+					new Estimate("5 dotacji po 3 tys. zł", List.of(new Estimate.Part(5, "3000.00")))),
+			new CooperationAdded(PLAN, GOAL, null, "II", "Formy współpracy"),
+			new FormGroupAdded(PLAN, GOAL, AREA, 0, "a", "Współpraca pozafinansowa"),
+			new FormOfCooperationAdded(PLAN, AREA, ACTION, 2, "", "Użyczanie sal na spotkania"),
+			new CallAnnounced(CALL, MUNICIPALITY, PLAN, ACTION, "Zajęcia ruchowe dla seniorów", "Konkurs 1/2026",
+					"30000.00", FROM, FROM.plusDays(21)),
+			new OfferSubmitted(CALL, OFFER, CLUB, "Klub Seniora „Wierzba”", "Taniec we wtorki", "12000.50", FROM),
+			new OfferCameLate(CALL, OFFER, null, "Chór „Echo”", "Śpiew", "900.00", TO),
+			new OfferRejected(CALL, OFFER, "Chór „Echo”", TO, "brak podpisu"),
+			new GrantAwarded(CALL, OFFER, "Klub Seniora „Wierzba”", "12000.00", FROM.plusDays(40),
+					"Zarządzenie 14/2026"),
+			new GrantSettled(CALL, OFFER, "Klub Seniora „Wierzba”", "11900.10", "99.90", TO),
+			new CallDecided(CALL, FROM.plusDays(40)), new CallCancelled(CALL, TO, "nie wpłynęła żadna oferta"));
 
 	private final EventSerializer serializer = new EventSerializer(
 			EventCatalogue.of(PartnershipsModule.events().toList()));

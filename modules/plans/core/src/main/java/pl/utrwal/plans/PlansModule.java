@@ -15,6 +15,7 @@ import pl.utrwal.identity.contract.CommandAccess;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.plans.contract.PlanKinds;
 import pl.utrwal.plans.contract.events.PlanChange;
+import pl.utrwal.plans.write.plan.OwnerCommand;
 import pl.utrwal.plans.write.plan.Plan;
 import pl.utrwal.plans.write.plan.PlanCommand;
 import pl.utrwal.plans.write.plan.PlanType;
@@ -48,7 +49,12 @@ public class PlansModule {
 
 	@Bean
 	CommandAccess planCommands() {
-		return new CommandAccess(PlanCommand.class, Set.of(Role.PLANNER));
+		return new CommandAccess(PlanCommand.class, Set.of(Role.PLANNER, Role.OWNER));
+	}
+
+	@Bean
+	CommandAccess ownerCommands() {
+		return new CommandAccess(OwnerCommand.class, Set.of(Role.OWNER));
 	}
 
 	@Bean

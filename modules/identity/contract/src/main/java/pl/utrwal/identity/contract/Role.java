@@ -6,6 +6,14 @@ package pl.utrwal.identity.contract;
  */
 public enum Role {
 
-	ADMINISTRATOR, PLANNER, AUDITOR, ANALYST
+	ADMINISTRATOR, OWNER, PLANNER, AUDITOR, ANALYST;
+
+	/**
+	 * Whether it may change plans. An owner may do all that a planner does, and adopts,
+	 * amends and repeals besides.
+	 */
+	public boolean editsPlans() {
+		return this == PLANNER || this == OWNER;
+	}
 
 }

@@ -35,6 +35,9 @@ public record Mention(PlanTable table, Element element, PartyRole role, String t
 				funding.sources().stream().map((source) -> new Mention(table, element, PartyRole.FUNDER, source, true));
 			case CellValue.Words words -> Stream.empty();
 			case CellValue.When when -> Stream.empty();
+			case CellValue.Cost cost -> Stream.empty();
+			case CellValue.Quantities quantities -> Stream.empty();
+			case CellValue.References references -> Stream.empty();
 		});
 	}
 

@@ -1,27 +1,40 @@
 package pl.utrwal.plans.web;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * Which state of a plan is asked for: after the event at a position, or at the end of a
  * day in Poland's time. With neither it is the state now; both are too many.
+ *
+ * @param inForceOn asks for the text in force on that day, as far as was known in that
+ * state, and not for the state itself
  */
-public record AsOf(Long position, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn) {
+public record AsOf(Long position, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn,
+		@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate inForceOn) {
 
 	public boolean isNow() {
-		return this.position == null && this.knownOn == null;
+		return this.position == null && this.knownOn == null && this.inForceOn == null;
 	}
 
 	/**
 	 * As it stands in an address, with the question mark; empty for now.
 	 */
 	public String query() {
-		if (isNow()) {
-			return "";
-		}
-		return (this.position != null) ? "?position=" + this.position : "?knownOn=" + this.knownOn;
+		return isNow() ? ""
+				: Stream
+					.of(parameter("position", this.position), parameter("knownOn", this.knownOn),
+							parameter("inForceOn", this.inForceOn))
+					.filter(Objects::nonNull)
+					.collect(Collectors.joining("&", "?", ""));
+	}
+
+	private static String parameter(String name, Object value) {
+		return (value != null) ? name + "=" + value : null;
 	}
 
 }

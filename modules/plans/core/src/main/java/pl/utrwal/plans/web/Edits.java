@@ -15,14 +15,19 @@ import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.plans.contract.events.ElementCorrected;
 import pl.utrwal.plans.read.table.PlanPast;
 import pl.utrwal.plans.write.plan.AssignParties;
+import pl.utrwal.plans.write.plan.CorrectElement;
+import pl.utrwal.plans.write.plan.CostElement;
 import pl.utrwal.plans.write.plan.DescribeElement;
 import pl.utrwal.plans.write.plan.FundElement;
 import pl.utrwal.plans.write.plan.MoveElement;
 import pl.utrwal.plans.write.plan.Outline;
 import pl.utrwal.plans.write.plan.PlanCommand;
 import pl.utrwal.plans.write.plan.PlanType;
+import pl.utrwal.plans.write.plan.QuantifyElement;
+import pl.utrwal.plans.write.plan.ReferElement;
 import pl.utrwal.plans.write.plan.RenumberElement;
 import pl.utrwal.plans.write.plan.RescheduleElement;
 import pl.utrwal.plans.write.plan.RestoreElement;
@@ -70,11 +75,27 @@ public class Edits {
 	}
 
 	/**
+	 * The command that gives an element other words, which mean the same.
+	 * @throws RuleBroken if it is not words
+	 */
+	public static PlanCommand correct(PlanId plan, ElementId element, long expectedVersion, String column,
+			CellValue value) {
+		if (value instanceof CellValue.Words words) {
+			return new CorrectElement(plan, element, expectedVersion, column, words.text());
+		}
+		throw new RuleBroken("correction-of-words");
+	}
+
+	/**
 	 * The command that takes back the newest change of an element; empty if that change
 	 * cannot be taken back, as an element's beginning cannot.
 	 */
 	public Optional<PlanCommand> undo(PlanTable table, Element element) {
 		PlanTable before = this.past.before(table.id(), element.version());
+		if (this.past.event(table.id(), element.version()) instanceof ElementCorrected corrected) {
+			return Optional.of(new CorrectElement(table.id(), element.id(), element.version(), corrected.column(),
+					corrected.before()));
+		}
 		return before.element(element.id())
 			.flatMap((known) -> difference(table.id(), element, known).or(() -> moved(table, element, before)));
 	}
@@ -91,6 +112,9 @@ public class Edits {
 			case CellValue.When when -> new RescheduleElement(plan, element, expectedVersion, when.timeFrame());
 			case CellValue.Parties parties -> new AssignParties(plan, element, expectedVersion, parties.parties());
 			case CellValue.Funding funding -> new FundElement(plan, element, expectedVersion, funding);
+			case CellValue.Cost cost -> new CostElement(plan, element, expectedVersion, cost);
+			case CellValue.Quantities quantities -> new QuantifyElement(plan, element, expectedVersion, quantities);
+			case CellValue.References references -> new ReferElement(plan, element, expectedVersion, references);
 		};
 	}
 

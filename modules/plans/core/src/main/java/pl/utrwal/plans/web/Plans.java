@@ -17,8 +17,11 @@ import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.table.Act;
 import pl.utrwal.kernel.table.Element;
+import pl.utrwal.kernel.table.Lifecycle;
 import pl.utrwal.kernel.table.PlanKind;
+import pl.utrwal.kernel.table.PlanState;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.plans.contract.PlanKinds;
 import pl.utrwal.plans.read.table.Counts;
@@ -27,6 +30,7 @@ import pl.utrwal.plans.read.table.PlanHeader;
 import pl.utrwal.plans.read.table.PlanPast;
 import pl.utrwal.plans.read.table.PlanStore;
 import pl.utrwal.plans.read.table.PlanTableProjection;
+import pl.utrwal.plans.read.table.Texts;
 import pl.utrwal.webkit.Refusal;
 import pl.utrwal.webkit.StillUpdating;
 
@@ -77,29 +81,52 @@ public class Plans {
 	/**
 	 * A plan now or once.
 	 * @throws Refusal with status 400 if a day and a position are asked for, with 404 if
-	 * the plan had not begun or nothing is stored at that position yet
+	 * the plan had not begun, nothing is stored at that position yet, or no text was in
+	 * force
 	 */
 	public View view(Actor actor, PlanId id, Long after, AsOf asked) {
 		PlanTable now = plan(actor, id, after);
+		LocalDate today = today();
 		if (asked.isNow()) {
-			return new View(now, asked, null);
+			return new View(now, asked, today, null);
 		}
 		if (asked.position() != null && asked.knownOn() != null) {
 			throw new Refusal(HttpStatus.BAD_REQUEST, "day-and-position");
 		}
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Life.POLAND);
 		boolean future = asked.knownOn() != null && asked.knownOn().isAfter(today);
 		Life life = this.past.life(id);
 		long version = version(life, id, asked, future);
-		PlanTable then = (version == now.version()) ? now : this.past.at(id, version);
 		Instant at = this.past.change(id, version).at();
+		if (asked.inForceOn() != null) {
+			return inForce(id, version, asked, new View.Then(asked.inForceOn(), at, false, false, null));
+		}
+		PlanTable then = (version == now.version()) ? now : this.past.at(id, version);
 		LocalDate day = future ? today
 				: (asked.knownOn() != null) ? asked.knownOn() : LocalDate.ofInstant(at, Life.POLAND);
-		return new View(then, asked, new View.Then(day, at, future, version == life.version()));
+		return new View(then, asked, today, new View.Then(day, at, future, version == life.version(), null));
+	}
+
+	private View inForce(PlanId id, long version, AsOf asked, View.Then then) {
+		Texts texts = this.past.texts(id, version, then.day());
+		Lifecycle life = texts.working().heading().lifecycle();
+		String day = then.day().toString();
+		Act act = life.inForce(then.day())
+			.orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND,
+					life.adopted()
+							? ((life.on(then.day()) == PlanState.REPEALED || life.on(then.day()) == PlanState.SUCCEEDED)
+									? "force-ended" : "not-in-force-yet")
+							: "never-adopted",
+					day));
+		return new View(texts.adopted(), asked, today(), new View.Then(then.day(), then.at(), false, false, act));
+	}
+
+	/** In Poland's time. */
+	public LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), Life.POLAND);
 	}
 
 	private long version(Life life, PlanId id, AsOf asked, boolean future) {
-		if (future) {
+		if (future || asked.position() == null && asked.knownOn() == null) {
 			return life.version();
 		}
 		if (asked.position() != null && !this.past.isReached(asked.position())) {

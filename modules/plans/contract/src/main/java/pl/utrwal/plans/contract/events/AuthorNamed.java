@@ -11,4 +11,10 @@ import pl.utrwal.kernel.id.PlanId;
  */
 @EventName("plans.author-named")
 public record AuthorNamed(PlanId plan, PersonId author, String label) implements PlanChange {
+
+	@Override
+	public boolean needsAct() {
+		return false;
+	}
+
 }

@@ -21,4 +21,9 @@ public record DocumentImported(PlanId plan, String fileName, String sha256, List
 		readings = (readings != null) ? List.copyOf(readings) : List.of();
 	}
 
+	@Override
+	public boolean needsAct() {
+		return false;
+	}
+
 }

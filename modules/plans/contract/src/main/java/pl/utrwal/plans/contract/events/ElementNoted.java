@@ -6,4 +6,10 @@ import pl.utrwal.kernel.id.PlanId;
 
 @EventName("plans.element-noted")
 public record ElementNoted(PlanId plan, ElementId element, String note) implements PlanChange {
+
+	@Override
+	public boolean needsAct() {
+		return false;
+	}
+
 }

@@ -24,4 +24,9 @@ public interface PlanDrafted extends PlanEvent {
 	 */
 	PlanId predecessor();
 
+	@Override
+	default boolean needsAct() {
+		return false;
+	}
+
 }

@@ -9,4 +9,12 @@ public interface PlanEvent {
 
 	PlanId plan();
 
+	/**
+	 * Whether, once the plan is adopted, it takes another act for this to come into
+	 * force, and until then it waits.
+	 */
+	default boolean needsAct() {
+		return true;
+	}
+
 }

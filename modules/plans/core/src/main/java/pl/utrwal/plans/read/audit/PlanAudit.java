@@ -1,8 +1,10 @@
 package pl.utrwal.plans.read.audit;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -16,12 +18,18 @@ import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.plans.contract.events.Assignment;
 import pl.utrwal.plans.contract.events.AuthorNamed;
+import pl.utrwal.plans.contract.events.ConsultationClosed;
+import pl.utrwal.plans.contract.events.ConsultationOpened;
 import pl.utrwal.plans.contract.events.DocumentImported;
 import pl.utrwal.plans.contract.events.ElementAdded;
+import pl.utrwal.plans.contract.events.ElementCorrected;
+import pl.utrwal.plans.contract.events.ElementCosted;
 import pl.utrwal.plans.contract.events.ElementDescribed;
 import pl.utrwal.plans.contract.events.ElementFunded;
 import pl.utrwal.plans.contract.events.ElementMoved;
 import pl.utrwal.plans.contract.events.ElementNoted;
+import pl.utrwal.plans.contract.events.ElementQuantified;
+import pl.utrwal.plans.contract.events.ElementReferred;
 import pl.utrwal.plans.contract.events.ElementRenumbered;
 import pl.utrwal.plans.contract.events.ElementRescheduled;
 import pl.utrwal.plans.contract.events.ElementRestored;
@@ -30,12 +38,19 @@ import pl.utrwal.plans.contract.events.ElementWithdrawn;
 import pl.utrwal.plans.contract.events.FootnoteAdded;
 import pl.utrwal.plans.contract.events.Frame;
 import pl.utrwal.plans.contract.events.Funds;
+import pl.utrwal.plans.contract.events.Link;
 import pl.utrwal.plans.contract.events.PartyAssigned;
 import pl.utrwal.plans.contract.events.PartyUnassigned;
+import pl.utrwal.plans.contract.events.PlanAdopted;
+import pl.utrwal.plans.contract.events.PlanAmended;
 import pl.utrwal.plans.contract.events.PlanChange;
 import pl.utrwal.plans.contract.events.PlanDrafted;
 import pl.utrwal.plans.contract.events.PlanPeriodChanged;
+import pl.utrwal.plans.contract.events.PlanRepealed;
 import pl.utrwal.plans.contract.events.PlanRetitled;
+import pl.utrwal.plans.contract.events.PlanSucceeded;
+import pl.utrwal.plans.contract.events.ReferenceResolved;
+import pl.utrwal.plans.contract.events.Resolution;
 
 /**
  * Tells an auditor what happened to a plan.
@@ -76,12 +91,37 @@ class PlanAudit implements Audited {
 			case PartyUnassigned e ->
 				new AuditSentence(List.of(role(e.party())), AuditValue.text(e.party().name()), null, e.element());
 			case ElementFunded e -> sentence(e.element(), funds(e.before()), funds(e.after()));
+			case ElementCosted e -> sentence(e.element(), words(e.before().source()), words(e.after().source()));
+			case ElementQuantified e -> sentence(e.element(), words(e.before().source()), words(e.after().source()));
+			case ElementReferred e -> sentence(e.element(), links(e.before()), links(e.after()));
+			case ReferenceResolved e -> new AuditSentence(List.of(AuditValue.text(e.after().words())),
+					meaning(e.before()), meaning(e.after()), e.element());
 			case ElementNoted e -> sentence(e.element(), null, AuditValue.text(e.note()));
 			case ElementRenumbered e -> sentence(e.element(), AuditValue.text(e.before()), AuditValue.text(e.after()));
 			case ElementMoved e -> sentence(e.element(), place(e.fromIndex()), place(e.toIndex()));
 			case ElementWithdrawn e -> sentence(e.element(), null, null);
 			case ElementRestored e -> sentence(e.element(), null, null);
+			case ElementCorrected e ->
+				new AuditSentence(List.of(AuditValue.key("column." + e.level() + "." + e.column())), words(e.before()),
+						words(e.after()), e.element());
+			case ConsultationOpened e -> days(e.from(), AuditValue.text(e.to().toString()));
+			case ConsultationClosed e -> days(e.day(), AuditValue.text(e.outcome()));
+			case PlanAdopted e -> act(e.act());
+			case PlanAmended e -> act(e.act());
+			case PlanRepealed e -> act(e.act());
+			case PlanSucceeded e -> days(e.from(), null);
 		};
+	}
+
+	private static AuditSentence act(Resolution act) {
+		return new AuditSentence(
+				List.of(AuditValue.text(act.number()), AuditValue.text(act.body()),
+						AuditValue.text(act.date().toString()), AuditValue.text(act.inForceFrom().toString())),
+				null, null, null);
+	}
+
+	private static AuditSentence days(LocalDate first, AuditValue after) {
+		return new AuditSentence(List.of(AuditValue.text(first.toString())), null, after, null);
 	}
 
 	private static AuditValue words(String text) {
@@ -108,6 +148,14 @@ class PlanAudit implements Audited {
 		CellValue.Funding funding = funds.funding();
 		return (funding.kind() == FundingKind.SOURCES) ? AuditValue.text(String.join(", ", funding.sources()))
 				: AuditValue.key("value." + funding.kind().name().toLowerCase(Locale.ROOT));
+	}
+
+	private static AuditValue links(List<Link> links) {
+		return words(links.stream().map(Link::words).collect(Collectors.joining("; ")));
+	}
+
+	private static AuditValue meaning(Link link) {
+		return (link.meaning() != null) ? AuditValue.text(link.meaning()) : AuditValue.key("reference.open");
 	}
 
 }

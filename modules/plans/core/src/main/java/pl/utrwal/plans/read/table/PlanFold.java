@@ -1,5 +1,6 @@
 package pl.utrwal.plans.read.table;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,39 +14,57 @@ import org.springframework.stereotype.Component;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.Act;
 import pl.utrwal.kernel.table.Cell;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
+import pl.utrwal.kernel.table.Consultation;
 import pl.utrwal.kernel.table.Footnote;
 import pl.utrwal.kernel.table.Heading;
 import pl.utrwal.kernel.table.Level;
+import pl.utrwal.kernel.table.Lifecycle;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.table.Section;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.kernel.table.SourceDocument;
+import pl.utrwal.kernel.table.Succession;
 import pl.utrwal.kernel.table.TableFold;
 import pl.utrwal.plans.contract.PlanKinds;
 import pl.utrwal.plans.contract.events.AuthorNamed;
+import pl.utrwal.plans.contract.events.ConsultationClosed;
+import pl.utrwal.plans.contract.events.ConsultationOpened;
 import pl.utrwal.plans.contract.events.DocumentImported;
 import pl.utrwal.plans.contract.events.ElementAdded;
+import pl.utrwal.plans.contract.events.ElementCorrected;
+import pl.utrwal.plans.contract.events.ElementCosted;
 import pl.utrwal.plans.contract.events.ElementDescribed;
 import pl.utrwal.plans.contract.events.ElementFunded;
 import pl.utrwal.plans.contract.events.ElementMoved;
 import pl.utrwal.plans.contract.events.ElementNoted;
+import pl.utrwal.plans.contract.events.ElementQuantified;
+import pl.utrwal.plans.contract.events.ElementReferred;
 import pl.utrwal.plans.contract.events.ElementRenumbered;
 import pl.utrwal.plans.contract.events.ElementRescheduled;
 import pl.utrwal.plans.contract.events.ElementRestored;
 import pl.utrwal.plans.contract.events.ElementReworded;
 import pl.utrwal.plans.contract.events.ElementWithdrawn;
 import pl.utrwal.plans.contract.events.FootnoteAdded;
+import pl.utrwal.plans.contract.events.Link;
 import pl.utrwal.plans.contract.events.PartyAssigned;
 import pl.utrwal.plans.contract.events.PartyUnassigned;
+import pl.utrwal.plans.contract.events.PlanAdopted;
+import pl.utrwal.plans.contract.events.PlanAmended;
 import pl.utrwal.plans.contract.events.PlanChange;
 import pl.utrwal.plans.contract.events.PlanDrafted;
 import pl.utrwal.plans.contract.events.PlanPeriodChanged;
+import pl.utrwal.plans.contract.events.PlanRepealed;
 import pl.utrwal.plans.contract.events.PlanRetitled;
+import pl.utrwal.plans.contract.events.PlanSucceeded;
+import pl.utrwal.plans.contract.events.ReferenceResolved;
+import pl.utrwal.plans.contract.events.Resolution;
 import pl.utrwal.plans.contract.events.Source;
 
 /**
@@ -73,7 +92,7 @@ public final class PlanFold implements TableFold {
 	private PlanTable evolve(PlanTable table, Recorded recorded) {
 		if (recorded.event() instanceof PlanDrafted e) {
 			return table.withHeading(new Heading(e.municipality(), e.kind(), e.title(), e.period().timeFrame(), null,
-					null, e.predecessor()), this.kinds.find(e.kind()).orElseThrow().levels());
+					null, e.predecessor(), null), this.kinds.find(e.kind()).orElseThrow().levels());
 		}
 		if (recorded.event() instanceof ElementAdded e) {
 			return added(table, e, recorded.version());
@@ -99,6 +118,10 @@ public final class PlanFold implements TableFold {
 			case PartyUnassigned e -> parties(table, e.element(), version,
 					(parties) -> parties.stream().filter((party) -> !party.equals(e.party().party())).toList());
 			case ElementFunded e -> value(table, e.element(), version, Column.FUNDING, e.after().funding());
+			case ElementCosted e -> value(table, e.element(), version, Column.COST, e.after().cost());
+			case ElementQuantified e -> value(table, e.element(), version, Column.QUANTITIES, e.after().quantities());
+			case ElementReferred e -> value(table, e.element(), version, Column.REFERENCES, Link.references(e.after()));
+			case ReferenceResolved e -> resolved(table, e, version);
 			case ElementNoted e -> changeElement(table, e.element(), version, (section) -> section.withNote(e.note()),
 					(row) -> row.withNote(e.note()));
 			case ElementRenumbered e -> changeElement(table, e.element(), version,
@@ -108,7 +131,35 @@ public final class PlanFold implements TableFold {
 					(section) -> section.withWithdrawn(true), (row) -> row.withWithdrawn(true));
 			case ElementRestored e -> changeElement(table, e.element(), version,
 					(section) -> section.withWithdrawn(false), (row) -> row.withWithdrawn(false));
+			case ElementCorrected e -> corrected(table, e, version);
+			case ConsultationOpened e ->
+				lifecycle(table, (life) -> life.with(new Consultation(e.from(), e.to(), null, null)));
+			case ConsultationClosed e -> lifecycle(table, (life) -> life
+				.with(new Consultation(life.consultation().from(), life.consultation().to(), e.day(), e.outcome())));
+			case PlanAdopted e -> acted(table, Act.Kind.ADOPTION, e.act(), version);
+			case PlanAmended e -> acted(table, Act.Kind.AMENDMENT, e.act(), version);
+			case PlanRepealed e -> acted(table, Act.Kind.REPEAL, e.act(), version);
+			case PlanSucceeded e -> lifecycle(table, (life) -> life.with(new Succession(e.successor(), e.from())));
 		};
+	}
+
+	private static PlanTable lifecycle(PlanTable table, UnaryOperator<Lifecycle> change) {
+		return table.withHeading(table.heading().withLifecycle(change.apply(table.heading().lifecycle())));
+	}
+
+	private static PlanTable acted(PlanTable table, Act.Kind kind, Resolution act, long version) {
+		return lifecycle(table, (life) -> life.with(new Act(kind, act.number(), act.body(), act.date(),
+				act.inForceFrom(), act.annex(), table.period(), version)));
+	}
+
+	/** A text that an act gave may lack the words that were put right. */
+	private static PlanTable corrected(PlanTable table, ElementCorrected event, long version) {
+		CellValue before = new CellValue.Words(event.before());
+		return table.element(event.element())
+			.filter((element) -> element.cells().get(event.column()).value().equals(before))
+			.map((element) -> value(table, event.element(), version, event.column(),
+					new CellValue.Words(event.after())))
+			.orElse(table);
 	}
 
 	private static PlanTable added(PlanTable table, ElementAdded event, long version) {
@@ -153,6 +204,17 @@ public final class PlanFold implements TableFold {
 			.map((found) -> ((CellValue.Parties) found.cells().get(Column.PARTIES).value()).parties())
 			.map((parties) -> value(table, element, version, Column.PARTIES,
 					new CellValue.Parties(change.apply(parties))))
+			.orElse(table);
+	}
+
+	private static PlanTable resolved(PlanTable table, ReferenceResolved event, long version) {
+		return table.element(event.element())
+			.map((found) -> ((CellValue.References) found.cells().get(Column.REFERENCES).value()).references())
+			.map((references) -> {
+				List<Reference> changed = new ArrayList<>(references);
+				changed.set(event.index(), event.after().reference());
+				return value(table, event.element(), version, Column.REFERENCES, new CellValue.References(changed));
+			})
 			.orElse(table);
 	}
 

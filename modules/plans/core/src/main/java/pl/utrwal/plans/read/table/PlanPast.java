@@ -1,6 +1,10 @@
 package pl.utrwal.plans.read.table;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,16 +19,21 @@ import pl.utrwal.eventstore.CommitLog;
 import pl.utrwal.eventstore.Position;
 import pl.utrwal.eventstore.Recordings;
 import pl.utrwal.eventstore.StoredEvent;
+import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.event.Provenance;
+import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.plans.contract.events.PlanEvent;
 
 /**
  * The tables of plans as they stood once, folded anew from their events.
  */
 @Component
 public class PlanPast {
+
+	private static final int MOST_KEPT = 16;
 
 	private final EventStore events;
 
@@ -33,6 +42,18 @@ public class PlanPast {
 	private final PlanFold fold;
 
 	private final Map<PlanId, Life> lives = new ConcurrentHashMap<>();
+
+	/** Of the plans that were asked for last. */
+	private final Map<PlanId, Texts> newest = new LinkedHashMap<>(16, 0.75f, true) {
+
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<PlanId, Texts> eldest) {
+			return size() > MOST_KEPT;
+		}
+
+	};
 
 	PlanPast(EventStore events, CommitLog log, PlanFold fold) {
 		this.fold = fold;
@@ -51,6 +72,66 @@ public class PlanPast {
 			table = this.fold.apply(table, Recordings.of(message, Position.NONE));
 		}
 		return (table.version() < 0) ? table : table.at(table.version(), change(plan, table.version()).position());
+	}
+
+	/**
+	 * A plan up to and with a version, beside the text that was in force on a day as far
+	 * as was known at that version.
+	 */
+	public Texts texts(PlanId plan, long version, LocalDate day) {
+		Texts texts = Texts.empty(this.fold, plan);
+		DomainEventStream stream = this.events.readEvents(plan.value());
+		while (stream.hasNext() && texts.working().version() < version) {
+			texts = texts.apply(this.fold, Recordings.of(stream.next(), Position.NONE), day);
+		}
+		return placed(texts);
+	}
+
+	/**
+	 * A plan now, beside the text that its newest act gave it, in force or not yet.
+	 */
+	public Texts texts(PlanId plan) {
+		synchronized (this.newest) {
+			Texts texts = this.newest.getOrDefault(plan, Texts.empty(this.fold, plan));
+			DomainEventStream stream = this.events.readEvents(plan.value(), texts.working().version() + 1);
+			while (stream.hasNext()) {
+				texts = texts.apply(this.fold, Recordings.of(stream.next(), Position.NONE), LocalDate.MAX);
+			}
+			this.newest.put(plan, texts);
+			return placed(texts);
+		}
+	}
+
+	/**
+	 * What was changed after a version and waits for an act.
+	 */
+	public List<Recorded> waiting(PlanId plan, long version) {
+		List<Recorded> waiting = new ArrayList<>();
+		DomainEventStream stream = this.events.readEvents(plan.value(), version + 1);
+		while (stream.hasNext()) {
+			Recorded recorded = Recordings.of(stream.next(), Position.NONE);
+			if (recorded.event() instanceof PlanEvent event && event.needsAct()) {
+				waiting.add(recorded);
+			}
+		}
+		return waiting;
+	}
+
+	/**
+	 * What brought a plan to a version.
+	 */
+	public DomainEvent event(PlanId plan, long version) {
+		return Recordings.of(this.events.readEvents(plan.value(), version).next(), Position.NONE).event();
+	}
+
+	private Texts placed(Texts texts) {
+		PlanTable working = texts.working();
+		if (working.version() < 0) {
+			return texts;
+		}
+		long position = change(working.id(), working.version()).position();
+		return new Texts(working.at(working.version(), position),
+				(texts.adopted() != null) ? texts.adopted().at(working.version(), position) : null);
 	}
 
 	/**

@@ -24,7 +24,7 @@ import pl.utrwal.webkit.json.ItemJson;
 /**
  * Tells a caller whose change came too late which change was first.
  */
-@RestControllerAdvice(assignableTypes = PlansApi.class)
+@RestControllerAdvice(assignableTypes = { PlansApi.class, LifecycleApi.class })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Conflicts {
 

@@ -34,8 +34,7 @@ record DifferenceJson(long from, long to, List<CellJson> cells, List<ElementJson
 				difference.cells().stream().map(CellJson::of).toList(), placed(difference.added(), after),
 				placed(difference.removed(), before), elements(difference.withdrawn(), after),
 				elements(difference.restored(), after), difference.moved().stream().map(MoveJson::of).toList(),
-				changes(difference.renumbered()), changes(difference.notes()),
-				(difference.heading() != null) ? HeadingJson.of(before, after) : null,
+				changes(difference.renumbered()), changes(difference.notes()), HeadingJson.of(before, after),
 				after.footnotes().stream().filter((footnote) -> !before.footnotes().contains(footnote)).toList());
 	}
 
@@ -88,6 +87,9 @@ record DifferenceJson(long from, long to, List<CellJson> cells, List<ElementJson
 				case CellValue.When when -> when.timeFrame().source();
 				case CellValue.Parties parties -> null;
 				case CellValue.Funding funding -> null;
+				case CellValue.Cost cost -> cost.source();
+				case CellValue.Quantities quantities -> quantities.source();
+				case CellValue.References references -> null;
 			});
 		}
 
@@ -150,6 +152,9 @@ record DifferenceJson(long from, long to, List<CellJson> cells, List<ElementJson
 	record HeadingJson(BeforeAfter title, BeforeAfter period) {
 
 		private static HeadingJson of(PlanTable before, PlanTable after) {
+			if (before.title().equals(after.title()) && before.period().equals(after.period())) {
+				return null;
+			}
 			return new HeadingJson(BeforeAfter.of(before.title(), after.title()),
 					BeforeAfter.of(ItemJson.FrameJson.of(before.period()), ItemJson.FrameJson.of(after.period())));
 		}

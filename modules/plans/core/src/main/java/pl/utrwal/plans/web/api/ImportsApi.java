@@ -25,7 +25,6 @@ import pl.utrwal.documents.UnreadableDocument;
 import pl.utrwal.eventstore.Json;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
-import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.RuleBroken;
@@ -62,7 +61,7 @@ class ImportsApi {
 		if (!municipality.equals(actor.municipality().value())) {
 			throw new Unknown(new MunicipalityId(municipality));
 		}
-		if (actor.role() != Role.PLANNER) {
+		if (!actor.role().editsPlans()) {
 			throw new AccessDeniedException("only a planner imports");
 		}
 		PlanId plan = new PlanId(Requests.id(actor, key));

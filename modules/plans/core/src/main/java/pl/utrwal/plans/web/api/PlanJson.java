@@ -27,13 +27,15 @@ import pl.utrwal.webkit.json.ItemJson;
  * A plan as the API gives it: the header, and, for one plan, its table.
  */
 record PlanJson(String id, String kind, String title, String municipality, ItemJson.FrameJson period, String state,
-		Counts counts, long position, String predecessor, AuthorJson author, List<String> levels, List<Column> columns,
-		List<SectionJson> sections, List<Footnote> footnotes, List<SourceCell> unplaced, AsOfJson asOf) {
+		LifecycleJson lifecycle, Counts counts, long position, String predecessor, AuthorJson author,
+		List<String> levels, List<Column> columns, List<SectionJson> sections, List<Footnote> footnotes,
+		List<SourceCell> unplaced, AsOfJson asOf) {
 
-	private static final String DRAFT = "draft";
-
-	static PlanJson header(PlanTable table, Counts counts) {
-		return json(table, counts, null, null, null, null, null, null, null);
+	/**
+	 * @param day for which the state is told
+	 */
+	static PlanJson header(PlanTable table, LocalDate day, Counts counts) {
+		return json(table, day, counts, null, null, null, null, null, null, null);
 	}
 
 	/**
@@ -41,18 +43,19 @@ record PlanJson(String id, String kind, String title, String municipality, ItemJ
 	 */
 	static PlanJson of(View view, UnaryOperator<String> partners, Counts counts, String author) {
 		PlanTable table = view.table();
-		return json(table, counts,
+		return json(table, view.day(), counts,
 				(table.heading().author() != null) ? new AuthorJson(table.heading().author().value(), author) : null,
 				table.levels().stream().map(Level::name).toList(), table.levels().getLast().columns(),
 				table.sections().stream().map((section) -> SectionJson.of(table, section, partners)).toList(),
 				table.footnotes(), table.unplaced(), AsOfJson.of(view));
 	}
 
-	private static PlanJson json(PlanTable table, Counts counts, AuthorJson author, List<String> levels,
+	private static PlanJson json(PlanTable table, LocalDate day, Counts counts, AuthorJson author, List<String> levels,
 			List<Column> columns, List<SectionJson> sections, List<Footnote> footnotes, List<SourceCell> unplaced,
 			AsOfJson asOf) {
 		return new PlanJson(table.id().value(), table.kind(), table.title(), table.municipality().value(),
-				ItemJson.FrameJson.of(table.period()), DRAFT, counts, table.position(),
+				ItemJson.FrameJson.of(table.period()), table.heading().lifecycle().on(day).code(),
+				LifecycleJson.of(table.heading().lifecycle()), counts, table.position(),
 				Optional.ofNullable(table.heading().predecessor()).map(PlanId::value).orElse(null), author, levels,
 				columns, sections, footnotes, unplaced, asOf);
 	}
@@ -60,15 +63,25 @@ record PlanJson(String id, String kind, String title, String municipality, ItemJ
 	/**
 	 * Which state of the plan this is, if it was asked for one.
 	 *
-	 * @param knownOn the day for which it stands
+	 * @param knownOn the day for which it stands; null if that is now
+	 * @param inForceOn the day on which the text was in force; null if that was not asked
+	 * @param act whose text it is; null unless the text in force was asked for
 	 * @param at when the last change that it shows was recorded
 	 * @param future the day that was asked for has not come yet, and this is today's
 	 */
-	record AsOfJson(LocalDate knownOn, long version, Instant at, boolean future) {
+	record AsOfJson(LocalDate knownOn, LocalDate inForceOn, LifecycleJson.ActJson act, long version, Instant at,
+			boolean future) {
 
 		private static AsOfJson of(View view) {
 			View.Then then = view.then();
-			return (then != null) ? new AsOfJson(then.day(), view.table().version(), then.at(), then.future()) : null;
+			if (then == null) {
+				return null;
+			}
+			if (then.act() != null) {
+				return new AsOfJson(view.asked().knownOn(), then.day(), LifecycleJson.ActJson.of(then.act()),
+						view.table().version(), then.at(), false);
+			}
+			return new AsOfJson(then.day(), null, null, view.table().version(), then.at(), then.future());
 		}
 
 	}
@@ -125,7 +138,8 @@ record PlanJson(String id, String kind, String title, String municipality, ItemJ
 	}
 
 	/**
-	 * What a cell holds: a text, a time frame, a list of parties, or funding.
+	 * What a cell holds: a text, a time frame, a list of parties, funding, a cost,
+	 * quantities, or a list of references.
 	 */
 	static Object value(Cell cell, UnaryOperator<String> partners) {
 		return switch (cell.value()) {
@@ -136,13 +150,17 @@ record PlanJson(String id, String kind, String title, String municipality, ItemJ
 				.map((party) -> ItemJson.PartyJson.of(party, partners.apply(party.name())))
 				.toList();
 			case CellValue.Funding funding -> ItemJson.FundingJson.of(funding);
+			case CellValue.Cost cost -> ItemJson.CostJson.of(cost);
+			case CellValue.Quantities quantities -> ItemJson.QuantitiesJson.of(quantities);
+			case CellValue.References references -> ItemJson.ReferenceJson.of(references);
 		};
 	}
 
 	/**
 	 * A cell.
 	 *
-	 * @param value a text, a time frame, a list of parties, or funding
+	 * @param value a text, a time frame, a list of parties, funding, a cost, quantities,
+	 * or a list of references
 	 * @param footnotes the marks of the footnotes put to it
 	 * @param source the document's cells that it was taken from
 	 */

@@ -89,15 +89,16 @@ class PlansApi {
 		verifyOwn(actor, municipality);
 		return Page.of(this.plans.all(actor, after)
 			.stream()
-			.map((header) -> PlanJson.header(header.table(), header.counts()))
+			.map((header) -> PlanJson.header(header.table(), this.plans.today(), header.counts()))
 			.toList(), limit, cursor);
 	}
 
 	@GetMapping("/{plan}")
 	PlanJson plan(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after,
 			@RequestParam(required = false) Long position,
-			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn) {
-		View view = this.plans.view(actor, plan, after, new AsOf(position, knownOn));
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate inForceOn) {
+		View view = this.plans.view(actor, plan, after, new AsOf(position, knownOn, inForceOn));
 		return PlanJson.of(view, this.meant.ids(view), this.plans.counts(view.table()),
 				Optional.ofNullable(view.table().heading().author()).flatMap(this.persons::name).orElse(null));
 	}
@@ -106,8 +107,9 @@ class PlansApi {
 	Page<ItemJson> items(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after,
 			@RequestParam(required = false) Integer limit, @RequestParam(required = false) Integer cursor,
 			@RequestParam(required = false) Long position,
-			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn) {
-		View view = this.plans.view(actor, plan, after, new AsOf(position, knownOn));
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate inForceOn) {
+		View view = this.plans.view(actor, plan, after, new AsOf(position, knownOn, inForceOn));
 		UnaryOperator<String> partners = this.meant.ids(view);
 		return Page.of(view.table().rows().map((row) -> ItemJson.of(view.table(), row, partners)).toList(), limit,
 				cursor);
@@ -121,8 +123,10 @@ class PlansApi {
 	DifferenceJson difference(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after,
 			@RequestParam(required = false) Long from, @RequestParam(required = false) Long to,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate fromDay,
-			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate toDay) {
-		Span span = new Span(from, to, fromDay, toDay);
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate toDay,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate fromInForceOn,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate toInForceOn) {
+		Span span = new Span(from, to, fromDay, toDay, fromInForceOn, toInForceOn);
 		if (span.first().isNow()) {
 			throw Requests.bad();
 		}
@@ -134,8 +138,10 @@ class PlansApi {
 	Changed change(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, @RequestBody Change change,
 			@RequestHeader(name = KEY, required = false) String key) {
 		CellValue value = change.value();
-		return send(actor, Edits.change(plan, item, change.expectedVersion(), change.column(), value),
-				change.expectedVersion(), change.reason(), key);
+		PlanCommand command = change.corrects()
+				? Edits.correct(plan, item, change.expectedVersion(), change.column(), value)
+				: Edits.change(plan, item, change.expectedVersion(), change.column(), value);
+		return send(actor, command, change.expectedVersion(), change.reason(), key);
 	}
 
 	@PostMapping
@@ -146,7 +152,7 @@ class PlansApi {
 		return created(actor,
 				this.edits.draft(
 						Outline.empty(plan, actor.municipality(), draft.kind(), draft.title(), frame(draft.period()))),
-				plan.value(), key);
+				null, plan.value(), key);
 	}
 
 	@PostMapping("/{plan}/items")
@@ -154,7 +160,7 @@ class PlansApi {
 	Created add(Actor actor, @PathVariable PlanId plan, @RequestBody NewItem item,
 			@RequestHeader(name = KEY, required = false) String key) {
 		ElementId id = new ElementId(Requests.id(actor, key));
-		return created(actor, item.command(plan, id), id.value(), key);
+		return created(actor, item.command(plan, id), item.reason(), id.value(), key);
 	}
 
 	@PostMapping("/{plan}/items/{item}/move")
@@ -235,8 +241,8 @@ class PlansApi {
 			.orElseGet(() -> new Changed(this.past.change(command.plan(), version).position(), version));
 	}
 
-	private Created created(Actor actor, PlanCommand command, String id, String key) {
-		Changed changed = send(actor, command, -1, null, key);
+	private Created created(Actor actor, PlanCommand command, String reason, String id, String key) {
+		Changed changed = send(actor, command, -1, reason, key);
 		return new Created(id, changed.position(), changed.version());
 	}
 
@@ -295,8 +301,8 @@ class PlansApi {
 	 * @param words by column key, beside the text
 	 */
 	record NewItem(String level, String parent, Integer index, String number, String text, String targetGroup,
-			Map<String, String> words, Object timeFrame, List<Change.PartyChange> parties,
-			Change.FundingChange funding) {
+			Map<String, String> words, Object timeFrame, List<Change.PartyChange> parties, Change.FundingChange funding,
+			Object cost, Object quantities, List<Change.ReferenceChange> references, String reason) {
 
 		PlanCommand command(PlanId plan, ElementId id) {
 			if (this.level == null && this.parent == null) {
@@ -318,6 +324,15 @@ class PlansApi {
 			}
 			if (this.funding != null) {
 				values.put(Column.FUNDING, this.funding.value());
+			}
+			if (this.cost != null) {
+				values.put(Column.COST, CellValue.Cost.parse(Change.source(this.cost)));
+			}
+			if (this.quantities != null) {
+				values.put(Column.QUANTITIES, CellValue.Quantities.parse(Change.source(this.quantities)));
+			}
+			if (this.references != null) {
+				values.put(Column.REFERENCES, Change.references(this.references));
 			}
 			return new AddElement(plan, (this.parent != null) ? new ElementId(this.parent) : null, this.index,
 					Branch.typed(id, this.level, (this.number != null) ? this.number : "", values));

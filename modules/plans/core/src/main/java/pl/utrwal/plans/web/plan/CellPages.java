@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.AccountNames;
 import pl.utrwal.identity.contract.Actor;
-import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Conflict;
@@ -32,6 +31,8 @@ import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.plans.web.Edits;
 import pl.utrwal.plans.web.Place;
 import pl.utrwal.plans.web.Plans;
+import pl.utrwal.plans.web.adoption.Amendments;
+import pl.utrwal.plans.write.plan.PlanCommand;
 import pl.utrwal.webkit.TableWords;
 
 /**
@@ -50,7 +51,10 @@ class CellPages {
 
 	private final TableWords words;
 
-	CellPages(Plans plans, Edits edits, PlanPast past, AccountNames names, TableWords words) {
+	private final Amendments amendments;
+
+	CellPages(Plans plans, Edits edits, PlanPast past, AccountNames names, TableWords words, Amendments amendments) {
+		this.amendments = amendments;
 		this.plans = plans;
 		this.edits = edits;
 		this.past = past;
@@ -65,9 +69,21 @@ class CellPages {
 	@GetMapping("/time-frames")
 	String understood(@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String timeFrame,
 			@RequestParam(defaultValue = "") String period, Locale locale, Model model) {
-		TimeFrame frame = TimeFrame.parse((text + timeFrame + period).strip());
-		model.addAttribute("frame", frame);
-		model.addAttribute("understood", this.words.understood(frame, locale));
+		understand(new CellValue.When(TimeFrame.parse((text + timeFrame + period).strip())), locale, model);
+		return "plans/cell :: understood";
+	}
+
+	/** How a cost that is being typed is understood. */
+	@GetMapping("/costs")
+	String cost(@RequestParam(defaultValue = "") String text, Locale locale, Model model) {
+		understand(CellValue.Cost.parse(text.strip()), locale, model);
+		return "plans/cell :: understood";
+	}
+
+	/** How quantities that are being typed are understood. */
+	@GetMapping("/quantities")
+	String quantities(@RequestParam(defaultValue = "") String text, Locale locale, Model model) {
+		understand(CellValue.Quantities.parse(text.strip()), locale, model);
 		return "plans/cell :: understood";
 	}
 
@@ -91,8 +107,10 @@ class CellPages {
 		Element element = Plans.element(table, item);
 		CellValue value = form.value(cell(element, column).value());
 		try {
-			return saved(actor, plan, item, model, response, this.edits.send(
-					Edits.change(plan, item, form.version(), column, value), actor, Circumstances.web(form.reason())));
+			PlanCommand command = form.corrects() ? Edits.correct(plan, item, form.version(), column, value)
+					: Edits.change(plan, item, form.version(), column, value);
+			return saved(actor, plan, item, model, response,
+					this.edits.send(command, actor, Circumstances.web(form.reason())));
 		}
 		catch (Conflict conflict) {
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
@@ -102,6 +120,7 @@ class CellPages {
 			response.setStatus(422);
 			model.addAttribute("broken", broken);
 			model.addAttribute("reason", form.reason());
+			model.addAttribute("correction", form.corrects());
 			return again(table, element, column, value, locale, model, response);
 		}
 	}
@@ -125,6 +144,7 @@ class CellPages {
 		model.addAttribute("change", change);
 		model.addAttribute("changedBy", this.names.displayName(change.by()).orElse(null));
 		model.addAttribute("reason", form.reason());
+		model.addAttribute("correction", form.corrects());
 		return again(table, element, column, value, locale, model, response);
 	}
 
@@ -141,19 +161,39 @@ class CellPages {
 		model.addAttribute("element", element);
 		model.addAttribute("column", column);
 		model.addAttribute("value", value);
-		if (value instanceof CellValue.When when) {
-			model.addAttribute("frame", when.timeFrame());
-			model.addAttribute("understood", this.words.understood(when.timeFrame(), locale));
-		}
+		understand(value, locale, model);
 		return "plans/cell :: editor";
 	}
 
-	private static String shown(Actor actor, PlanTable table, ElementId item, Model model) {
+	/**
+	 * Adds {@code understood}, and whether it is {@code clear}, to what is typed as text.
+	 */
+	private void understand(CellValue value, Locale locale, Model model) {
+		switch (value) {
+			case CellValue.When when -> {
+				model.addAttribute("clear", this.words.isUnderstood(when.timeFrame()));
+				model.addAttribute("understood", this.words.understood(when.timeFrame(), locale));
+			}
+			case CellValue.Cost cost -> {
+				model.addAttribute("clear", !cost.parts().isEmpty());
+				model.addAttribute("understood", this.words.understood(cost, locale));
+			}
+			case CellValue.Quantities quantities -> {
+				model.addAttribute("clear", !quantities.quantities().isEmpty());
+				model.addAttribute("understood", this.words.understood(quantities, locale));
+			}
+			default -> {
+			}
+		}
+	}
+
+	private String shown(Actor actor, PlanTable table, ElementId item, Model model) {
 		model.addAttribute("table", table);
 		Element element = Plans.element(table, item);
 		model.addAttribute("element", element);
 		model.addAttribute("part", part(table, element));
-		model.addAttribute("planner", actor.role() == Role.PLANNER);
+		model.addAttribute("planner", actor.role().editsPlans());
+		model.addAttribute("waiting", this.amendments.waiting(table));
 		return "plans/element";
 	}
 

@@ -34,9 +34,10 @@ import pl.utrwal.plans.write.plan.PlanCommand;
  * @param name of each party, as many as roles; empty for none
  * @param sources of funding, one a line
  * @param unfunded true if it is settled that there is no funding
+ * @param reason null if none was given
  */
 record NewElement(String id, String parent, String after, String level, String number, String timeFrame,
-		List<String> name, List<PartyRole> role, String sources, Boolean unfunded) {
+		List<String> name, List<PartyRole> role, String sources, Boolean unfunded, String reason) {
 
 	private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
@@ -63,6 +64,9 @@ record NewElement(String id, String parent, String after, String level, String n
 			case TIME_FRAME -> new CellValue.When(TimeFrame.parse(said(this.timeFrame)));
 			case PARTIES -> new CellValue.Parties(parties());
 			case FUNDING -> funding();
+			case COST -> CellValue.Cost.parse(said(typed.get(column.key())));
+			case QUANTITIES -> CellValue.Quantities.parse(said(typed.get(column.key())));
+			case REFERENCES -> CellForm.references(typed.get(column.key()), new CellValue.References(List.of()));
 		};
 	}
 

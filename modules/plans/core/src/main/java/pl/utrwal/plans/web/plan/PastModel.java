@@ -1,7 +1,5 @@
 package pl.utrwal.plans.web.plan;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Locale;
 
 import org.springframework.context.MessageSource;
@@ -9,8 +7,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import pl.utrwal.identity.contract.Actor;
-import pl.utrwal.identity.contract.Role;
-import pl.utrwal.plans.read.table.Life;
 import pl.utrwal.plans.read.table.PlanPast;
 import pl.utrwal.plans.web.View;
 import pl.utrwal.webkit.TableWords;
@@ -27,13 +23,10 @@ class PastModel {
 
 	private final MessageSource messages;
 
-	private final Clock clock;
-
-	PastModel(PlanPast past, TableWords words, MessageSource messages, Clock clock) {
+	PastModel(PlanPast past, TableWords words, MessageSource messages) {
 		this.past = past;
 		this.words = words;
 		this.messages = messages;
-		this.clock = clock;
 	}
 
 	/**
@@ -45,16 +38,19 @@ class PastModel {
 		model.addAttribute("view", view);
 		model.addAttribute("table", view.table());
 		model.addAttribute("query", view.asked().query());
-		model.addAttribute("planner", view.then() == null && actor.role() == Role.PLANNER);
-		model.addAttribute("pageTitle", (view.then() == null) ? title : this.messages.getMessage("past.page-title",
-				new Object[] { title, this.words.day(view.then().day(), locale) }, locale));
+		model.addAttribute("planner", view.then() == null && actor.role().editsPlans());
+		model.addAttribute("pageTitle", pageTitle(view.then(), title, locale));
+	}
+
+	private String pageTitle(View.Then then, String title, Locale locale) {
+		return (then == null) ? title
+				: this.messages.getMessage((then.act() != null) ? "past.page-title.in-force" : "past.page-title",
+						new Object[] { title, this.words.day(then.day(), locale) }, locale);
 	}
 
 	/** Adds {@code life}. */
 	void live(View view, Model model) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Life.POLAND);
-		model.addAttribute("life", LifeLine.of(this.past.life(view.table().id()),
-				(view.then() != null) ? view.then().day() : today, today));
+		model.addAttribute("life", LifeLine.of(this.past.life(view.table().id()), view.day(), view.today()));
 	}
 
 }

@@ -28,6 +28,8 @@ class PlanForm {
 
 	private String period = "";
 
+	private String reason = "";
+
 	static PlanForm of(String kind, String title, String period) {
 		PlanForm form = new PlanForm();
 		form.kind = kind;
@@ -91,6 +93,14 @@ class PlanForm {
 
 	public void setPeriod(String period) {
 		this.period = period;
+	}
+
+	public String getReason() {
+		return this.reason;
+	}
+
+	public void setReason(String reason) {
+		this.reason = reason;
 	}
 
 }

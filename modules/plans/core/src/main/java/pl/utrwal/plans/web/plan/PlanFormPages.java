@@ -22,8 +22,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
-import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.plans.web.Circumstances;
@@ -93,8 +93,17 @@ class PlanFormPages {
 			response.setStatus(422);
 			return form(form, table, "title", locale, model);
 		}
-		Optional<Stored> stored = this.edits.send(new RetitlePlan(plan, form.getTitle(), form.frame()), actor,
-				Circumstances.web(null));
+		Optional<Stored> stored;
+		try {
+			stored = this.edits.send(new RetitlePlan(plan, form.getTitle(), form.frame()), actor,
+					Circumstances.web(form.getReason()));
+		}
+		catch (RuleBroken broken) {
+			errors.rejectValue(broken.code().equals("reason-needed") ? "reason" : "title", "rule." + broken.code(),
+					broken.arguments().toArray(), null);
+			response.setStatus(422);
+			return form(form, table, "title", locale, model);
+		}
 		Flash.show(redirect, "plan-form.title.done");
 		return "redirect:/plans/" + plan + stored.map((found) -> "?after=" + found.position()).orElse("");
 	}
@@ -141,7 +150,7 @@ class PlanFormPages {
 		model.addAttribute("table", table);
 		model.addAttribute("what", what);
 		model.addAttribute("kinds", kinds(locale));
-		model.addAttribute("frame", form.frame());
+		model.addAttribute("clear", this.words.isUnderstood(form.frame()));
 		model.addAttribute("understood", this.words.understood(form.frame(), locale));
 		return "plans/plan-form";
 	}
@@ -155,7 +164,7 @@ class PlanFormPages {
 	}
 
 	private static void verifyPlanner(Actor actor) {
-		if (actor.role() != Role.PLANNER) {
+		if (!actor.role().editsPlans()) {
 			throw new AccessDeniedException("only a planner writes plans");
 		}
 	}

@@ -1,7 +1,10 @@
 package pl.utrwal.plans.web.plan;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,11 +12,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import pl.utrwal.identity.contract.Actor;
-import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.table.Succession;
 import pl.utrwal.plans.web.AsOf;
+import pl.utrwal.plans.web.PlanTab;
 import pl.utrwal.plans.web.Plans;
 import pl.utrwal.plans.web.View;
+import pl.utrwal.plans.web.adoption.Amendments;
 import pl.utrwal.webkit.StillUpdating;
 
 /**
@@ -26,15 +32,22 @@ class PlanPages {
 
 	private final PastModel model;
 
-	PlanPages(Plans plans, PastModel model) {
+	private final Amendments amendments;
+
+	private final List<PlanTab> tabs;
+
+	PlanPages(Plans plans, PastModel model, Amendments amendments, ObjectProvider<PlanTab> tabs) {
+		this.amendments = amendments;
 		this.plans = plans;
 		this.model = model;
+		this.tabs = tabs.orderedStream().toList();
 	}
 
 	@GetMapping("/plans")
 	String list(Actor actor, Model model) {
 		model.addAttribute("plans", this.plans.all(actor, null));
-		model.addAttribute("planner", actor.role() == Role.PLANNER);
+		model.addAttribute("today", this.plans.today());
+		model.addAttribute("planner", actor.role().editsPlans());
 		return "plans/plans";
 	}
 
@@ -53,9 +66,21 @@ class PlanPages {
 		this.model.show(view, view.table().title(), actor, locale, model);
 		this.model.live(view, model);
 		model.addAttribute("counts", this.plans.counts(view.table()));
-		PlanId predecessor = view.table().heading().predecessor();
-		model.addAttribute("predecessor", (predecessor != null) ? this.plans.plan(actor, predecessor, null) : null);
+		model.addAttribute("tabs", this.tabs.stream().filter((tab) -> tab.kind().equals(view.table().kind())).toList());
+		model.addAttribute("predecessor", linked(actor, view.table().heading().predecessor()));
+		Succession succession = view.life().succession();
+		model.addAttribute("successor", linked(actor, (succession != null) ? succession.by() : null));
+		if (view.then() == null) {
+			Optional<Amendments.Pending> pending = this.amendments.find(view.table());
+			model.addAttribute("amendments", pending.orElse(null));
+			model.addAttribute("waiting", pending.map(Amendments.Pending::elements).orElse(null));
+			model.addAttribute("decisions", this.amendments.decisions(actor.role(), view.life(), pending));
+		}
 		return "plans/plan";
+	}
+
+	private PlanTable linked(Actor actor, PlanId plan) {
+		return (plan != null) ? this.plans.plan(actor, plan, null) : null;
 	}
 
 }

@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.AccountNames;
 import pl.utrwal.identity.contract.Actor;
-import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Conflict;
@@ -39,6 +38,7 @@ import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.plans.web.Edits;
 import pl.utrwal.plans.web.Place;
 import pl.utrwal.plans.web.Plans;
+import pl.utrwal.plans.web.adoption.Amendments;
 import pl.utrwal.plans.write.plan.NoteElement;
 import pl.utrwal.plans.write.plan.PlanCommand;
 import pl.utrwal.plans.write.plan.RenumberElement;
@@ -67,8 +67,11 @@ class StructurePages {
 
 	private final MessageSource messages;
 
+	private final Amendments amendments;
+
 	StructurePages(Plans plans, Edits edits, PlanPast past, AccountNames names, TableWords words,
-			MessageSource messages) {
+			MessageSource messages, Amendments amendments) {
+		this.amendments = amendments;
 		this.plans = plans;
 		this.edits = edits;
 		this.past = past;
@@ -87,7 +90,7 @@ class StructurePages {
 		PlanTable shown = this.plans.plan(actor, plan, null);
 		PlanTable table = saved ? this.past.at(plan, Long.MAX_VALUE) : shown;
 		Element element = Plans.element(table, item);
-		boolean planner = actor.role() == Role.PLANNER;
+		boolean planner = actor.role().editsPlans();
 		model.addAttribute("table", table);
 		model.addAttribute("element", element);
 		model.addAttribute("level", table.levelOf(element).name());
@@ -135,9 +138,11 @@ class StructurePages {
 		PlanTable table = this.plans.plan(actor, plan, null);
 		ElementId parent = id(form.parent());
 		Level level = level(table, parent, id(form.after()), form.level());
-		Optional<Stored> stored = this.edits.send(form.command(table, level, typed), actor, Circumstances.web(null));
+		Optional<Stored> stored = this.edits.send(form.command(table, level, typed), actor,
+				Circumstances.web(form.reason()));
 		PlanTable after = this.plans.after(actor, plan, stored.orElse(null));
 		model.addAttribute("table", after);
+		model.addAttribute("waiting", this.amendments.waiting(after));
 		model.addAttribute("element", Plans.element(after, form.element()));
 		model.addAttribute("part", part(parent, level));
 		model.addAttribute("planner", true);
@@ -152,8 +157,8 @@ class StructurePages {
 	@PostMapping("/plans/{plan}/items/{item}/move")
 	String move(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
 			@RequestParam long expectedVersion, @RequestParam(required = false) String direction,
-			@RequestParam(required = false) String parent, @RequestParam(required = false) String before, Locale locale,
-			Model model, HttpServletResponse response) {
+			@RequestParam(required = false) String parent, @RequestParam(required = false) String before,
+			@RequestParam(required = false) String reason, Locale locale, Model model, HttpServletResponse response) {
 		verifyPlanner(actor);
 		PlanTable table = this.plans.plan(actor, plan, null);
 		Optional<Place> place = (direction != null) ? Place.next(table, item, direction.equals("up"))
@@ -162,8 +167,8 @@ class StructurePages {
 			model.addAttribute("said", say("edit.said.edge", locale));
 			return "plans/changed";
 		}
-		return changed(actor, table, item, Edits.move(plan, item, expectedVersion, place.get()), null, "moved", locale,
-				model, response);
+		return changed(actor, table, item, Edits.move(plan, item, expectedVersion, place.get()), reason, "moved",
+				locale, model, response);
 	}
 
 	@PostMapping("/plans/{plan}/items/{item}/withdraw")
@@ -184,10 +189,10 @@ class StructurePages {
 
 	@PostMapping("/plans/{plan}/items/{item}/renumber")
 	String renumber(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
-			@RequestParam long expectedVersion, @RequestParam(defaultValue = "") String number, Locale locale,
-			Model model, HttpServletResponse response) {
+			@RequestParam long expectedVersion, @RequestParam(defaultValue = "") String number,
+			@RequestParam(required = false) String reason, Locale locale, Model model, HttpServletResponse response) {
 		return changed(actor, this.plans.plan(actor, plan, null), item,
-				new RenumberElement(plan, item, expectedVersion, number.strip()), null, "renumbered", locale, model,
+				new RenumberElement(plan, item, expectedVersion, number.strip()), reason, "renumbered", locale, model,
 				response);
 	}
 
@@ -251,7 +256,7 @@ class StructurePages {
 	}
 
 	private static void verifyPlanner(Actor actor) {
-		if (actor.role() != Role.PLANNER) {
+		if (!actor.role().editsPlans()) {
 			throw new AccessDeniedException("only a planner changes a plan");
 		}
 	}
@@ -270,6 +275,7 @@ class StructurePages {
 		if (Place.of(after, item).parent() == null && !Place.of(before, item).equals(Place.of(after, item))) {
 			model.addAttribute("whole", true);
 			model.addAttribute("table", after);
+			model.addAttribute("waiting", this.amendments.waiting(after));
 		}
 		else {
 			show(after, areas(before, after, item), model);
@@ -293,8 +299,9 @@ class StructurePages {
 		return "plans/changed";
 	}
 
-	private static void show(PlanTable table, List<Section> areas, Model model) {
+	private void show(PlanTable table, List<Section> areas, Model model) {
 		model.addAttribute("table", table);
+		model.addAttribute("waiting", this.amendments.waiting(table));
 		model.addAttribute("areas", areas);
 		model.addAttribute("oob", true);
 	}

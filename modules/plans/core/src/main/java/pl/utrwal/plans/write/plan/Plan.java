@@ -12,8 +12,10 @@ import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 
+import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Conflict;
@@ -26,32 +28,50 @@ import pl.utrwal.kernel.table.ColumnKind;
 import pl.utrwal.kernel.table.Level;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PlanKind;
+import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.plans.contract.events.Amounts;
 import pl.utrwal.plans.contract.events.Assignment;
 import pl.utrwal.plans.contract.events.AuthorNamed;
+import pl.utrwal.plans.contract.events.ConsultationClosed;
+import pl.utrwal.plans.contract.events.ConsultationOpened;
 import pl.utrwal.plans.contract.events.DocumentImported;
 import pl.utrwal.plans.contract.events.ElementAdded;
+import pl.utrwal.plans.contract.events.ElementCorrected;
+import pl.utrwal.plans.contract.events.ElementCosted;
 import pl.utrwal.plans.contract.events.ElementDescribed;
 import pl.utrwal.plans.contract.events.ElementFunded;
 import pl.utrwal.plans.contract.events.ElementMoved;
 import pl.utrwal.plans.contract.events.ElementNoted;
+import pl.utrwal.plans.contract.events.ElementQuantified;
+import pl.utrwal.plans.contract.events.ElementReferred;
 import pl.utrwal.plans.contract.events.ElementRenumbered;
 import pl.utrwal.plans.contract.events.ElementRescheduled;
 import pl.utrwal.plans.contract.events.ElementRestored;
 import pl.utrwal.plans.contract.events.ElementReworded;
 import pl.utrwal.plans.contract.events.ElementWithdrawn;
+import pl.utrwal.plans.contract.events.Estimate;
 import pl.utrwal.plans.contract.events.FootnoteAdded;
 import pl.utrwal.plans.contract.events.Frame;
 import pl.utrwal.plans.contract.events.Funds;
+import pl.utrwal.plans.contract.events.Link;
 import pl.utrwal.plans.contract.events.PartyAssigned;
 import pl.utrwal.plans.contract.events.PartyUnassigned;
+import pl.utrwal.plans.contract.events.PlanAdopted;
+import pl.utrwal.plans.contract.events.PlanAmended;
 import pl.utrwal.plans.contract.events.PlanChange;
 import pl.utrwal.plans.contract.events.PlanDrafted;
+import pl.utrwal.plans.contract.events.PlanEvent;
 import pl.utrwal.plans.contract.events.PlanPeriodChanged;
+import pl.utrwal.plans.contract.events.PlanRepealed;
 import pl.utrwal.plans.contract.events.PlanRetitled;
+import pl.utrwal.plans.contract.events.PlanSucceeded;
+import pl.utrwal.plans.contract.events.ReferenceResolved;
+import pl.utrwal.plans.contract.events.Resolution;
 import pl.utrwal.plans.contract.events.Source;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 /**
  * A plan of whatever kind: a tree of elements. What a kind has of its own, its heir adds.
@@ -79,6 +99,16 @@ public abstract class Plan {
 
 	/** Those of the highest tier under the key null; then by parent, in their order. */
 	private final Map<ElementId, List<ElementId>> children = new HashMap<>();
+
+	/** The newest that gave it its text; null before it was adopted. */
+	private Resolution act;
+
+	/** Whether something was changed that no act has taken over. */
+	private boolean pending;
+
+	private boolean ended;
+
+	private boolean consulting;
 
 	/**
 	 * @param kinds that this aggregate may be of
@@ -139,85 +169,138 @@ public abstract class Plan {
 	}
 
 	@CommandHandler
-	void decide(RetitlePlan command) {
+	void decide(RetitlePlan command, @MetaDataValue(Provenance.REASON) String reason) {
 		new HasText(command.title(), LONGEST_TEXT).verify();
 		String title = command.title().strip();
 		if (!title.equals(this.title)) {
-			apply(new PlanRetitled(this.id, this.title, title));
+			change(reason, new PlanRetitled(this.id, this.title, title));
 		}
 		if (!command.period().equals(this.period)) {
-			apply(new PlanPeriodChanged(this.id, Frame.of(this.period), Frame.of(command.period())));
+			change(reason, new PlanPeriodChanged(this.id, Frame.of(this.period), Frame.of(command.period())));
 		}
 	}
 
 	@CommandHandler
-	void decide(AddElement command) {
+	void decide(AddElement command, @MetaDataValue(Provenance.REASON) String reason) {
 		Branch branch = command.branch().on(levelUnder(command.parent(), command.branch().level()));
 		new PlaceExists(command.index(), childrenOf(command.parent()).size()).verify();
 		new FitsOneCommit(List.of(branch)).verify();
 		verifyNew(branch);
+		verifyChange(true, reason);
 		grow(this.id, this.kind, command.parent(), command.index(), stripped(branch));
 	}
 
 	@CommandHandler
-	void decide(RewordElement command) {
+	void decide(RewordElement command, @MetaDataValue(Provenance.REASON) String reason) {
 		Element element = changeable(command.element(), command.expectedVersion());
 		new HasText(command.text(), LONGEST_TEXT).verify();
 		String text = command.text().strip();
 		if (!text.equals(element.words(Column.TEXT))) {
-			apply(new ElementReworded(this.id, command.element(), element.words(Column.TEXT), text));
+			change(reason, new ElementReworded(this.id, command.element(), element.words(Column.TEXT), text));
 		}
 	}
 
 	@CommandHandler
-	void decide(DescribeElement command) {
+	void decide(DescribeElement command, @MetaDataValue(Provenance.REASON) String reason) {
 		Element element = changeable(command.element(), command.expectedVersion());
 		new OfLevel(has(element, command.column(), ColumnKind.WORDS) && !command.column().equals(Column.TEXT)).verify();
 		verifyWords(command.text());
 		String before = element.words(command.column());
 		String after = command.text().strip();
 		if (!after.equals(before)) {
-			apply(new ElementDescribed(this.id, command.element(), element.level().name(), command.column(), before,
-					after));
+			change(reason, new ElementDescribed(this.id, command.element(), element.level().name(), command.column(),
+					before, after));
 		}
 	}
 
 	@CommandHandler
-	void decide(RescheduleElement command) {
+	void decide(RescheduleElement command, @MetaDataValue(Provenance.REASON) String reason) {
 		Element element = changeable(command.element(), command.expectedVersion());
 		new OfLevel(has(element, Column.TIME_FRAME, ColumnKind.TIME_FRAME)).verify();
 		TimeFrame before = ((CellValue.When) element.values().get(Column.TIME_FRAME)).timeFrame();
 		if (!command.timeFrame().equals(before)) {
-			apply(new ElementRescheduled(this.id, command.element(), Frame.of(before), Frame.of(command.timeFrame())));
+			change(reason, new ElementRescheduled(this.id, command.element(), Frame.of(before),
+					Frame.of(command.timeFrame())));
 		}
 	}
 
 	@CommandHandler
-	void decide(AssignParties command) {
+	void decide(AssignParties command, @MetaDataValue(Provenance.REASON) String reason) {
 		Element element = changeable(command.element(), command.expectedVersion());
 		new OfLevel(has(element, Column.PARTIES, ColumnKind.PARTIES)).verify();
 		new PartiesDiffer(command.parties()).verify();
 		List<Party> before = element.parties();
 		for (Party party : before) {
 			if (!command.parties().contains(party)) {
-				apply(new PartyUnassigned(this.id, command.element(), Assignment.of(party)));
+				change(reason, new PartyUnassigned(this.id, command.element(), Assignment.of(party)));
 			}
 		}
 		for (Party party : command.parties()) {
 			if (!before.contains(party)) {
-				apply(new PartyAssigned(this.id, command.element(), Assignment.of(party)));
+				change(reason, new PartyAssigned(this.id, command.element(), Assignment.of(party)));
 			}
 		}
 	}
 
 	@CommandHandler
-	void decide(FundElement command) {
+	void decide(FundElement command, @MetaDataValue(Provenance.REASON) String reason) {
 		Element element = changeable(command.element(), command.expectedVersion());
 		new OfLevel(has(element, Column.FUNDING, ColumnKind.FUNDING)).verify();
 		new FundingSaysWho(command.funding()).verify();
 		CellValue.Funding before = (CellValue.Funding) element.values().get(Column.FUNDING);
 		if (!command.funding().equals(before)) {
-			apply(new ElementFunded(this.id, command.element(), Funds.of(before), Funds.of(command.funding())));
+			change(reason,
+					new ElementFunded(this.id, command.element(), Funds.of(before), Funds.of(command.funding())));
+		}
+	}
+
+	@CommandHandler
+	void decide(CostElement command, @MetaDataValue(Provenance.REASON) String reason) {
+		Element element = changeable(command.element(), command.expectedVersion());
+		new OfLevel(has(element, Column.COST, ColumnKind.COST)).verify();
+		verifyWords(command.cost().source());
+		CellValue.Cost before = (CellValue.Cost) element.values().get(Column.COST);
+		if (!command.cost().equals(before)) {
+			change(reason,
+					new ElementCosted(this.id, command.element(), Estimate.of(before), Estimate.of(command.cost())));
+		}
+	}
+
+	@CommandHandler
+	void decide(QuantifyElement command, @MetaDataValue(Provenance.REASON) String reason) {
+		Element element = changeable(command.element(), command.expectedVersion());
+		new OfLevel(has(element, Column.QUANTITIES, ColumnKind.QUANTITIES)).verify();
+		verifyWords(command.quantities().source());
+		CellValue.Quantities before = (CellValue.Quantities) element.values().get(Column.QUANTITIES);
+		if (!command.quantities().equals(before)) {
+			change(reason, new ElementQuantified(this.id, command.element(), Amounts.of(before),
+					Amounts.of(command.quantities())));
+		}
+	}
+
+	@CommandHandler
+	void decide(ReferElement command, @MetaDataValue(Provenance.REASON) String reason) {
+		Element element = changeable(command.element(), command.expectedVersion());
+		new OfLevel(has(element, Column.REFERENCES, ColumnKind.REFERENCES)).verify();
+		verifyReferences(command.references());
+		CellValue.References before = (CellValue.References) element.values().get(Column.REFERENCES);
+		if (!command.references().equals(before)) {
+			change(reason,
+					new ElementReferred(this.id, command.element(), Link.of(before), Link.of(command.references())));
+		}
+	}
+
+	@CommandHandler
+	void decide(ResolveReference command) {
+		Element element = changeable(command.element(), command.expectedVersion());
+		new OfLevel(has(element, Column.REFERENCES, ColumnKind.REFERENCES)).verify();
+		List<Reference> references = element.references();
+		new SameReference(references, command.index(), command.resolved()).verify();
+		new ReferenceMeansOneThing(command.resolved()).verify();
+		Reference before = references.get(command.index());
+		if (!command.resolved().equals(before)) {
+			apply(new ReferenceResolved(this.id, command.element(), command.index(), Link.of(before),
+					Link.of(command.resolved())));
 		}
 	}
 
@@ -229,41 +312,101 @@ public abstract class Plan {
 	}
 
 	@CommandHandler
-	void decide(RenumberElement command) {
+	void decide(RenumberElement command, @MetaDataValue(Provenance.REASON) String reason) {
 		Element element = changeable(command.element(), command.expectedVersion());
 		verifyNumber(command.number());
 		if (!command.number().equals(element.number())) {
-			apply(new ElementRenumbered(this.id, command.element(), element.number(), command.number()));
+			change(reason, new ElementRenumbered(this.id, command.element(), element.number(), command.number()));
 		}
 	}
 
 	@CommandHandler
-	void decide(MoveElement command) {
+	void decide(MoveElement command, @MetaDataValue(Provenance.REASON) String reason) {
 		Element element = changeable(command.element(), command.expectedVersion());
 		levelUnder(command.parent(), element.level().name());
 		int fromIndex = this.children.get(element.parent()).indexOf(command.element());
 		int others = childrenOf(command.parent()).size() - (Objects.equals(element.parent(), command.parent()) ? 1 : 0);
 		new PlaceExists(command.index(), others).verify();
 		if (fromIndex != command.index() || !Objects.equals(element.parent(), command.parent())) {
-			apply(new ElementMoved(this.id, command.element(), element.parent(), fromIndex, command.parent(),
+			change(reason, new ElementMoved(this.id, command.element(), element.parent(), fromIndex, command.parent(),
 					command.index()));
 		}
 	}
 
 	@CommandHandler
-	void decide(WithdrawElement command) {
+	void decide(WithdrawElement command, @MetaDataValue(Provenance.REASON) String reason) {
 		Element element = current(command.element(), command.expectedVersion());
 		if (!element.withdrawn()) {
-			apply(new ElementWithdrawn(this.id, command.element()));
+			change(reason, new ElementWithdrawn(this.id, command.element()));
 		}
 	}
 
 	@CommandHandler
-	void decide(RestoreElement command) {
+	void decide(RestoreElement command, @MetaDataValue(Provenance.REASON) String reason) {
 		Element element = current(command.element(), command.expectedVersion());
 		if (element.withdrawn()) {
-			apply(new ElementRestored(this.id, command.element()));
+			change(reason, new ElementRestored(this.id, command.element()));
 		}
+	}
+
+	@CommandHandler
+	void decide(CorrectElement command) {
+		Element element = changeable(command.element(), command.expectedVersion());
+		new OfLevel(has(element, command.column(), ColumnKind.WORDS)).verify();
+		new HasText(command.text(), LONGEST_TEXT).verify();
+		String before = element.words(command.column());
+		String after = command.text().strip();
+		if (!after.equals(before)) {
+			apply(new ElementCorrected(this.id, command.element(), element.level().name(), command.column(), before,
+					after));
+		}
+	}
+
+	@CommandHandler
+	void decide(OpenConsultation command) {
+		new NotAdopted(this.act != null).verify();
+		new NotConsulting(this.consulting).verify();
+		new DaysInOrder(command.from(), command.to()).verify();
+		apply(new ConsultationOpened(this.id, command.from(), command.to()));
+	}
+
+	@CommandHandler
+	void decide(CloseConsultation command) {
+		new Consulting(this.consulting).verify();
+		new HasText(command.outcome(), LONGEST_TEXT).verify();
+		apply(new ConsultationClosed(this.id, command.day(), command.outcome().strip()));
+	}
+
+	@CommandHandler
+	void decide(AdoptPlan command) {
+		new NotAdopted(this.act != null).verify();
+		verifyVersion(command.expectedVersion());
+		apply(new PlanAdopted(this.id, acceptable(command.act())));
+	}
+
+	@CommandHandler
+	void decide(AmendPlan command) {
+		new Adopted(this.act != null).verify();
+		new NotEnded(this.ended).verify();
+		new HasChanges(this.pending).verify();
+		verifyVersion(command.expectedVersion());
+		apply(new PlanAmended(this.id, acceptable(command.act())));
+	}
+
+	@CommandHandler
+	void decide(RepealPlan command) {
+		new Adopted(this.act != null).verify();
+		new NotEnded(this.ended).verify();
+		apply(new PlanRepealed(this.id, acceptable(command.act())));
+	}
+
+	@CommandHandler
+	void decide(SucceedPlan command) {
+		new Adopted(this.act != null).verify();
+		new NotEnded(this.ended).verify();
+		new OtherPlan(this.id, command.successor()).verify();
+		new DaysInOrder(this.act.inForceFrom(), command.from()).verify();
+		apply(new PlanSucceeded(this.id, command.successor(), command.from()));
 	}
 
 	@EventSourcingHandler
@@ -286,10 +429,12 @@ public abstract class Plan {
 		this.elements.put(event.element(), new Element(level, event.parent(), event.number(), values, false, version));
 		List<ElementId> siblings = childrenOf(event.parent());
 		siblings.add((event.index() != null) ? event.index() : siblings.size(), event.element());
+		this.pending |= event.needsAct();
 	}
 
 	@EventSourcingHandler
 	void evolve(PlanChange event, @SequenceNumber long version) {
+		this.pending |= event.needsAct();
 		switch (event) {
 			case PlanRetitled e -> this.title = e.after();
 			case PlanPeriodChanged e -> this.period = e.after().timeFrame();
@@ -309,6 +454,14 @@ public abstract class Plan {
 			case PartyUnassigned e -> change(e.element(), version, (element) -> element.without(e.party().party()));
 			case ElementFunded e ->
 				change(e.element(), version, (element) -> element.with(Column.FUNDING, e.after().funding()));
+			case ElementCosted e ->
+				change(e.element(), version, (element) -> element.with(Column.COST, e.after().cost()));
+			case ElementQuantified e ->
+				change(e.element(), version, (element) -> element.with(Column.QUANTITIES, e.after().quantities()));
+			case ElementReferred e ->
+				change(e.element(), version, (element) -> element.with(Column.REFERENCES, Link.references(e.after())));
+			case ReferenceResolved e ->
+				change(e.element(), version, (element) -> element.with(e.index(), e.after().reference()));
 			case ElementNoted e -> change(e.element(), version, (element) -> element);
 			case ElementRenumbered e -> change(e.element(), version, (element) -> element.renumbered(e.after()));
 			case ElementMoved e -> {
@@ -316,9 +469,45 @@ public abstract class Plan {
 				childrenOf(e.toParent()).add(e.toIndex(), e.element());
 				change(e.element(), version, (element) -> element.under(e.toParent()));
 			}
+			case ElementCorrected e ->
+				change(e.element(), version, (element) -> element.with(e.column(), new CellValue.Words(e.after())));
 			case ElementWithdrawn e -> change(e.element(), version, (element) -> element.withdrawn(true));
 			case ElementRestored e -> change(e.element(), version, (element) -> element.withdrawn(false));
+			case ConsultationOpened e -> this.consulting = true;
+			case ConsultationClosed e -> this.consulting = false;
+			case PlanAdopted e -> acted(e.act());
+			case PlanAmended e -> acted(e.act());
+			case PlanRepealed e -> this.ended = true;
+			case PlanSucceeded e -> this.ended = true;
 		}
+	}
+
+	private void acted(Resolution act) {
+		this.act = act;
+		this.pending = false;
+		this.consulting = false;
+	}
+
+	private void change(String reason, PlanEvent event) {
+		verifyChange(event.needsAct(), reason);
+		apply(event);
+	}
+
+	private void verifyChange(boolean needsAct, String reason) {
+		new NotEnded(needsAct && this.ended).verify();
+		new ReasonGiven(needsAct && this.act != null, reason).verify();
+	}
+
+	private void verifyVersion(long expected) {
+		if (getVersion() != expected) {
+			throw new Conflict(this.id, expected, getVersion());
+		}
+	}
+
+	private Resolution acceptable(Resolution act) {
+		ActComplete complete = new ActComplete(act, this.act);
+		complete.verify();
+		return complete.stripped();
 	}
 
 	private List<ElementId> childrenOf(ElementId parent) {
@@ -386,6 +575,9 @@ public abstract class Plan {
 				}
 				case CellValue.Parties parties -> new PartiesDiffer(parties.parties()).verify();
 				case CellValue.Funding funding -> new FundingSaysWho(funding).verify();
+				case CellValue.Cost cost -> verifyWords(cost.source());
+				case CellValue.Quantities quantities -> verifyWords(quantities.source());
+				case CellValue.References references -> verifyReferences(references);
 			}
 		});
 		for (Branch inner : branch.branches()) {
@@ -401,6 +593,13 @@ public abstract class Plan {
 					? new Cell(new CellValue.Words(words.text().strip()), cell.footnotes(), cell.source()) : cell));
 		return new Branch(branch.id(), branch.level(), branch.number(), cells, branch.labels(),
 				branch.branches().stream().map(Plan::stripped).toList());
+	}
+
+	private static void verifyReferences(CellValue.References references) {
+		for (Reference reference : references.references()) {
+			new HasText(reference.words(), LONGEST_TEXT).verify();
+			new ReferenceMeansOneThing(reference).verify();
+		}
 	}
 
 	private static void verifyWords(String text) {

@@ -1,5 +1,6 @@
 package pl.utrwal.plans.read.table;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,6 +23,10 @@ import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.plans.contract.events.Resolution;
+import pl.utrwal.plans.write.plan.AdoptPlan;
+import pl.utrwal.plans.write.plan.AmendPlan;
+import pl.utrwal.plans.write.plan.RepealPlan;
 import pl.utrwal.strategy.contract.StrategyKinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +40,9 @@ class PlanTableProjectionTest {
 	private static final List<PlanId> PLANS = List.of(new PlanId("one"), new PlanId("two"));
 
 	private static final List<String> COLLECTIONS = List.of("plans_headers", "plans_sections", "plans_municipalities");
+
+	private static final Resolution ACT = new Resolution("XII/1/2024", "Rada Gminy", LocalDate.of(2024, 2, 1),
+			LocalDate.of(2024, 2, 15), "nr 1");
 
 	private final long seed = new Random().nextLong();
 
@@ -69,6 +77,12 @@ class PlanTableProjectionTest {
 		start();
 		this.planner.draftAll();
 		this.planner.work(80);
+		for (PlanId plan : PLANS) {
+			this.planner.act(new AdoptPlan(plan, this.planner.version(plan), ACT));
+			this.planner.work(20);
+			this.planner.act(new AmendPlan(plan, this.planner.version(plan), ACT));
+			this.planner.act(new RepealPlan(plan, ACT));
+		}
 		this.store.awaitCaughtUp();
 		assertTablesAreRight();
 		assertThat(this.tables.headers(RandomPlanner.MUNICIPALITY)).as("seed %d", this.seed)
@@ -128,7 +142,7 @@ class PlanTableProjectionTest {
 		this.store.stop();
 		// sections, but no header and no token, are as after the last write
 		this.store.rewind(position);
-		before.get("plans_headers").values().forEach((header) -> put("strategy_plans", header));
+		before.get("plans_headers").values().forEach((header) -> put("plans_headers", header));
 		before.get("plans_sections")
 			.values()
 			.stream()

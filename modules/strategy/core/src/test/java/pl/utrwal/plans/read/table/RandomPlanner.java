@@ -31,6 +31,7 @@ import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
@@ -41,6 +42,7 @@ import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.PlansModule;
 import pl.utrwal.plans.contract.PlanKinds;
 import pl.utrwal.plans.write.plan.AssignParties;
+import pl.utrwal.plans.write.plan.CorrectElement;
 import pl.utrwal.plans.write.plan.FundElement;
 import pl.utrwal.plans.write.plan.MoveElement;
 import pl.utrwal.plans.write.plan.NoteElement;
@@ -94,8 +96,8 @@ class RandomPlanner {
 		this.plans = plans;
 		this.store = store;
 		CommandBus bus = SimpleCommandBus.builder().build();
-		bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
-				new SimpleCorrelationDataProvider(Provenance.MUNICIPALITY, Provenance.PLAN, Provenance.ACTOR)));
+		bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(
+				Provenance.MUNICIPALITY, Provenance.PLAN, Provenance.ACTOR, Provenance.REASON)));
 		AggregateAnnotationCommandHandler.<Plan>builder()
 			.aggregateType(Plan.class)
 			.aggregateModel(AnnotatedAggregateMetaModelFactory.inspectAggregate(Plan.class, Set.of(Strategy.class)))
@@ -138,6 +140,20 @@ class RandomPlanner {
 		}
 	}
 
+	/** What the council does, as long as rules allow it. */
+	void act(PlanCommand command) {
+		try {
+			send(command);
+		}
+		catch (RuleBroken ex) {
+			// nothing waits for an act
+		}
+	}
+
+	long version(PlanId plan) {
+		return current(plan).version();
+	}
+
 	/** Adds notes: taken in twice, they would be there twice. */
 	void note(int times) {
 		for (int i = 0; i < times; i++) {
@@ -155,7 +171,7 @@ class RandomPlanner {
 
 	void send(PlanCommand command) {
 		Map<String, String> metadata = new HashMap<>(Map.of(Provenance.MUNICIPALITY, MUNICIPALITY.value(),
-				Provenance.PLAN, command.plan().value(), Provenance.ACTOR, "planner"));
+				Provenance.PLAN, command.plan().value(), Provenance.ACTOR, "planner", Provenance.REASON, "próba"));
 		this.commands.send(command, metadata);
 	}
 
@@ -165,7 +181,7 @@ class RandomPlanner {
 		List<Section> goals = areas.stream().flatMap((area) -> area.sections().stream()).toList();
 		List<Row> rows = table.rows().toList();
 		ElementId fresh = new ElementId(UUID.randomUUID().toString());
-		int choice = this.random.nextInt(20);
+		int choice = this.random.nextInt(22);
 		if (areas.isEmpty() || choice == 0) {
 			return addArea(plan, fresh, null, "1", text());
 		}
@@ -190,6 +206,7 @@ class RandomPlanner {
 			case 15 -> new RestoreElement(plan, any.id, any.version);
 			case 16 -> new RenumberElement(plan, any.id, any.version, String.valueOf(this.random.nextInt(99)));
 			case 17 -> new NoteElement(plan, any.id, any.version, text());
+			case 18, 19 -> new CorrectElement(plan, any.id, any.version, Column.TEXT, text());
 			default -> new RewordElement(plan, any.id, any.version, text());
 		};
 	}

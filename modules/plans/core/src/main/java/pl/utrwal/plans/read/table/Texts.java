@@ -1,0 +1,50 @@
+package pl.utrwal.plans.read.table;
+
+import java.time.LocalDate;
+
+import pl.utrwal.kernel.event.Recorded;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.table.TableFold;
+import pl.utrwal.plans.contract.events.PlanAdopted;
+import pl.utrwal.plans.contract.events.PlanAmended;
+import pl.utrwal.plans.contract.events.PlanEvent;
+
+/**
+ * A plan as it is worked on, beside the text that an act gave it. The text takes in what
+ * needs no act as it comes, and all else with the next act.
+ *
+ * @param adopted null before an act gave one
+ */
+public record Texts(PlanTable working, PlanTable adopted) {
+
+	static Texts empty(TableFold fold, PlanId plan) {
+		return new Texts(fold.empty(plan), null);
+	}
+
+	/**
+	 * @param day acts count whose force has begun by then
+	 */
+	Texts apply(TableFold fold, Recorded recorded, LocalDate day) {
+		PlanTable next = fold.apply(this.working, recorded);
+		if (isActInForce(recorded, day)) {
+			return new Texts(next, next);
+		}
+		if (this.adopted == null) {
+			return new Texts(next, null);
+		}
+		boolean waits = recorded.event() instanceof PlanEvent event && event.needsAct();
+		PlanTable text = waits ? this.adopted.at(recorded.version(), recorded.position())
+				: fold.apply(this.adopted, recorded);
+		return new Texts(next, text.withHeading(text.heading().withLifecycle(next.heading().lifecycle())));
+	}
+
+	private static boolean isActInForce(Recorded recorded, LocalDate day) {
+		return switch (recorded.event()) {
+			case PlanAdopted adopted -> !adopted.act().inForceFrom().isAfter(day);
+			case PlanAmended amended -> !amended.act().inForceFrom().isAfter(day);
+			default -> false;
+		};
+	}
+
+}

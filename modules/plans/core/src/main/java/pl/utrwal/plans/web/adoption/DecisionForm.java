@@ -1,0 +1,195 @@
+package pl.utrwal.plans.web.adoption;
+
+import java.time.LocalDate;
+
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.validation.Errors;
+
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.plans.contract.events.Resolution;
+import pl.utrwal.plans.write.plan.AdoptPlan;
+import pl.utrwal.plans.write.plan.AmendPlan;
+import pl.utrwal.plans.write.plan.CloseConsultation;
+import pl.utrwal.plans.write.plan.OpenConsultation;
+import pl.utrwal.plans.write.plan.PlanCommand;
+import pl.utrwal.plans.write.plan.RepealPlan;
+import pl.utrwal.plans.write.plan.SucceedPlan;
+
+/**
+ * What is asked of somebody who records a decision on a plan as a whole. Which of the
+ * fields count depends on the decision.
+ */
+class DecisionForm {
+
+	private static final int LONGEST = 300;
+
+	private static final int LONGEST_TEXT = 4000;
+
+	/** Of the plan when the form was opened. */
+	private long version;
+
+	private String number = "";
+
+	private String body = "";
+
+	@DateTimeFormat(iso = ISO.DATE)
+	private LocalDate date;
+
+	@DateTimeFormat(iso = ISO.DATE)
+	private LocalDate inForceFrom;
+
+	private String annex = "";
+
+	@DateTimeFormat(iso = ISO.DATE)
+	private LocalDate from;
+
+	@DateTimeFormat(iso = ISO.DATE)
+	private LocalDate to;
+
+	private String outcome = "";
+
+	private String successor = "";
+
+	void check(Decision decision, LocalDate today, Errors errors) {
+		switch (decision) {
+			case CONSULTATION -> {
+				checkDay("from", this.from, errors);
+				checkDay("to", this.to, errors);
+				checkOrder("to", this.from, this.to, errors);
+			}
+			case CONSULTATION_END -> checkWords("outcome", this.outcome, LONGEST_TEXT, errors);
+			case SUCCESSION -> {
+				checkWords("successor", this.successor, LONGEST, errors);
+				checkDay("from", this.from, errors);
+			}
+			case ADOPTION, AMENDMENT, REPEAL -> {
+				checkWords("number", this.number, LONGEST, errors);
+				checkWords("body", this.body, LONGEST, errors);
+				checkDay("date", this.date, errors);
+				checkDay("inForceFrom", this.inForceFrom, errors);
+				checkOrder("inForceFrom", this.date, this.inForceFrom, errors);
+				if (this.date != null && this.date.isAfter(today)) {
+					errors.rejectValue("date", "rule.act-date-future");
+				}
+				if (this.annex.length() > LONGEST) {
+					errors.rejectValue("annex", "rule.text-too-long", new Object[] { LONGEST }, null);
+				}
+			}
+		}
+	}
+
+	PlanCommand command(Decision decision, PlanId plan, LocalDate today) {
+		Resolution act = new Resolution(this.number, this.body, this.date, this.inForceFrom, this.annex);
+		return switch (decision) {
+			case CONSULTATION -> new OpenConsultation(plan, this.from, this.to);
+			case CONSULTATION_END -> new CloseConsultation(plan, today, this.outcome);
+			case ADOPTION -> new AdoptPlan(plan, this.version, act);
+			case AMENDMENT -> new AmendPlan(plan, this.version, act);
+			case REPEAL -> new RepealPlan(plan, act);
+			case SUCCESSION -> new SucceedPlan(plan, new PlanId(this.successor), this.from);
+		};
+	}
+
+	private static void checkDay(String field, LocalDate day, Errors errors) {
+		if (day == null && !errors.hasFieldErrors(field)) {
+			errors.rejectValue(field, "rule.day-missing");
+		}
+	}
+
+	private static void checkOrder(String field, LocalDate first, LocalDate last, Errors errors) {
+		if (first != null && last != null && last.isBefore(first)) {
+			errors.rejectValue(field, "rule.days-backwards");
+		}
+	}
+
+	private static void checkWords(String field, String words, int longest, Errors errors) {
+		if (words.isBlank()) {
+			errors.rejectValue(field, "decision." + field + ".missing");
+		}
+		if (words.length() > longest) {
+			errors.rejectValue(field, "rule.text-too-long", new Object[] { longest }, null);
+		}
+	}
+
+	public long getVersion() {
+		return this.version;
+	}
+
+	public void setVersion(long version) {
+		this.version = version;
+	}
+
+	public String getNumber() {
+		return this.number;
+	}
+
+	public void setNumber(String number) {
+		this.number = number;
+	}
+
+	public String getBody() {
+		return this.body;
+	}
+
+	public void setBody(String body) {
+		this.body = body;
+	}
+
+	public LocalDate getDate() {
+		return this.date;
+	}
+
+	public void setDate(LocalDate date) {
+		this.date = date;
+	}
+
+	public LocalDate getInForceFrom() {
+		return this.inForceFrom;
+	}
+
+	public void setInForceFrom(LocalDate inForceFrom) {
+		this.inForceFrom = inForceFrom;
+	}
+
+	public String getAnnex() {
+		return this.annex;
+	}
+
+	public void setAnnex(String annex) {
+		this.annex = annex;
+	}
+
+	public LocalDate getFrom() {
+		return this.from;
+	}
+
+	public void setFrom(LocalDate from) {
+		this.from = from;
+	}
+
+	public LocalDate getTo() {
+		return this.to;
+	}
+
+	public void setTo(LocalDate to) {
+		this.to = to;
+	}
+
+	public String getOutcome() {
+		return this.outcome;
+	}
+
+	public void setOutcome(String outcome) {
+		this.outcome = outcome;
+	}
+
+	public String getSuccessor() {
+		return this.successor;
+	}
+
+	public void setSuccessor(String successor) {
+		this.successor = successor;
+	}
+
+}

@@ -1,0 +1,13 @@
+package pl.utrwal.plans.write.plan;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.plans.contract.events.Resolution;
+
+/**
+ * @param expectedVersion of the plan that the act is about
+ */
+public record AdoptPlan(@TargetAggregateIdentifier PlanId plan, long expectedVersion,
+		Resolution act) implements OwnerCommand {
+}

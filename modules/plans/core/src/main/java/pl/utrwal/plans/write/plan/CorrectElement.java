@@ -1,0 +1,15 @@
+package pl.utrwal.plans.write.plan;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+
+/**
+ * Puts a slip right, in words that mean the same as before.
+ *
+ * @param column the key of a column of words
+ */
+public record CorrectElement(@TargetAggregateIdentifier PlanId plan, ElementId element, long expectedVersion,
+		String column, String text) implements PlanCommand {
+}
