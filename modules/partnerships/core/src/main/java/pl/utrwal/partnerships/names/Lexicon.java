@@ -3,6 +3,7 @@ package pl.utrwal.partnerships.names;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -12,11 +13,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import morfologik.fsa.FSA;
 import morfologik.fsa.FSATraversal;
 import morfologik.fsa.MatchResult;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
+import morfologik.stemming.ISequenceEncoder;
 import morfologik.stemming.WordData;
 import morfologik.stemming.polish.PolishStemmer;
 
@@ -30,7 +31,11 @@ final class Lexicon {
 	/** Under a shorter beginning lies too much to look through. */
 	private static final int SHORTEST_BEGINNING = 2;
 
+	private static final int LONGEST_FORM = 1024;
+
 	private final Dictionary dictionary = new PolishStemmer().getDictionary();
+
+	private final ISequenceEncoder encoder = this.dictionary.metadata.getSequenceEncoderType().get();
 
 	private final FSATraversal traversal = new FSATraversal(this.dictionary.fsa);
 
@@ -59,9 +64,8 @@ final class Lexicon {
 	 * the likeliest first.
 	 */
 	Collection<String> forms(String form, String lemma, Predicate<Reading> wanted) {
-		DictionaryLookup lookup = new DictionaryLookup(this.dictionary);
 		Predicate<Reading> same = (reading) -> reading.lemma().equals(lemma) && wanted.test(reading);
-		if (readings(lookup, lemma).stream().anyMatch(same)) {
+		if (readings(new DictionaryLookup(this.dictionary), lemma).stream().anyMatch(same)) {
 			return List.of(lemma);
 		}
 		int common = 0;
@@ -69,8 +73,8 @@ final class Lexicon {
 			common++;
 		}
 		for (int length = common; length >= SHORTEST_BEGINNING; length--) {
-			List<String> found = beginning(form.substring(0, length)).stream()
-				.filter((candidate) -> readings(lookup, candidate).stream().anyMatch(same))
+			List<String> found = beginning(form.substring(0, length), lemma.getBytes(StandardCharsets.UTF_8), wanted)
+				.stream()
 				.sorted(Comparator.comparing((String candidate) -> candidate.endsWith("owie")))
 				.toList();
 			if (!found.isEmpty()) {
@@ -80,24 +84,44 @@ final class Lexicon {
 		return List.of();
 	}
 
-	private Set<String> beginning(String prefix) {
-		FSA fsa = this.dictionary.fsa;
+	/** An entry is a form, how its lemma differs from it, and its readings. */
+	private Set<String> beginning(String prefix, byte[] lemma, Predicate<Reading> wanted) {
 		byte[] start = prefix.getBytes(StandardCharsets.UTF_8);
 		MatchResult match = this.traversal.match(start);
-		Set<String> words = new LinkedHashSet<>();
-		if (match.kind == MatchResult.SEQUENCE_IS_A_PREFIX) {
-			for (ByteBuffer rest : fsa.getSequences(match.node)) {
-				int end = 0;
-				while (end < rest.remaining()
-						&& rest.get(rest.position() + end) != this.dictionary.metadata.getSeparator()) {
-					end++;
+		Set<String> forms = new LinkedHashSet<>();
+		if (match.kind != MatchResult.SEQUENCE_IS_A_PREFIX) {
+			return forms;
+		}
+		ByteBuffer decoded = ByteBuffer.allocate(LONGEST_FORM);
+		ByteBuffer word = ByteBuffer.allocate(LONGEST_FORM);
+		for (ByteBuffer rest : this.dictionary.fsa.getSequences(match.node)) {
+			int first = separator(rest, rest.position());
+			int second = separator(rest, first + 1);
+			word.clear();
+			word.put(start).put(rest.array(), rest.arrayOffset() + rest.position(), first - rest.position()).flip();
+			byte[] code = Arrays.copyOfRange(rest.array(), rest.arrayOffset() + first + 1, rest.arrayOffset() + second);
+			decoded = this.encoder.decode(decoded, word, ByteBuffer.wrap(code));
+			if (decoded.equals(ByteBuffer.wrap(lemma))) {
+				String tags = text(rest.array(), rest.arrayOffset() + second + 1, rest.limit() - second - 1);
+				String entry = new String(lemma, StandardCharsets.UTF_8);
+				if (Stream.of(tags.split("\\+")).map((tag) -> Reading.of(entry, tag)).anyMatch(wanted)) {
+					forms.add(text(word.array(), 0, word.limit()));
 				}
-				byte[] tail = new byte[end];
-				rest.get(rest.position(), tail);
-				words.add(prefix + new String(tail, StandardCharsets.UTF_8));
 			}
 		}
-		return words;
+		return forms;
+	}
+
+	private int separator(ByteBuffer entry, int from) {
+		int at = from;
+		while (at < entry.limit() && entry.get(at) != this.dictionary.metadata.getSeparator()) {
+			at++;
+		}
+		return at;
+	}
+
+	private static String text(byte[] bytes, int offset, int length) {
+		return new String(bytes, offset, Math.max(length, 0), StandardCharsets.UTF_8);
 	}
 
 }
