@@ -86,7 +86,9 @@ class StoreConfiguration {
 	@Bean
 	EventCatalogue eventCatalogue() {
 		return EventCatalogue
-			.of(Stream.of(PlansModule.events(), StrategyModule.events(), ContinuationPlansModule.events()).flatMap(Function.identity()).toList());
+			.of(Stream.of(PlansModule.events(), StrategyModule.events(), ContinuationPlansModule.events())
+				.flatMap(Function.identity())
+				.toList());
 	}
 
 	@Bean(destroyMethod = "close")

@@ -19,8 +19,8 @@ import pl.utrwal.webkit.WebKitModule;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({ StoreConfiguration.class, EventConfiguration.class, DemoConfiguration.class, ApiDescription.class, Home.class,
-		WebKitModule.class, IdentityModule.class, PlansModule.class, StrategyModule.class, ContinuationPlansModule.class, HistoryModule.class,
-		AnalyticsModule.class })
+		WebKitModule.class, IdentityModule.class, PlansModule.class, StrategyModule.class,
+		ContinuationPlansModule.class, HistoryModule.class, AnalyticsModule.class })
 public class Utrwal {
 
 	public static void main(String[] arguments) {

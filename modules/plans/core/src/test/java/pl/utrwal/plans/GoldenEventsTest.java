@@ -1,5 +1,6 @@
 package pl.utrwal.plans;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ import pl.utrwal.plans.contract.events.PartyUnassigned;
 import pl.utrwal.plans.contract.events.PlanChange;
 import pl.utrwal.plans.contract.events.PlanPeriodChanged;
 import pl.utrwal.plans.contract.events.PlanRetitled;
+import pl.utrwal.plans.contract.events.PlanSignedOff;
 import pl.utrwal.plans.contract.events.ReferenceResolved;
 import pl.utrwal.plans.contract.events.Source;
 import pl.utrwal.plans.contract.events.TableReading;
@@ -79,6 +81,7 @@ class GoldenEventsTest {
 	private static final List<PlanChange> EVENTS = List.of(
 			new PlanRetitled(PLAN, "Strategia na lata 2021–2027", "Strategia gminy na lata 2021–2027"),
 			new PlanPeriodChanged(PLAN, PERIOD, QUARTERS),
+			new PlanSignedOff(PLAN, "Wierzbno", LocalDate.of(2026, 3, 5)),
 			new DocumentImported(PLAN, "strategia 2021.txt",
 					"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
 					List.of(new Source(2, 14, 1, "Razem\tdo uzgodnienia")),

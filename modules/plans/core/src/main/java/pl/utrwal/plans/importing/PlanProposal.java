@@ -14,10 +14,12 @@ import pl.utrwal.kernel.table.SourceCell;
  * @param period the years that the rows span, such as "2004–2014"; null if none is dated
  * @param areas elements of the kind's highest level
  * @param author null if the document names none
+ * @param signOff null if the document says nothing of it
  * @param tables how the columns of each table were read
  */
 public record PlanProposal(PlanKind kind, SourceCell title, String period, List<ProposedElement> areas,
-		List<Footnote> footnotes, ProposedAuthor author, List<TableColumns> tables, List<ImportIssue> issues) {
+		List<Footnote> footnotes, ProposedAuthor author, ProposedSignOff signOff, List<TableColumns> tables,
+		List<ImportIssue> issues) {
 
 	public PlanProposal {
 		areas = List.copyOf(areas);

@@ -6,9 +6,10 @@ import pl.utrwal.plans.contract.PlanEvent;
 /**
  * What can happen to every plan, whatever its kind.
  */
-public sealed interface PlanChange extends DomainEvent, PlanEvent permits PlanRetitled, PlanPeriodChanged,
-		DocumentImported, AuthorNamed, FootnoteAdded, ElementReworded, ElementDescribed, ElementRescheduled,
-		PartyAssigned, PartyUnassigned, ElementFunded, ElementCosted, ElementQuantified, ElementReferred,
-		ReferenceResolved, ElementNoted, ElementRenumbered, ElementMoved, ElementWithdrawn, ElementRestored {
+public sealed interface PlanChange extends DomainEvent, PlanEvent
+		permits PlanRetitled, PlanPeriodChanged, PlanSignedOff, DocumentImported, AuthorNamed, FootnoteAdded,
+		ElementReworded, ElementDescribed, ElementRescheduled, PartyAssigned, PartyUnassigned, ElementFunded,
+		ElementCosted, ElementQuantified, ElementReferred, ReferenceResolved, ElementNoted, ElementRenumbered,
+		ElementMoved, ElementWithdrawn, ElementRestored {
 
 }

@@ -25,6 +25,7 @@ import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.table.Section;
+import pl.utrwal.kernel.table.SignOff;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.kernel.table.SourceDocument;
 import pl.utrwal.kernel.table.TableFold;
@@ -52,6 +53,7 @@ import pl.utrwal.plans.contract.events.PartyUnassigned;
 import pl.utrwal.plans.contract.events.PlanChange;
 import pl.utrwal.plans.contract.events.PlanPeriodChanged;
 import pl.utrwal.plans.contract.events.PlanRetitled;
+import pl.utrwal.plans.contract.events.PlanSignedOff;
 import pl.utrwal.plans.contract.events.ReferenceResolved;
 import pl.utrwal.plans.contract.events.Source;
 
@@ -96,6 +98,7 @@ public final class PlanFold implements TableFold {
 				table.withHeading(table.heading().withDocument(new SourceDocument(e.fileName(), e.sha256())))
 					.withUnplaced(Source.cells(e.unplaced()));
 			case AuthorNamed e -> table.withHeading(table.heading().withAuthor(e.author()));
+			case PlanSignedOff e -> table.withHeading(table.heading().withSignOff(new SignOff(e.place(), e.day())));
 			case FootnoteAdded e -> table.withFootnote(new Footnote(e.mark(), e.text(), Source.cells(e.source())));
 			case ElementReworded e -> value(table, e.element(), version, Column.TEXT, new CellValue.Words(e.after()));
 			case ElementDescribed e -> value(table, e.element(), version, e.column(), new CellValue.Words(e.after()));

@@ -17,6 +17,7 @@ import pl.utrwal.kernel.table.Level;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.table.Section;
+import pl.utrwal.kernel.table.SignOff;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.plans.read.table.Counts;
 import pl.utrwal.plans.web.View;
@@ -26,8 +27,9 @@ import pl.utrwal.webkit.json.ItemJson;
  * A plan as the API gives it: the header, and, for one plan, its table.
  */
 record PlanJson(String id, String kind, String title, String municipality, ItemJson.FrameJson period, String state,
-		Counts counts, long position, String predecessor, AuthorJson author, List<String> levels, List<Column> columns,
-		List<SectionJson> sections, List<Footnote> footnotes, List<SourceCell> unplaced, AsOfJson asOf) {
+		Counts counts, long position, String predecessor, SignOff signOff, AuthorJson author, List<String> levels,
+		List<Column> columns, List<SectionJson> sections, List<Footnote> footnotes, List<SourceCell> unplaced,
+		AsOfJson asOf) {
 
 	private static final String DRAFT = "draft";
 
@@ -52,8 +54,8 @@ record PlanJson(String id, String kind, String title, String municipality, ItemJ
 			AsOfJson asOf) {
 		return new PlanJson(table.id().value(), table.kind(), table.title(), table.municipality().value(),
 				ItemJson.FrameJson.of(table.period()), DRAFT, counts, table.position(),
-				Optional.ofNullable(table.heading().predecessor()).map(PlanId::value).orElse(null), author, levels,
-				columns, sections, footnotes, unplaced, asOf);
+				Optional.ofNullable(table.heading().predecessor()).map(PlanId::value).orElse(null),
+				table.heading().signOff(), author, levels, columns, sections, footnotes, unplaced, asOf);
 	}
 
 	/**
