@@ -56,10 +56,10 @@ let opener = null;
 let below = null;
 
 /** Opens the editor of a new element; one is open at a time. */
-async function open(parent, after, target, swap, carried) {
+async function open(parent, after, target, swap, carried, level) {
   opener = document.activeElement;
   editor()?.remove();
-  const where = new URLSearchParams(given({ parent, after }));
+  const where = new URLSearchParams(given({ parent, after, level }));
   await htmx.ajax('GET', `${items}/new?${where}`, { source: target, target, swap });
   const text = document.getElementById('new-text');
   if (text) {
@@ -69,16 +69,18 @@ async function open(parent, after, target, swap, carried) {
   }
 }
 
-function openIn(parent, carried) {
+/** In a goal, in the list of a level in an area, or, with no parent, at the end of the plan. */
+function openIn(parent, carried, level) {
   const goal = parent && document.getElementById(`goal-${parent}`);
   const area = parent && document.getElementById(`area-${parent}`);
   if (goal) {
     return open(parent, undefined, goal, 'beforeend', carried);
   }
   if (area) {
-    return open(parent, undefined, area.querySelector('table'), 'beforeend', carried);
+    const list = area.querySelector(level ? `table[data-list="${level}"]` : 'table');
+    return open(parent, undefined, list, 'beforeend', carried, list.dataset.list);
   }
-  return open(undefined, undefined, document.getElementById('areas'), 'beforeend', carried);
+  return open(undefined, undefined, document.getElementById('areas'), 'beforeend', carried, level);
 }
 
 function openBelow(row) {
@@ -147,7 +149,7 @@ function keepRow(form, next) {
   row.id = `pending-${sent.get('id')}`;
   row.className = 'pending';
   row.dataset.liveKeep = '';
-  row.append(cell('td', sent.get('number'), 1), cell('td', sent.get('text'), plan.querySelector('.plan colgroup').children.length - 1));
+  row.append(cell('td', sent.get('number'), 1), cell('td', sent.get('text'), editor().closest('table').querySelector('colgroup').children.length - 1));
   row.lastChild.append(mark(words.saving));
   editor().before(row);
   if (next) {
@@ -255,7 +257,7 @@ function refresh(head) {
 plan.addEventListener('click', (event) => {
   const add = event.target.closest('[data-add]');
   if (add) {
-    openIn(add.dataset.add);
+    openIn(add.dataset.add, undefined, add.dataset.level);
   }
   else if (event.target.closest('[data-leave]')) {
     leave();
@@ -338,6 +340,10 @@ document.addEventListener('htmx:afterSettle', (event) => {
     below = null;
     openBelow(row);
   }
+  const cost = xhr?.getResponseHeader('HX-Trigger') && document.getElementById(elt.id)?.querySelector('[data-column="cost"]');
+  if (cost) {
+    refresh(cost.closest('section').querySelector('.area-head'));
+  }
   arm();
 });
 
@@ -415,7 +421,7 @@ function arm() {
   for (const body of plan.querySelectorAll('tbody[id^=goal-]')) {
     if (window.Sortable && !Sortable.get(body)) {
       Sortable.create(body, {
-        group: 'rows',
+        group: `rows of ${body.closest('table').dataset.list}`,
         draggable: 'tr[data-item]:not(.goal)',
         handle: '.handle',
         ghostClass: 'dragged',

@@ -1,6 +1,8 @@
 package pl.utrwal.plans.web.plan;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +14,8 @@ import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.plans.web.AsOf;
+import pl.utrwal.plans.web.Continuation;
+import pl.utrwal.plans.web.PlanReferences;
 import pl.utrwal.plans.web.Plans;
 import pl.utrwal.plans.web.View;
 import pl.utrwal.webkit.StillUpdating;
@@ -26,7 +30,10 @@ class PlanPages {
 
 	private final PastModel model;
 
-	PlanPages(Plans plans, PastModel model) {
+	private final Optional<Continuation> continuation;
+
+	PlanPages(Plans plans, PastModel model, Optional<Continuation> continuation) {
+		this.continuation = continuation;
 		this.plans = plans;
 		this.model = model;
 	}
@@ -53,6 +60,10 @@ class PlanPages {
 		this.model.show(view, view.table().title(), actor, locale, model);
 		this.model.live(view, model);
 		model.addAttribute("counts", this.plans.counts(view.table()));
+		List<PlanReferences.Of> references = PlanReferences.of(view.table());
+		model.addAttribute("references", references.size());
+		model.addAttribute("openReferences", references.stream().filter(PlanReferences.Of::open).count());
+		model.addAttribute("continuation", this.continuation.isPresent());
 		PlanId predecessor = view.table().heading().predecessor();
 		model.addAttribute("predecessor", (predecessor != null) ? this.plans.plan(actor, predecessor, null) : null);
 		return "plans/plan";
