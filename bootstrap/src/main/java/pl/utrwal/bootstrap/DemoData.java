@@ -51,7 +51,7 @@ import pl.utrwal.strategy.write.strategy.DraftStrategy;
  */
 class DemoData {
 
-	private static final PlanId PLAN = new PlanId("demo-strategia");
+	static final PlanId PLAN = new PlanId("demo-strategia");
 
 	static final String PASSWORD = "utrwal-demo";
 
@@ -93,6 +93,8 @@ class DemoData {
 			change();
 			this.persons.keep(DemoSchedule.AUTHOR, this.municipality, DemoSchedule.AUTHOR_NAME);
 			send(400, null, DemoSchedule.command(this.municipality));
+			send(200, null, DemoContinuation.sustaining(this.municipality));
+			send(198, null, DemoContinuation.continuation(this.municipality));
 		}
 		finally {
 			GenericEventMessage.clock = before;
