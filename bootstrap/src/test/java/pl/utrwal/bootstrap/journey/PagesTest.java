@@ -38,9 +38,10 @@ class PagesTest extends Journey {
 			+ UUID.nameUUIDFromBytes("demo:dyzury".getBytes(StandardCharsets.UTF_8));
 
 	private static final List<String> PATHS = List.of("/plans", "/plans/demo-strategia", "/plans/demo-harmonogram",
-			"/imports", "/history", "/history?plan=demo-strategia", "/items", "/items?q=zzz", "/plans/new",
-			"/plans/demo-strategia/title", "/plans/demo-strategia/successor", "/plans/demo-strategia/difference", ITEM,
-			NOWHERE);
+			"/plans/demo-utrwalanie", "/plans/demo-kontynuacja", "/plans/demo-kontynuacja/references",
+			"/plans/demo-strategia/continuation", "/imports", "/history", "/history?plan=demo-strategia", "/items",
+			"/items?q=zzz", "/plans/new", "/plans/demo-strategia/title", "/plans/demo-strategia/successor",
+			"/plans/demo-strategia/difference", ITEM, NOWHERE);
 
 	private static final List<String> ADMINISTRATORS_PATHS = List.of("/accounts", "/accounts/new",
 			"/accounts/persons/demo-autorka/erase");
