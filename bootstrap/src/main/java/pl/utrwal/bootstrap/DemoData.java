@@ -106,6 +106,8 @@ class DemoData {
 			for (DemoAdoption.Step step : DemoAdoption.steps(this.municipality, today)) {
 				send((int) ChronoUnit.DAYS.between(step.day(), today), step.reason(), step.command());
 			}
+			send(200, null, DemoContinuation.sustaining(this.municipality));
+			send(198, null, DemoContinuation.continuation(this.municipality));
 		}
 		finally {
 			GenericEventMessage.clock = before;

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
-import pl.utrwal.continuationplans.contract.SustainingKinds;
+import pl.utrwal.continuationplans.contract.ContinuationKinds;
 import pl.utrwal.continuationplans.contract.events.ContinuationPlanEvent;
 import pl.utrwal.continuationplans.contract.events.SustainingPlanEvent;
 import pl.utrwal.continuationplans.write.continuation.ContinuationPlan;
@@ -34,12 +34,12 @@ public class ContinuationPlansModule {
 
 	@Bean
 	PlanType sustainingPlans() {
-		return new PlanType(SustainingPlan.class, List.of(SustainingKinds.SUSTAINING_PLAN), DraftSustainingPlan::new);
+		return new PlanType(SustainingPlan.class, List.of(ContinuationKinds.SUSTAINING_PLAN), DraftSustainingPlan::new);
 	}
 
 	@Bean
 	PlanType continuationPlans() {
-		return new PlanType(ContinuationPlan.class, List.of(SustainingKinds.CONTINUATION_PLAN),
+		return new PlanType(ContinuationPlan.class, List.of(ContinuationKinds.CONTINUATION_PLAN),
 				DraftContinuationPlan::new);
 	}
 

@@ -8,44 +8,54 @@ import pl.utrwal.kernel.time.TimeFrame;
 /**
  * What a plan says of itself as a whole.
  *
- * @param kind a name from the list of plan kinds, as {@code SocialProblemsStrategy}
+ * @param kind the code of a {@link PlanKind}
  * @param document null if the plan was not imported
  * @param author who drew it up; null if that is not said
  * @param predecessor the plan that it was copied from to follow it; null if there is none
+ * @param signOff null if that is not said
  * @param lifecycle what was decided on the plan as a whole
  */
 public record Heading(MunicipalityId municipality, String kind, String title, TimeFrame period, SourceDocument document,
-		PersonId author, PlanId predecessor, Lifecycle lifecycle) {
+		PersonId author, PlanId predecessor, SignOff signOff, Lifecycle lifecycle) {
 
-	static final Heading NONE = new Heading(null, null, "", null, null, null, null, null);
+	static final Heading NONE = new Heading(null, null, "", null, null);
 
 	public Heading {
 		lifecycle = (lifecycle != null) ? lifecycle : Lifecycle.NONE;
 	}
 
+	public Heading(MunicipalityId municipality, String kind, String title, TimeFrame period, PlanId predecessor) {
+		this(municipality, kind, title, period, null, null, predecessor, null, null);
+	}
+
 	public Heading withTitle(String title) {
 		return new Heading(this.municipality, this.kind, title, this.period, this.document, this.author,
-				this.predecessor, this.lifecycle);
+				this.predecessor, this.signOff, this.lifecycle);
 	}
 
 	public Heading withPeriod(TimeFrame period) {
 		return new Heading(this.municipality, this.kind, this.title, period, this.document, this.author,
-				this.predecessor, this.lifecycle);
+				this.predecessor, this.signOff, this.lifecycle);
 	}
 
 	public Heading withDocument(SourceDocument document) {
 		return new Heading(this.municipality, this.kind, this.title, this.period, document, this.author,
-				this.predecessor, this.lifecycle);
+				this.predecessor, this.signOff, this.lifecycle);
 	}
 
 	public Heading withAuthor(PersonId author) {
 		return new Heading(this.municipality, this.kind, this.title, this.period, this.document, author,
-				this.predecessor, this.lifecycle);
+				this.predecessor, this.signOff, this.lifecycle);
+	}
+
+	public Heading withSignOff(SignOff signOff) {
+		return new Heading(this.municipality, this.kind, this.title, this.period, this.document, this.author,
+				this.predecessor, signOff, this.lifecycle);
 	}
 
 	public Heading withLifecycle(Lifecycle lifecycle) {
 		return new Heading(this.municipality, this.kind, this.title, this.period, this.document, this.author,
-				this.predecessor, lifecycle);
+				this.predecessor, this.signOff, lifecycle);
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.money.Money;
 import pl.utrwal.kernel.time.TimeFrame;
 
 /**
@@ -102,6 +103,41 @@ public record PlanTable(PlanId id, Heading heading, List<Level> levels, List<Sec
 	 */
 	public Level levelOf(Element element) {
 		return this.levels.get(element.level());
+	}
+
+	/**
+	 * The level of the first rows that a section of a level can come to hold.
+	 */
+	public Level rowLevel(Level level) {
+		return PlanKind.rowLevel(this.levels, level);
+	}
+
+	/**
+	 * What all that is planned costs, withdrawn elements left out; empty if nothing in
+	 * such a plan costs anything. An amount beside a promised quantity says how large
+	 * that is, not what it costs.
+	 */
+	public Optional<Money> cost() {
+		return cost(this.sections.stream());
+	}
+
+	/**
+	 * The same of one section.
+	 */
+	public Optional<Money> cost(Section section) {
+		return cost(Stream.of(section));
+	}
+
+	private Optional<Money> cost(Stream<Section> sections) {
+		return sections.filter((section) -> !section.withdrawn())
+			.flatMap((section) -> Stream.concat(cost(section.sections().stream()).stream(),
+					section.rows().stream().filter((row) -> !row.withdrawn()).flatMap((row) -> cost(row).stream())))
+			.reduce(Money::plus);
+	}
+
+	private Optional<Money> cost(Row row) {
+		Cell cell = row.cells().containsKey(Column.QUANTITIES) ? null : row.cells().get(Column.COST);
+		return Optional.ofNullable(cell).map((found) -> ((CellValue.Cost) found.value()).total());
 	}
 
 	/**

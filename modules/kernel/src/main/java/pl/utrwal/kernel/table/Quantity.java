@@ -47,6 +47,17 @@ public record Quantity(String value, String unit, boolean approximate) {
 		return List.copyOf(quantities);
 	}
 
+	/**
+	 * The words that {@link #parse} reads, in their order.
+	 */
+	public static List<String> phrases(String polishText) {
+		return COUNTED.matcher(polishText.replaceAll("[\\s\\p{Z}]+", " "))
+			.results()
+			.map((found) -> found.group().strip())
+			.filter((phrase) -> !parse(phrase).isEmpty())
+			.toList();
+	}
+
 	private static int end(Matcher counted) {
 		return (counted.group("word") != null) ? counted.end("word")
 				: (counted.group("fraction") != null) ? counted.end("fraction") : counted.end("digits");

@@ -78,7 +78,10 @@ public record Section(ElementId id, int level, long version, String number, Map<
 		return Stream.concat(this.rows.stream(), this.sections.stream().flatMap(Section::allRows));
 	}
 
-	Stream<Element> elements() {
+	/**
+	 * Itself and all that it holds, each before what it holds.
+	 */
+	public Stream<Element> elements() {
 		return Stream.concat(Stream.of(this),
 				Stream.concat(this.rows.stream(), this.sections.stream().flatMap(Section::elements)));
 	}

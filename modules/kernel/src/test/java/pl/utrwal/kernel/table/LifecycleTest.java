@@ -85,7 +85,7 @@ class LifecycleTest {
 
 	@Test
 	void aHeadingThatWasStoredBeforeHasOne() {
-		assertThat(new Heading(null, null, "", null, null, null, null, null).lifecycle()).isEqualTo(Lifecycle.NONE);
+		assertThat(new Heading(null, null, "", null, null).lifecycle()).isEqualTo(Lifecycle.NONE);
 	}
 
 	private static Act act(Act.Kind kind, String date, String inForceFrom, String period) {

@@ -84,7 +84,8 @@ function openIn(parent, carried, level) {
     return open(parent, undefined, goal, 'beforeend', carried);
   }
   if (area) {
-    return open(parent, undefined, area.querySelector('table'), 'beforeend', carried);
+    const list = area.querySelector(level ? `table[data-list="${level}"]` : 'table');
+    return open(parent, undefined, list, 'beforeend', carried, list.dataset.list);
   }
   return open(undefined, undefined, document.getElementById('areas'), 'beforeend', carried, level);
 }
@@ -155,7 +156,7 @@ function keepRow(form, next) {
   row.id = `pending-${sent.get('id')}`;
   row.className = 'pending';
   row.dataset.liveKeep = '';
-  row.append(cell('td', sent.get('number'), 1), cell('td', sent.get('text'), plan.querySelector('.plan colgroup').children.length - 1));
+  row.append(cell('td', sent.get('number'), 1), cell('td', sent.get('text'), editor().closest('table').querySelector('colgroup').children.length - 1));
   row.lastChild.append(mark(words.saving));
   editor().before(row);
   if (next) {
@@ -346,6 +347,10 @@ document.addEventListener('htmx:afterSettle', (event) => {
     below = null;
     openBelow(row);
   }
+  const cost = xhr?.getResponseHeader('HX-Trigger') && document.getElementById(elt.id)?.querySelector('[data-column="cost"]');
+  if (cost) {
+    refresh(cost.closest('section').querySelector('.area-head'));
+  }
   arm();
 });
 
@@ -423,7 +428,7 @@ function arm() {
   for (const body of plan.querySelectorAll('tbody[id^=goal-]')) {
     if (window.Sortable && !Sortable.get(body)) {
       Sortable.create(body, {
-        group: 'rows',
+        group: `rows of ${body.closest('table').dataset.list}`,
         draggable: 'tr[data-item]:not(.goal)',
         handle: '.handle',
         ghostClass: 'dragged',

@@ -44,6 +44,7 @@ import pl.utrwal.plans.contract.events.PlanChange;
 import pl.utrwal.plans.contract.events.PlanPeriodChanged;
 import pl.utrwal.plans.contract.events.PlanRepealed;
 import pl.utrwal.plans.contract.events.PlanRetitled;
+import pl.utrwal.plans.contract.events.PlanSignedOff;
 import pl.utrwal.plans.contract.events.PlanSucceeded;
 import pl.utrwal.plans.contract.events.ReferenceResolved;
 import pl.utrwal.plans.contract.events.Resolution;
@@ -91,6 +92,7 @@ class GoldenEventsTest {
 	private static final List<PlanChange> EVENTS = List.of(
 			new PlanRetitled(PLAN, "Strategia na lata 2021–2027", "Strategia gminy na lata 2021–2027"),
 			new PlanPeriodChanged(PLAN, PERIOD, QUARTERS),
+			new PlanSignedOff(PLAN, "Wierzbno", LocalDate.of(2026, 3, 5)),
 			new DocumentImported(PLAN, "strategia 2021.txt",
 					"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
 					List.of(new Source(2, 14, 1, "Razem\tdo uzgodnienia")),

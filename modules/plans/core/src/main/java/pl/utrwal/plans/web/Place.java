@@ -39,14 +39,18 @@ public record Place(ElementId parent, int index) {
 	}
 
 	/**
-	 * One place up or down; over the edge of its parent, at the near end of the
-	 * neighbouring one. Empty if there is nothing further.
+	 * One place up or down among those of its level; over the edge of its parent, at the
+	 * near end of the neighbouring one. Empty if there is nothing further.
 	 */
 	public static Optional<Place> next(PlanTable table, ElementId element, boolean up) {
 		Place now = of(table, element);
-		int last = ids(table, now.parent()).size() - 1;
-		if (up ? now.index() > 0 : now.index() < last) {
-			return Optional.of(new Place(now.parent(), now.index() + (up ? -1 : 1)));
+		List<? extends Element> siblings = children(table, now.parent());
+		int level = siblings.get(now.index()).level();
+		int[] sameLevel = IntStream.range(0, siblings.size())
+			.filter((index) -> siblings.get(index).level() == level && (up ? index < now.index() : index > now.index()))
+			.toArray();
+		if (sameLevel.length > 0) {
+			return Optional.of(new Place(now.parent(), up ? sameLevel[sameLevel.length - 1] : sameLevel[0]));
 		}
 		List<Section> holders = holders(table, element);
 		int beside = IntStream.range(0, holders.size())

@@ -108,13 +108,13 @@ final class PlanTablesReader {
 			.forEach((footnote) -> this.issues
 				.add(IssueKind.FOOTNOTE_UNUSED.at(null, null, footnote.mark() + " " + footnote.text())));
 		List<ProposedElement> proposed = this.areas.stream().map((area) -> area.proposed(kind.levels())).toList();
-		return new PlanProposal(kind, title, period(proposed), proposed, this.footnotes, author,
+		return new PlanProposal(kind, title, period(proposed), proposed, this.footnotes, author, null,
 				this.document.tables()
 					.stream()
 					.filter((table) -> this.plans.get(table.number()).reading().roles().size() <= Guess.WIDEST)
 					.map(this::columns)
 					.toList(),
-				this.issues);
+				this.issues, null);
 	}
 
 	/** How a table is going to be read. */

@@ -97,7 +97,7 @@ final class ProgrammeChapters {
 					this.all.get(index).stream().map(Listed::proposed).toList()));
 		}
 		return new PlanProposal(StrategyKinds.LOCAL_ACTIVITY_PROGRAMME, title, period, proposed, this.footnotes, null,
-				List.of(), this.issues, act.orElse(null));
+				null, List.of(), this.issues, act.orElse(null));
 	}
 
 	private void line(String raw) {

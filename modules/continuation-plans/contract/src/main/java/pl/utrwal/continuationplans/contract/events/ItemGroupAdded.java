@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import pl.utrwal.continuationplans.contract.SustainingKinds;
+import pl.utrwal.continuationplans.contract.ContinuationKinds;
 import pl.utrwal.kernel.event.EventName;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
@@ -43,8 +43,8 @@ public record ItemGroupAdded(PlanId plan, ElementId area, ElementId group, Integ
 	public Map<String, Cell> cells() {
 		Map<String, Cell> cells = new LinkedHashMap<>();
 		cells.put(Column.TEXT, this.taken.cell(Column.TEXT, new CellValue.Words(this.text)));
-		cells.put(SustainingKinds.DESCRIPTION,
-				this.taken.cell(SustainingKinds.DESCRIPTION, new CellValue.Words(this.description)));
+		cells.put(ContinuationKinds.DESCRIPTION,
+				this.taken.cell(ContinuationKinds.DESCRIPTION, new CellValue.Words(this.description)));
 		return cells;
 	}
 

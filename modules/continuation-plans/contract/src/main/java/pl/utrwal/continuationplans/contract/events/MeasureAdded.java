@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import pl.utrwal.continuationplans.contract.SustainingKinds;
+import pl.utrwal.continuationplans.contract.ContinuationKinds;
 import pl.utrwal.kernel.event.EventName;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
@@ -45,8 +45,8 @@ public record MeasureAdded(PlanId plan, ElementId measure, Integer index, String
 	public Map<String, Cell> cells() {
 		Map<String, Cell> cells = new LinkedHashMap<>();
 		cells.put(Column.TEXT, this.taken.cell(Column.TEXT, new CellValue.Words(this.text)));
-		cells.put(SustainingKinds.JUSTIFICATION,
-				this.taken.cell(SustainingKinds.JUSTIFICATION, new CellValue.Words(this.justification)));
+		cells.put(ContinuationKinds.JUSTIFICATION,
+				this.taken.cell(ContinuationKinds.JUSTIFICATION, new CellValue.Words(this.justification)));
 		cells.put(Column.REFERENCES, this.taken.cell(Column.REFERENCES, Link.references(this.references)));
 		cells.put(Column.TARGET_GROUP, this.taken.cell(Column.TARGET_GROUP, new CellValue.Words(this.targetGroup)));
 		return cells;

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import pl.utrwal.continuationplans.contract.SustainingKinds;
+import pl.utrwal.continuationplans.contract.ContinuationKinds;
 import pl.utrwal.kernel.event.EventName;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
@@ -43,7 +43,8 @@ public record ProgrammeGoalAdded(PlanId plan, ElementId goal, Integer index, Str
 	public Map<String, Cell> cells() {
 		Map<String, Cell> cells = new LinkedHashMap<>();
 		cells.put(Column.TEXT, this.taken.cell(Column.TEXT, new CellValue.Words(this.text)));
-		cells.put(SustainingKinds.REASON, this.taken.cell(SustainingKinds.REASON, new CellValue.Words(this.reason)));
+		cells.put(ContinuationKinds.REASON,
+				this.taken.cell(ContinuationKinds.REASON, new CellValue.Words(this.reason)));
 		return cells;
 	}
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.axonframework.commandhandling.CommandHandler;
 
-import pl.utrwal.continuationplans.contract.SustainingKinds;
+import pl.utrwal.continuationplans.contract.ContinuationKinds;
 import pl.utrwal.continuationplans.contract.events.ContinuationPlanDrafted;
 import pl.utrwal.continuationplans.contract.events.ContinuationPlanEvent;
 import pl.utrwal.continuationplans.contract.events.EffectRecorded;
@@ -35,7 +35,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 public class ContinuationPlan extends Plan {
 
 	ContinuationPlan() {
-		super(List.of(SustainingKinds.CONTINUATION_PLAN));
+		super(List.of(ContinuationKinds.CONTINUATION_PLAN));
 	}
 
 	@CommandHandler
@@ -62,7 +62,7 @@ public class ContinuationPlan extends Plan {
 			case "paragraph" -> new ParagraphAdded(addition.plan(), addition.parent(), addition.element(),
 					addition.index(), addition.number(), addition.words(Column.TEXT), taken);
 			case "programmeGoal" -> new ProgrammeGoalAdded(addition.plan(), addition.element(), addition.index(),
-					addition.number(), addition.words(Column.TEXT), addition.words(SustainingKinds.REASON), taken);
+					addition.number(), addition.words(Column.TEXT), addition.words(ContinuationKinds.REASON), taken);
 			case "effect" -> new EffectRecorded(addition.plan(), addition.parent(), addition.element(),
 					addition.index(), addition.number(), addition.words(Column.TEXT), Amounts.of(addition.quantities()),
 					Link.of(addition.references()), taken);
@@ -70,7 +70,7 @@ public class ContinuationPlan extends Plan {
 				new ThingToSustainAdded(addition.plan(), addition.parent(), addition.element(), addition.index(),
 						addition.number(), addition.words(Column.TEXT), Link.of(addition.references()), taken);
 			case "measure" -> new MeasureAdded(addition.plan(), addition.element(), addition.index(), addition.number(),
-					addition.words(Column.TEXT), addition.words(SustainingKinds.JUSTIFICATION),
+					addition.words(Column.TEXT), addition.words(ContinuationKinds.JUSTIFICATION),
 					Link.of(addition.references()), addition.words(Column.TARGET_GROUP), taken);
 			case "measureGoal" -> new MeasureGoalSet(addition.plan(), addition.parent(), addition.element(),
 					addition.index(), addition.number(), addition.words(Column.TEXT), taken);

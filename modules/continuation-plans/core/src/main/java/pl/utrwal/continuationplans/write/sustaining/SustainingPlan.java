@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.axonframework.commandhandling.CommandHandler;
 
-import pl.utrwal.continuationplans.contract.SustainingKinds;
+import pl.utrwal.continuationplans.contract.ContinuationKinds;
 import pl.utrwal.continuationplans.contract.events.ItemGroupAdded;
 import pl.utrwal.continuationplans.contract.events.ItemToSustainAdded;
 import pl.utrwal.continuationplans.contract.events.ListAdded;
@@ -28,7 +28,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 public class SustainingPlan extends Plan {
 
 	SustainingPlan() {
-		super(List.of(SustainingKinds.SUSTAINING_PLAN));
+		super(List.of(ContinuationKinds.SUSTAINING_PLAN));
 	}
 
 	@CommandHandler
@@ -55,7 +55,7 @@ public class SustainingPlan extends Plan {
 					addition.parties().stream().map(Assignment::of).toList(), Frame.of(addition.timeFrame()), taken);
 			case "itemGroup" -> new ItemGroupAdded(addition.plan(), addition.parent(), addition.element(),
 					addition.index(), addition.number(), addition.words(Column.TEXT),
-					addition.words(SustainingKinds.DESCRIPTION), taken);
+					addition.words(ContinuationKinds.DESCRIPTION), taken);
 			case "item" -> new ItemToSustainAdded(addition.plan(), addition.parent(), addition.element(),
 					addition.index(), addition.number(), addition.words(Column.TEXT), taken);
 			case "tool" -> new ToolAdded(addition.plan(), addition.parent(), addition.element(), addition.index(),

@@ -48,6 +48,7 @@ import pl.utrwal.plans.contract.events.PlanDrafted;
 import pl.utrwal.plans.contract.events.PlanPeriodChanged;
 import pl.utrwal.plans.contract.events.PlanRepealed;
 import pl.utrwal.plans.contract.events.PlanRetitled;
+import pl.utrwal.plans.contract.events.PlanSignedOff;
 import pl.utrwal.plans.contract.events.PlanSucceeded;
 import pl.utrwal.plans.contract.events.ReferenceResolved;
 import pl.utrwal.plans.contract.events.Resolution;
@@ -80,6 +81,7 @@ class PlanAudit implements Audited {
 			case PlanPeriodChanged e -> sentence(null, frame(e.before()), frame(e.after()));
 			case DocumentImported e -> sentence(null, null, AuditValue.text(e.fileName()));
 			case AuthorNamed e -> sentence(null, null, null);
+			case PlanSignedOff e -> sentence(null, null, AuditValue.text(e.place() + ", " + e.day()));
 			case FootnoteAdded e -> sentence(null, null, AuditValue.text(e.mark() + " " + e.text()));
 			case ElementDescribed e ->
 				new AuditSentence(List.of(AuditValue.key("column." + e.level() + "." + e.column())), words(e.before()),

@@ -28,6 +28,7 @@ import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.table.Section;
+import pl.utrwal.kernel.table.SignOff;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.kernel.table.SourceDocument;
 import pl.utrwal.kernel.table.Succession;
@@ -62,6 +63,7 @@ import pl.utrwal.plans.contract.events.PlanDrafted;
 import pl.utrwal.plans.contract.events.PlanPeriodChanged;
 import pl.utrwal.plans.contract.events.PlanRepealed;
 import pl.utrwal.plans.contract.events.PlanRetitled;
+import pl.utrwal.plans.contract.events.PlanSignedOff;
 import pl.utrwal.plans.contract.events.PlanSucceeded;
 import pl.utrwal.plans.contract.events.ReferenceResolved;
 import pl.utrwal.plans.contract.events.Resolution;
@@ -91,8 +93,9 @@ public final class PlanFold implements TableFold {
 
 	private PlanTable evolve(PlanTable table, Recorded recorded) {
 		if (recorded.event() instanceof PlanDrafted e) {
-			return table.withHeading(new Heading(e.municipality(), e.kind(), e.title(), e.period().timeFrame(), null,
-					null, e.predecessor(), null), this.kinds.find(e.kind()).orElseThrow().levels());
+			return table.withHeading(
+					new Heading(e.municipality(), e.kind(), e.title(), e.period().timeFrame(), e.predecessor()),
+					this.kinds.find(e.kind()).orElseThrow().levels());
 		}
 		if (recorded.event() instanceof ElementAdded e) {
 			return added(table, e, recorded.version());
@@ -108,6 +111,7 @@ public final class PlanFold implements TableFold {
 				table.withHeading(table.heading().withDocument(new SourceDocument(e.fileName(), e.sha256())))
 					.withUnplaced(Source.cells(e.unplaced()));
 			case AuthorNamed e -> table.withHeading(table.heading().withAuthor(e.author()));
+			case PlanSignedOff e -> table.withHeading(table.heading().withSignOff(new SignOff(e.place(), e.day())));
 			case FootnoteAdded e -> table.withFootnote(new Footnote(e.mark(), e.text(), Source.cells(e.source())));
 			case ElementReworded e -> value(table, e.element(), version, Column.TEXT, new CellValue.Words(e.after()));
 			case ElementDescribed e -> value(table, e.element(), version, e.column(), new CellValue.Words(e.after()));

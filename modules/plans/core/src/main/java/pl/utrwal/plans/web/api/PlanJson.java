@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.money.Money;
 import pl.utrwal.kernel.table.Cell;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
@@ -18,6 +19,7 @@ import pl.utrwal.kernel.table.Level;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.table.Section;
+import pl.utrwal.kernel.table.SignOff;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.plans.read.table.Counts;
 import pl.utrwal.plans.web.View;
@@ -25,11 +27,14 @@ import pl.utrwal.webkit.json.ItemJson;
 
 /**
  * A plan as the API gives it: the header, and, for one plan, its table.
+ *
+ * @param signOff null if it is not said where and when it was signed off
+ * @param cost what all in it costs, in złoty; null if nothing in such a plan has a cost
  */
 record PlanJson(String id, String kind, String title, String municipality, ItemJson.FrameJson period, String state,
-		LifecycleJson lifecycle, Counts counts, long version, long position, String predecessor, AuthorJson author,
-		List<String> levels, List<Column> columns, List<SectionJson> sections, List<Footnote> footnotes,
-		List<SourceCell> unplaced, AsOfJson asOf) {
+		LifecycleJson lifecycle, Counts counts, long version, long position, String predecessor, SignOff signOff,
+		String cost, AuthorJson author, List<String> levels, List<Column> columns, List<SectionJson> sections,
+		List<Footnote> footnotes, List<SourceCell> unplaced, AsOfJson asOf) {
 
 	/**
 	 * @param day for which the state is told
@@ -56,8 +61,9 @@ record PlanJson(String id, String kind, String title, String municipality, ItemJ
 		return new PlanJson(table.id().value(), table.kind(), table.title(), table.municipality().value(),
 				ItemJson.FrameJson.of(table.period()), table.heading().lifecycle().on(day).code(),
 				LifecycleJson.of(table.heading().lifecycle()), counts, table.version(), table.position(),
-				Optional.ofNullable(table.heading().predecessor()).map(PlanId::value).orElse(null), author, levels,
-				columns, sections, footnotes, unplaced, asOf);
+				Optional.ofNullable(table.heading().predecessor()).map(PlanId::value).orElse(null),
+				table.heading().signOff(), table.cost().map(Money::toString).orElse(null), author, levels, columns,
+				sections, footnotes, unplaced, asOf);
 	}
 
 	/**
@@ -99,15 +105,16 @@ record PlanJson(String id, String kind, String title, String municipality, ItemJ
 	 *
 	 * @param cells by column key, the text among them
 	 * @param labels cells of the document that head it
+	 * @param cost what all in it costs, in złoty; null if nothing in it has a cost
 	 */
 	record SectionJson(String id, int level, String levelName, long version, String number, String text,
-			Map<String, CellJson> cells, List<String> notes, List<SourceCell> labels, boolean withdrawn,
+			Map<String, CellJson> cells, List<String> notes, List<SourceCell> labels, boolean withdrawn, String cost,
 			List<SectionJson> sections, List<RowJson> rows) {
 
 		static SectionJson of(PlanTable table, Section section, UnaryOperator<String> partners) {
 			return new SectionJson(section.id().value(), section.level(), table.levelOf(section).name(),
 					section.version(), section.number(), section.text(), cellsOf(section, partners), section.notes(),
-					section.labels(), section.withdrawn(),
+					section.labels(), section.withdrawn(), table.cost(section).map(Money::toString).orElse(null),
 					section.sections().stream().map((inner) -> SectionJson.of(table, inner, partners)).toList(),
 					section.rows().stream().map((row) -> RowJson.of(table, row, partners)).toList());
 		}

@@ -30,11 +30,14 @@ import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.read.table.PlanPast;
 import pl.utrwal.plans.web.AsOf;
+import pl.utrwal.plans.web.Continuation;
 import pl.utrwal.plans.web.Edits;
 import pl.utrwal.plans.web.Meant;
+import pl.utrwal.plans.web.PlanReferences;
 import pl.utrwal.plans.web.Plans;
 import pl.utrwal.plans.web.Requests;
 import pl.utrwal.plans.web.Span;
@@ -47,6 +50,7 @@ import pl.utrwal.plans.write.plan.NoteElement;
 import pl.utrwal.plans.write.plan.Outline;
 import pl.utrwal.plans.write.plan.PlanCommand;
 import pl.utrwal.plans.write.plan.RenumberElement;
+import pl.utrwal.plans.write.plan.ResolveReference;
 import pl.utrwal.plans.write.plan.RestoreElement;
 import pl.utrwal.plans.write.plan.RetitlePlan;
 import pl.utrwal.plans.write.plan.WithdrawElement;
@@ -74,7 +78,11 @@ class PlansApi {
 
 	private final Meant meant;
 
-	PlansApi(Plans plans, Edits edits, PlanPast past, Persons persons, Meant meant) {
+	private final Optional<Continuation> continuation;
+
+	PlansApi(Plans plans, Edits edits, PlanPast past, Persons persons, Meant meant,
+			Optional<Continuation> continuation) {
+		this.continuation = continuation;
 		this.plans = plans;
 		this.edits = edits;
 		this.past = past;
@@ -225,6 +233,48 @@ class PlansApi {
 	}
 
 	/**
+	 * A draft of what to keep of a plan that ends.
+	 */
+	@PostMapping("/{plan}/continuation")
+	@ResponseStatus(HttpStatus.CREATED)
+	Created continuation(Actor actor, @PathVariable PlanId plan, @RequestBody NewSuccessor successor,
+			@RequestHeader(name = KEY, required = false) String key) {
+		PlanTable table = this.plans.plan(actor, plan, null);
+		PlanId id = new PlanId(Requests.id(actor, key));
+		Outline outline = this.continuation.orElseThrow(() -> new Unknown(plan))
+			.of(table, id, successor.title(), frame(successor.period()));
+		Changed changed = send(actor, this.edits.draft(outline), -1, null, key, List.of(plan, successor));
+		return new Created(id.value(), changed.position(), changed.version());
+	}
+
+	/**
+	 * What the elements of a plan refer to.
+	 * @param open only those of which nobody has said yet what they mean
+	 */
+	@GetMapping("/{plan}/references")
+	Page<PlanReferences.Of> references(Actor actor, @PathVariable PlanId plan,
+			@RequestParam(required = false) Long after, @RequestParam(defaultValue = "false") boolean open,
+			@RequestParam(required = false) Integer limit, @RequestParam(required = false) Integer cursor) {
+		return Page.of(PlanReferences.of(this.plans.plan(actor, plan, after))
+			.stream()
+			.filter((reference) -> !open || reference.open())
+			.toList(), limit, cursor);
+	}
+
+	/** Says what a reference means: an element, a plan, or a place elsewhere in words. */
+	@PostMapping("/{plan}/items/{item}/references/{index}")
+	Changed resolve(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, @PathVariable int index,
+			@RequestBody Resolving resolving, @RequestHeader(name = KEY, required = false) String key) {
+		Reference reference = PlanReferences.find(this.plans.plan(actor, plan, null), item, index);
+		Reference resolved = (resolving.plan() == null)
+				? reference.to((resolving.meaning() != null) ? resolving.meaning().strip() : "")
+				: PlanReferences.resolved(reference, this.plans.plan(actor, new PlanId(resolving.plan()), null),
+						(resolving.item() != null) ? new ElementId(resolving.item()) : null);
+		return send(actor, new ResolveReference(plan, item, resolving.expectedVersion(), index, resolved),
+				resolving.expectedVersion(), resolving.reason(), key);
+	}
+
+	/**
 	 * @param version where the element stands if nothing has to change
 	 */
 	private Changed send(Actor actor, PlanCommand command, long version, String reason, String key) {
@@ -282,6 +332,14 @@ class PlansApi {
 	}
 
 	record Renumbering(long expectedVersion, String number, String reason) {
+	}
+
+	/**
+	 * @param plan that is meant; null if it is a place elsewhere
+	 * @param item of that plan; null for the plan as a whole
+	 * @param meaning the place elsewhere: an address, an act, a page
+	 */
+	record Resolving(long expectedVersion, String reason, String plan, String item, String meaning) {
 	}
 
 	record Versioned(long expectedVersion, String reason) {

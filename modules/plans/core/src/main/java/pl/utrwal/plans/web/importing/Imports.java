@@ -202,6 +202,7 @@ public class Imports {
 					issue.raw()));
 		NewAuthor author = (proposal.author() != null) ? new NewAuthor(author(plan), proposal.author().label()) : null;
 		ImportedDocument document = new ImportedDocument(fileName, understood.sha256(), author,
+				(proposal.signOff() != null) ? proposal.signOff().signOff() : null,
 				Stream.concat(replaced, left).toList(),
 				proposal.tables()
 					.stream()

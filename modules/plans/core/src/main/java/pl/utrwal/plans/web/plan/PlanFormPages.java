@@ -24,9 +24,11 @@ import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.plans.web.Circumstances;
+import pl.utrwal.plans.web.Continuation;
 import pl.utrwal.plans.web.Edits;
 import pl.utrwal.plans.web.Plans;
 import pl.utrwal.plans.web.Successor;
@@ -50,7 +52,11 @@ class PlanFormPages {
 
 	private final MessageSource messages;
 
-	PlanFormPages(Plans plans, Edits edits, TableWords words, MessageSource messages) {
+	private final Optional<Continuation> continuation;
+
+	PlanFormPages(Plans plans, Edits edits, TableWords words, MessageSource messages,
+			Optional<Continuation> continuation) {
+		this.continuation = continuation;
 		this.plans = plans;
 		this.edits = edits;
 		this.words = words;
@@ -131,6 +137,31 @@ class PlanFormPages {
 		}
 		return drafted(actor, form, "plan-form.successor.done", redirect,
 				(id) -> Successor.of(table, id, form.getTitle(), form.frame()));
+	}
+
+	@GetMapping("/plans/{plan}/continuation")
+	String continuation(Actor actor, @PathVariable PlanId plan, Locale locale, Model model) {
+		verifyPlanner(actor);
+		PlanTable table = this.plans.plan(actor, plan, null);
+		String kind = this.continuation.orElseThrow(() -> new Unknown(plan)).kind();
+		String title = this.messages.getMessage("kind." + kind, null, Locale.forLanguageTag("pl")) + ": "
+				+ table.title();
+		return form(PlanForm.of(kind, title, ""), table, "continuation", locale, model);
+	}
+
+	@PostMapping("/plans/{plan}/continuation")
+	String goOn(Actor actor, @PathVariable PlanId plan, @ModelAttribute("form") PlanForm form, BindingResult errors,
+			Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+		verifyPlanner(actor);
+		PlanTable table = this.plans.plan(actor, plan, null);
+		Continuation continuation = this.continuation.orElseThrow(() -> new Unknown(plan));
+		form.check(this.plans.kinds(), errors);
+		if (errors.hasErrors()) {
+			response.setStatus(422);
+			return form(form, table, "continuation", locale, model);
+		}
+		return drafted(actor, form, "plan-form.continuation.done", redirect,
+				(id) -> continuation.of(table, id, form.getTitle(), form.frame()));
 	}
 
 	private String drafted(Actor actor, PlanForm form, String done, RedirectAttributes redirect,

@@ -16,6 +16,8 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Succession;
 import pl.utrwal.plans.web.AsOf;
+import pl.utrwal.plans.web.Continuation;
+import pl.utrwal.plans.web.PlanReferences;
 import pl.utrwal.plans.web.PlanTab;
 import pl.utrwal.plans.web.Plans;
 import pl.utrwal.plans.web.View;
@@ -36,8 +38,12 @@ class PlanPages {
 
 	private final List<PlanTab> tabs;
 
-	PlanPages(Plans plans, PastModel model, Amendments amendments, ObjectProvider<PlanTab> tabs) {
+	private final Optional<Continuation> continuation;
+
+	PlanPages(Plans plans, PastModel model, Amendments amendments, ObjectProvider<PlanTab> tabs,
+			Optional<Continuation> continuation) {
 		this.amendments = amendments;
+		this.continuation = continuation;
 		this.plans = plans;
 		this.model = model;
 		this.tabs = tabs.orderedStream().toList();
@@ -76,6 +82,10 @@ class PlanPages {
 			model.addAttribute("waiting", pending.map(Amendments.Pending::elements).orElse(null));
 			model.addAttribute("decisions", this.amendments.decisions(actor.role(), view.life(), pending));
 		}
+		List<PlanReferences.Of> references = PlanReferences.of(view.table());
+		model.addAttribute("references", references.size());
+		model.addAttribute("openReferences", references.stream().filter(PlanReferences.Of::open).count());
+		model.addAttribute("continuation", this.continuation.isPresent());
 		return "plans/plan";
 	}
 

@@ -65,6 +65,7 @@ import pl.utrwal.plans.contract.events.PlanEvent;
 import pl.utrwal.plans.contract.events.PlanPeriodChanged;
 import pl.utrwal.plans.contract.events.PlanRepealed;
 import pl.utrwal.plans.contract.events.PlanRetitled;
+import pl.utrwal.plans.contract.events.PlanSignedOff;
 import pl.utrwal.plans.contract.events.PlanSucceeded;
 import pl.utrwal.plans.contract.events.ReferenceResolved;
 import pl.utrwal.plans.contract.events.Resolution;
@@ -132,6 +133,9 @@ public abstract class Plan {
 					Source.of(document.unplaced()), document.readings()));
 			if (document.author() != null) {
 				apply(new AuthorNamed(outline.plan(), document.author().person(), document.author().label()));
+			}
+			if (document.signOff() != null) {
+				apply(new PlanSignedOff(outline.plan(), document.signOff().place(), document.signOff().day()));
 			}
 		}
 		outline.footnotes()
@@ -441,6 +445,8 @@ public abstract class Plan {
 			case DocumentImported e -> {
 			}
 			case AuthorNamed e -> {
+			}
+			case PlanSignedOff e -> {
 			}
 			case FootnoteAdded e -> {
 			}

@@ -10,7 +10,7 @@ import pl.utrwal.kernel.table.PlanKind.Count;
 /**
  * The kinds of plan of this module.
  */
-public final class SustainingKinds {
+public final class ContinuationKinds {
 
 	/**
 	 * The key of the words that introduce a group of items.
@@ -64,7 +64,7 @@ public final class SustainingKinds {
 					Count.of("measures", "measure"), Count.of("goals", "measureGoal"), Count.of("tasks", "measureTask"),
 					Count.of("measurableEffects", "measurableEffect")));
 
-	private SustainingKinds() {
+	private ContinuationKinds() {
 	}
 
 }
