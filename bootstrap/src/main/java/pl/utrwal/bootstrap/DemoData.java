@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.Id;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.CellValue;
@@ -28,6 +30,7 @@ import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.plans.read.table.Life;
 import pl.utrwal.plans.write.plan.AddElement;
 import pl.utrwal.plans.write.plan.AssignParties;
 import pl.utrwal.plans.write.plan.Branch;
@@ -45,9 +48,9 @@ import pl.utrwal.strategy.contract.StrategyKinds;
 import pl.utrwal.strategy.write.strategy.DraftStrategy;
 
 /**
- * Two plans of a municipality that does not exist, and two years of changes to one, sent
- * as commands. Each has a key of its own, so sowing again, or after a crash, adds only
- * what is missing.
+ * Three plans of a municipality that does not exist, two years of changes to one and a
+ * year of calls and grants to another, sent as commands. Each has a key of its own, so
+ * sowing again, or after a crash, adds only what is missing.
  */
 class DemoData {
 
@@ -93,6 +96,8 @@ class DemoData {
 			change();
 			this.persons.keep(DemoSchedule.AUTHOR, this.municipality, DemoSchedule.AUTHOR_NAME);
 			send(400, null, DemoSchedule.command(this.municipality));
+			new DemoProgramme(this.municipality, LocalDate.ofInstant(this.clock.instant(), Life.POLAND)).commands()
+				.forEach((dated) -> send(dated.daysAgo(), null, dated.command(), dated.subject()));
 		}
 		finally {
 			GenericEventMessage.clock = before;
@@ -216,11 +221,15 @@ class DemoData {
 	}
 
 	private Stored send(int daysAgo, String reason, PlanCommand command) {
+		return send(daysAgo, reason, command, command.plan());
+	}
+
+	private Stored send(int daysAgo, String reason, Object command, Id subject) {
 		Instant at = this.clock.instant().minus(Duration.ofDays(daysAgo)).plus(Duration.ofMinutes(this.sent));
 		GenericEventMessage.clock = Clock.fixed(at, this.clock.getZone());
 		Map<String, String> metadata = new HashMap<>();
 		metadata.put(Provenance.MUNICIPALITY, this.municipality.value());
-		metadata.put(Provenance.PLAN, command.plan().value());
+		metadata.put(Provenance.PLAN, subject.value());
 		metadata.put(Provenance.ACTOR, this.planner.value());
 		metadata.put(Provenance.CHANNEL, "demo");
 		metadata.put(Provenance.IDEMPOTENCY_KEY, "demo:" + this.sent++);
