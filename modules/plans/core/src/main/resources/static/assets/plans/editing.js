@@ -147,14 +147,14 @@ function keepRow(form, next) {
   row.id = `pending-${sent.get('id')}`;
   row.className = 'pending';
   row.dataset.liveKeep = '';
-  row.append(cell('td', sent.get('number'), 1), cell('td', sent.get('text'), plan.querySelector('.plan colgroup').children.length - 1));
+  row.append(cell('td', sent.get('number'), 1), cell('td', sent.get('text'), editor().closest('table').querySelector('colgroup').children.length - 1));
   row.lastChild.append(mark(words.saving));
   editor().before(row);
   if (next) {
     const number = sent.get('number').replace(/\d+(?=\D*$)/, (last) => Number(last) + 1);
     form.reset();
     form.elements.number.value = number;
-    document.getElementById('new-told').replaceChildren();
+    document.getElementById('new-told')?.replaceChildren();
     form.elements.text.focus();
     editor().scrollIntoView({ block: 'nearest' });
   }
