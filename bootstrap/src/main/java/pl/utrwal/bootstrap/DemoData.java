@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +31,7 @@ import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.plans.read.table.Life;
 import pl.utrwal.plans.write.plan.AddElement;
 import pl.utrwal.plans.write.plan.AssignParties;
 import pl.utrwal.plans.write.plan.Branch;
@@ -102,12 +102,14 @@ class DemoData {
 			this.persons.keep(DemoSchedule.AUTHOR, this.municipality, DemoSchedule.AUTHOR_NAME);
 			send(400, null, DemoSchedule.command(this.municipality));
 			new DemoPartners(this.municipality, this.persons, this::send).sow();
-			LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
+			LocalDate today = LocalDate.ofInstant(this.clock.instant(), Life.POLAND);
 			for (DemoAdoption.Step step : DemoAdoption.steps(this.municipality, today)) {
 				send((int) ChronoUnit.DAYS.between(step.day(), today), step.reason(), step.command());
 			}
 			send(200, null, DemoContinuation.sustaining(this.municipality));
 			send(198, null, DemoContinuation.continuation(this.municipality));
+			new DemoProgramme(this.municipality, today).commands()
+				.forEach((dated) -> send(dated.daysAgo(), null, dated.subject(), dated.command()));
 		}
 		finally {
 			GenericEventMessage.clock = before;

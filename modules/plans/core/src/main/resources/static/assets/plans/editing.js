@@ -163,7 +163,7 @@ function keepRow(form, next) {
     const number = sent.get('number').replace(/\d+(?=\D*$)/, (last) => Number(last) + 1);
     form.reset();
     form.elements.number.value = number;
-    document.getElementById('new-told').replaceChildren();
+    document.getElementById('new-told')?.replaceChildren();
     form.elements.text.focus();
     editor().scrollIntoView({ block: 'nearest' });
   }

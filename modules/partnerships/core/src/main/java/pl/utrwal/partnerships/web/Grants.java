@@ -113,7 +113,8 @@ public class Grants {
 		List<OpenCall> calls = this.calls.of(actor.municipality(), table.id());
 		List<Task> tasks = new ArrayList<>();
 		tasks(table)
-			.map((task) -> new Task(task, calls.stream().filter((call) -> call.task().equals(task.id())).toList()))
+			.map((task) -> new Task(task, table.pathTo(task.id()).getLast().text(),
+					calls.stream().filter((call) -> call.task().equals(task.id())).toList()))
 			.filter((task) -> !task.element().withdrawn() || !task.calls().isEmpty())
 			.forEach(tasks::add);
 		return new Programme(table, tasks, calls);
@@ -208,8 +209,10 @@ public class Grants {
 
 	/**
 	 * A commissioned task with its calls.
+	 *
+	 * @param area the text of the priority area that holds it
 	 */
-	public record Task(Element element, List<OpenCall> calls) {
+	public record Task(Element element, String area, List<OpenCall> calls) {
 
 		public String numbered() {
 			String number = this.element.number();

@@ -40,7 +40,9 @@ class CooperationAudit implements Audited {
 			case OfferCameLate e -> sentence(e.name(), null, e.title(), e.asked() + " zł", e.on().toString());
 			case OfferRejected e -> sentence(e.name(), null, e.reason(), e.on().toString());
 			case GrantAwarded e -> sentence(e.name(), null, e.amount() + " zł", e.decision(), e.on().toString());
-			case GrantSettled e -> sentence(e.name(), null, e.spent() + " zł", e.returned() + " zł", e.on().toString());
+			case GrantSettled e ->
+				new AuditSentence(List.of(AuditValue.text(e.name()), AuditValue.text(e.spent() + " zł"),
+						AuditValue.text(e.returned() + " zł")), null, AuditValue.text(e.on().toString()), null);
 			case CallDecided e -> new AuditSentence(List.of(), null, AuditValue.text(e.on().toString()), null);
 			case CallCancelled e ->
 				new AuditSentence(List.of(), null, AuditValue.text(e.reason() + ", " + e.on()), null);

@@ -49,6 +49,7 @@ import pl.utrwal.partnerships.write.call.SettleGrant;
 import pl.utrwal.plans.read.table.Life;
 import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.webkit.Flash;
+import pl.utrwal.webkit.StillUpdating;
 import pl.utrwal.webkit.TableWords;
 
 /**
@@ -92,7 +93,14 @@ class GrantPages {
 
 	@GetMapping("/plans/{plan}/grants")
 	String grants(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after, Model model) {
-		model.addAttribute("programme", this.grants.programme(actor, plan, after));
+		try {
+			model.addAttribute("programme", this.grants.programme(actor, plan, after));
+		}
+		catch (StillUpdating late) {
+			model.addAttribute("address", "/plans/" + plan + "/grants");
+			model.addAttribute("after", after);
+			return "plans/updating";
+		}
 		model.addAttribute("planner", actor.role() == Role.PLANNER);
 		return "partnerships/grants";
 	}

@@ -36,6 +36,7 @@ import pl.utrwal.partnerships.contract.PartnerId;
 import pl.utrwal.partnerships.contract.PartnerKind;
 import pl.utrwal.partnerships.names.Inflection;
 import pl.utrwal.partnerships.names.Key;
+import pl.utrwal.partnerships.read.calls.Calls;
 import pl.utrwal.partnerships.read.register.Listed;
 import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.partnerships.web.Choices;
@@ -64,7 +65,11 @@ class PartnerPages {
 
 	private final Inflection inflection;
 
-	PartnerPages(Views views, Registrar registrar, Choices choices, Persons persons, Inflection inflection) {
+	private final Calls calls;
+
+	PartnerPages(Views views, Registrar registrar, Choices choices, Persons persons, Inflection inflection,
+			Calls calls) {
+		this.calls = calls;
 		this.views = views;
 		this.registrar = registrar;
 		this.choices = choices;
@@ -189,6 +194,7 @@ class PartnerPages {
 		model.addAttribute("today", this.views.today());
 		model.addAttribute("roles", roles(partner.id(), view));
 		model.addAttribute("groups", view.groups(partner.id()));
+		model.addAttribute("asked", (view.knownOn() == null) ? asked(partner, view) : List.of());
 		model.addAttribute("aliases", aliases(partner, view, locale));
 		model.addAttribute("merged",
 				view.register().mergedInto(partner.id()).stream().map((one) -> named(one, locale)).toList());
@@ -204,6 +210,13 @@ class PartnerPages {
 		others.remove(partner.id().value());
 		model.addAttribute("others", others);
 		return page("partnerships/partner", actor, model);
+	}
+
+	private List<Calls.Asked> asked(Listed partner, View view) {
+		return this.calls.of(partner.municipality(),
+				Stream
+					.concat(Stream.of(partner.id()), view.register().mergedInto(partner.id()).stream().map(Listed::id))
+					.toList());
 	}
 
 	/** By the code of the role; those without a task are left out. */

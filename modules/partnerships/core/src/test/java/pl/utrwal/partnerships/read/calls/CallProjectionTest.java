@@ -72,10 +72,10 @@ class CallProjectionTest {
 		this.retries.shutdownNow();
 	}
 
-	@RepeatedTest(5)
+	@RepeatedTest(3)
 	void sumsAddUpAndNoMoneyIsMade() {
 		start();
-		this.clerk.work(250, CALLS);
+		this.clerk.work(180, CALLS);
 		this.store.awaitCaughtUp();
 		for (OpenCall call : all()) {
 			Sums sums = call.sums();

@@ -65,7 +65,7 @@ class PlanPages {
 			view = this.plans.view(actor, plan, after, asOf);
 		}
 		catch (StillUpdating late) {
-			model.addAttribute("plan", plan);
+			model.addAttribute("address", "/plans/" + plan);
 			model.addAttribute("after", after);
 			return "plans/updating";
 		}
