@@ -23,6 +23,7 @@ import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.Id;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.CellValue;
@@ -49,13 +50,13 @@ import pl.utrwal.strategy.contract.StrategyKinds;
 import pl.utrwal.strategy.write.strategy.DraftStrategy;
 
 /**
- * Plans of a municipality that does not exist, and what happened to them in some years,
- * sent as commands. Each has a key of its own, so sowing again, or after a crash, adds
- * only what is missing.
+ * Plans of a municipality that does not exist, what happened to them in some years, and
+ * its partners, sent as commands. Each has a key of its own, so sowing again, or after a
+ * crash, adds only what is missing.
  */
 class DemoData {
 
-	private static final PlanId PLAN = new PlanId("demo-strategia");
+	static final PlanId PLAN = new PlanId("demo-strategia");
 
 	static final String PASSWORD = "utrwal-demo";
 
@@ -100,6 +101,7 @@ class DemoData {
 			change();
 			this.persons.keep(DemoSchedule.AUTHOR, this.municipality, DemoSchedule.AUTHOR_NAME);
 			send(400, null, DemoSchedule.command(this.municipality));
+			new DemoPartners(this.municipality, this.persons, this::send).sow();
 			LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
 			for (DemoAdoption.Step step : DemoAdoption.steps(this.municipality, today)) {
 				send((int) ChronoUnit.DAYS.between(step.day(), today), step.reason(), step.command());
@@ -227,11 +229,15 @@ class DemoData {
 	}
 
 	private Stored send(int daysAgo, String reason, PlanCommand command) {
+		return send(daysAgo, reason, command.plan(), command);
+	}
+
+	private Stored send(int daysAgo, String reason, Id subject, Object command) {
 		Instant at = this.clock.instant().minus(Duration.ofDays(daysAgo)).plus(Duration.ofMinutes(this.sent));
 		GenericEventMessage.clock = Clock.fixed(at, this.clock.getZone());
 		Map<String, String> metadata = new HashMap<>();
 		metadata.put(Provenance.MUNICIPALITY, this.municipality.value());
-		metadata.put(Provenance.PLAN, command.plan().value());
+		metadata.put(Provenance.PLAN, subject.value());
 		metadata.put(Provenance.ACTOR, ((command instanceof OwnerCommand) ? this.owner : this.planner).value());
 		metadata.put(Provenance.CHANNEL, "demo");
 		metadata.put(Provenance.IDEMPOTENCY_KEY, "demo:" + this.sent++);

@@ -23,11 +23,13 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import pl.utrwal.continuationplans.ContinuationPlansModule;
 import pl.utrwal.eventstore.Checkpoints;
 import pl.utrwal.eventstore.CommitLog;
 import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.eventstore.EmbeddedMongo;
 import pl.utrwal.eventstore.EventCatalogue;
+import pl.utrwal.partnerships.PartnershipsModule;
 import pl.utrwal.plans.PlansModule;
 import pl.utrwal.strategy.StrategyModule;
 
@@ -84,8 +86,12 @@ class StoreConfiguration {
 
 	@Bean
 	EventCatalogue eventCatalogue() {
-		return EventCatalogue
-			.of(Stream.of(PlansModule.events(), StrategyModule.events()).flatMap(Function.identity()).toList());
+		return EventCatalogue.of(
+				Stream
+					.of(PlansModule.events(), StrategyModule.events(), ContinuationPlansModule.events(),
+							PartnershipsModule.events())
+					.flatMap(Function.identity())
+					.toList());
 	}
 
 	@Bean(destroyMethod = "close")

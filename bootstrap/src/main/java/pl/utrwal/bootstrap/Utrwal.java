@@ -6,8 +6,10 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 import pl.utrwal.analytics.AnalyticsModule;
+import pl.utrwal.continuationplans.ContinuationPlansModule;
 import pl.utrwal.history.HistoryModule;
 import pl.utrwal.identity.IdentityModule;
+import pl.utrwal.partnerships.PartnershipsModule;
 import pl.utrwal.plans.PlansModule;
 import pl.utrwal.strategy.StrategyModule;
 import pl.utrwal.webkit.WebKitModule;
@@ -18,8 +20,8 @@ import pl.utrwal.webkit.WebKitModule;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({ StoreConfiguration.class, EventConfiguration.class, DemoConfiguration.class, ApiDescription.class, Home.class,
-		WebKitModule.class, IdentityModule.class, PlansModule.class, StrategyModule.class, HistoryModule.class,
-		AnalyticsModule.class })
+		WebKitModule.class, IdentityModule.class, PlansModule.class, StrategyModule.class,
+		ContinuationPlansModule.class, PartnershipsModule.class, HistoryModule.class, AnalyticsModule.class })
 public class Utrwal {
 
 	public static void main(String[] arguments) {

@@ -74,6 +74,14 @@ record Api(int port, String token, String language) {
 			.method("PATCH", BodyPublishers.ofString(json(body))));
 	}
 
+	Answer put(String path, Object body) {
+		return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json(body))));
+	}
+
+	Answer delete(String path) {
+		return send(request(path).DELETE());
+	}
+
 	Answer importPlan(byte[] file, Map<String, String> fields, String key) {
 		String boundary = UUID.randomUUID().toString();
 		ByteArrayOutputStream body = new ByteArrayOutputStream();

@@ -37,10 +37,16 @@ class PagesTest extends Journey {
 	private static final String ITEM = "/plans/demo-strategia/items/"
 			+ UUID.nameUUIDFromBytes("demo:dyzury".getBytes(StandardCharsets.UTF_8));
 
+	private static final String ROLE = "/partners/demo-klub/roles?plan=demo-strategia&role=lead&element="
+			+ UUID.nameUUIDFromBytes("demo:telefon".getBytes(StandardCharsets.UTF_8));
+
 	private static final List<String> PATHS = List.of("/plans", "/plans/demo-strategia", "/plans/demo-harmonogram",
 			"/imports", "/history", "/history?plan=demo-strategia", "/items", "/items?q=zzz", "/plans/new",
 			"/plans/demo-strategia/title", "/plans/demo-strategia/successor", "/plans/demo-strategia/difference", ITEM,
-			NOWHERE);
+			"/partners", "/partners?q=zzz", "/partners/demo-policja", "/partners/demo-straz?knownOn=2026-03-31",
+			"/partners/new?text=przychodnia", "/partners/unresolved", "/partners/plans/demo-harmonogram",
+			"/partners/partnerships", "/partners/partnerships/new", "/partners/partnerships/demo-zespol-przemoc", ROLE,
+			"/history?plan=demo-straz", NOWHERE);
 
 	private static final List<String> ADMINISTRATORS_PATHS = List.of("/accounts", "/accounts/new",
 			"/accounts/persons/demo-autorka/erase");

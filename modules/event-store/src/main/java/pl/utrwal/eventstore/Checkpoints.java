@@ -112,7 +112,7 @@ public final class Checkpoints implements AutoCloseable {
 			.findFirst()
 			.map(Commit::maxTimestamp)
 			.orElse(Instant.MIN);
-		Verification verification = this.commits.verify(from, fromHash, fromTimestamp, Map.of());
+		Verification verification = this.commits.verify(new Head(from, fromHash, fromTimestamp), Map.of());
 		if (!verification.intact()) {
 			throw new IllegalStateException(
 					"Commit %d is broken: %s".formatted(verification.firstBad(), verification.reason()));
@@ -173,7 +173,7 @@ public final class Checkpoints implements AutoCloseable {
 			known.merge(checkpoint.size(), checkpoint.hash(),
 					(one, other) -> one.equals(other) ? one : "%s and %s".formatted(one, other));
 		}
-		return this.commits.verify(0, Chain.START, Instant.MIN, known);
+		return this.commits.verify(Head.START, known);
 	}
 
 	private static Document document(String id, Checkpoint checkpoint) {

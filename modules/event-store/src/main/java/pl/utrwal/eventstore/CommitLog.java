@@ -72,8 +72,6 @@ public final class CommitLog implements AutoCloseable {
 	private static final List<String> UNIQUE = List.of(CommitDocuments.KEYS, CommitDocuments.EVENT_ID,
 			CommitDocuments.CID);
 
-	private static final String MISSING = "it is missing";
-
 	private static final int GROUP = 64;
 
 	private static final int WINDOW = 64;
@@ -112,7 +110,7 @@ public final class CommitLog implements AutoCloseable {
 
 	private volatile boolean closed;
 
-	private Head head = new Head(0, Chain.START, Instant.MIN);
+	private Head head = Head.START;
 
 	private CommitLog(MongoDatabase database, Clock clock, String node) {
 		this.commits = database.getCollection(COLLECTION)
@@ -182,7 +180,7 @@ public final class CommitLog implements AutoCloseable {
 				.map(Head::of)
 				.orElseThrow(() -> new IllegalStateException("Commit %d of %d is missing".formatted(from, last)));
 		}
-		Verification verification = verify(this.head.number(), this.head.hash(), this.head.maxTimestamp(), Map.of());
+		Verification verification = verify(this.head, Map.of());
 		if (!verification.intact()) {
 			throw new IllegalStateException(
 					"Commit %d of %d is broken: %s".formatted(verification.firstBad(), last, verification.reason()));
@@ -533,85 +531,15 @@ public final class CommitLog implements AutoCloseable {
 	 * Computes every link again, from the first commit to the last.
 	 */
 	public Verification verify() {
-		return verify(0, Chain.START, Instant.MIN, Map.of());
+		return verify(Head.START, Map.of());
 	}
 
 	/**
-	 * Computes the links after a commit that is taken as good, and holds commits to the
+	 * Computes the links after a commit that is taken as good, and holds commits to
 	 * hashes that are known from elsewhere, by number.
 	 */
-	Verification verify(long from, String fromHash, Instant fromTimestamp, Map<Long, String> known) {
-		long good = from;
-		String hash = fromHash;
-		Instant maxTimestamp = fromTimestamp;
-		for (long last = lastNumber(); good < last;) {
-			List<Long> numbers = LongStream.rangeClosed(good + 1, good + WINDOW).boxed().toList();
-			List<Document> window = this.commits.find(Filters.in(CommitDocuments.NUMBER, numbers))
-				.sort(Sorts.ascending(CommitDocuments.NUMBER))
-				.batchSize(DOCUMENTS_PER_REPLY)
-				.into(new ArrayList<>());
-			if (window.isEmpty()) {
-				return Verification.broken(good, hash, MISSING);
-			}
-			for (Document document : window) {
-				String fault = fault(document, good + 1, hash, maxTimestamp, known);
-				if (fault != null) {
-					return Verification.broken(good, hash, fault);
-				}
-				Commit commit = CommitDocuments.commit(document);
-				good++;
-				hash = commit.hash();
-				maxTimestamp = commit.maxTimestamp();
-			}
-		}
-		for (long number : known.keySet()) {
-			if (number > good) {
-				return Verification.broken(good, hash, MISSING + "; a checkpoint covers %d commits".formatted(number));
-			}
-		}
-		return Verification.intact(good, hash);
-	}
-
-	private static String fault(Document document, long number, String previous, Instant maxTimestamp,
-			Map<Long, String> known) {
-		try {
-			Commit commit = CommitDocuments.commit(document);
-			if (commit.number() != number) {
-				return MISSING;
-			}
-			String fault = fault(commit, previous);
-			return (fault != null) ? fault : derivedFault(commit, document,
-					later(maxTimestamp, latest(commit.events())), known.get(commit.number()));
-		}
-		catch (RuntimeException ex) {
-			return "it cannot be read: " + ex.getMessage();
-		}
-	}
-
-	private static String fault(Commit commit, String previous) {
-		if (!commit.previous().equals(previous)) {
-			return "it does not follow the commit before";
-		}
-		if (!commit.inner().equals(Chain.inner(commit.cid(), commit.recordedAt(), commit.node(), commit.events()))) {
-			return "its content is not what was stored";
-		}
-		if (!commit.hash().equals(Chain.link(commit.number(), commit.previous(), commit.inner()))) {
-			return "its hash is wrong";
-		}
-		return null;
-	}
-
-	private static String derivedFault(Commit commit, Document document, Instant maxTimestamp, String known) {
-		if (!commit.maxTimestamp().equals(maxTimestamp)) {
-			return "its latest time is wrong";
-		}
-		if (!CommitDocuments.keys(document).equals(commit.events().stream().map(StoredEvent::key).toList())) {
-			return "its keys are not those of its events";
-		}
-		if (known != null && !known.equals(commit.hash())) {
-			return "its hash is not the one in the checkpoint";
-		}
-		return null;
+	Verification verify(Head good, Map<Long, String> known) {
+		return new Verifier(this.commits, known).verify(good, lastNumber());
 	}
 
 	/**
@@ -628,25 +556,6 @@ public final class CommitLog implements AutoCloseable {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-	}
-
-	private static Instant latest(List<StoredEvent> events) {
-		return events.stream().map(StoredEvent::timestamp).max(Instant::compareTo).orElseThrow();
-	}
-
-	private static Instant later(Instant one, Instant other) {
-		return one.isAfter(other) ? one : other;
-	}
-
-	/**
-	 * What the next commit follows.
-	 */
-	private record Head(long number, String hash, Instant maxTimestamp) {
-
-		static Head of(Commit commit) {
-			return new Head(commit.number(), commit.hash(), commit.maxTimestamp());
-		}
-
 	}
 
 	/**
@@ -678,8 +587,8 @@ public final class CommitLog implements AutoCloseable {
 				this.inner = Chain.inner(this.cid, this.recordedAt, node, this.events);
 			}
 			long number = last.number() + 1;
-			return new Commit(number, this.cid, later(last.maxTimestamp(), latest(this.events)), last.hash(),
-					this.inner, Chain.link(number, last.hash(), this.inner), this.recordedAt, node, this.events);
+			return new Commit(number, this.cid, last.latestWith(this.events), last.hash(), this.inner,
+					Chain.link(number, last.hash(), this.inner), this.recordedAt, node, this.events);
 		}
 
 		void fail(RuntimeException ex) {

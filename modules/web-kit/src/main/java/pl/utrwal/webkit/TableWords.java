@@ -1,5 +1,7 @@
 package pl.utrwal.webkit;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,11 +16,14 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import pl.utrwal.kernel.money.Money;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
+import pl.utrwal.kernel.table.Quantity;
+import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.table.Section;
 import pl.utrwal.kernel.time.DateRange;
 import pl.utrwal.kernel.time.TimeFrame;
@@ -32,6 +37,8 @@ public class TableWords {
 	private static final ZoneId POLAND = ZoneId.of("Europe/Warsaw");
 
 	private static final int BLANKS = 2;
+
+	private static final int MOST_DECIMALS = 6;
 
 	private final MessageSource messages;
 
@@ -54,6 +61,53 @@ public class TableWords {
 			case DELEGATED -> say("frame.delegated", locale);
 			case UNSPECIFIED -> say(frame.source().isBlank() ? "value.unknown" : "frame.unspecified", locale);
 		};
+	}
+
+	/**
+	 * How a cost was understood, with its sum.
+	 */
+	public String understood(CellValue.Cost cost, Locale locale) {
+		if (cost.parts().isEmpty()) {
+			return say(cost.source().isBlank() ? "value.unknown" : "cost.not-understood", locale);
+		}
+		String parts = cost.parts()
+			.stream()
+			.map((part) -> (part.count() > 1)
+					? say("cost.part", locale, String.valueOf(part.count()), money(part.each(), locale))
+					: money(part.each(), locale))
+			.collect(Collectors.joining(" + "));
+		boolean one = cost.parts().size() == 1 && cost.parts().getFirst().count() == 1;
+		return one ? parts : say("cost.sum", locale, parts, money(cost.total(), locale));
+	}
+
+	/**
+	 * How numbers were understood, each with what it counts.
+	 */
+	public String understood(CellValue.Quantities quantities, Locale locale) {
+		if (quantities.quantities().isEmpty()) {
+			return say(quantities.source().isBlank() ? "value.unknown" : "quantity.not-understood", locale);
+		}
+		return quantities.quantities()
+			.stream()
+			.map((quantity) -> quantity(quantity, locale))
+			.collect(Collectors.joining(" · "));
+	}
+
+	private String quantity(Quantity quantity, Locale locale) {
+		NumberFormat numbers = NumberFormat.getNumberInstance(locale);
+		numbers.setMaximumFractionDigits(MOST_DECIMALS);
+		String number = numbers.format(new BigDecimal(quantity.value()));
+		return say(quantity.approximate() ? "quantity.about" : "quantity.exact", locale, number, quantity.unit())
+			.strip();
+	}
+
+	/**
+	 * An amount to the grosz, with its currency.
+	 */
+	public String money(Money money, Locale locale) {
+		NumberFormat numbers = NumberFormat.getNumberInstance(locale);
+		numbers.setMinimumFractionDigits(2);
+		return say("cost.amount", locale, numbers.format(money.amount()));
 	}
 
 	/**
@@ -96,6 +150,13 @@ public class TableWords {
 				.collect(Collectors.joining(", "));
 			case CellValue.Funding funding -> (funding.kind() == FundingKind.SOURCES)
 					? String.join(", ", funding.sources()) : say(key("value", funding.kind()), locale);
+			case CellValue.Cost cost -> cost.source();
+			case CellValue.Quantities quantities -> quantities.source();
+			case CellValue.References references -> references.references()
+				.stream()
+				.map((reference) -> reference.isOpen() ? reference.words()
+						: say("table.reference", locale, reference.words(), reference.meaning()))
+				.collect(Collectors.joining("; "));
 		};
 		return text.isBlank() ? say("value.unknown", locale) : text;
 	}
@@ -110,6 +171,13 @@ public class TableWords {
 	public List<Party> withBlanks(List<Party> parties) {
 		return Stream.concat(parties.stream(), Stream.generate(() -> new Party("", PartyRole.PARTNER)).limit(BLANKS))
 			.toList();
+	}
+
+	/**
+	 * What an element refers to, as a text field shows it: one a line.
+	 */
+	public String lines(CellValue.References references) {
+		return lines(references.references().stream().map(Reference::words).toList());
 	}
 
 	/**
@@ -162,7 +230,8 @@ public class TableWords {
 			case WORDS -> "text";
 			case PARTIES -> "who";
 			case TIME_FRAME -> "when";
-			case FUNDING -> "money";
+			case FUNDING, COST -> "money";
+			case QUANTITIES, REFERENCES -> "who";
 		};
 	}
 

@@ -64,6 +64,10 @@ public record Money(BigDecimal amount) {
 		return new Money(this.amount.add(other.amount));
 	}
 
+	public Money times(int count) {
+		return new Money(this.amount.multiply(BigDecimal.valueOf(count)));
+	}
+
 	/**
 	 * The amount with a point and two decimals and nothing else, such as "20000.00".
 	 */

@@ -2,6 +2,8 @@ package pl.utrwal.kernel.table;
 
 import java.util.List;
 
+import pl.utrwal.kernel.money.CostPart;
+import pl.utrwal.kernel.money.Money;
 import pl.utrwal.kernel.time.TimeFrame;
 
 /**
@@ -31,6 +33,58 @@ public sealed interface CellValue {
 
 		public Funding {
 			sources = List.copyOf(sources);
+		}
+
+	}
+
+	/**
+	 * An estimated cost.
+	 *
+	 * @param source the words of the plan
+	 * @param parts how they were understood; empty if they hold no amount
+	 */
+	record Cost(String source, List<CostPart> parts) implements CellValue {
+
+		public Cost {
+			parts = List.copyOf(parts);
+		}
+
+		public static Cost parse(String polishText) {
+			return new Cost(polishText, CostPart.parse(polishText));
+		}
+
+		public Money total() {
+			return this.parts.stream().map(CostPart::total).reduce(Money.ZERO, Money::plus);
+		}
+
+	}
+
+	/**
+	 * How much of what is promised or was achieved.
+	 *
+	 * @param source the words of the plan
+	 * @param quantities how they were understood, each by itself; empty if they hold no
+	 * number
+	 */
+	record Quantities(String source, List<Quantity> quantities) implements CellValue {
+
+		public Quantities {
+			quantities = List.copyOf(quantities);
+		}
+
+		public static Quantities parse(String polishText) {
+			return new Quantities(polishText, Quantity.parse(polishText));
+		}
+
+	}
+
+	/**
+	 * What an element refers to.
+	 */
+	record References(List<Reference> references) implements CellValue {
+
+		public References {
+			references = List.copyOf(references);
 		}
 
 	}

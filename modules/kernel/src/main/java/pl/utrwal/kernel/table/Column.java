@@ -18,6 +18,12 @@ public record Column(String key, ColumnKind kind) {
 
 	public static final String FUNDING = "funding";
 
+	public static final String COST = "cost";
+
+	public static final String QUANTITIES = "quantities";
+
+	public static final String REFERENCES = "references";
+
 	public static Column words(String key) {
 		return new Column(key, ColumnKind.WORDS);
 	}
@@ -36,6 +42,18 @@ public record Column(String key, ColumnKind kind) {
 
 	public static Column funding() {
 		return new Column(FUNDING, ColumnKind.FUNDING);
+	}
+
+	public static Column cost() {
+		return new Column(COST, ColumnKind.COST);
+	}
+
+	public static Column quantities() {
+		return new Column(QUANTITIES, ColumnKind.QUANTITIES);
+	}
+
+	public static Column references() {
+		return new Column(REFERENCES, ColumnKind.REFERENCES);
 	}
 
 }

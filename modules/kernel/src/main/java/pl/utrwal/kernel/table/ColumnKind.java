@@ -7,7 +7,9 @@ import pl.utrwal.kernel.time.TimeFrame;
 public enum ColumnKind {
 
 	WORDS(new CellValue.Words("")), TIME_FRAME(new CellValue.When(TimeFrame.unspecified(""))),
-	PARTIES(new CellValue.Parties(List.of())), FUNDING(new CellValue.Funding(FundingKind.UNKNOWN, List.of()));
+	PARTIES(new CellValue.Parties(List.of())), FUNDING(new CellValue.Funding(FundingKind.UNKNOWN, List.of())),
+	COST(new CellValue.Cost("", List.of())), QUANTITIES(new CellValue.Quantities("", List.of())),
+	REFERENCES(new CellValue.References(List.of()));
 
 	private final CellValue nothing;
 

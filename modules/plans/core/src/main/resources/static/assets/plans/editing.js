@@ -63,11 +63,11 @@ let opener = null;
 /** The row whose text Enter has sent: once it is saved, a new one opens below. */
 let below = null;
 
-/** Opens the editor of a new element; one is open at a time. */
-async function open(parent, after, target, swap, carried) {
+/** Opens the editor of a new element; one is open at a time. Without a level it is of that of its siblings. */
+async function open(parent, after, target, swap, carried, level) {
   opener = document.activeElement;
   editor()?.remove();
-  const where = new URLSearchParams(given({ parent, after }));
+  const where = new URLSearchParams(given({ parent, after, level }));
   await htmx.ajax('GET', `${items}/new?${where}`, { source: target, target, swap });
   const text = document.getElementById('new-text');
   if (text) {
@@ -77,7 +77,7 @@ async function open(parent, after, target, swap, carried) {
   }
 }
 
-function openIn(parent, carried) {
+function openIn(parent, carried, level) {
   const goal = parent && document.getElementById(`goal-${parent}`);
   const area = parent && document.getElementById(`area-${parent}`);
   if (goal) {
@@ -86,7 +86,7 @@ function openIn(parent, carried) {
   if (area) {
     return open(parent, undefined, area.querySelector('table'), 'beforeend', carried);
   }
-  return open(undefined, undefined, document.getElementById('areas'), 'beforeend', carried);
+  return open(undefined, undefined, document.getElementById('areas'), 'beforeend', carried, level);
 }
 
 function openBelow(row) {
@@ -263,7 +263,7 @@ function refresh(head) {
 plan.addEventListener('click', (event) => {
   const add = event.target.closest('[data-add]');
   if (add) {
-    openIn(add.dataset.add);
+    openIn(add.dataset.add, undefined, add.dataset.level);
   }
   else if (event.target.closest('[data-leave]')) {
     leave();

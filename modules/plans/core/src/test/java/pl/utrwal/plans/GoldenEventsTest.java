@@ -12,24 +12,30 @@ import pl.utrwal.eventstore.GoldenFiles;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PersonId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.plans.contract.events.Amounts;
 import pl.utrwal.plans.contract.events.Assignment;
 import pl.utrwal.plans.contract.events.AuthorNamed;
 import pl.utrwal.plans.contract.events.ConsultationClosed;
 import pl.utrwal.plans.contract.events.ConsultationOpened;
 import pl.utrwal.plans.contract.events.DocumentImported;
 import pl.utrwal.plans.contract.events.ElementCorrected;
+import pl.utrwal.plans.contract.events.ElementCosted;
 import pl.utrwal.plans.contract.events.ElementDescribed;
 import pl.utrwal.plans.contract.events.ElementFunded;
 import pl.utrwal.plans.contract.events.ElementMoved;
 import pl.utrwal.plans.contract.events.ElementNoted;
+import pl.utrwal.plans.contract.events.ElementQuantified;
+import pl.utrwal.plans.contract.events.ElementReferred;
 import pl.utrwal.plans.contract.events.ElementRenumbered;
 import pl.utrwal.plans.contract.events.ElementRescheduled;
 import pl.utrwal.plans.contract.events.ElementRestored;
 import pl.utrwal.plans.contract.events.ElementReworded;
 import pl.utrwal.plans.contract.events.ElementWithdrawn;
+import pl.utrwal.plans.contract.events.Estimate;
 import pl.utrwal.plans.contract.events.FootnoteAdded;
 import pl.utrwal.plans.contract.events.Frame;
 import pl.utrwal.plans.contract.events.Funds;
+import pl.utrwal.plans.contract.events.Link;
 import pl.utrwal.plans.contract.events.PartyAssigned;
 import pl.utrwal.plans.contract.events.PartyUnassigned;
 import pl.utrwal.plans.contract.events.PlanAdopted;
@@ -39,6 +45,7 @@ import pl.utrwal.plans.contract.events.PlanPeriodChanged;
 import pl.utrwal.plans.contract.events.PlanRepealed;
 import pl.utrwal.plans.contract.events.PlanRetitled;
 import pl.utrwal.plans.contract.events.PlanSucceeded;
+import pl.utrwal.plans.contract.events.ReferenceResolved;
 import pl.utrwal.plans.contract.events.Resolution;
 import pl.utrwal.plans.contract.events.Source;
 import pl.utrwal.plans.contract.events.TableReading;
@@ -79,6 +86,8 @@ class GoldenEventsTest {
 	private static final Resolution ACT = new Resolution("XII/45/2021", "Rada Gminy Wierzbowa Polana",
 			LocalDate.of(2021, 3, 3), LocalDate.of(2021, 3, 18), "nr 1");
 
+	private static final Link OPEN = new Link("cel 2 strategii", "STRATEGY", null, null, null);
+
 	private static final List<PlanChange> EVENTS = List.of(
 			new PlanRetitled(PLAN, "Strategia na lata 2021–2027", "Strategia gminy na lata 2021–2027"),
 			new PlanPeriodChanged(PLAN, PERIOD, QUARTERS),
@@ -92,6 +101,17 @@ class GoldenEventsTest {
 			new ElementDescribed(PLAN, GOAL, "goal", "targetGroup", "", "Osoby samotne"),
 			new ElementRescheduled(PLAN, ACTION, WAITING, QUARTERS), new PartyAssigned(PLAN, ACTION, PARTNER),
 			new PartyUnassigned(PLAN, ACTION, LEAD), new ElementFunded(PLAN, ACTION, UNKNOWN, SOURCES),
+			new ElementCosted(PLAN, ACTION, new Estimate("", List.of()),
+					new Estimate("sala 800 zł, 4 spotkania po 250,50 zł",
+							List.of(new Estimate.Part(1, "800.00"), new Estimate.Part(4, "250.50")))),
+			new ElementQuantified(PLAN, ACTION, new Amounts("dużo", List.of()),
+					new Amounts("12 godzin, około 30 osób",
+							List.of(new Amounts.Amount("12", "godzin", false),
+									new Amounts.Amount("30", "osób", true)))),
+			new ElementReferred(PLAN, ACTION, List.of(), List.of(OPEN)),
+			new ReferenceResolved(PLAN, ACTION, 0, OPEN,
+					new Link("cel 2 strategii", "STRATEGY", new PlanId("2b1c8a52-6a0e-4a55-9a3c-2f0f9d0b6f22"), GOAL,
+							"2. Sąsiedzi dla seniorów")),
 			new ElementNoted(PLAN, ACTION, "Zgłoszenia do godziny 12.\nTakże \"na jutro\"."),
 			new ElementRenumbered(PLAN, ACTION, "3", "3a"), new ElementMoved(PLAN, AREA, null, 1, null, 0),
 			new ElementWithdrawn(PLAN, ACTION), new ElementRestored(PLAN, ACTION),

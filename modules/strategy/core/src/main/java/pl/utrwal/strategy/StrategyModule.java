@@ -9,12 +9,16 @@ import org.springframework.context.annotation.Configuration;
 
 import pl.utrwal.plans.write.plan.PlanType;
 import pl.utrwal.strategy.contract.StrategyKinds;
+import pl.utrwal.strategy.contract.events.ProgrammeEvent;
 import pl.utrwal.strategy.contract.events.StrategyEvent;
+import pl.utrwal.strategy.write.programme.DraftProgramme;
+import pl.utrwal.strategy.write.programme.LocalActivityProgramme;
 import pl.utrwal.strategy.write.strategy.DraftStrategy;
 import pl.utrwal.strategy.write.strategy.Strategy;
 
 /**
- * Strategies for solving social problems, and schedules of care systems.
+ * Strategies for solving social problems, schedules of care systems, and local activity
+ * programmes.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
@@ -24,7 +28,8 @@ public class StrategyModule {
 	 * What this module stores.
 	 */
 	public static Stream<Class<?>> events() {
-		return Stream.of(StrategyEvent.class.getPermittedSubclasses());
+		return Stream.of(StrategyEvent.class, ProgrammeEvent.class)
+			.flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
 	}
 
 	@Bean
@@ -32,6 +37,12 @@ public class StrategyModule {
 		return new PlanType(Strategy.class,
 				List.of(StrategyKinds.SOCIAL_PROBLEMS_STRATEGY, StrategyKinds.CARE_SYSTEM_SCHEDULE),
 				DraftStrategy::new);
+	}
+
+	@Bean
+	PlanType programmes() {
+		return new PlanType(LocalActivityProgramme.class, List.of(StrategyKinds.LOCAL_ACTIVITY_PROGRAMME),
+				DraftProgramme::new);
 	}
 
 }

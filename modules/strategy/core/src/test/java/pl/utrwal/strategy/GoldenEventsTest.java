@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import pl.utrwal.eventstore.GoldenFiles;
+import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
@@ -20,9 +21,12 @@ import pl.utrwal.strategy.contract.StrategyKinds;
 import pl.utrwal.strategy.contract.events.ActionAdded;
 import pl.utrwal.strategy.contract.events.ActionSource;
 import pl.utrwal.strategy.contract.events.AreaAdded;
+import pl.utrwal.strategy.contract.events.ChapterAdded;
 import pl.utrwal.strategy.contract.events.GoalAdded;
+import pl.utrwal.strategy.contract.events.ListAdded;
+import pl.utrwal.strategy.contract.events.ProgrammeDrafted;
+import pl.utrwal.strategy.contract.events.StatementAdded;
 import pl.utrwal.strategy.contract.events.StrategyDrafted;
-import pl.utrwal.strategy.contract.events.StrategyEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,7 +61,7 @@ class GoldenEventsTest {
 
 	private static final Funds UNKNOWN = new Funds("UNKNOWN", List.of());
 
-	private static final List<StrategyEvent> EVENTS = List.of(
+	private static final List<DomainEvent> EVENTS = List.of(
 			new StrategyDrafted(PLAN, new MunicipalityId("wierzbowa-polana"),
 					StrategyKinds.SOCIAL_PROBLEMS_STRATEGY.code(), "Strategia na lata 2021–2027", PERIOD,
 					new PlanId("41f0a3de-7c1b-4a0e-8a6f-9d1c2b3e4f55")),
@@ -72,17 +76,28 @@ class GoldenEventsTest {
 							List.of(new Source(2, 3, 2, "działalność ciągła, przegląd co kwartał")),
 							List.of(new Source(2, 3, 4, "Klub Seniora „Wierzba” we współpracy z sołtysami")),
 							List.of(new Source(2, 3, 3, "budżet gminy/dotacja wojewody")),
-							List.of(new Source(2, 3, 0, "3.")))));
+							List.of(new Source(2, 3, 0, "3.")))),
+			new ProgrammeDrafted(PLAN, new MunicipalityId("wierzbowa-polana"),
+					StrategyKinds.LOCAL_ACTIVITY_PROGRAMME.code(), "Program na lata 2024–2027", PERIOD,
+					new PlanId("41f0a3de-7c1b-4a0e-8a6f-9d1c2b3e4f55")),
+			new ChapterAdded(PLAN, AREA, 1, "II", "Cele", List.of(new Source(0, 0, 0, "II. Cele")),
+					List.of(new Source(0, 0, 0, "*"))),
+			new ListAdded(PLAN, AREA, GOAL, 0, "specificGoals", "2", "Cele szczegółowe", "Chcemy:",
+					List.of(new Source(0, 0, 0, "2. Cele szczegółowe")), List.of(new Source(0, 0, 0, "Chcemy:")),
+					List.of(new Source(0, 0, 0, "*"))),
+			new StatementAdded(PLAN, GOAL, ACTION, 2, "scheduleItem", "2.1", "Otworzyć świetlice", PERIOD,
+					List.of(LEAD, PARTNER), List.of(new Source(0, 0, 0, "2.1 Otworzyć świetlice")),
+					List.of(new Source(0, 0, 0, "*"))));
 
 	private final GoldenFiles files = new GoldenFiles(StrategyModule.events().toList());
 
-	static List<StrategyEvent> events() {
+	static List<DomainEvent> events() {
 		return EVENTS;
 	}
 
 	@ParameterizedTest
 	@MethodSource("events")
-	void goldenEventIsReadAndWrittenTheSame(StrategyEvent event) {
+	void goldenEventIsReadAndWrittenTheSame(DomainEvent event) {
 		this.files.verify(event);
 	}
 

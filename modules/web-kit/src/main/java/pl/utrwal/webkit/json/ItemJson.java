@@ -3,6 +3,7 @@ package pl.utrwal.webkit.json;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import pl.utrwal.kernel.table.Cell;
@@ -11,29 +12,40 @@ import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Footnote;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.table.Section;
 import pl.utrwal.kernel.time.Precision;
 import pl.utrwal.kernel.time.TimeFrame;
 
 /**
- * A row as the API gives it. {@code cost} and {@code status} are not kept yet and null.
+ * A row as the API gives it. {@code status} is not kept yet and null.
  *
  * @param path the texts of the sections that hold it, from the highest down
  * @param funding unknown, too, in a plan that has no such column; likewise the time frame
  * and parties
+ * @param cost null if it has none
  * @param notes those of its footnotes too
  */
 public record ItemJson(String id, long version, String plan, List<String> path, String number, String text,
-		FrameJson timeFrame, List<PartyJson> parties, FundingJson funding, String cost, String status,
-		boolean withdrawn, List<String> notes) {
+		FrameJson timeFrame, List<PartyJson> parties, FundingJson funding, CostJson cost, List<QuantityJson> quantities,
+		List<ReferenceJson> references, String status, boolean withdrawn, List<String> notes) {
 
-	public static ItemJson of(PlanTable table, Row row) {
+	/**
+	 * @param partners gives the id of the partner whom a party's name means, or null
+	 */
+	public static ItemJson of(PlanTable table, Row row, UnaryOperator<String> partners) {
 		List<String> path = table.pathTo(row.id()).stream().map(Section::text).toList();
 		return new ItemJson(row.id().value(), row.version(), table.id().value(), path, row.number(), row.text(),
 				FrameJson.of(((CellValue.When) value(row, Column.timeFrame())).timeFrame()),
-				((CellValue.Parties) value(row, Column.parties())).parties().stream().map(PartyJson::of).toList(),
-				FundingJson.of((CellValue.Funding) value(row, Column.funding())), null, null, row.withdrawn(),
+				((CellValue.Parties) value(row, Column.parties())).parties()
+					.stream()
+					.map((party) -> PartyJson.of(party, partners.apply(party.name())))
+					.toList(),
+				FundingJson.of((CellValue.Funding) value(row, Column.funding())),
+				CostJson.of((CellValue.Cost) value(row, Column.cost())),
+				QuantityJson.of((CellValue.Quantities) value(row, Column.quantities())),
+				ReferenceJson.of((CellValue.References) value(row, Column.references())), null, row.withdrawn(),
 				notes(table, row));
 	}
 
@@ -73,8 +85,8 @@ public record ItemJson(String id, long version, String plan, List<String> path, 
 	 */
 	public record PartyJson(String name, String partner, String role) {
 
-		public static PartyJson of(Party party) {
-			return new PartyJson(party.name(), null, lower(party.role()));
+		public static PartyJson of(Party party, String partner) {
+			return new PartyJson(party.name(), partner, lower(party.role()));
 		}
 
 	}
@@ -86,6 +98,82 @@ public record ItemJson(String id, long version, String plan, List<String> path, 
 
 		public static FundingJson of(CellValue.Funding funding) {
 			return new FundingJson(lower(funding.kind()), funding.sources());
+		}
+
+	}
+
+	/**
+	 * An estimated cost.
+	 *
+	 * @param total in złoty, with a point and two decimals; null if the words hold no
+	 * amount
+	 */
+	public record CostJson(String source, String total, List<PartJson> parts) {
+
+		/**
+		 * @return null if nothing is said of it
+		 */
+		public static CostJson of(CellValue.Cost cost) {
+			if (cost.source().isBlank()) {
+				return null;
+			}
+			return new CostJson(cost.source(), cost.parts().isEmpty() ? null : cost.total().toString(),
+					cost.parts().stream().map((part) -> new PartJson(part.count(), part.each().toString())).toList());
+		}
+
+		/**
+		 * So many of something at so much each.
+		 */
+		public record PartJson(int count, String each) {
+		}
+
+	}
+
+	/**
+	 * So many of something.
+	 *
+	 * @param value a decimal number with a point
+	 */
+	public record QuantityJson(String value, String unit, boolean approximate) {
+
+		static List<QuantityJson> of(CellValue.Quantities quantities) {
+			return quantities.quantities()
+				.stream()
+				.map((quantity) -> new QuantityJson(quantity.value(), quantity.unit(), quantity.approximate()))
+				.toList();
+		}
+
+	}
+
+	/**
+	 * A reference.
+	 *
+	 * @param open nobody has said yet what it means
+	 * @param plan null if it means none
+	 * @param item null if it means none
+	 * @param meaning null if it is open
+	 */
+	public record ReferenceJson(String words, String kind, boolean open, String plan, String item, String meaning) {
+
+		public static ReferenceJson of(Reference reference) {
+			return new ReferenceJson(reference.words(), lower(reference.kind()), reference.isOpen(),
+					(reference.plan() != null) ? reference.plan().value() : null,
+					(reference.element() != null) ? reference.element().value() : null, reference.meaning());
+		}
+
+		public static List<ReferenceJson> of(CellValue.References references) {
+			return references.references().stream().map(ReferenceJson::of).toList();
+		}
+
+	}
+
+	/**
+	 * What quantities are as a cell of the table.
+	 */
+	public record QuantitiesJson(String source, List<QuantityJson> quantities) {
+
+		public static QuantitiesJson of(CellValue.Quantities quantities) {
+			return new QuantitiesJson(quantities.source(), QuantityJson.of(quantities));
 		}
 
 	}

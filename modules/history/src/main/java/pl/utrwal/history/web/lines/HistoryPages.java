@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import pl.utrwal.history.read.lines.HistoryLine;
 import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.audit.Subjects.Subject;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Unknown;
@@ -54,13 +55,20 @@ class HistoryPages {
 		model.addAttribute("channels", CHANNELS);
 		model.addAttribute("kinds", this.sentences.kinds(locale));
 		model.addAttribute("places", this.places.of(lines));
+		model.addAttribute("subjects", this.places.subjects(lines));
 		if (filter.plan() != null) {
-			model.addAttribute("table",
-					this.places.table(filter.plan())
-						.filter((found) -> belongs(actor, found))
-						.orElseThrow(() -> new Unknown(filter.plan())));
+			this.places.table(filter.plan())
+				.filter((found) -> belongs(actor, found))
+				.ifPresentOrElse((table) -> model.addAttribute("table", table),
+						() -> model.addAttribute("subject", subject(actor, filter.plan())));
 		}
 		return "history/page";
+	}
+
+	private Subject subject(Actor actor, PlanId id) {
+		return this.places.subject(id)
+			.filter((subject) -> subject.municipality().equals(actor.municipality()))
+			.orElseThrow(() -> new Unknown(id));
 	}
 
 	@GetMapping("/history.csv")

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.history.read.lines.HistoryLine;
+import pl.utrwal.kernel.audit.Subjects;
+import pl.utrwal.kernel.audit.Subjects.Subject;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.Element;
@@ -22,8 +24,27 @@ class Places {
 
 	private final List<PlanTables> tables;
 
-	Places(List<PlanTables> tables) {
+	private final List<Subjects> subjects;
+
+	Places(List<PlanTables> tables, List<Subjects> subjects) {
 		this.tables = tables;
+		this.subjects = subjects;
+	}
+
+	/**
+	 * The things other than plans that lines tell of, by the id of their stream.
+	 */
+	Map<PlanId, Subject> subjects(List<HistoryLine> lines) {
+		Map<PlanId, Subject> found = new HashMap<>();
+		lines.stream()
+			.map(HistoryLine::plan)
+			.distinct()
+			.forEach((id) -> subject(id).ifPresent((subject) -> found.put(id, subject)));
+		return found;
+	}
+
+	Optional<Subject> subject(PlanId id) {
+		return this.subjects.stream().flatMap((module) -> module.subject(id.value()).stream()).findFirst();
 	}
 
 	Map<ElementId, Place> of(List<HistoryLine> lines) {

@@ -19,6 +19,9 @@ public enum IssueKind {
 	PARTY_MISSING(Severity.WARNING), LEAD_MISSING(Severity.WARNING), PREPOSITION_MISSING(Severity.INFO),
 	PREPOSITION_MISSPELT(Severity.INFO), HARDLY_A_PARTY(Severity.WARNING),
 
+	/** An element names other years than the plan. */
+	PERIOD_DIFFERS(Severity.WARNING),
+
 	FOOTNOTE_MISSING(Severity.WARNING), FOOTNOTE_UNUSED(Severity.INFO),
 
 	/** The plan's kind has no such column; its cells are kept as labels. */

@@ -15,15 +15,22 @@ import pl.utrwal.kernel.table.SourceCell;
  * @param areas elements of the kind's highest level
  * @param author null if the document names none
  * @param tables how the columns of each table were read
+ * @param act null if the document names none
  */
 public record PlanProposal(PlanKind kind, SourceCell title, String period, List<ProposedElement> areas,
-		List<Footnote> footnotes, ProposedAuthor author, List<TableColumns> tables, List<ImportIssue> issues) {
+		List<Footnote> footnotes, ProposedAuthor author, List<TableColumns> tables, List<ImportIssue> issues,
+		ProposedAct act) {
 
 	public PlanProposal {
 		areas = List.copyOf(areas);
 		footnotes = List.copyOf(footnotes);
 		tables = List.copyOf(tables);
 		issues = List.copyOf(issues);
+	}
+
+	public PlanProposal(PlanKind kind, SourceCell title, String period, List<ProposedElement> areas,
+			List<Footnote> footnotes, ProposedAuthor author, List<TableColumns> tables, List<ImportIssue> issues) {
+		this(kind, title, period, areas, footnotes, author, tables, issues, null);
 	}
 
 	/**

@@ -1,20 +1,13 @@
 package pl.utrwal.plans.web;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 
-import pl.utrwal.eventstore.Commands;
-import pl.utrwal.eventstore.OutcomeUnknown;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
-import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.RuleBroken;
@@ -26,12 +19,15 @@ import pl.utrwal.plans.contract.events.ElementCorrected;
 import pl.utrwal.plans.read.table.PlanPast;
 import pl.utrwal.plans.write.plan.AssignParties;
 import pl.utrwal.plans.write.plan.CorrectElement;
+import pl.utrwal.plans.write.plan.CostElement;
 import pl.utrwal.plans.write.plan.DescribeElement;
 import pl.utrwal.plans.write.plan.FundElement;
 import pl.utrwal.plans.write.plan.MoveElement;
 import pl.utrwal.plans.write.plan.Outline;
 import pl.utrwal.plans.write.plan.PlanCommand;
 import pl.utrwal.plans.write.plan.PlanType;
+import pl.utrwal.plans.write.plan.QuantifyElement;
+import pl.utrwal.plans.write.plan.ReferElement;
 import pl.utrwal.plans.write.plan.RenumberElement;
 import pl.utrwal.plans.write.plan.RescheduleElement;
 import pl.utrwal.plans.write.plan.RestoreElement;
@@ -44,21 +40,16 @@ import pl.utrwal.plans.write.plan.WithdrawElement;
 @Component
 public class Edits {
 
-	private static final int LONGEST_REASON = 500;
-
-	private final Commands commands;
+	private final Sending sending;
 
 	private final PlanPast past;
 
 	private final List<PlanType> types;
 
-	private final String appVersion;
-
-	Edits(Commands commands, PlanPast past, List<PlanType> types, @Value("${utrwal.version:}") String appVersion) {
-		this.commands = commands;
+	Edits(Sending sending, PlanPast past, List<PlanType> types) {
+		this.sending = sending;
 		this.past = past;
 		this.types = types;
-		this.appVersion = appVersion;
 	}
 
 	/**
@@ -67,14 +58,7 @@ public class Edits {
 	 * stored
 	 */
 	public Optional<Stored> send(PlanCommand command, Actor actor, Circumstances circumstances) {
-		Map<String, String> metadata = metadata(actor, circumstances);
-		metadata.put(Provenance.PLAN, command.plan().value());
-		try {
-			return this.commands.send(command, metadata);
-		}
-		catch (OutcomeUnknown ex) {
-			throw new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE, ex);
-		}
+		return this.sending.send(command, command.plan(), actor, circumstances);
 	}
 
 	/**
@@ -128,6 +112,9 @@ public class Edits {
 			case CellValue.When when -> new RescheduleElement(plan, element, expectedVersion, when.timeFrame());
 			case CellValue.Parties parties -> new AssignParties(plan, element, expectedVersion, parties.parties());
 			case CellValue.Funding funding -> new FundElement(plan, element, expectedVersion, funding);
+			case CellValue.Cost cost -> new CostElement(plan, element, expectedVersion, cost);
+			case CellValue.Quantities quantities -> new QuantifyElement(plan, element, expectedVersion, quantities);
+			case CellValue.References references -> new ReferElement(plan, element, expectedVersion, references);
 		};
 	}
 
@@ -164,23 +151,6 @@ public class Edits {
 	 */
 	public static MoveElement move(PlanId plan, ElementId element, long expectedVersion, Place place) {
 		return new MoveElement(plan, element, expectedVersion, place.parent(), place.index());
-	}
-
-	private Map<String, String> metadata(Actor actor, Circumstances circumstances) {
-		Map<String, String> metadata = new HashMap<>();
-		metadata.put(Provenance.MUNICIPALITY, actor.municipality().value());
-		metadata.put(Provenance.ACTOR, actor.account().value());
-		metadata.put(Provenance.CHANNEL, circumstances.channel());
-		metadata.put(Provenance.APP_VERSION, this.appVersion);
-		if (circumstances.reason() != null && !circumstances.reason().isBlank()) {
-			String reason = circumstances.reason().strip();
-			metadata.put(Provenance.REASON, reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
-		}
-		if (circumstances.key() != null) {
-			metadata.put(Provenance.IDEMPOTENCY_KEY, actor.account().value() + ":" + circumstances.key());
-			metadata.put(Provenance.REQUEST, circumstances.request());
-		}
-		return metadata;
 	}
 
 }

@@ -1,6 +1,7 @@
 package pl.utrwal.strategy.contract;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Level;
@@ -11,6 +12,16 @@ import pl.utrwal.kernel.table.PlanKind.Count;
  * The kinds of plan of this module.
  */
 public final class StrategyKinds {
+
+	/** The column of the words that lead to the rows of a list. */
+	public static final String LEAD = "lead";
+
+	/** Lists of a programme, each with the level of its rows. */
+	private static final List<List<String>> LISTS = List.of(List.of("passage", "point"),
+			List.of("baseDocuments", "baseDocument"), List.of("mainGoals", "mainGoal"),
+			List.of("specificGoals", "specificGoal"), List.of("partnerGroups", "partnerGroup"),
+			List.of("methods", "method"), List.of("implementers", "implementer"), List.of("schedule", "scheduleItem"),
+			List.of("funding", "fundingSource"), List.of("results", "result"), List.of("monitoring", "monitoringRule"));
 
 	public static final PlanKind SOCIAL_PROBLEMS_STRATEGY = new PlanKind("SocialProblemsStrategy",
 			List.of(Level.section("area", List.of("goal"), Column.text()),
@@ -24,7 +35,32 @@ public final class StrategyKinds {
 					Level.row("task", Column.text(), Column.timeFrame(), Column.parties())),
 			List.of(Count.of("areas", "direction"), Count.of("goals", "goal"), Count.of("items", "task")));
 
+	/**
+	 * Chapters of prose and lists. A passage is a paragraph, with the points below it, if
+	 * it has any; the other lists are those that such a programme is asked for.
+	 */
+	public static final PlanKind LOCAL_ACTIVITY_PROGRAMME = new PlanKind("LocalActivityProgramme",
+			Stream
+				.concat(Stream.of(Level.section("chapter", LISTS.stream().map(List::getFirst).toList(), Column.text())),
+						LISTS.stream()
+							.flatMap((list) -> Stream.of(list(list.getFirst(), list.getLast()), row(list.getLast()))))
+				.toList(),
+			List.of(Count.of("chapters", "chapter"), Count.of("baseDocuments", "baseDocument"),
+					Count.of("specificGoals", "specificGoal"), Count.of("methods", "method"),
+					Count.of("schedule", "scheduleItem"), Count.of("funding", "fundingSource"),
+					Count.of("results", "result")));
+
 	private StrategyKinds() {
+	}
+
+	private static Level list(String name, String holds) {
+		return name.equals("passage") ? Level.section(name, List.of(holds), Column.text())
+				: Level.section(name, List.of(holds), Column.text(), Column.words(LEAD));
+	}
+
+	private static Level row(String name) {
+		return name.equals("scheduleItem") ? Level.row(name, Column.text(), Column.timeFrame(), Column.parties())
+				: Level.row(name, Column.text());
 	}
 
 }

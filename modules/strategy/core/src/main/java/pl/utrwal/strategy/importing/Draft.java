@@ -62,4 +62,24 @@ final class Draft {
 				this.inner.stream().map((draft) -> draft.proposed(levels.subList(1, levels.size()))).toList());
 	}
 
+	/**
+	 * @param level its own
+	 * @param elements what it holds
+	 */
+	ProposedElement proposed(Level level, List<ProposedElement> elements) {
+		Map<String, Cell> all = new LinkedHashMap<>();
+		level.columns()
+			.forEach((column) -> all.put(column.key(),
+					this.cells.getOrDefault(column.key(), Cell.of(column.kind().nothing()))));
+		return new ProposedElement(level.name(), this.number, all, this.labels, elements);
+	}
+
+	/** Puts another line of the document behind what stands in a column. */
+	void append(String column, String raw) {
+		Cell cell = this.cells.get(column);
+		List<SourceCell> source = new ArrayList<>(cell.source());
+		source.add(new SourceCell(0, 0, 0, raw));
+		put(column, new CellValue.Words(text(column) + " " + Words.normal(raw)), cell.footnotes(), source);
+	}
+
 }

@@ -83,6 +83,7 @@ final class Accounting {
 					element.labels().stream()));
 		return Stream
 			.of(elements, Stream.ofNullable(proposal.title()),
+					Stream.ofNullable(proposal.act()).flatMap((act) -> act.source().stream()),
 					proposal.footnotes().stream().flatMap((footnote) -> footnote.source().stream()),
 					Stream.ofNullable(proposal.author())
 						.map((author) -> new SourceCell(0, 0, 0, author.label() + " " + author.name())))
@@ -105,6 +106,7 @@ final class Accounting {
 			case CellValue.Parties parties ->
 				namesMakeUp(parties.parties().stream().map(Party::name).toList(), cell.source());
 			case CellValue.Funding funding -> namesMakeUp(funding.sources(), cell.source());
+			default -> throw new AssertionError("no strategy has a column of " + cell.value());
 		}
 	}
 

@@ -7,8 +7,9 @@ import pl.utrwal.kernel.event.DomainEvent;
  */
 public sealed interface PlanChange extends DomainEvent, PlanEvent
 		permits PlanRetitled, PlanPeriodChanged, DocumentImported, AuthorNamed, FootnoteAdded, ElementReworded,
-		ElementDescribed, ElementRescheduled, PartyAssigned, PartyUnassigned, ElementFunded, ElementNoted,
-		ElementRenumbered, ElementMoved, ElementWithdrawn, ElementRestored, ElementCorrected, ConsultationOpened,
-		ConsultationClosed, PlanAdopted, PlanAmended, PlanRepealed, PlanSucceeded {
+		ElementDescribed, ElementRescheduled, PartyAssigned, PartyUnassigned, ElementFunded, ElementCosted,
+		ElementQuantified, ElementReferred, ReferenceResolved, ElementNoted, ElementRenumbered, ElementMoved,
+		ElementWithdrawn, ElementRestored, ElementCorrected, ConsultationOpened, ConsultationClosed, PlanAdopted,
+		PlanAmended, PlanRepealed, PlanSucceeded {
 
 }

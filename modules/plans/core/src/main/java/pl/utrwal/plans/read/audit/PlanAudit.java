@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -22,10 +23,13 @@ import pl.utrwal.plans.contract.events.ConsultationOpened;
 import pl.utrwal.plans.contract.events.DocumentImported;
 import pl.utrwal.plans.contract.events.ElementAdded;
 import pl.utrwal.plans.contract.events.ElementCorrected;
+import pl.utrwal.plans.contract.events.ElementCosted;
 import pl.utrwal.plans.contract.events.ElementDescribed;
 import pl.utrwal.plans.contract.events.ElementFunded;
 import pl.utrwal.plans.contract.events.ElementMoved;
 import pl.utrwal.plans.contract.events.ElementNoted;
+import pl.utrwal.plans.contract.events.ElementQuantified;
+import pl.utrwal.plans.contract.events.ElementReferred;
 import pl.utrwal.plans.contract.events.ElementRenumbered;
 import pl.utrwal.plans.contract.events.ElementRescheduled;
 import pl.utrwal.plans.contract.events.ElementRestored;
@@ -34,6 +38,7 @@ import pl.utrwal.plans.contract.events.ElementWithdrawn;
 import pl.utrwal.plans.contract.events.FootnoteAdded;
 import pl.utrwal.plans.contract.events.Frame;
 import pl.utrwal.plans.contract.events.Funds;
+import pl.utrwal.plans.contract.events.Link;
 import pl.utrwal.plans.contract.events.PartyAssigned;
 import pl.utrwal.plans.contract.events.PartyUnassigned;
 import pl.utrwal.plans.contract.events.PlanAdopted;
@@ -44,6 +49,7 @@ import pl.utrwal.plans.contract.events.PlanPeriodChanged;
 import pl.utrwal.plans.contract.events.PlanRepealed;
 import pl.utrwal.plans.contract.events.PlanRetitled;
 import pl.utrwal.plans.contract.events.PlanSucceeded;
+import pl.utrwal.plans.contract.events.ReferenceResolved;
 import pl.utrwal.plans.contract.events.Resolution;
 
 /**
@@ -85,6 +91,11 @@ class PlanAudit implements Audited {
 			case PartyUnassigned e ->
 				new AuditSentence(List.of(role(e.party())), AuditValue.text(e.party().name()), null, e.element());
 			case ElementFunded e -> sentence(e.element(), funds(e.before()), funds(e.after()));
+			case ElementCosted e -> sentence(e.element(), words(e.before().source()), words(e.after().source()));
+			case ElementQuantified e -> sentence(e.element(), words(e.before().source()), words(e.after().source()));
+			case ElementReferred e -> sentence(e.element(), links(e.before()), links(e.after()));
+			case ReferenceResolved e -> new AuditSentence(List.of(AuditValue.text(e.after().words())),
+					meaning(e.before()), meaning(e.after()), e.element());
 			case ElementNoted e -> sentence(e.element(), null, AuditValue.text(e.note()));
 			case ElementRenumbered e -> sentence(e.element(), AuditValue.text(e.before()), AuditValue.text(e.after()));
 			case ElementMoved e -> sentence(e.element(), place(e.fromIndex()), place(e.toIndex()));
@@ -137,6 +148,14 @@ class PlanAudit implements Audited {
 		CellValue.Funding funding = funds.funding();
 		return (funding.kind() == FundingKind.SOURCES) ? AuditValue.text(String.join(", ", funding.sources()))
 				: AuditValue.key("value." + funding.kind().name().toLowerCase(Locale.ROOT));
+	}
+
+	private static AuditValue links(List<Link> links) {
+		return words(links.stream().map(Link::words).collect(Collectors.joining("; ")));
+	}
+
+	private static AuditValue meaning(Link link) {
+		return (link.meaning() != null) ? AuditValue.text(link.meaning()) : AuditValue.key("reference.open");
 	}
 
 }

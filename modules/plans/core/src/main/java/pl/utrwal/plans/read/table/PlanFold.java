@@ -1,5 +1,6 @@
 package pl.utrwal.plans.read.table;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import pl.utrwal.kernel.table.Level;
 import pl.utrwal.kernel.table.Lifecycle;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.table.Section;
 import pl.utrwal.kernel.table.SourceCell;
@@ -37,16 +39,20 @@ import pl.utrwal.plans.contract.events.ConsultationOpened;
 import pl.utrwal.plans.contract.events.DocumentImported;
 import pl.utrwal.plans.contract.events.ElementAdded;
 import pl.utrwal.plans.contract.events.ElementCorrected;
+import pl.utrwal.plans.contract.events.ElementCosted;
 import pl.utrwal.plans.contract.events.ElementDescribed;
 import pl.utrwal.plans.contract.events.ElementFunded;
 import pl.utrwal.plans.contract.events.ElementMoved;
 import pl.utrwal.plans.contract.events.ElementNoted;
+import pl.utrwal.plans.contract.events.ElementQuantified;
+import pl.utrwal.plans.contract.events.ElementReferred;
 import pl.utrwal.plans.contract.events.ElementRenumbered;
 import pl.utrwal.plans.contract.events.ElementRescheduled;
 import pl.utrwal.plans.contract.events.ElementRestored;
 import pl.utrwal.plans.contract.events.ElementReworded;
 import pl.utrwal.plans.contract.events.ElementWithdrawn;
 import pl.utrwal.plans.contract.events.FootnoteAdded;
+import pl.utrwal.plans.contract.events.Link;
 import pl.utrwal.plans.contract.events.PartyAssigned;
 import pl.utrwal.plans.contract.events.PartyUnassigned;
 import pl.utrwal.plans.contract.events.PlanAdopted;
@@ -57,6 +63,7 @@ import pl.utrwal.plans.contract.events.PlanPeriodChanged;
 import pl.utrwal.plans.contract.events.PlanRepealed;
 import pl.utrwal.plans.contract.events.PlanRetitled;
 import pl.utrwal.plans.contract.events.PlanSucceeded;
+import pl.utrwal.plans.contract.events.ReferenceResolved;
 import pl.utrwal.plans.contract.events.Resolution;
 import pl.utrwal.plans.contract.events.Source;
 
@@ -111,6 +118,10 @@ public final class PlanFold implements TableFold {
 			case PartyUnassigned e -> parties(table, e.element(), version,
 					(parties) -> parties.stream().filter((party) -> !party.equals(e.party().party())).toList());
 			case ElementFunded e -> value(table, e.element(), version, Column.FUNDING, e.after().funding());
+			case ElementCosted e -> value(table, e.element(), version, Column.COST, e.after().cost());
+			case ElementQuantified e -> value(table, e.element(), version, Column.QUANTITIES, e.after().quantities());
+			case ElementReferred e -> value(table, e.element(), version, Column.REFERENCES, Link.references(e.after()));
+			case ReferenceResolved e -> resolved(table, e, version);
 			case ElementNoted e -> changeElement(table, e.element(), version, (section) -> section.withNote(e.note()),
 					(row) -> row.withNote(e.note()));
 			case ElementRenumbered e -> changeElement(table, e.element(), version,
@@ -193,6 +204,17 @@ public final class PlanFold implements TableFold {
 			.map((found) -> ((CellValue.Parties) found.cells().get(Column.PARTIES).value()).parties())
 			.map((parties) -> value(table, element, version, Column.PARTIES,
 					new CellValue.Parties(change.apply(parties))))
+			.orElse(table);
+	}
+
+	private static PlanTable resolved(PlanTable table, ReferenceResolved event, long version) {
+		return table.element(event.element())
+			.map((found) -> ((CellValue.References) found.cells().get(Column.REFERENCES).value()).references())
+			.map((references) -> {
+				List<Reference> changed = new ArrayList<>(references);
+				changed.set(event.index(), event.after().reference());
+				return value(table, event.element(), version, Column.REFERENCES, new CellValue.References(changed));
+			})
 			.orElse(table);
 	}
 

@@ -25,6 +25,7 @@ import pl.utrwal.kernel.table.Level;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.table.Section;
 import pl.utrwal.kernel.table.TableDifference;
 import pl.utrwal.plans.web.Place;
@@ -254,6 +255,10 @@ final class ResolutionDraft {
 			case CellValue.Parties parties -> parties(parties.parties());
 			case CellValue.Funding funding -> (funding.kind() == FundingKind.SOURCES)
 					? String.join(", ", funding.sources()) : (funding.kind() == FundingKind.NONE) ? "brak" : "";
+			case CellValue.Cost cost -> cost.source();
+			case CellValue.Quantities quantities -> quantities.source();
+			case CellValue.References references ->
+				references.references().stream().map(Reference::words).collect(Collectors.joining(", "));
 		};
 	}
 

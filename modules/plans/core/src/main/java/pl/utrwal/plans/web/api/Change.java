@@ -2,6 +2,7 @@ package pl.utrwal.plans.web.api;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 import pl.utrwal.kernel.table.CellValue;
@@ -9,16 +10,23 @@ import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
+import pl.utrwal.kernel.table.Reference;
+import pl.utrwal.kernel.table.ReferenceKind;
 import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.plans.web.Requests;
 
 /**
  * What PATCH asks for: one value, and the version of the item that it was decided on.
  *
- * @param timeFrame as a plan would write it, a string or an object with {@code source}
+ * @param words of a column of words beside the text, by its key
+ * @param timeFrame as a plan would write it, a string or an object with {@code source};
+ * so are cost and quantities
+ * @param references what it is to refer to, each with its words
  * @param correction true if a slip in words is put right, and nothing else
  */
-record Change(Long expectedVersion, String reason, String text, String targetGroup, Object timeFrame,
-		List<PartyChange> parties, FundingChange funding, Boolean correction) {
+record Change(Long expectedVersion, String reason, String text, String targetGroup, Map<String, String> words,
+		Object timeFrame, List<PartyChange> parties, FundingChange funding, Object cost, Object quantities,
+		List<ReferenceChange> references, Boolean correction) {
 
 	CellValue value() {
 		CellValue value = null;
@@ -30,6 +38,10 @@ record Change(Long expectedVersion, String reason, String text, String targetGro
 		if (this.targetGroup != null) {
 			value = new CellValue.Words(this.targetGroup);
 			given++;
+		}
+		if (this.words != null) {
+			value = new CellValue.Words(this.words.values().stream().findFirst().orElseThrow(Requests::bad));
+			given += this.words.size();
 		}
 		if (this.timeFrame != null) {
 			value = new CellValue.When(frame(this.timeFrame));
@@ -43,6 +55,18 @@ record Change(Long expectedVersion, String reason, String text, String targetGro
 			value = this.funding.value();
 			given++;
 		}
+		if (this.cost != null) {
+			value = CellValue.Cost.parse(source(this.cost));
+			given++;
+		}
+		if (this.quantities != null) {
+			value = CellValue.Quantities.parse(source(this.quantities));
+			given++;
+		}
+		if (this.references != null) {
+			value = references(this.references);
+			given++;
+		}
 		if (given != 1 || this.expectedVersion == null) {
 			throw Requests.bad();
 		}
@@ -54,15 +78,27 @@ record Change(Long expectedVersion, String reason, String text, String targetGro
 	}
 
 	String column() {
+		if (this.words != null) {
+			return this.words.keySet().iterator().next();
+		}
 		return (this.targetGroup != null) ? Column.TARGET_GROUP : Column.TEXT;
 	}
 
 	static TimeFrame frame(Object given) {
-		Object source = (given instanceof java.util.Map<?, ?> object) ? object.get("source") : given;
+		return TimeFrame.parse(source(given));
+	}
+
+	/** As a plan would write it. */
+	static String source(Object given) {
+		Object source = (given instanceof Map<?, ?> object) ? object.get("source") : given;
 		if (source instanceof String text) {
-			return TimeFrame.parse(text.strip());
+			return text.strip();
 		}
 		throw Requests.bad();
+	}
+
+	static CellValue.References references(List<ReferenceChange> given) {
+		return new CellValue.References(complete(given).stream().map(ReferenceChange::reference).toList());
 	}
 
 	static List<Party> parties(List<PartyChange> given) {
@@ -91,6 +127,19 @@ record Change(Long expectedVersion, String reason, String text, String targetGro
 		CellValue.Funding value() {
 			return new CellValue.Funding(named(FundingKind.class, this.kind),
 					(this.sources != null) ? complete(this.sources) : List.of());
+		}
+
+	}
+
+	/**
+	 * @param kind null for what the words seem to refer to
+	 */
+	record ReferenceChange(String words, String kind) {
+
+		Reference reference() {
+			String said = (this.words != null) ? this.words.strip() : "";
+			return Reference.open(said,
+					(this.kind != null) ? named(ReferenceKind.class, this.kind) : ReferenceKind.of(said));
 		}
 
 	}

@@ -17,6 +17,7 @@ import pl.utrwal.identity.contract.CurrentActor;
 import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.plans.read.table.PlanPast;
+import pl.utrwal.plans.web.Meant;
 import pl.utrwal.plans.web.Plans;
 import pl.utrwal.webkit.json.ItemJson;
 
@@ -37,12 +38,15 @@ class Conflicts {
 
 	private final MessageSource messages;
 
-	Conflicts(Plans plans, PlanPast past, AccountNames names, CurrentActor actor, MessageSource messages) {
+	private final Meant meant;
+
+	Conflicts(Plans plans, PlanPast past, AccountNames names, CurrentActor actor, MessageSource messages, Meant meant) {
 		this.plans = plans;
 		this.past = past;
 		this.names = names;
 		this.actor = actor;
 		this.messages = messages;
+		this.meant = meant;
 	}
 
 	@ExceptionHandler
@@ -56,7 +60,7 @@ class Conflicts {
 		table.rows()
 			.filter((row) -> row.id().equals(conflict.element()))
 			.findFirst()
-			.ifPresent((row) -> problem.setProperty("current", ItemJson.of(table, row)));
+			.ifPresent((row) -> problem.setProperty("current", ItemJson.of(table, row, this.meant.ids(table))));
 		problem.setProperty("changedBy", this.names.displayName(change.by()).orElse(null));
 		problem.setProperty("changedAt", change.at());
 		problem.setProperty("position", change.position());

@@ -66,7 +66,7 @@ record DifferenceJson(long from, long to, List<CellJson> cells, List<ElementJson
 		}
 
 		private static Object value(Cell cell) {
-			return (cell != null) ? PlanJson.value(cell) : null;
+			return (cell != null) ? PlanJson.value(cell, (name) -> null) : null;
 		}
 
 		private static List<WordsJson> words(TableDifference.CellChanged change) {
@@ -87,6 +87,9 @@ record DifferenceJson(long from, long to, List<CellJson> cells, List<ElementJson
 				case CellValue.When when -> when.timeFrame().source();
 				case CellValue.Parties parties -> null;
 				case CellValue.Funding funding -> null;
+				case CellValue.Cost cost -> cost.source();
+				case CellValue.Quantities quantities -> quantities.source();
+				case CellValue.References references -> null;
 			});
 		}
 

@@ -33,6 +33,7 @@ import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.NotThisKind;
 import pl.utrwal.plans.importing.TableColumns;
 import pl.utrwal.plans.read.table.Counts;
+import pl.utrwal.plans.web.Requests;
 import pl.utrwal.plans.web.importing.Imports;
 import pl.utrwal.webkit.json.ItemJson;
 

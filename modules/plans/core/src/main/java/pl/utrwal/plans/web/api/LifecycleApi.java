@@ -25,6 +25,7 @@ import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.plans.contract.events.Resolution;
 import pl.utrwal.plans.web.Edits;
 import pl.utrwal.plans.web.Plans;
+import pl.utrwal.plans.web.Requests;
 import pl.utrwal.plans.web.adoption.Amendments;
 import pl.utrwal.plans.web.api.PlansApi.Changed;
 import pl.utrwal.plans.write.plan.AdoptPlan;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import pl.utrwal.kernel.id.PlanId;
@@ -40,13 +41,13 @@ record PlanJson(String id, String kind, String title, String municipality, ItemJ
 	/**
 	 * @param author the name of the plan's author; null if none is known
 	 */
-	static PlanJson of(View view, Counts counts, String author) {
+	static PlanJson of(View view, UnaryOperator<String> partners, Counts counts, String author) {
 		PlanTable table = view.table();
 		return json(table, view.day(), counts,
 				(table.heading().author() != null) ? new AuthorJson(table.heading().author().value(), author) : null,
 				table.levels().stream().map(Level::name).toList(), table.levels().getLast().columns(),
-				table.sections().stream().map((section) -> SectionJson.of(table, section)).toList(), table.footnotes(),
-				table.unplaced(), AsOfJson.of(view));
+				table.sections().stream().map((section) -> SectionJson.of(table, section, partners)).toList(),
+				table.footnotes(), table.unplaced(), AsOfJson.of(view));
 	}
 
 	private static PlanJson json(PlanTable table, LocalDate day, Counts counts, AuthorJson author, List<String> levels,
@@ -103,12 +104,12 @@ record PlanJson(String id, String kind, String title, String municipality, ItemJ
 			Map<String, CellJson> cells, List<String> notes, List<SourceCell> labels, boolean withdrawn,
 			List<SectionJson> sections, List<RowJson> rows) {
 
-		static SectionJson of(PlanTable table, Section section) {
+		static SectionJson of(PlanTable table, Section section, UnaryOperator<String> partners) {
 			return new SectionJson(section.id().value(), section.level(), table.levelOf(section).name(),
-					section.version(), section.number(), section.text(), cellsOf(section), section.notes(),
+					section.version(), section.number(), section.text(), cellsOf(section, partners), section.notes(),
 					section.labels(), section.withdrawn(),
-					section.sections().stream().map((inner) -> SectionJson.of(table, inner)).toList(),
-					section.rows().stream().map((row) -> RowJson.of(table, row)).toList());
+					section.sections().stream().map((inner) -> SectionJson.of(table, inner, partners)).toList(),
+					section.rows().stream().map((row) -> RowJson.of(table, row, partners)).toList());
 		}
 
 	}
@@ -122,43 +123,51 @@ record PlanJson(String id, String kind, String title, String municipality, ItemJ
 	record RowJson(String id, String levelName, long version, String number, Map<String, CellJson> cells,
 			List<String> notes, List<SourceCell> labels, boolean withdrawn) {
 
-		static RowJson of(PlanTable table, Row row) {
-			return new RowJson(row.id().value(), table.levelOf(row).name(), row.version(), row.number(), cellsOf(row),
-					row.notes(), row.labels(), row.withdrawn());
+		static RowJson of(PlanTable table, Row row, UnaryOperator<String> partners) {
+			return new RowJson(row.id().value(), table.levelOf(row).name(), row.version(), row.number(),
+					cellsOf(row, partners), row.notes(), row.labels(), row.withdrawn());
 		}
 
 	}
 
-	private static Map<String, CellJson> cellsOf(Element element) {
+	private static Map<String, CellJson> cellsOf(Element element, UnaryOperator<String> partners) {
 		return element.cells()
 			.entrySet()
 			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> CellJson.of(entry.getValue())));
+			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> CellJson.of(entry.getValue(), partners)));
 	}
 
 	/**
-	 * What a cell holds: a text, a time frame, a list of parties, or funding.
+	 * What a cell holds: a text, a time frame, a list of parties, funding, a cost,
+	 * quantities, or a list of references.
 	 */
-	static Object value(Cell cell) {
+	static Object value(Cell cell, UnaryOperator<String> partners) {
 		return switch (cell.value()) {
 			case CellValue.Words words -> words.text();
 			case CellValue.When when -> ItemJson.FrameJson.of(when.timeFrame());
-			case CellValue.Parties parties -> parties.parties().stream().map(ItemJson.PartyJson::of).toList();
+			case CellValue.Parties parties -> parties.parties()
+				.stream()
+				.map((party) -> ItemJson.PartyJson.of(party, partners.apply(party.name())))
+				.toList();
 			case CellValue.Funding funding -> ItemJson.FundingJson.of(funding);
+			case CellValue.Cost cost -> ItemJson.CostJson.of(cost);
+			case CellValue.Quantities quantities -> ItemJson.QuantitiesJson.of(quantities);
+			case CellValue.References references -> ItemJson.ReferenceJson.of(references);
 		};
 	}
 
 	/**
 	 * A cell.
 	 *
-	 * @param value a text, a time frame, a list of parties, or funding
+	 * @param value a text, a time frame, a list of parties, funding, a cost, quantities,
+	 * or a list of references
 	 * @param footnotes the marks of the footnotes put to it
 	 * @param source the document's cells that it was taken from
 	 */
 	record CellJson(Object value, List<String> footnotes, List<SourceCell> source) {
 
-		static CellJson of(Cell cell) {
-			return new CellJson(PlanJson.value(cell), cell.footnotes(), cell.source());
+		static CellJson of(Cell cell, UnaryOperator<String> partners) {
+			return new CellJson(PlanJson.value(cell, partners), cell.footnotes(), cell.source());
 		}
 
 	}

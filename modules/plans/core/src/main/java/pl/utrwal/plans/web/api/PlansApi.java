@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -33,7 +34,9 @@ import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.read.table.PlanPast;
 import pl.utrwal.plans.web.AsOf;
 import pl.utrwal.plans.web.Edits;
+import pl.utrwal.plans.web.Meant;
 import pl.utrwal.plans.web.Plans;
+import pl.utrwal.plans.web.Requests;
 import pl.utrwal.plans.web.Span;
 import pl.utrwal.plans.web.Successor;
 import pl.utrwal.plans.web.View;
@@ -69,11 +72,14 @@ class PlansApi {
 
 	private final Persons persons;
 
-	PlansApi(Plans plans, Edits edits, PlanPast past, Persons persons) {
+	private final Meant meant;
+
+	PlansApi(Plans plans, Edits edits, PlanPast past, Persons persons, Meant meant) {
 		this.plans = plans;
 		this.edits = edits;
 		this.past = past;
 		this.persons = persons;
+		this.meant = meant;
 	}
 
 	@GetMapping
@@ -93,7 +99,7 @@ class PlansApi {
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate inForceOn) {
 		View view = this.plans.view(actor, plan, after, new AsOf(position, knownOn, inForceOn));
-		return PlanJson.of(view, this.plans.counts(view.table()),
+		return PlanJson.of(view, this.meant.ids(view), this.plans.counts(view.table()),
 				Optional.ofNullable(view.table().heading().author()).flatMap(this.persons::name).orElse(null));
 	}
 
@@ -103,8 +109,10 @@ class PlansApi {
 			@RequestParam(required = false) Long position,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate inForceOn) {
-		PlanTable table = this.plans.view(actor, plan, after, new AsOf(position, knownOn, inForceOn)).table();
-		return Page.of(table.rows().map((row) -> ItemJson.of(table, row)).toList(), limit, cursor);
+		View view = this.plans.view(actor, plan, after, new AsOf(position, knownOn, inForceOn));
+		UnaryOperator<String> partners = this.meant.ids(view);
+		return Page.of(view.table().rows().map((row) -> ItemJson.of(view.table(), row, partners)).toList(), limit,
+				cursor);
 	}
 
 	/**
@@ -294,7 +302,7 @@ class PlansApi {
 	 */
 	record NewItem(String level, String parent, Integer index, String number, String text, String targetGroup,
 			Map<String, String> words, Object timeFrame, List<Change.PartyChange> parties, Change.FundingChange funding,
-			String reason) {
+			Object cost, Object quantities, List<Change.ReferenceChange> references, String reason) {
 
 		PlanCommand command(PlanId plan, ElementId id) {
 			if (this.level == null && this.parent == null) {
@@ -316,6 +324,15 @@ class PlansApi {
 			}
 			if (this.funding != null) {
 				values.put(Column.FUNDING, this.funding.value());
+			}
+			if (this.cost != null) {
+				values.put(Column.COST, CellValue.Cost.parse(Change.source(this.cost)));
+			}
+			if (this.quantities != null) {
+				values.put(Column.QUANTITIES, CellValue.Quantities.parse(Change.source(this.quantities)));
+			}
+			if (this.references != null) {
+				values.put(Column.REFERENCES, Change.references(this.references));
 			}
 			return new AddElement(plan, (this.parent != null) ? new ElementId(this.parent) : null, this.index,
 					Branch.typed(id, this.level, (this.number != null) ? this.number : "", values));

@@ -8,12 +8,15 @@ import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
+import pl.utrwal.kernel.table.Reference;
+import pl.utrwal.kernel.table.ReferenceKind;
 import pl.utrwal.kernel.time.TimeFrame;
 
 /**
  * What the editor of a cell sends. Which of the values counts depends on the column.
  *
- * @param text words, or a time frame as it is typed
+ * @param text words; a time frame, a cost or quantities as they are typed; or references,
+ * one a line
  * @param name of each party; empty for a line that was left out
  * @param role of each party, as many as names
  * @param kind of funding
@@ -33,11 +36,29 @@ record CellForm(Long expectedVersion, String reason, String text, List<String> n
 					(this.kind == FundingKind.SOURCES)
 							? text(this.sources).lines().map(String::strip).filter((line) -> !line.isEmpty()).toList()
 							: List.of());
+			case CellValue.Cost cost -> CellValue.Cost.parse(text(this.text).strip());
+			case CellValue.Quantities quantities -> CellValue.Quantities.parse(text(this.text).strip());
+			case CellValue.References references -> references(this.text, references);
 		};
 	}
 
 	boolean corrects() {
 		return Boolean.TRUE.equals(this.correction);
+	}
+
+	/**
+	 * What is known of a reference stays known while its words stay.
+	 */
+	static CellValue.References references(String lines, CellValue.References before) {
+		return new CellValue.References(text(lines).lines()
+			.map(String::strip)
+			.filter((line) -> !line.isEmpty())
+			.map((line) -> before.references()
+				.stream()
+				.filter((known) -> known.words().equals(line))
+				.findFirst()
+				.orElseGet(() -> Reference.open(line, ReferenceKind.of(line))))
+			.toList());
 	}
 
 	long version() {

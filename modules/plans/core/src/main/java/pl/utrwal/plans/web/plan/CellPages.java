@@ -69,9 +69,21 @@ class CellPages {
 	@GetMapping("/time-frames")
 	String understood(@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String timeFrame,
 			@RequestParam(defaultValue = "") String period, Locale locale, Model model) {
-		TimeFrame frame = TimeFrame.parse((text + timeFrame + period).strip());
-		model.addAttribute("frame", frame);
-		model.addAttribute("understood", this.words.understood(frame, locale));
+		understand(new CellValue.When(TimeFrame.parse((text + timeFrame + period).strip())), locale, model);
+		return "plans/cell :: understood";
+	}
+
+	/** How a cost that is being typed is understood. */
+	@GetMapping("/costs")
+	String cost(@RequestParam(defaultValue = "") String text, Locale locale, Model model) {
+		understand(CellValue.Cost.parse(text.strip()), locale, model);
+		return "plans/cell :: understood";
+	}
+
+	/** How quantities that are being typed are understood. */
+	@GetMapping("/quantities")
+	String quantities(@RequestParam(defaultValue = "") String text, Locale locale, Model model) {
+		understand(CellValue.Quantities.parse(text.strip()), locale, model);
 		return "plans/cell :: understood";
 	}
 
@@ -149,11 +161,30 @@ class CellPages {
 		model.addAttribute("element", element);
 		model.addAttribute("column", column);
 		model.addAttribute("value", value);
-		if (value instanceof CellValue.When when) {
-			model.addAttribute("frame", when.timeFrame());
-			model.addAttribute("understood", this.words.understood(when.timeFrame(), locale));
-		}
+		understand(value, locale, model);
 		return "plans/cell :: editor";
+	}
+
+	/**
+	 * Adds {@code understood}, and whether it is {@code clear}, to what is typed as text.
+	 */
+	private void understand(CellValue value, Locale locale, Model model) {
+		switch (value) {
+			case CellValue.When when -> {
+				model.addAttribute("clear", this.words.isUnderstood(when.timeFrame()));
+				model.addAttribute("understood", this.words.understood(when.timeFrame(), locale));
+			}
+			case CellValue.Cost cost -> {
+				model.addAttribute("clear", !cost.parts().isEmpty());
+				model.addAttribute("understood", this.words.understood(cost, locale));
+			}
+			case CellValue.Quantities quantities -> {
+				model.addAttribute("clear", !quantities.quantities().isEmpty());
+				model.addAttribute("understood", this.words.understood(quantities, locale));
+			}
+			default -> {
+			}
+		}
 	}
 
 	private String shown(Actor actor, PlanTable table, ElementId item, Model model) {

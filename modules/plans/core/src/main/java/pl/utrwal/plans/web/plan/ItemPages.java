@@ -20,6 +20,7 @@ import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.table.Section;
 import pl.utrwal.plans.read.table.PlanPast;
 import pl.utrwal.plans.web.AsOf;
+import pl.utrwal.plans.web.Meant;
 import pl.utrwal.plans.web.Plans;
 import pl.utrwal.plans.web.View;
 
@@ -37,11 +38,14 @@ class ItemPages {
 
 	private final PastModel model;
 
-	ItemPages(Plans plans, PlanPast past, AccountNames names, PastModel model) {
+	private final Meant meant;
+
+	ItemPages(Plans plans, PlanPast past, AccountNames names, PastModel model, Meant meant) {
 		this.plans = plans;
 		this.past = past;
 		this.names = names;
 		this.model = model;
+		this.meant = meant;
 	}
 
 	@GetMapping(path = "/plans/{plan}/items/{item}", headers = "!HX-Request")
@@ -62,6 +66,7 @@ class ItemPages {
 		model.addAttribute("footnotes", footnotes(table, element));
 		PlanPast.Change change = this.past.change(plan, element.version());
 		model.addAttribute("change", change);
+		model.addAttribute("meant", this.meant.by(view));
 		model.addAttribute("changedBy", this.names.displayName(change.by()).orElse(null));
 		return "plans/item";
 	}

@@ -64,6 +64,9 @@ record NewElement(String id, String parent, String after, String level, String n
 			case TIME_FRAME -> new CellValue.When(TimeFrame.parse(said(this.timeFrame)));
 			case PARTIES -> new CellValue.Parties(parties());
 			case FUNDING -> funding();
+			case COST -> CellValue.Cost.parse(said(typed.get(column.key())));
+			case QUANTITIES -> CellValue.Quantities.parse(said(typed.get(column.key())));
+			case REFERENCES -> CellForm.references(typed.get(column.key()), new CellValue.References(List.of()));
 		};
 	}
 

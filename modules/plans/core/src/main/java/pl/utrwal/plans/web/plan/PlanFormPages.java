@@ -150,7 +150,7 @@ class PlanFormPages {
 		model.addAttribute("table", table);
 		model.addAttribute("what", what);
 		model.addAttribute("kinds", kinds(locale));
-		model.addAttribute("frame", form.frame());
+		model.addAttribute("clear", this.words.isUnderstood(form.frame()));
 		model.addAttribute("understood", this.words.understood(form.frame(), locale));
 		return "plans/plan-form";
 	}

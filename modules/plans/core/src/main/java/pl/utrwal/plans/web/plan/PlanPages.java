@@ -1,8 +1,10 @@
 package pl.utrwal.plans.web.plan;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +16,7 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Succession;
 import pl.utrwal.plans.web.AsOf;
+import pl.utrwal.plans.web.PlanTab;
 import pl.utrwal.plans.web.Plans;
 import pl.utrwal.plans.web.View;
 import pl.utrwal.plans.web.adoption.Amendments;
@@ -31,10 +34,13 @@ class PlanPages {
 
 	private final Amendments amendments;
 
-	PlanPages(Plans plans, PastModel model, Amendments amendments) {
+	private final List<PlanTab> tabs;
+
+	PlanPages(Plans plans, PastModel model, Amendments amendments, ObjectProvider<PlanTab> tabs) {
 		this.amendments = amendments;
 		this.plans = plans;
 		this.model = model;
+		this.tabs = tabs.orderedStream().toList();
 	}
 
 	@GetMapping("/plans")
@@ -60,6 +66,7 @@ class PlanPages {
 		this.model.show(view, view.table().title(), actor, locale, model);
 		this.model.live(view, model);
 		model.addAttribute("counts", this.plans.counts(view.table()));
+		model.addAttribute("tabs", this.tabs.stream().filter((tab) -> tab.kind().equals(view.table().kind())).toList());
 		model.addAttribute("predecessor", linked(actor, view.table().heading().predecessor()));
 		Succession succession = view.life().succession();
 		model.addAttribute("successor", linked(actor, (succession != null) ? succession.by() : null));

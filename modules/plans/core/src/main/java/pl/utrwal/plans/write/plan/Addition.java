@@ -46,6 +46,21 @@ public record Addition(PlanId plan, ElementId parent, Integer index, ElementId e
 		return (CellValue.Funding) ((cell != null) ? cell.value() : Column.funding().kind().nothing());
 	}
 
+	public CellValue.Cost cost() {
+		Cell cell = this.cells.get(Column.COST);
+		return (CellValue.Cost) ((cell != null) ? cell.value() : Column.cost().kind().nothing());
+	}
+
+	public CellValue.Quantities quantities() {
+		Cell cell = this.cells.get(Column.QUANTITIES);
+		return (CellValue.Quantities) ((cell != null) ? cell.value() : Column.quantities().kind().nothing());
+	}
+
+	public CellValue.References references() {
+		Cell cell = this.cells.get(Column.REFERENCES);
+		return (CellValue.References) ((cell != null) ? cell.value() : Column.references().kind().nothing());
+	}
+
 	/**
 	 * The document's cells that the value of a column was taken from.
 	 */

@@ -1,5 +1,6 @@
 package pl.utrwal.plans.write.plan;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Level;
 import pl.utrwal.kernel.table.Party;
+import pl.utrwal.kernel.table.Reference;
 
 /**
  * What the aggregate must remember of an element to decide.
@@ -57,6 +59,16 @@ record Element(Level level, ElementId parent, String number, Map<String, CellVal
 	Element without(Party party) {
 		return with(Column.PARTIES,
 				new CellValue.Parties(parties().stream().filter((other) -> !other.equals(party)).toList()));
+	}
+
+	List<Reference> references() {
+		return ((CellValue.References) this.values.get(Column.REFERENCES)).references();
+	}
+
+	Element with(int index, Reference reference) {
+		List<Reference> references = new ArrayList<>(references());
+		references.set(index, reference);
+		return with(Column.REFERENCES, new CellValue.References(references));
 	}
 
 }

@@ -28,7 +28,9 @@ import pl.utrwal.kernel.table.ColumnKind;
 import pl.utrwal.kernel.table.Level;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PlanKind;
+import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.plans.contract.events.Amounts;
 import pl.utrwal.plans.contract.events.Assignment;
 import pl.utrwal.plans.contract.events.AuthorNamed;
 import pl.utrwal.plans.contract.events.ConsultationClosed;
@@ -36,18 +38,23 @@ import pl.utrwal.plans.contract.events.ConsultationOpened;
 import pl.utrwal.plans.contract.events.DocumentImported;
 import pl.utrwal.plans.contract.events.ElementAdded;
 import pl.utrwal.plans.contract.events.ElementCorrected;
+import pl.utrwal.plans.contract.events.ElementCosted;
 import pl.utrwal.plans.contract.events.ElementDescribed;
 import pl.utrwal.plans.contract.events.ElementFunded;
 import pl.utrwal.plans.contract.events.ElementMoved;
 import pl.utrwal.plans.contract.events.ElementNoted;
+import pl.utrwal.plans.contract.events.ElementQuantified;
+import pl.utrwal.plans.contract.events.ElementReferred;
 import pl.utrwal.plans.contract.events.ElementRenumbered;
 import pl.utrwal.plans.contract.events.ElementRescheduled;
 import pl.utrwal.plans.contract.events.ElementRestored;
 import pl.utrwal.plans.contract.events.ElementReworded;
 import pl.utrwal.plans.contract.events.ElementWithdrawn;
+import pl.utrwal.plans.contract.events.Estimate;
 import pl.utrwal.plans.contract.events.FootnoteAdded;
 import pl.utrwal.plans.contract.events.Frame;
 import pl.utrwal.plans.contract.events.Funds;
+import pl.utrwal.plans.contract.events.Link;
 import pl.utrwal.plans.contract.events.PartyAssigned;
 import pl.utrwal.plans.contract.events.PartyUnassigned;
 import pl.utrwal.plans.contract.events.PlanAdopted;
@@ -59,6 +66,7 @@ import pl.utrwal.plans.contract.events.PlanPeriodChanged;
 import pl.utrwal.plans.contract.events.PlanRepealed;
 import pl.utrwal.plans.contract.events.PlanRetitled;
 import pl.utrwal.plans.contract.events.PlanSucceeded;
+import pl.utrwal.plans.contract.events.ReferenceResolved;
 import pl.utrwal.plans.contract.events.Resolution;
 import pl.utrwal.plans.contract.events.Source;
 
@@ -247,6 +255,56 @@ public abstract class Plan {
 	}
 
 	@CommandHandler
+	void decide(CostElement command, @MetaDataValue(Provenance.REASON) String reason) {
+		Element element = changeable(command.element(), command.expectedVersion());
+		new OfLevel(has(element, Column.COST, ColumnKind.COST)).verify();
+		verifyWords(command.cost().source());
+		CellValue.Cost before = (CellValue.Cost) element.values().get(Column.COST);
+		if (!command.cost().equals(before)) {
+			change(reason,
+					new ElementCosted(this.id, command.element(), Estimate.of(before), Estimate.of(command.cost())));
+		}
+	}
+
+	@CommandHandler
+	void decide(QuantifyElement command, @MetaDataValue(Provenance.REASON) String reason) {
+		Element element = changeable(command.element(), command.expectedVersion());
+		new OfLevel(has(element, Column.QUANTITIES, ColumnKind.QUANTITIES)).verify();
+		verifyWords(command.quantities().source());
+		CellValue.Quantities before = (CellValue.Quantities) element.values().get(Column.QUANTITIES);
+		if (!command.quantities().equals(before)) {
+			change(reason, new ElementQuantified(this.id, command.element(), Amounts.of(before),
+					Amounts.of(command.quantities())));
+		}
+	}
+
+	@CommandHandler
+	void decide(ReferElement command, @MetaDataValue(Provenance.REASON) String reason) {
+		Element element = changeable(command.element(), command.expectedVersion());
+		new OfLevel(has(element, Column.REFERENCES, ColumnKind.REFERENCES)).verify();
+		verifyReferences(command.references());
+		CellValue.References before = (CellValue.References) element.values().get(Column.REFERENCES);
+		if (!command.references().equals(before)) {
+			change(reason,
+					new ElementReferred(this.id, command.element(), Link.of(before), Link.of(command.references())));
+		}
+	}
+
+	@CommandHandler
+	void decide(ResolveReference command) {
+		Element element = changeable(command.element(), command.expectedVersion());
+		new OfLevel(has(element, Column.REFERENCES, ColumnKind.REFERENCES)).verify();
+		List<Reference> references = element.references();
+		new SameReference(references, command.index(), command.resolved()).verify();
+		new ReferenceMeansOneThing(command.resolved()).verify();
+		Reference before = references.get(command.index());
+		if (!command.resolved().equals(before)) {
+			apply(new ReferenceResolved(this.id, command.element(), command.index(), Link.of(before),
+					Link.of(command.resolved())));
+		}
+	}
+
+	@CommandHandler
 	void decide(NoteElement command) {
 		changeable(command.element(), command.expectedVersion());
 		new HasText(command.note(), LONGEST_TEXT).verify();
@@ -396,6 +454,14 @@ public abstract class Plan {
 			case PartyUnassigned e -> change(e.element(), version, (element) -> element.without(e.party().party()));
 			case ElementFunded e ->
 				change(e.element(), version, (element) -> element.with(Column.FUNDING, e.after().funding()));
+			case ElementCosted e ->
+				change(e.element(), version, (element) -> element.with(Column.COST, e.after().cost()));
+			case ElementQuantified e ->
+				change(e.element(), version, (element) -> element.with(Column.QUANTITIES, e.after().quantities()));
+			case ElementReferred e ->
+				change(e.element(), version, (element) -> element.with(Column.REFERENCES, Link.references(e.after())));
+			case ReferenceResolved e ->
+				change(e.element(), version, (element) -> element.with(e.index(), e.after().reference()));
 			case ElementNoted e -> change(e.element(), version, (element) -> element);
 			case ElementRenumbered e -> change(e.element(), version, (element) -> element.renumbered(e.after()));
 			case ElementMoved e -> {
@@ -509,6 +575,9 @@ public abstract class Plan {
 				}
 				case CellValue.Parties parties -> new PartiesDiffer(parties.parties()).verify();
 				case CellValue.Funding funding -> new FundingSaysWho(funding).verify();
+				case CellValue.Cost cost -> verifyWords(cost.source());
+				case CellValue.Quantities quantities -> verifyWords(quantities.source());
+				case CellValue.References references -> verifyReferences(references);
 			}
 		});
 		for (Branch inner : branch.branches()) {
@@ -524,6 +593,13 @@ public abstract class Plan {
 					? new Cell(new CellValue.Words(words.text().strip()), cell.footnotes(), cell.source()) : cell));
 		return new Branch(branch.id(), branch.level(), branch.number(), cells, branch.labels(),
 				branch.branches().stream().map(Plan::stripped).toList());
+	}
+
+	private static void verifyReferences(CellValue.References references) {
+		for (Reference reference : references.references()) {
+			new HasText(reference.words(), LONGEST_TEXT).verify();
+			new ReferenceMeansOneThing(reference).verify();
+		}
 	}
 
 	private static void verifyWords(String text) {

@@ -1,4 +1,4 @@
-package pl.utrwal.plans.web.api;
+package pl.utrwal.plans.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -10,13 +10,11 @@ import org.springframework.web.ErrorResponseException;
 
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.rule.RuleBroken;
-import pl.utrwal.plans.web.Circumstances;
-import pl.utrwal.plans.web.Sha256;
 
 /**
  * What a call of the API says about itself.
  */
-final class Requests {
+public final class Requests {
 
 	private static final int LONGEST_KEY = 200;
 
@@ -27,7 +25,7 @@ final class Requests {
 	 * @param key the header {@code Idempotency-Key}; may be null
 	 * @param parts of the request that make it what it is
 	 */
-	static Circumstances circumstances(String channel, String reason, String key, byte[]... parts) {
+	public static Circumstances circumstances(String channel, String reason, String key, byte[]... parts) {
 		if (key == null) {
 			return new Circumstances(channel, reason, null, null);
 		}
@@ -41,16 +39,16 @@ final class Requests {
 	/**
 	 * An id for what is to be made; the same again for the same key.
 	 */
-	static String id(Actor actor, String key) {
+	public static String id(Actor actor, String key) {
 		return ((key != null) ? UUID.nameUUIDFromBytes(bytes(actor.account() + ":" + key)) : UUID.randomUUID())
 			.toString();
 	}
 
-	static byte[] bytes(Object part) {
+	public static byte[] bytes(Object part) {
 		return String.valueOf(part).getBytes(StandardCharsets.UTF_8);
 	}
 
-	static ErrorResponseException bad() {
+	public static ErrorResponseException bad() {
 		return new ErrorResponseException(HttpStatus.BAD_REQUEST);
 	}
 

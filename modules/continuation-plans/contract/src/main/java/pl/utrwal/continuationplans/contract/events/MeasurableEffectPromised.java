@@ -1,0 +1,57 @@
+package pl.utrwal.continuationplans.contract.events;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import pl.utrwal.kernel.event.EventName;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.Cell;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Column;
+import pl.utrwal.plans.contract.events.Amounts;
+import pl.utrwal.plans.contract.events.ElementAdded;
+import pl.utrwal.plans.contract.events.Estimate;
+import pl.utrwal.plans.contract.events.Source;
+
+/**
+ * A measure promises an effect that can be measured.
+ *
+ * @param index its place among its siblings from 0, withdrawn ones counted; null for the
+ * end
+ */
+@EventName("continuation-plans.measurable-effect-promised")
+public record MeasurableEffectPromised(PlanId plan, ElementId effects, ElementId effect, Integer index, String number,
+		String text, Amounts quantities, Estimate cost, Taken taken) implements ContinuationPlanEvent, ElementAdded {
+
+	@Override
+	public ElementId element() {
+		return this.effect;
+	}
+
+	@Override
+	public ElementId parent() {
+		return this.effects;
+	}
+
+	@Override
+	public String level() {
+		return "measurableEffect";
+	}
+
+	@Override
+	public Map<String, Cell> cells() {
+		Map<String, Cell> cells = new LinkedHashMap<>();
+		cells.put(Column.TEXT, this.taken.cell(Column.TEXT, new CellValue.Words(this.text)));
+		cells.put(Column.QUANTITIES, this.taken.cell(Column.QUANTITIES, this.quantities.quantities()));
+		cells.put(Column.COST, this.taken.cell(Column.COST, this.cost.cost()));
+		return cells;
+	}
+
+	@Override
+	public List<Source> labels() {
+		return this.taken.labels();
+	}
+
+}

@@ -1,0 +1,55 @@
+package pl.utrwal.continuationplans.contract.events;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import pl.utrwal.continuationplans.contract.SustainingKinds;
+import pl.utrwal.kernel.event.EventName;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.Cell;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Column;
+import pl.utrwal.plans.contract.events.ElementAdded;
+import pl.utrwal.plans.contract.events.Source;
+
+/**
+ * A goal of the programme whose effects are assessed, and why these were chosen.
+ *
+ * @param index its place among its siblings from 0, withdrawn ones counted; null for the
+ * end
+ */
+@EventName("continuation-plans.programme-goal-added")
+public record ProgrammeGoalAdded(PlanId plan, ElementId goal, Integer index, String number, String text, String reason,
+		Taken taken) implements ContinuationPlanEvent, ElementAdded {
+
+	@Override
+	public ElementId element() {
+		return this.goal;
+	}
+
+	@Override
+	public ElementId parent() {
+		return null;
+	}
+
+	@Override
+	public String level() {
+		return "programmeGoal";
+	}
+
+	@Override
+	public Map<String, Cell> cells() {
+		Map<String, Cell> cells = new LinkedHashMap<>();
+		cells.put(Column.TEXT, this.taken.cell(Column.TEXT, new CellValue.Words(this.text)));
+		cells.put(SustainingKinds.REASON, this.taken.cell(SustainingKinds.REASON, new CellValue.Words(this.reason)));
+		return cells;
+	}
+
+	@Override
+	public List<Source> labels() {
+		return this.taken.labels();
+	}
+
+}

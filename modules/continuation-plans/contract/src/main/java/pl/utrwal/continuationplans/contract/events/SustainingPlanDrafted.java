@@ -1,0 +1,18 @@
+package pl.utrwal.continuationplans.contract.events;
+
+import pl.utrwal.kernel.event.EventName;
+import pl.utrwal.kernel.id.MunicipalityId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.plans.contract.events.Frame;
+import pl.utrwal.plans.contract.events.PlanDrafted;
+
+/**
+ * A sustaining plan began as a draft.
+ *
+ * @param predecessor the plan that it follows or continues; null if there is none
+ */
+@EventName("continuation-plans.sustaining-plan-drafted")
+public record SustainingPlanDrafted(PlanId plan, MunicipalityId municipality, String kind, String title, Frame period,
+		PlanId predecessor) implements SustainingPlanEvent, PlanDrafted {
+
+}

@@ -1,0 +1,88 @@
+package pl.utrwal.continuationplans.write.continuation;
+
+import java.util.List;
+
+import org.axonframework.commandhandling.CommandHandler;
+
+import pl.utrwal.continuationplans.contract.SustainingKinds;
+import pl.utrwal.continuationplans.contract.events.ContinuationPlanDrafted;
+import pl.utrwal.continuationplans.contract.events.ContinuationPlanEvent;
+import pl.utrwal.continuationplans.contract.events.EffectRecorded;
+import pl.utrwal.continuationplans.contract.events.ListAdded;
+import pl.utrwal.continuationplans.contract.events.MeasurableEffectPromised;
+import pl.utrwal.continuationplans.contract.events.MeasureAdded;
+import pl.utrwal.continuationplans.contract.events.MeasureGoalSet;
+import pl.utrwal.continuationplans.contract.events.ParagraphAdded;
+import pl.utrwal.continuationplans.contract.events.PreparationAdded;
+import pl.utrwal.continuationplans.contract.events.ProgrammeGoalAdded;
+import pl.utrwal.continuationplans.contract.events.Taken;
+import pl.utrwal.continuationplans.contract.events.TaskPlanned;
+import pl.utrwal.continuationplans.contract.events.ThingToSustainAdded;
+import pl.utrwal.kernel.table.Column;
+import pl.utrwal.plans.contract.events.Amounts;
+import pl.utrwal.plans.contract.events.Estimate;
+import pl.utrwal.plans.contract.events.Frame;
+import pl.utrwal.plans.contract.events.Link;
+import pl.utrwal.plans.write.plan.Addition;
+import pl.utrwal.plans.write.plan.Outline;
+import pl.utrwal.plans.write.plan.Plan;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+/**
+ * What a programme has achieved, and what is to be done to keep it.
+ */
+public class ContinuationPlan extends Plan {
+
+	ContinuationPlan() {
+		super(List.of(SustainingKinds.CONTINUATION_PLAN));
+	}
+
+	@CommandHandler
+	ContinuationPlan(DraftContinuationPlan command) {
+		this();
+		begin(command.outline());
+	}
+
+	@Override
+	protected void drafted(Outline outline, String title) {
+		apply(new ContinuationPlanDrafted(outline.plan(), outline.municipality(), outline.kind(), title,
+				Frame.of(outline.period()), outline.predecessor()));
+	}
+
+	@Override
+	protected void added(Addition addition) {
+		apply(event(addition, Taken.from(addition.cells(), addition.labels())));
+	}
+
+	private static ContinuationPlanEvent event(Addition addition, Taken taken) {
+		return switch (addition.level().name()) {
+			case "preparation" -> new PreparationAdded(addition.plan(), addition.element(), addition.index(),
+					addition.number(), addition.words(Column.TEXT), taken);
+			case "paragraph" -> new ParagraphAdded(addition.plan(), addition.parent(), addition.element(),
+					addition.index(), addition.number(), addition.words(Column.TEXT), taken);
+			case "programmeGoal" -> new ProgrammeGoalAdded(addition.plan(), addition.element(), addition.index(),
+					addition.number(), addition.words(Column.TEXT), addition.words(SustainingKinds.REASON), taken);
+			case "effect" -> new EffectRecorded(addition.plan(), addition.parent(), addition.element(),
+					addition.index(), addition.number(), addition.words(Column.TEXT), Amounts.of(addition.quantities()),
+					Link.of(addition.references()), taken);
+			case "thingToSustain" ->
+				new ThingToSustainAdded(addition.plan(), addition.parent(), addition.element(), addition.index(),
+						addition.number(), addition.words(Column.TEXT), Link.of(addition.references()), taken);
+			case "measure" -> new MeasureAdded(addition.plan(), addition.element(), addition.index(), addition.number(),
+					addition.words(Column.TEXT), addition.words(SustainingKinds.JUSTIFICATION),
+					Link.of(addition.references()), addition.words(Column.TARGET_GROUP), taken);
+			case "measureGoal" -> new MeasureGoalSet(addition.plan(), addition.parent(), addition.element(),
+					addition.index(), addition.number(), addition.words(Column.TEXT), taken);
+			case "measureTask" ->
+				new TaskPlanned(addition.plan(), addition.parent(), addition.element(), addition.index(),
+						addition.number(), addition.words(Column.TEXT), Estimate.of(addition.cost()), taken);
+			case "measurableEffect" -> new MeasurableEffectPromised(addition.plan(), addition.parent(),
+					addition.element(), addition.index(), addition.number(), addition.words(Column.TEXT),
+					Amounts.of(addition.quantities()), Estimate.of(addition.cost()), taken);
+			default -> new ListAdded(addition.plan(), addition.parent(), addition.element(), addition.index(),
+					addition.level().name(), addition.number(), addition.words(Column.TEXT), taken);
+		};
+	}
+
+}

@@ -1,0 +1,68 @@
+package pl.utrwal.continuationplans.write.sustaining;
+
+import java.util.List;
+
+import org.axonframework.commandhandling.CommandHandler;
+
+import pl.utrwal.continuationplans.contract.SustainingKinds;
+import pl.utrwal.continuationplans.contract.events.ItemGroupAdded;
+import pl.utrwal.continuationplans.contract.events.ItemToSustainAdded;
+import pl.utrwal.continuationplans.contract.events.ListAdded;
+import pl.utrwal.continuationplans.contract.events.SustainingAreaAdded;
+import pl.utrwal.continuationplans.contract.events.SustainingPlanDrafted;
+import pl.utrwal.continuationplans.contract.events.SustainingPlanEvent;
+import pl.utrwal.continuationplans.contract.events.Taken;
+import pl.utrwal.continuationplans.contract.events.ToolAdded;
+import pl.utrwal.kernel.table.Column;
+import pl.utrwal.plans.contract.events.Assignment;
+import pl.utrwal.plans.contract.events.Frame;
+import pl.utrwal.plans.write.plan.Addition;
+import pl.utrwal.plans.write.plan.Outline;
+import pl.utrwal.plans.write.plan.Plan;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+/**
+ * Areas of what is to be sustained, each with tools for it.
+ */
+public class SustainingPlan extends Plan {
+
+	SustainingPlan() {
+		super(List.of(SustainingKinds.SUSTAINING_PLAN));
+	}
+
+	@CommandHandler
+	SustainingPlan(DraftSustainingPlan command) {
+		this();
+		begin(command.outline());
+	}
+
+	@Override
+	protected void drafted(Outline outline, String title) {
+		apply(new SustainingPlanDrafted(outline.plan(), outline.municipality(), outline.kind(), title,
+				Frame.of(outline.period()), outline.predecessor()));
+	}
+
+	@Override
+	protected void added(Addition addition) {
+		apply(event(addition, Taken.from(addition.cells(), addition.labels())));
+	}
+
+	private static SustainingPlanEvent event(Addition addition, Taken taken) {
+		return switch (addition.level().name()) {
+			case "sustainingArea" -> new SustainingAreaAdded(addition.plan(), addition.element(), addition.index(),
+					addition.number(), addition.words(Column.TEXT),
+					addition.parties().stream().map(Assignment::of).toList(), Frame.of(addition.timeFrame()), taken);
+			case "itemGroup" -> new ItemGroupAdded(addition.plan(), addition.parent(), addition.element(),
+					addition.index(), addition.number(), addition.words(Column.TEXT),
+					addition.words(SustainingKinds.DESCRIPTION), taken);
+			case "item" -> new ItemToSustainAdded(addition.plan(), addition.parent(), addition.element(),
+					addition.index(), addition.number(), addition.words(Column.TEXT), taken);
+			case "tool" -> new ToolAdded(addition.plan(), addition.parent(), addition.element(), addition.index(),
+					addition.number(), addition.words(Column.TEXT), taken);
+			default -> new ListAdded(addition.plan(), addition.parent(), addition.element(), addition.index(),
+					addition.level().name(), addition.number(), addition.words(Column.TEXT), taken);
+		};
+	}
+
+}

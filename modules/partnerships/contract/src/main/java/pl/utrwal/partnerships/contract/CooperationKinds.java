@@ -1,0 +1,30 @@
+package pl.utrwal.partnerships.contract;
+
+import java.util.List;
+
+import pl.utrwal.kernel.table.Column;
+import pl.utrwal.kernel.table.Level;
+import pl.utrwal.kernel.table.PlanKind;
+import pl.utrwal.kernel.table.PlanKind.Count;
+
+/**
+ * The kind of plan of this module.
+ */
+public final class CooperationKinds {
+
+	/** The level whose rows calls are announced for. */
+	public static final String TASK = "commissionedTask";
+
+	public static final PlanKind COOPERATION_PROGRAMME = new PlanKind("CooperationProgramme",
+			List.of(Level.section("cooperationGoal", List.of("priorityArea"), Column.text()),
+					Level.section("priorityArea", List.of(TASK), Column.text()),
+					Level.row(TASK, Column.text(), Column.parties(), Column.timeFrame(), Column.funding(),
+							Column.cost()),
+					Level.section("cooperation", List.of("formGroup"), Column.text()),
+					Level.section("formGroup", List.of("form"), Column.text()), Level.row("form", Column.text())),
+			List.of(Count.of("goals", "cooperationGoal"), Count.of("tasks", TASK), Count.of("forms", "form")));
+
+	private CooperationKinds() {
+	}
+
+}

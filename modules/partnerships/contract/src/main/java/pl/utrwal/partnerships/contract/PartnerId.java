@@ -1,0 +1,21 @@
+package pl.utrwal.partnerships.contract;
+
+import java.util.Objects;
+
+import pl.utrwal.kernel.id.Id;
+
+/**
+ * Someone in a municipality's register of partners; it stays when the name changes.
+ */
+public record PartnerId(String value) implements Id {
+
+	public PartnerId {
+		Objects.requireNonNull(value, "value");
+	}
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}

@@ -1,0 +1,50 @@
+package pl.utrwal.partnerships.contract.events;
+
+import java.util.List;
+import java.util.Map;
+
+import pl.utrwal.kernel.event.EventName;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.Cell;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Column;
+import pl.utrwal.plans.contract.events.ElementAdded;
+import pl.utrwal.plans.contract.events.Source;
+
+/**
+ * One way of working together.
+ *
+ * @param index its place among its siblings from 0, withdrawn ones counted; null for the
+ * end
+ */
+@EventName("partnerships.form-of-cooperation-added")
+public record FormOfCooperationAdded(PlanId plan, ElementId group, ElementId form, Integer index, String number,
+		String text) implements CooperationProgrammeEvent, ElementAdded {
+
+	@Override
+	public ElementId element() {
+		return this.form;
+	}
+
+	@Override
+	public ElementId parent() {
+		return this.group;
+	}
+
+	@Override
+	public String level() {
+		return "form";
+	}
+
+	@Override
+	public Map<String, Cell> cells() {
+		return Map.of(Column.TEXT, Cell.of(new CellValue.Words(this.text)));
+	}
+
+	@Override
+	public List<Source> labels() {
+		return List.of();
+	}
+
+}

@@ -1,0 +1,90 @@
+package pl.utrwal.partnerships;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+import pl.utrwal.identity.contract.CommandAccess;
+import pl.utrwal.identity.contract.Role;
+import pl.utrwal.partnerships.contract.CooperationKinds;
+import pl.utrwal.partnerships.contract.events.CallEvent;
+import pl.utrwal.partnerships.contract.events.CooperationProgrammeEvent;
+import pl.utrwal.partnerships.contract.events.PartnerEvent;
+import pl.utrwal.partnerships.contract.events.PartnershipEvent;
+import pl.utrwal.partnerships.write.call.Call;
+import pl.utrwal.partnerships.write.call.CallCommand;
+import pl.utrwal.partnerships.write.partner.Partner;
+import pl.utrwal.partnerships.write.partner.PartnerCommand;
+import pl.utrwal.partnerships.write.partnership.Partnership;
+import pl.utrwal.partnerships.write.partnership.PartnershipCommand;
+import pl.utrwal.partnerships.write.programme.CooperationProgramme;
+import pl.utrwal.partnerships.write.programme.DraftProgramme;
+import pl.utrwal.plans.web.PlanTab;
+import pl.utrwal.plans.write.plan.PlanType;
+import pl.utrwal.webkit.NavigationEntry;
+
+/**
+ * The register of partners, and what they do together.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class PartnershipsModule {
+
+	/**
+	 * What this module stores.
+	 */
+	public static Stream<Class<?>> events() {
+		return Stream.of(PartnerEvent.class, PartnershipEvent.class, CooperationProgrammeEvent.class, CallEvent.class)
+			.flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
+	}
+
+	@Bean
+	ConfigurerModule partnershipsAggregates() {
+		return (configurer) -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Partner.class))
+			.configureAggregate(AggregateConfigurer.defaultConfiguration(Partnership.class))
+			.configureAggregate(AggregateConfigurer.defaultConfiguration(Call.class));
+	}
+
+	@Bean
+	PlanType cooperationProgrammes() {
+		return new PlanType(CooperationProgramme.class, List.of(CooperationKinds.COOPERATION_PROGRAMME),
+				DraftProgramme::new);
+	}
+
+	@Bean
+	CommandAccess callCommands() {
+		return new CommandAccess(CallCommand.class, Set.of(Role.PLANNER));
+	}
+
+	@Bean
+	CommandAccess partnerCommands() {
+		return new CommandAccess(PartnerCommand.class, Set.of(Role.PLANNER));
+	}
+
+	@Bean
+	CommandAccess partnershipCommands() {
+		return new CommandAccess(PartnershipCommand.class, Set.of(Role.PLANNER));
+	}
+
+	@Bean
+	NavigationEntry partnersNavigation() {
+		return new NavigationEntry("partners.title", "/partners", 30, Set.of());
+	}
+
+	@Bean
+	NavigationEntry programmesNavigation() {
+		return new NavigationEntry("programmes.title", "/programmes", 31, Set.of());
+	}
+
+	@Bean
+	PlanTab grantsTab() {
+		return new PlanTab(CooperationKinds.COOPERATION_PROGRAMME.code(), "grants.title", "grants");
+	}
+
+}

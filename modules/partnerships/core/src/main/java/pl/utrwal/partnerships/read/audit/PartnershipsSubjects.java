@@ -1,0 +1,50 @@
+package pl.utrwal.partnerships.read.audit;
+
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.identity.contract.Persons;
+import pl.utrwal.kernel.audit.AuditValue;
+import pl.utrwal.kernel.audit.Subjects;
+import pl.utrwal.partnerships.contract.PartnerId;
+import pl.utrwal.partnerships.contract.PartnershipId;
+import pl.utrwal.partnerships.contract.events.PartnerName;
+import pl.utrwal.partnerships.read.partnership.Groups;
+import pl.utrwal.partnerships.read.register.Entries;
+
+/**
+ * Names partners and partnerships to an auditor.
+ */
+@Component
+class PartnershipsSubjects implements Subjects {
+
+	private final Entries entries;
+
+	private final Groups groups;
+
+	private final Persons persons;
+
+	PartnershipsSubjects(Entries entries, Groups groups, Persons persons) {
+		this.entries = entries;
+		this.groups = groups;
+		this.persons = persons;
+	}
+
+	@Override
+	public Optional<Subject> subject(String id) {
+		return this.entries.find(new PartnerId(id))
+			.map((entry) -> new Subject(entry.municipality(), title(entry.name()), "/partners/" + id))
+			.or(() -> this.groups.find(new PartnershipId(id))
+				.map((group) -> new Subject(group.municipality(), AuditValue.text(group.name()),
+						"/partners/partnerships/" + id)));
+	}
+
+	private AuditValue title(PartnerName name) {
+		if (name.person() == null) {
+			return AuditValue.text(name.text());
+		}
+		return this.persons.name(name.person()).map(AuditValue::text).orElseGet(() -> AuditValue.key("person.erased"));
+	}
+
+}

@@ -1,0 +1,46 @@
+package pl.utrwal.partnerships.read.calls;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.eventstore.Position;
+import pl.utrwal.partnerships.contract.events.CallAnnounced;
+import pl.utrwal.partnerships.contract.events.CallEvent;
+
+/**
+ * Keeps calls for offers.
+ */
+@Component
+@ProcessingGroup(CallProjection.PROCESSOR)
+public class CallProjection {
+
+	public static final String PROCESSOR = "partnerships-calls";
+
+	private final Calls calls;
+
+	CallProjection(Calls calls) {
+		this.calls = calls;
+	}
+
+	@EventHandler
+	void on(CallEvent event, @SequenceNumber long version, TrackingToken token) {
+		long position = Position.of(token);
+		if (event instanceof CallAnnounced announced) {
+			this.calls.add(announced.municipality(), announced.call(), announced.programme(), position);
+		}
+		OpenCall call = this.calls.find(event.call()).orElseGet(() -> OpenCall.none(event.call()));
+		if (position > call.position()) {
+			this.calls.put(CallFold.apply(call, event, version, position));
+		}
+	}
+
+	@ResetHandler
+	void onReset() {
+		this.calls.clear();
+	}
+
+}

@@ -1,0 +1,46 @@
+package pl.utrwal.partnerships.read.partnership;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.eventstore.Position;
+import pl.utrwal.partnerships.contract.events.PartnershipEvent;
+import pl.utrwal.partnerships.contract.events.PartnershipFounded;
+
+/**
+ * Keeps teams, groups and agreements.
+ */
+@Component
+@ProcessingGroup(PartnershipProjection.PROCESSOR)
+public class PartnershipProjection {
+
+	public static final String PROCESSOR = "partnerships-groups";
+
+	private final Groups groups;
+
+	PartnershipProjection(Groups groups) {
+		this.groups = groups;
+	}
+
+	@EventHandler
+	void on(PartnershipEvent event, @SequenceNumber long version, TrackingToken token) {
+		long position = Position.of(token);
+		if (event instanceof PartnershipFounded founded) {
+			this.groups.add(founded.municipality(), founded.partnership(), position);
+		}
+		Group group = this.groups.find(event.partnership()).orElseGet(() -> Group.none(event.partnership()));
+		if (position > group.position()) {
+			this.groups.put(PartnershipFold.apply(group, event, version, position));
+		}
+	}
+
+	@ResetHandler
+	void onReset() {
+		this.groups.clear();
+	}
+
+}

@@ -1,0 +1,70 @@
+package pl.utrwal.partnerships.read.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PersonId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.PartyRole;
+import pl.utrwal.partnerships.contract.PartnerKind;
+import pl.utrwal.partnerships.contract.events.AliasAdded;
+import pl.utrwal.partnerships.contract.events.AliasRemoved;
+import pl.utrwal.partnerships.contract.events.PartnerEvent;
+import pl.utrwal.partnerships.contract.events.PartnerMerged;
+import pl.utrwal.partnerships.contract.events.PartnerReclassified;
+import pl.utrwal.partnerships.contract.events.PartnerRegistered;
+import pl.utrwal.partnerships.contract.events.PartnerRenamed;
+import pl.utrwal.partnerships.contract.events.RoleConfirmed;
+import pl.utrwal.partnerships.contract.events.RoleDeclined;
+
+/**
+ * Makes a partner's entry out of its events.
+ */
+final class PartnerFold {
+
+	private PartnerFold() {
+	}
+
+	static Entry apply(Entry entry, PartnerEvent event, long version, long position) {
+		Entry after = switch (event) {
+			case PartnerRegistered e -> new Entry(e.partner(), e.municipality(), PartnerKind.valueOf(e.kind()),
+					e.name(), e.plan(), e.element(), List.of(), List.of(), null, version, position);
+			case PartnerRenamed e -> new Entry(entry.id(), entry.municipality(), entry.kind(), e.after(), entry.plan(),
+					entry.element(), entry.aliases(), entry.answers(), entry.into(), version, position);
+			case PartnerReclassified e ->
+				new Entry(entry.id(), entry.municipality(), PartnerKind.valueOf(e.after()), entry.name(), e.plan(),
+						e.element(), entry.aliases(), entry.answers(), entry.into(), version, position);
+			case AliasAdded e -> aliases(entry, Stream.concat(entry.aliases().stream(),
+					Stream.of(new Entry.Alias(e.alias(), e.plan(), e.element(), position))));
+			case AliasRemoved e ->
+				aliases(entry, entry.aliases().stream().filter((alias) -> !alias.name().equals(e.alias())));
+			case PartnerMerged e -> new Entry(entry.id(), entry.municipality(), entry.kind(), entry.name(),
+					entry.plan(), entry.element(), entry.aliases(), entry.answers(), e.into(), version, position);
+			case RoleConfirmed e ->
+				answered(entry, e.plan(), e.element(), e.role(), true, e.by(), e.on(), e.evidence());
+			case RoleDeclined e ->
+				answered(entry, e.plan(), e.element(), e.role(), false, e.by(), e.on(), e.evidence());
+		};
+		return new Entry(after.id(), after.municipality(), after.kind(), after.name(), after.plan(), after.element(),
+				after.aliases(), after.answers(), after.into(), version, position);
+	}
+
+	private static Entry aliases(Entry entry, Stream<Entry.Alias> aliases) {
+		return new Entry(entry.id(), entry.municipality(), entry.kind(), entry.name(), entry.plan(), entry.element(),
+				aliases.toList(), entry.answers(), entry.into(), entry.version(), entry.position());
+	}
+
+	private static Entry answered(Entry entry, PlanId plan, ElementId element, String role, boolean confirmed,
+			PersonId by, LocalDate on, String evidence) {
+		Entry.Answer answer = new Entry.Answer(plan, element, PartyRole.valueOf(role), confirmed, by, on, evidence);
+		List<Entry.Answer> answers = Stream
+			.concat(entry.answers().stream().filter((known) -> !known.isAbout(plan, element, answer.role())),
+					Stream.of(answer))
+			.toList();
+		return new Entry(entry.id(), entry.municipality(), entry.kind(), entry.name(), entry.plan(), entry.element(),
+				entry.aliases(), answers, entry.into(), entry.version(), entry.position());
+	}
+
+}

@@ -1,0 +1,46 @@
+package pl.utrwal.partnerships.read.register;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.eventstore.Position;
+import pl.utrwal.partnerships.contract.events.PartnerEvent;
+import pl.utrwal.partnerships.contract.events.PartnerRegistered;
+
+/**
+ * Keeps the register of partners.
+ */
+@Component
+@ProcessingGroup(RegisterProjection.PROCESSOR)
+public class RegisterProjection {
+
+	public static final String PROCESSOR = "partnerships-register";
+
+	private final Entries entries;
+
+	RegisterProjection(Entries entries) {
+		this.entries = entries;
+	}
+
+	@EventHandler
+	void on(PartnerEvent event, @SequenceNumber long version, TrackingToken token) {
+		long position = Position.of(token);
+		if (event instanceof PartnerRegistered registered) {
+			this.entries.add(registered.municipality(), registered.partner(), position);
+		}
+		Entry entry = this.entries.find(event.partner()).orElseGet(() -> Entry.none(event.partner()));
+		if (position > entry.position()) {
+			this.entries.put(PartnerFold.apply(entry, event, version, position));
+		}
+	}
+
+	@ResetHandler
+	void onReset() {
+		this.entries.clear();
+	}
+
+}

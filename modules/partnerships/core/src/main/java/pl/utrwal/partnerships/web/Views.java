@@ -1,0 +1,142 @@
+package pl.utrwal.partnerships.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.eventstore.Await;
+import pl.utrwal.eventstore.CommitLog;
+import pl.utrwal.eventstore.CommitTokenStore;
+import pl.utrwal.eventstore.Position;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.table.PlanTables;
+import pl.utrwal.partnerships.contract.PartnerId;
+import pl.utrwal.partnerships.contract.PartnershipId;
+import pl.utrwal.partnerships.names.Inflection;
+import pl.utrwal.partnerships.read.partnership.Group;
+import pl.utrwal.partnerships.read.partnership.Groups;
+import pl.utrwal.partnerships.read.partnership.PartnershipProjection;
+import pl.utrwal.partnerships.read.register.Entries;
+import pl.utrwal.partnerships.read.register.Entry;
+import pl.utrwal.partnerships.read.register.Listed;
+import pl.utrwal.partnerships.read.register.RegisterProjection;
+import pl.utrwal.partnerships.read.register.Registers;
+import pl.utrwal.plans.read.table.Life;
+import pl.utrwal.webkit.StillUpdating;
+
+/**
+ * What an actor may see of partners: the register and the plans of the actor's
+ * municipality.
+ */
+@Component
+public class Views {
+
+	private final Registers registers;
+
+	private final Entries entries;
+
+	private final Groups groups;
+
+	private final List<PlanTables> modules;
+
+	private final CommitLog log;
+
+	private final CommitTokenStore tokens;
+
+	private final Inflection inflection;
+
+	private final Clock clock;
+
+	Views(Registers registers, Entries entries, Groups groups, List<PlanTables> modules, CommitLog log,
+			CommitTokenStore tokens, Inflection inflection, Clock clock) {
+		this.registers = registers;
+		this.entries = entries;
+		this.groups = groups;
+		this.modules = modules;
+		this.log = log;
+		this.tokens = tokens;
+		this.inflection = inflection;
+		this.clock = clock;
+	}
+
+	/**
+	 * @param after null, or a position whose event must have been taken in
+	 * @param knownOn null for now; a day that has not come is now
+	 * @throws StillUpdating if it is not there yet
+	 */
+	public View view(Actor actor, Long after, LocalDate knownOn) {
+		if (after != null && !Await.until(() -> isShown(after))) {
+			throw new StillUpdating();
+		}
+		LocalDate day = (knownOn != null && knownOn.isBefore(today())) ? knownOn : null;
+		List<PlanTable> tables = this.modules.stream().flatMap((module) -> tables(module, actor, day)).toList();
+		return new View(this.registers.of(actor.municipality(), day), tables,
+				this.groups.all(actor.municipality(), day), day, this.inflection);
+	}
+
+	/**
+	 * A processor's token follows late where nothing concerns it; what was changed tells
+	 * sooner.
+	 */
+	private boolean isShown(long position) {
+		return this.log.read(Position.commitNumber(position), 1)
+			.stream()
+			.filter((commit) -> commit.number() == Position.commitNumber(position))
+			.map((commit) -> commit.events().get(Math.min(Position.index(position), commit.events().size() - 1)))
+			.anyMatch((event) -> stand(event.aggregateId()) >= position)
+				|| processors().allMatch((name) -> this.tokens.position(name) >= position);
+	}
+
+	private long stand(String changed) {
+		return Stream
+			.of(this.entries.find(new PartnerId(changed)).map(Entry::position),
+					this.groups.find(new PartnershipId(changed)).map(Group::position),
+					this.modules.stream()
+						.flatMap((module) -> module.table(new PlanId(changed)).stream())
+						.map(PlanTable::position)
+						.findFirst())
+			.flatMap(Optional::stream)
+			.findFirst()
+			.orElse(Position.NONE);
+	}
+
+	private Stream<String> processors() {
+		return Stream.concat(Stream.of(RegisterProjection.PROCESSOR, PartnershipProjection.PROCESSOR),
+				this.modules.stream().map(PlanTables::processor));
+	}
+
+	private static Stream<PlanTable> tables(PlanTables module, Actor actor, LocalDate day) {
+		Stream<PlanTable> now = module.tables(actor.municipality());
+		return (day != null) ? now.flatMap((table) -> module.table(table.id(), day).stream()) : now;
+	}
+
+	/**
+	 * @throws Unknown if there is no such partner, or not for this actor, or not yet
+	 */
+	public static Listed partner(View view, PartnerId id) {
+		return view.register().partner(id).orElseThrow(() -> new Unknown(id));
+	}
+
+	/**
+	 * @throws Unknown if there is no such partnership, or not for this actor, or not yet
+	 */
+	public static Group group(View view, PartnershipId id) {
+		return view.groups()
+			.stream()
+			.filter((group) -> group.id().equals(id))
+			.findFirst()
+			.orElseThrow(() -> new Unknown(id));
+	}
+
+	public LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), Life.POLAND);
+	}
+
+}

@@ -1,0 +1,245 @@
+package pl.utrwal.partnerships.web.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import pl.utrwal.eventstore.Stored;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Persons;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.table.PartyRole;
+import pl.utrwal.partnerships.contract.PartnerId;
+import pl.utrwal.partnerships.contract.PartnerKind;
+import pl.utrwal.partnerships.names.Key;
+import pl.utrwal.partnerships.read.register.Listed;
+import pl.utrwal.partnerships.web.Mention;
+import pl.utrwal.partnerships.web.NewPartner;
+import pl.utrwal.partnerships.web.Registrar;
+import pl.utrwal.partnerships.web.View;
+import pl.utrwal.partnerships.web.Views;
+import pl.utrwal.plans.web.Circumstances;
+import pl.utrwal.plans.web.Requests;
+import pl.utrwal.webkit.json.Page;
+
+/**
+ * The register of partners.
+ */
+@RestController
+@RequestMapping("/api/v1/partners")
+class PartnersApi {
+
+	private final Views views;
+
+	private final Registrar registrar;
+
+	private final Persons persons;
+
+	PartnersApi(Views views, Registrar registrar, Persons persons) {
+		this.views = views;
+		this.registrar = registrar;
+		this.persons = persons;
+	}
+
+	/** Those that stand by themselves. */
+	@GetMapping
+	Page<PartnerJson> partners(Actor actor, @RequestParam(required = false) String q,
+			@RequestParam(required = false) String kind, @RequestParam(required = false) Long after,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn,
+			@RequestParam(required = false) Integer limit, @RequestParam(required = false) Integer cursor) {
+		View view = this.views.view(actor, after, knownOn);
+		List<Listed> found = view.register()
+			.partners()
+			.stream()
+			.filter((partner) -> kind == null || partner.kind().code().equals(kind))
+			.filter((partner) -> q == null || names(partner).anyMatch((name) -> Key.of(name).contains(Key.of(q))))
+			.toList();
+		return Page.of(found, limit, cursor).map((partner) -> PartnerJson.listed(view, partner));
+	}
+
+	private static Stream<String> names(Listed partner) {
+		return Stream.concat(Stream.ofNullable(partner.name()),
+				partner.aliases().stream().map(Listed.ListedAlias::text).filter(Objects::nonNull));
+	}
+
+	@GetMapping("/{id}")
+	PartnerJson partner(Actor actor, @PathVariable PartnerId id, @RequestParam(required = false) Long after,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn) {
+		View view = this.views.view(actor, after, knownOn);
+		return PartnerJson.whole(view, Views.partner(view, id), this.persons);
+	}
+
+	/**
+	 * Whom plans name and the register does not know.
+	 * @param plan null for all plans
+	 */
+	@GetMapping("/unresolved")
+	Page<PartnerJson.UnresolvedJson> unresolved(Actor actor, @RequestParam(required = false) PlanId plan,
+			@RequestParam(required = false) Long after, @RequestParam(required = false) Integer limit,
+			@RequestParam(required = false) Integer cursor) {
+		View view = this.views.view(actor, after, null);
+		if (plan != null && view.table(plan).isEmpty()) {
+			throw new Unknown(plan);
+		}
+		return Page.of((plan != null) ? view.unresolved(plan) : view.unresolved(), limit, cursor)
+			.map(PartnerJson.UnresolvedJson::of);
+	}
+
+	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
+	Answers.Created register(Actor actor, @RequestBody Registration asked,
+			@RequestHeader(name = Answers.KEY, required = false) String key) {
+		PartnerId id = new PartnerId(Requests.id(actor, key));
+		Stored stored = this.registrar.register(actor, view(actor).register(), id,
+				new NewPartner(kind(asked.kind()), Objects.requireNonNullElse(asked.name(), ""), plan(asked.plan()),
+						element(asked.item()), Objects.requireNonNullElse(asked.aliases(), List.of())),
+				how(key, asked.reason(), asked));
+		return Answers.Created.of(id.value(), stored);
+	}
+
+	/** What is not given stays as it is. */
+	@PatchMapping("/{id}")
+	Answers.Changed change(Actor actor, @PathVariable PartnerId id, @RequestBody Registration asked,
+			@RequestHeader(name = Answers.KEY, required = false) String key) {
+		View view = view(actor);
+		Listed partner = Views.partner(view, id);
+		Optional<Stored> stored = Optional.empty();
+		if (asked.name() != null) {
+			stored = this.registrar.rename(actor, view.register(), partner, asked.name(),
+					how(key, asked.reason(), asked));
+		}
+		if (asked.kind() != null) {
+			Circumstances again = how((key != null) ? key + ":kind" : null, asked.reason(), asked);
+			Optional<Stored> renamed = stored;
+			stored = this.registrar
+				.reclassify(actor, partner, kind(asked.kind()), plan(asked.plan()), element(asked.item()), again)
+				.or(() -> renamed);
+		}
+		return changed(stored, partner);
+	}
+
+	@PostMapping("/{id}/aliases")
+	Answers.Changed addAlias(Actor actor, @PathVariable PartnerId id, @RequestBody NewAlias asked,
+			@RequestHeader(name = Answers.KEY, required = false) String key) {
+		View view = view(actor);
+		Listed partner = Views.partner(view, id);
+		return changed(
+				this.registrar.alias(actor, view.register(), partner, Objects.requireNonNullElse(asked.alias(), ""),
+						plan(asked.plan()), element(asked.item()), how(key, asked.reason(), List.of(id, asked))),
+				partner);
+	}
+
+	/** An alias that is not there is gone already. */
+	@DeleteMapping("/{id}/aliases")
+	Answers.Changed removeAlias(Actor actor, @PathVariable PartnerId id, @RequestParam String alias,
+			@RequestParam(required = false) String reason,
+			@RequestHeader(name = Answers.KEY, required = false) String key) {
+		Listed partner = Views.partner(view(actor), id);
+		Optional<Stored> stored = partner.aliases()
+			.stream()
+			.filter((known) -> known.text() != null && Key.of(known.text()).equals(Key.of(alias)))
+			.findFirst()
+			.flatMap(
+					(known) -> this.registrar.removeAlias(actor, partner, known, how(key, reason, List.of(id, alias))));
+		return changed(stored, partner);
+	}
+
+	@PostMapping("/{id}/merge")
+	Answers.Changed merge(Actor actor, @PathVariable PartnerId id, @RequestBody Merger asked,
+			@RequestHeader(name = Answers.KEY, required = false) String key) {
+		View view = view(actor);
+		if (asked.into() == null) {
+			throw Requests.bad();
+		}
+		Listed partner = Views.partner(view, id);
+		return changed(this.registrar.merge(actor, partner, Views.partner(view, new PartnerId(asked.into())),
+				how(key, asked.reason(), List.of(id, asked))), partner);
+	}
+
+	/** Whether the partner takes a role that a plan gives it. */
+	@PostMapping("/{id}/roles")
+	Answers.Changed answer(Actor actor, @PathVariable PartnerId id, @RequestBody RoleAnswer asked,
+			@RequestHeader(name = Answers.KEY, required = false) String key) {
+		View view = view(actor);
+		Listed partner = Views.partner(view, id);
+		boolean confirmed = "confirmed".equals(asked.answer());
+		PartyRole role = Stream.of(PartyRole.values())
+			.filter((one) -> one.name().equalsIgnoreCase(asked.role()))
+			.findFirst()
+			.orElseThrow(Requests::bad);
+		if ((!confirmed && !"declined".equals(asked.answer())) || asked.plan() == null || asked.item() == null) {
+			throw Requests.bad();
+		}
+		Mention mention = view.mention(asked.plan(), asked.item(), role, id)
+			.orElseThrow(() -> new Unknown(new ElementId(asked.item())));
+		return changed(
+				this.registrar.answer(actor, partner, mention, confirmed, asked.by(), asked.on(),
+						Objects.requireNonNullElse(asked.evidence(), ""), how(key, asked.reason(), List.of(id, asked))),
+				partner);
+	}
+
+	private View view(Actor actor) {
+		return this.views.view(actor, null, null);
+	}
+
+	private static Circumstances how(String key, String reason, Object request) {
+		return Requests.circumstances(Answers.API, reason, key, Requests.bytes(request));
+	}
+
+	private static Answers.Changed changed(Optional<Stored> stored, Listed partner) {
+		return Answers.Changed.of(stored, partner.entry().position(), partner.entry().version());
+	}
+
+	private static PartnerKind kind(String code) {
+		return PartnerKind.of(code).orElseThrow(Requests::bad);
+	}
+
+	private static PlanId plan(String id) {
+		return (id != null) ? new PlanId(id) : null;
+	}
+
+	private static ElementId element(String id) {
+		return (id != null) ? new ElementId(id) : null;
+	}
+
+	/**
+	 * @param plan the plan that sets the body up, or where the aliases stood
+	 * @param item the element of it
+	 * @param aliases texts that mean the same
+	 */
+	record Registration(String kind, String name, String plan, String item, List<String> aliases, String reason) {
+	}
+
+	record NewAlias(String alias, String plan, String item, String reason) {
+	}
+
+	record Merger(String into, String reason) {
+	}
+
+	/**
+	 * @param answer {@code confirmed} or {@code declined}
+	 * @param by who said so; may be null
+	 */
+	record RoleAnswer(String plan, String item, String role, String answer, String by, LocalDate on, String evidence,
+			String reason) {
+	}
+
+}

@@ -1,0 +1,12 @@
+package pl.utrwal.partnerships.write.partner;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+import pl.utrwal.partnerships.contract.PartnerId;
+import pl.utrwal.partnerships.contract.events.PartnerName;
+
+/**
+ * Gives a partner another name.
+ */
+public record RenamePartner(@TargetAggregateIdentifier PartnerId partner, PartnerName name) implements PartnerCommand {
+}

@@ -1,0 +1,170 @@
+package pl.utrwal.partnerships;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import pl.utrwal.eventstore.EventCatalogue;
+import pl.utrwal.eventstore.EventSerializer;
+import pl.utrwal.kernel.event.DomainEvent;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.MunicipalityId;
+import pl.utrwal.kernel.id.PersonId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.partnerships.contract.CallId;
+import pl.utrwal.partnerships.contract.CooperationKinds;
+import pl.utrwal.partnerships.contract.OfferId;
+import pl.utrwal.partnerships.contract.PartnerId;
+import pl.utrwal.partnerships.contract.PartnershipId;
+import pl.utrwal.partnerships.contract.events.AliasAdded;
+import pl.utrwal.partnerships.contract.events.AliasRemoved;
+import pl.utrwal.partnerships.contract.events.CallAnnounced;
+import pl.utrwal.partnerships.contract.events.CallCancelled;
+import pl.utrwal.partnerships.contract.events.CallDecided;
+import pl.utrwal.partnerships.contract.events.CooperationAdded;
+import pl.utrwal.partnerships.contract.events.FormGroupAdded;
+import pl.utrwal.partnerships.contract.events.FormOfCooperationAdded;
+import pl.utrwal.partnerships.contract.events.GrantAwarded;
+import pl.utrwal.partnerships.contract.events.GrantSettled;
+import pl.utrwal.partnerships.contract.events.MemberJoined;
+import pl.utrwal.partnerships.contract.events.MemberLeft;
+import pl.utrwal.partnerships.contract.events.OfferCameLate;
+import pl.utrwal.partnerships.contract.events.OfferRejected;
+import pl.utrwal.partnerships.contract.events.OfferSubmitted;
+import pl.utrwal.partnerships.contract.events.PartnerMerged;
+import pl.utrwal.partnerships.contract.events.PartnerName;
+import pl.utrwal.partnerships.contract.events.PartnerReclassified;
+import pl.utrwal.partnerships.contract.events.PartnerRegistered;
+import pl.utrwal.partnerships.contract.events.PartnerRenamed;
+import pl.utrwal.partnerships.contract.events.PartnershipEnded;
+import pl.utrwal.partnerships.contract.events.PartnershipFounded;
+import pl.utrwal.partnerships.contract.events.PartnershipPeriodChanged;
+import pl.utrwal.partnerships.contract.events.PriorityAreaAdded;
+import pl.utrwal.partnerships.contract.events.ProgrammeDrafted;
+import pl.utrwal.partnerships.contract.events.ProgrammeGoalAdded;
+import pl.utrwal.partnerships.contract.events.RoleConfirmed;
+import pl.utrwal.partnerships.contract.events.RoleDeclined;
+import pl.utrwal.partnerships.contract.events.TaskCommissioned;
+import pl.utrwal.plans.contract.events.Assignment;
+import pl.utrwal.plans.contract.events.Estimate;
+import pl.utrwal.plans.contract.events.Frame;
+import pl.utrwal.plans.contract.events.Funds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What was stored once is read for ever, and stored in the same words today.
+ */
+class GoldenEventsTest {
+
+	private static final MunicipalityId MUNICIPALITY = new MunicipalityId("wierzbowa-polana");
+
+	private static final PartnerId CLUB = new PartnerId("0c3c8a52-6a0e-4a55-9a3c-2f0f9d0b6f11");
+
+	private static final PartnerId WOMAN = new PartnerId("5b1d8b0e-53f1-4c1b-8a58-0f6f1a7e2c01");
+
+	private static final PartnershipId TEAM = new PartnershipId("7e0a4b62-98a1-4a34-b7ad-6b8f3a5d9e02");
+
+	private static final PlanId PLAN = new PlanId("41f0a3de-7c1b-4a0e-8a6f-9d1c2b3e4f55");
+
+	private static final ElementId ACTION = new ElementId("9f4c1d37-2f6e-4f8b-8f1c-3d2e5b7a4c03");
+
+	private static final PersonId PERSON = new PersonId("3d2c1b0a-9f8e-4d7c-b6a5-04f3e2d1c0b9");
+
+	private static final ElementId GOAL = new ElementId("2f4c1d37-2f6e-4f8b-8f1c-3d2e5b7a4c04");
+
+	private static final ElementId AREA = new ElementId("3f4c1d37-2f6e-4f8b-8f1c-3d2e5b7a4c05");
+
+	private static final CallId CALL = new CallId("4f4c1d37-2f6e-4f8b-8f1c-3d2e5b7a4c06");
+
+	private static final OfferId OFFER = new OfferId("5f4c1d37-2f6e-4f8b-8f1c-3d2e5b7a4c07");
+
+	private static final Frame YEAR = new Frame("INTERVAL", "2026", "2026", null, null);
+
+	private static final PartnerName NAME = PartnerName.of("Klub Seniora „Wierzba”");
+
+	private static final PartnerName ALIAS = PartnerName.of("klubem seniora");
+
+	private static final LocalDate FROM = LocalDate.of(2026, 1, 1);
+
+	private static final LocalDate TO = LocalDate.of(2027, 12, 31);
+
+	private static final List<DomainEvent> EVENTS = List.of(
+			new PartnerRegistered(CLUB, MUNICIPALITY, "BODY", NAME, PLAN, ACTION),
+			new PartnerRenamed(WOMAN, PartnerName.of(PERSON),
+					PartnerName.of(new PersonId("8d2c1b0a-9f8e-4d7c-b6a5-04f3e2d1c0b1"))),
+			new PartnerReclassified(CLUB, "BODY", "ORGANISATION", null, null),
+			new AliasAdded(CLUB, ALIAS, PLAN, ACTION), new AliasRemoved(CLUB, ALIAS),
+			new PartnerMerged(CLUB, new PartnerId("1c3c8a52-6a0e-4a55-9a3c-2f0f9d0b6f12"), NAME),
+			new RoleConfirmed(CLUB, PLAN, ACTION, "Telefon dobrego dnia", "LEAD", PERSON, FROM, "pismo KS.4.2026"),
+			new RoleDeclined(CLUB, PLAN, ACTION, "Telefon dobrego dnia", "PARTNER", null, TO, "rozmowa, \"nie teraz\""),
+			new PartnershipFounded(TEAM, MUNICIPALITY, "AGREEMENT", "Razem dla seniorów", "Wspólne dyżury", FROM, null),
+			new MemberJoined(TEAM, CLUB, NAME, "koordynacja"), new MemberLeft(TEAM, WOMAN, PartnerName.of(PERSON)),
+			new PartnershipPeriodChanged(TEAM, FROM, null, FROM, TO), new PartnershipEnded(TEAM, TO),
+			new ProgrammeDrafted(PLAN, MUNICIPALITY, CooperationKinds.COOPERATION_PROGRAMME.code(),
+					"Program współpracy na rok 2026", YEAR, new PlanId("1d2c1b0a-9f8e-4d7c-b6a5-04f3e2d1c0b2")),
+			new ProgrammeGoalAdded(PLAN, GOAL, 1, "I", "Więcej robimy razem"),
+			new PriorityAreaAdded(PLAN, GOAL, AREA, null, "1", "Pomoc osobom starszym"),
+			new TaskCommissioned(PLAN, AREA, ACTION, 0, "1.1", "Zajęcia ruchowe dla seniorów", YEAR,
+					List.of(new Assignment("organizacje seniorów", "LEAD")),
+					new Funds("SOURCES", List.of("budżet gminy")),
+					new Estimate("5 dotacji po 3 tys. zł", List.of(new Estimate.Part(5, "3000.00")))),
+			new CooperationAdded(PLAN, GOAL, null, "II", "Formy współpracy"),
+			new FormGroupAdded(PLAN, GOAL, AREA, 0, "a", "Współpraca pozafinansowa"),
+			new FormOfCooperationAdded(PLAN, AREA, ACTION, 2, "", "Użyczanie sal na spotkania"),
+			new CallAnnounced(CALL, MUNICIPALITY, PLAN, ACTION, "Zajęcia ruchowe dla seniorów", "Konkurs 1/2026",
+					"30000.00", FROM, FROM.plusDays(21)),
+			new OfferSubmitted(CALL, OFFER, CLUB, "Klub Seniora „Wierzba”", "Taniec we wtorki", "12000.50", FROM),
+			new OfferCameLate(CALL, OFFER, null, "Chór „Echo”", "Śpiew", "900.00", TO),
+			new OfferRejected(CALL, OFFER, "Chór „Echo”", TO, "brak podpisu"),
+			new GrantAwarded(CALL, OFFER, "Klub Seniora „Wierzba”", "12000.00", FROM.plusDays(40),
+					"Zarządzenie 14/2026"),
+			new GrantSettled(CALL, OFFER, "Klub Seniora „Wierzba”", "11900.10", "99.90", TO),
+			new CallDecided(CALL, FROM.plusDays(40)), new CallCancelled(CALL, TO, "nie wpłynęła żadna oferta"));
+
+	private final EventSerializer serializer = new EventSerializer(
+			EventCatalogue.of(PartnershipsModule.events().toList()));
+
+	static List<DomainEvent> events() {
+		return EVENTS;
+	}
+
+	@ParameterizedTest
+	@MethodSource("events")
+	void goldenEventIsReadAndWrittenTheSame(DomainEvent event) throws IOException {
+		SerializedType type = this.serializer.typeForClass(event.getClass());
+		String golden = golden(type.getName(), type.getRevision());
+		DomainEvent read = this.serializer
+			.deserialize(new SimpleSerializedObject<>(golden, String.class, type.getName(), type.getRevision()));
+		assertThat(read).isEqualTo(event);
+		SerializedObject<String> written = this.serializer.serialize(read, String.class);
+		assertThat(written.getData()).isEqualTo(golden);
+		assertThat(written.getType().getName()).isEqualTo(type.getName());
+		assertThat(written.getType().getRevision()).isEqualTo(type.getRevision());
+	}
+
+	@Test
+	void everyEventIsAmongThem() {
+		assertThat(EVENTS).extracting(Object::getClass)
+			.containsExactlyInAnyOrderElementsOf(PartnershipsModule.events().toList());
+	}
+
+	/** The files are laid out for reading; what is stored has no space between tokens. */
+	private static String golden(String name, String revision) throws IOException {
+		String file = "/golden/%s.%s.json".formatted(name, revision);
+		try (InputStream json = GoldenEventsTest.class.getResourceAsStream(file)) {
+			assertThat(json).as(file).isNotNull();
+			return new ObjectMapper().readTree(json).toString();
+		}
+	}
+
+}

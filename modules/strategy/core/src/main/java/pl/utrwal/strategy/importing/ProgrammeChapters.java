@@ -1,0 +1,350 @@
+package pl.utrwal.strategy.importing;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import pl.utrwal.documents.Block;
+import pl.utrwal.documents.Document;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Column;
+import pl.utrwal.kernel.table.Footnote;
+import pl.utrwal.kernel.table.Level;
+import pl.utrwal.kernel.table.SourceCell;
+import pl.utrwal.plans.importing.ImportIssue;
+import pl.utrwal.plans.importing.IssueKind;
+import pl.utrwal.plans.importing.Numbered;
+import pl.utrwal.plans.importing.PlanProposal;
+import pl.utrwal.plans.importing.ProposedAct;
+import pl.utrwal.plans.importing.ProposedElement;
+import pl.utrwal.plans.importing.Words;
+import pl.utrwal.strategy.contract.StrategyKinds;
+
+/**
+ * The chapters of a programme, line by line. A line with a mark (a bullet, a letter, a
+ * number) is a row of the list that the chapter is about; the line before the first one
+ * leads to it; any other line is a passage.
+ */
+final class ProgrammeChapters {
+
+	private static final Pattern CHAPTER = Pattern.compile("([IVXL]+)(?:[.)] ?| )(?=\\p{Lu})(.*)");
+
+	private static final Pattern ITEM = Pattern
+		.compile("(?:[·•▪◦‣-]|\\p{Pd}|(\\p{Ll})\\)|(\\d{1,2}(?:\\.\\d{1,2})*)[.)]?(?= ?\\p{L}))[ ]*(.*)");
+
+	private static final Pattern YEARS = Pattern.compile("(\\d{4})\\s*\\p{Pd}\\s*(\\d{4})");
+
+	private static final Pattern ACT = Pattern.compile(
+			"(?:załącznik\\s+nr\\s+(\\S+)\\s+do\\s+)?uchwał\\p{L}+\\s+nr\\s+(\\S+)\\s+(rad\\p{L}+\\s.*?)\\s+z\\s+dnia\\s+"
+					+ "(\\d{1,2}\\s+\\p{L}+\\s+\\d{4})\\s*r?\\.?",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu",
+			Locale.forLanguageTag("pl"));
+
+	private static final int LONGEST_HEADING = 120;
+
+	private final List<Draft> chapters = new ArrayList<>();
+
+	private final List<ImportIssue> issues = new ArrayList<>();
+
+	private final List<Footnote> footnotes = new ArrayList<>();
+
+	private final List<String> before = new ArrayList<>();
+
+	private Topic topic;
+
+	/** The lists of the chapter, each with the name of its level. */
+	private List<Listed> lists = new ArrayList<>();
+
+	private final List<List<Listed>> all = new ArrayList<>();
+
+	static boolean isChapter(String line) {
+		Matcher matcher = CHAPTER.matcher(line);
+		return matcher.matches() && line.length() <= LONGEST_HEADING;
+	}
+
+	PlanProposal read(Document document) {
+		for (Block block : document.blocks()) {
+			switch (block) {
+				case Block.Paragraph paragraph -> paragraph.text().lines().forEach(this::line);
+				case Block.Table table -> table.rows()
+					.forEach((row) -> row.cells()
+						.stream()
+						.filter((cell) -> !cell.isBlank())
+						.forEach((cell) -> this.issues.add(IssueKind.TABLE_NOT_UNDERSTOOD
+							.at(new SourceCell(table.number(), row.number(), cell.number(), cell.raw()), cell.raw()))));
+				case Block.Footnote footnote -> this.footnotes.add(
+						new Footnote(footnote.mark(), Words.normal(footnote.text()), List.of(source(footnote.text()))));
+			}
+		}
+		Optional<ProposedAct> act = takeAct();
+		SourceCell title = takeTitle();
+		this.before.forEach((line) -> this.issues.add(IssueKind.TEXT_OUTSIDE_TABLES.at(null, null, line)));
+		String period = (title != null) ? years(title.raw()).orElse(null) : null;
+		checkPeriods(period);
+		List<ProposedElement> proposed = new ArrayList<>();
+		for (int index = 0; index < this.chapters.size(); index++) {
+			Draft chapter = this.chapters.get(index);
+			proposed.add(chapter.proposed(StrategyKinds.LOCAL_ACTIVITY_PROGRAMME.level("chapter"),
+					this.all.get(index).stream().map(Listed::proposed).toList()));
+		}
+		return new PlanProposal(StrategyKinds.LOCAL_ACTIVITY_PROGRAMME, title, period, proposed, this.footnotes, null,
+				List.of(), this.issues, act.orElse(null));
+	}
+
+	private void line(String raw) {
+		String line = Words.normal(raw);
+		if (line.isEmpty()) {
+			return;
+		}
+		if (isChapter(line)) {
+			Numbered heading = Numbered.roman(line);
+			Draft chapter = new Draft(heading.number());
+			put(chapter, Column.TEXT, heading.text(), raw);
+			this.chapters.add(chapter);
+			this.lists = new ArrayList<>();
+			this.all.add(this.lists);
+			this.topic = Topic.of(heading.text());
+			return;
+		}
+		if (this.chapters.isEmpty()) {
+			this.before.add(raw);
+			return;
+		}
+		Matcher item = ITEM.matcher(line);
+		if (item.matches() && Words.letters(item.group(3)).length() > 1) {
+			item(raw, item);
+		}
+		else if (Character.isLowerCase(line.codePointAt(0)) && !this.lists.isEmpty()) {
+			this.lists.getLast().goOn(raw);
+		}
+		else {
+			prose(raw, line);
+		}
+	}
+
+	private void item(String raw, Matcher item) {
+		String number = (item.group(1) != null) ? item.group(1) : (item.group(2) != null) ? item.group(2) : "";
+		String text = item.group(3);
+		boolean top = number.matches("\\d{1,2}");
+		Optional<String> heading = top ? this.topic.headed(text) : Optional.empty();
+		if (heading.isPresent()) {
+			open(heading.get(), number, text, raw);
+			return;
+		}
+		Listed last = this.lists.isEmpty() ? null : this.lists.getLast();
+		String level = (last != null && last.isHeaded()) ? last.level : this.topic.list();
+		if (last == null || !last.level.equals(level) || last.closed) {
+			last = leading(level);
+		}
+		last.add(number, text, raw);
+	}
+
+	/** A list whose text is the passage above it, if that leads to it. */
+	private Listed leading(String level) {
+		if (!this.lists.isEmpty() && this.lists.getLast().isLead()) {
+			Listed lead = this.lists.getLast();
+			lead.become(level);
+			return lead;
+		}
+		Listed list = new Listed(level, new Draft(""));
+		put(list.draft, Column.TEXT, "", null);
+		this.lists.add(list);
+		return list;
+	}
+
+	private void prose(String raw, String line) {
+		Listed last = this.lists.isEmpty() ? null : this.lists.getLast();
+		if (last != null && last.isHeaded() && last.rows.isEmpty()) {
+			if (this.topic == Topic.GOALS) {
+				last.add("", line, raw);
+			}
+			else {
+				put(last.draft, StrategyKinds.LEAD, line, raw);
+			}
+			return;
+		}
+		if (last != null) {
+			last.closed = true;
+		}
+		open("passage", "", line, raw);
+	}
+
+	private void open(String level, String number, String text, String raw) {
+		Listed list = new Listed(level, new Draft(number));
+		put(list.draft, Column.TEXT, text, raw);
+		this.lists.add(list);
+	}
+
+	private static void put(Draft draft, String column, String text, String raw) {
+		draft.put(column, new CellValue.Words(text), List.of(), (raw != null) ? List.of(source(raw)) : List.of());
+	}
+
+	private static SourceCell source(String raw) {
+		return new SourceCell(0, 0, 0, raw);
+	}
+
+	private Optional<ProposedAct> takeAct() {
+		for (int from = 0; from < this.before.size(); from++) {
+			for (int to = from + 1; to <= this.before.size(); to++) {
+				List<String> lines = this.before.subList(from, to);
+				Matcher act = ACT.matcher(Words.normal(String.join(" ", lines)));
+				Optional<LocalDate> day = act.matches() ? day(act.group(4)) : Optional.empty();
+				if (day.isPresent()) {
+					ProposedAct found = new ProposedAct(act.group(2), act.group(3), day.get(),
+							(act.group(1) != null) ? act.group(1) : "",
+							lines.stream().map(ProgrammeChapters::source).toList());
+					lines.clear();
+					return Optional.of(found);
+				}
+			}
+		}
+		return Optional.empty();
+	}
+
+	private static Optional<LocalDate> day(String written) {
+		try {
+			return Optional.of(LocalDate.parse(written.toLowerCase(Locale.ROOT), DAY));
+		}
+		catch (DateTimeException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private SourceCell takeTitle() {
+		for (String line : this.before) {
+			if (Words.letters(line).startsWith("program")) {
+				this.before.remove(line);
+				return source(line);
+			}
+		}
+		return null;
+	}
+
+	private static Optional<String> years(String text) {
+		Matcher years = YEARS.matcher(text);
+		return years.find() ? Optional.of(years.group(1) + "–" + years.group(2)) : Optional.empty();
+	}
+
+	/** The period that a goal names should be the programme's. */
+	private void checkPeriods(String period) {
+		this.all.stream()
+			.flatMap(List::stream)
+			.filter((list) -> list.level.equals("mainGoals"))
+			.flatMap((list) -> list.rows.stream())
+			.map((row) -> row.text(Column.TEXT))
+			.filter((text) -> period != null && years(text).filter((years) -> !years.equals(period)).isPresent())
+			.forEach((text) -> this.issues.add(IssueKind.PERIOD_DIFFERS.at(null, null, text)));
+	}
+
+	/**
+	 * What a chapter is about, told by its heading.
+	 */
+	private enum Topic {
+
+		BASIS("baseDocuments", "uzasadnien", "podstaw", "wprowadzen"), GOALS("specificGoals", "cele"),
+		PARTNERS("partnerGroups", "zasob", "partner"), METHODS("methods", "metod"),
+		IMPLEMENTERS("implementers", "realizator"), SCHEDULE("schedule", "harmonogram"),
+		FUNDING("funding", "finansowan"), RESULTS("results", "rezultat", "efekt"),
+		MONITORING("monitoring", "monitoring", "ewaluac"), OTHER("passage");
+
+		private final String list;
+
+		private final List<String> words;
+
+		Topic(String list, String... words) {
+			this.list = list;
+			this.words = List.of(words);
+		}
+
+		static Topic of(String heading) {
+			return Stream.of(values())
+				.filter((topic) -> topic.words.stream().anyMatch((word) -> beginsAWord(word, heading)))
+				.findFirst()
+				.orElse(OTHER);
+		}
+
+		private static boolean beginsAWord(String beginning, String text) {
+			return Pattern.compile("(?<!\\p{L})" + beginning).matcher(text.toLowerCase(Locale.ROOT)).find();
+		}
+
+		String list() {
+			return this.list;
+		}
+
+		/** The list that a numbered line of this chapter heads; empty if it is a row. */
+		Optional<String> headed(String text) {
+			String letters = Words.letters(text);
+			return switch (this) {
+				case GOALS ->
+					letters.startsWith("celgłówn") || letters.startsWith("celogóln") ? Optional.of("mainGoals")
+							: letters.startsWith("celeszczegół") || letters.startsWith("celszczegół")
+									? Optional.of("specificGoals") : Optional.empty();
+				case METHODS -> Optional.of("methods");
+				default -> Optional.empty();
+			};
+		}
+
+	}
+
+	/**
+	 * A list, or a passage, while its lines are being read.
+	 */
+	private static final class Listed {
+
+		private String level;
+
+		private final Draft draft;
+
+		private final List<Draft> rows = new ArrayList<>();
+
+		private boolean closed;
+
+		Listed(String level, Draft draft) {
+			this.level = level;
+			this.draft = draft;
+		}
+
+		boolean isHeaded() {
+			return !this.level.equals("passage") && !this.closed && !this.draft.text(Column.TEXT).isEmpty();
+		}
+
+		/** Does it end in a colon, and lead to what follows? */
+		boolean isLead() {
+			return this.level.equals("passage") && this.rows.isEmpty() && this.draft.text(Column.TEXT).endsWith(":");
+		}
+
+		void become(String level) {
+			this.level = level;
+			this.closed = false;
+		}
+
+		void add(String number, String text, String raw) {
+			Draft row = new Draft(number);
+			put(row, Column.TEXT, text, raw);
+			this.rows.add(row);
+		}
+
+		/** The line goes on with the one above. */
+		void goOn(String raw) {
+			(this.rows.isEmpty() ? this.draft : this.rows.getLast()).append(Column.TEXT, raw);
+		}
+
+		ProposedElement proposed() {
+			Level list = StrategyKinds.LOCAL_ACTIVITY_PROGRAMME.level(this.level);
+			Level row = StrategyKinds.LOCAL_ACTIVITY_PROGRAMME.level(list.holds().getFirst());
+			return this.draft.proposed(list,
+					this.rows.stream().map((inner) -> inner.proposed(row, List.of())).toList());
+		}
+
+	}
+
+}

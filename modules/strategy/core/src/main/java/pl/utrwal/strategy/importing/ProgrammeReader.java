@@ -1,0 +1,57 @@
+package pl.utrwal.strategy.importing;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.documents.Block;
+import pl.utrwal.documents.Document;
+import pl.utrwal.kernel.table.PlanKind;
+import pl.utrwal.plans.importing.PlanProposal;
+import pl.utrwal.plans.importing.PlanReader;
+import pl.utrwal.plans.importing.Wishes;
+import pl.utrwal.plans.importing.Words;
+import pl.utrwal.strategy.contract.StrategyKinds;
+
+/**
+ * Reads local activity programmes: chapters numbered in Roman, of prose and lists.
+ */
+@Component
+public class ProgrammeReader implements PlanReader {
+
+	private static final int LEAST_CHAPTERS = 3;
+
+	private static final int LETTERS_OF_A_TITLE = 200;
+
+	@Override
+	public List<PlanKind> kinds() {
+		return List.of(StrategyKinds.LOCAL_ACTIVITY_PROGRAMME);
+	}
+
+	@Override
+	public List<String> lookedFor() {
+		return List.of("programme-chapters");
+	}
+
+	@Override
+	public boolean recognises(Document document) {
+		List<String> lines = document.blocks()
+			.stream()
+			.filter(Block.Paragraph.class::isInstance)
+			.flatMap((block) -> ((Block.Paragraph) block).text().lines())
+			.map(Words::normal)
+			.toList();
+		boolean named = lines.stream()
+			.takeWhile((line) -> !ProgrammeChapters.isChapter(line))
+			.filter((line) -> line.length() <= LETTERS_OF_A_TITLE)
+			.map(Words::letters)
+			.anyMatch((letters) -> letters.startsWith("program") && letters.contains("aktywnościlokalnej"));
+		return named && lines.stream().filter(ProgrammeChapters::isChapter).count() >= LEAST_CHAPTERS;
+	}
+
+	@Override
+	public PlanProposal read(Document document, Wishes wishes) {
+		return new ProgrammeChapters().read(document);
+	}
+
+}

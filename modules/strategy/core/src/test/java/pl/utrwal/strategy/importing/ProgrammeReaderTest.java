@@ -1,0 +1,164 @@
+package pl.utrwal.strategy.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import org.instancio.junit.Given;
+import org.instancio.junit.InstancioExtension;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import pl.utrwal.documents.Document;
+import pl.utrwal.documents.TextDocument;
+import pl.utrwal.documents.UnreadableDocument;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.plans.importing.ImportIssue;
+import pl.utrwal.plans.importing.PlanProposal;
+import pl.utrwal.plans.importing.ProposedElement;
+import pl.utrwal.plans.importing.Wishes;
+import pl.utrwal.strategy.contract.StrategyKinds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/**
+ * A programme in our own words, with what goes astray in them.
+ */
+@ExtendWith(InstancioExtension.class)
+class ProgrammeReaderTest {
+
+	private static final String TEXT = text();
+
+	private final ProgrammeReader reader = new ProgrammeReader();
+
+	private final Document document = TextDocument.read(TEXT);
+
+	private final PlanProposal proposal = this.reader.read(this.document, Wishes.NONE);
+
+	@Test
+	void everyParagraphIsThereOnce() {
+		Accounting.everythingIsThereOnce(this.document, this.proposal, TEXT);
+		Accounting.valuesSayWhatTheCellsSaid(this.proposal);
+	}
+
+	@Test
+	void chaptersAreToldWithAndWithoutADot() {
+		assertThat(this.reader.recognises(this.document)).isTrue();
+		assertThat(this.proposal.areas()).extracting(ProposedElement::number)
+			.containsExactly("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
+	}
+
+	@Test
+	void namesTheActItWasAnnexedTo() {
+		assertThat(this.proposal.act().number()).isEqualTo("XII/80/2024");
+		assertThat(this.proposal.act().body()).isEqualTo("Rady Gminy Gruszówka");
+		assertThat(this.proposal.act().day()).isEqualTo(LocalDate.of(2024, 3, 14));
+		assertThat(this.proposal.act().annex()).isEqualTo("2");
+		assertThat(this.proposal.titleText()).startsWith("Program Aktywności Lokalnej");
+		assertThat(this.proposal.period()).isEqualTo("2024–2027");
+	}
+
+	@Test
+	void aPassageThatEndsInAColonLeadsToItsList() {
+		assertThat(lists(0)).extracting(ProposedElement::level, ProposedElement::text, (list) -> list.elements().size())
+			.containsExactly(tuple("passage", "Wieś żyje tym, co zrobi sama. Program ma jej w tym pomagać.", 0),
+					tuple("baseDocuments", "Oparto go na dokumentach:", 3),
+					tuple("passage", "Inne dokumenty nie były potrzebne.", 0));
+		assertThat(lists(0).get(1).elements()).extracting(ProposedElement::text)
+			.endsWith("uchwale o funduszu sołeckim.");
+	}
+
+	@Test
+	void goalsStandUnderTheirHeadings() {
+		assertThat(lists(1)).extracting(ProposedElement::level, ProposedElement::number, ProposedElement::text)
+			.containsExactly(tuple("passage", "", "Cele wybrano na zebraniach wiejskich."),
+					tuple("mainGoals", "1", "Cel główny"), tuple("specificGoals", "2", "Cele szczegółowe"));
+		assertThat(lists(1).get(2).elements()).extracting(ProposedElement::number).containsExactly("2.1", "2.2");
+	}
+
+	@Test
+	void aGoalThatNamesOtherYearsIsKeptAndRaised() {
+		assertThat(this.proposal.issues()).filteredOn((issue) -> issue.code().equals("period-differs"))
+			.extracting(ImportIssue::raw)
+			.containsExactly("Na lata 2024 – 2026 celem jest, by w każdej wsi było się do kogo odezwać.");
+	}
+
+	@Test
+	void methodsHaveAHeadingALeadAndLettersThatRepeat() {
+		assertThat(lists(3))
+			.extracting(ProposedElement::level, ProposedElement::text,
+					(list) -> ((CellValue.Words) list.cells().get(StrategyKinds.LEAD).value()).text())
+			.containsExactly(tuple("methods", "Praca z grupą", "Grupy spotykają się po to, by:"),
+					tuple("methods", "Praca w terenie:", ""));
+		assertThat(lists(3).getFirst().elements()).extracting(ProposedElement::number).containsExactly("a", "b", "a");
+	}
+
+	@Test
+	void aChapterOfAnotherMeaningHasPassagesWithPoints() {
+		assertThat(lists(4)).singleElement().satisfies((passage) -> {
+			assertThat(passage.level()).isEqualTo("passage");
+			assertThat(passage.elements()).extracting(ProposedElement::level).containsOnly("point").hasSize(2);
+		});
+	}
+
+	@Test
+	void rowsWithoutALeadHaveAListWithoutAHeading() {
+		assertThat(lists(5)).singleElement().satisfies((list) -> {
+			assertThat(list.level()).isEqualTo("implementers");
+			assertThat(list.text()).isEmpty();
+			assertThat(list.elements()).hasSize(2);
+		});
+	}
+
+	@Test
+	void whatStandsAboveTheChaptersIsLeft() {
+		assertThat(Accounting.leftOver(this.proposal)).extracting(ImportIssue::raw)
+			.containsExactly("Tekst jednolity, stan na wiosnę");
+	}
+
+	@RepeatedTest(100)
+	void aDamagedProgrammeLosesNothing(@Given long seed) {
+		Random random = new Random(seed);
+		List<String> lines = new ArrayList<>(TEXT.lines().toList());
+		for (int i = 0; i < 12; i++) {
+			int at = random.nextInt(lines.size());
+			switch (random.nextInt(5)) {
+				case 0 -> lines.remove(at);
+				case 1 -> lines.add(at, lines.get(random.nextInt(lines.size())));
+				case 2 -> lines.set(at, lines.get(at).strip() + " " + lines.get(random.nextInt(lines.size())));
+				case 3 -> lines.set(at, "\t" + lines.get(at));
+				default -> lines.set(at, lines.get(at).substring(lines.get(at).length() / 2));
+			}
+		}
+		String damaged = String.join("\n", lines);
+		Document read;
+		try {
+			read = TextDocument.read(damaged);
+		}
+		catch (UnreadableDocument ex) {
+			return;
+		}
+		Accounting.everythingIsThereOnce(read, this.reader.read(read, Wishes.NONE), "seed " + seed + "\n" + damaged);
+	}
+
+	private List<ProposedElement> lists(int chapter) {
+		return this.proposal.areas().get(chapter).elements();
+	}
+
+	private static String text() {
+		try (InputStream in = ProgrammeReaderTest.class.getResourceAsStream("/importing/programme.txt")) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
