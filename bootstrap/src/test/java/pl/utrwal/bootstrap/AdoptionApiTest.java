@@ -115,6 +115,22 @@ class AdoptionApiTest extends RunningTest {
 	}
 
 	@Test
+	void textsInForceAreAskedForAcrossPlans() {
+		assertThat(texts("2017-01-01")).containsExactly("Staże w urzędzie");
+		assertThat(texts("2021-04-01")).contains("Odwiedziny wolontariuszy w domach osób samotnych")
+			.doesNotContain("Staże w urzędzie", "Telefon życzliwości w dni wolne od pracy");
+		assertThat(planner().get("/items?inForceOn=nigdy").status()).isEqualTo(400);
+	}
+
+	private List<String> texts(String day) {
+		List<String> texts = new ArrayList<>();
+		planner().get("/items?limit=10000&inForceOn=" + day)
+			.at("/items")
+			.forEach((item) -> texts.add(item.at("/text").asText()));
+		return texts;
+	}
+
+	@Test
 	void expiredIsNotRepealed() {
 		assertThat(planner().get("/plans/demo-miniona").text("/state")).isEqualTo("expired");
 		assertThat(planner().get("/plans/demo-miniona?inForceOn=" + TODAY).status()).isEqualTo(200);

@@ -180,7 +180,7 @@ class PastApiTest extends RunningTest {
 	void theDescriptionNamesEachParameter() {
 		JsonNode get = planner().get("/openapi").at("/paths/~1api~1v1~1plans~1{plan}/get/parameters");
 		assertThat(get).extracting((parameter) -> parameter.at("/name").asText())
-			.containsExactlyInAnyOrder("plan", "after", "position", "knownOn");
+			.containsExactlyInAnyOrder("plan", "after", "position", "knownOn", "inForceOn");
 	}
 
 	private String meetings(int daysAgo) {

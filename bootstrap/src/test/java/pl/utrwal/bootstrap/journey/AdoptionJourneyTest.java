@@ -121,6 +121,7 @@ class AdoptionJourneyTest extends Journey {
 			Screenshots.take(page, "amendments");
 			page.navigate(address() + PLAN);
 			assertThat(page.locator(".waiting")).hasCount(3);
+			page.locator(".life").evaluate("(life) => life.scrollIntoView()");
 			Screenshots.take(page, "adopted-plan");
 			page.navigate(address() + PLAN + "?inForceOn=2022-01-01");
 			Screenshots.take(page, "in-force");
