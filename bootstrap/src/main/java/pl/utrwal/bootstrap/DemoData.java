@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,7 @@ import pl.utrwal.plans.write.plan.FundElement;
 import pl.utrwal.plans.write.plan.MoveElement;
 import pl.utrwal.plans.write.plan.NoteElement;
 import pl.utrwal.plans.write.plan.Outline;
+import pl.utrwal.plans.write.plan.OwnerCommand;
 import pl.utrwal.plans.write.plan.PlanCommand;
 import pl.utrwal.plans.write.plan.RenumberElement;
 import pl.utrwal.plans.write.plan.RescheduleElement;
@@ -46,8 +50,8 @@ import pl.utrwal.strategy.contract.StrategyKinds;
 import pl.utrwal.strategy.write.strategy.DraftStrategy;
 
 /**
- * Two plans of a municipality that does not exist, two years of changes to one, and its
- * partners, sent as commands. Each has a key of its own, so sowing again, or after a
+ * Plans of a municipality that does not exist, what happened to them in some years, and
+ * its partners, sent as commands. Each has a key of its own, so sowing again, or after a
  * crash, adds only what is missing.
  */
 class DemoData {
@@ -74,6 +78,8 @@ class DemoData {
 
 	private AccountId planner;
 
+	private AccountId owner;
+
 	private int sent;
 
 	DemoData(IdentitySetup identity, Commands commands, Persons persons, Clock clock) {
@@ -86,6 +92,7 @@ class DemoData {
 	void sow() {
 		this.municipality = this.identity.createMunicipality("demo", "Gmina Wierzbowa Polana");
 		this.planner = account("planner", "Planistka Demo", Role.PLANNER);
+		this.owner = account("owner", "Sekretarz Demo", Role.OWNER);
 		account("auditor", "Audytor Demo", Role.AUDITOR);
 		account("analyst", "Analityczka Demo", Role.ANALYST);
 		Clock before = GenericEventMessage.clock;
@@ -95,6 +102,10 @@ class DemoData {
 			this.persons.keep(DemoSchedule.AUTHOR, this.municipality, DemoSchedule.AUTHOR_NAME);
 			send(400, null, DemoSchedule.command(this.municipality));
 			new DemoPartners(this.municipality, this.persons, this::send).sow();
+			LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
+			for (DemoAdoption.Step step : DemoAdoption.steps(this.municipality, today)) {
+				send((int) ChronoUnit.DAYS.between(step.day(), today), step.reason(), step.command());
+			}
 		}
 		finally {
 			GenericEventMessage.clock = before;
@@ -227,7 +238,7 @@ class DemoData {
 		Map<String, String> metadata = new HashMap<>();
 		metadata.put(Provenance.MUNICIPALITY, this.municipality.value());
 		metadata.put(Provenance.PLAN, subject.value());
-		metadata.put(Provenance.ACTOR, this.planner.value());
+		metadata.put(Provenance.ACTOR, ((command instanceof OwnerCommand) ? this.owner : this.planner).value());
 		metadata.put(Provenance.CHANNEL, "demo");
 		metadata.put(Provenance.IDEMPOTENCY_KEY, "demo:" + this.sent++);
 		if (reason != null) {

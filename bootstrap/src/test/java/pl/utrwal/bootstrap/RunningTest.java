@@ -47,6 +47,10 @@ abstract class RunningTest {
 		return new Api(this.port, "demo-planner");
 	}
 
+	Api owner() {
+		return new Api(this.port, "demo-owner");
+	}
+
 	/**
 	 * @param more fields of the form
 	 */

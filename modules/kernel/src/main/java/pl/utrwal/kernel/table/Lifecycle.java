@@ -45,15 +45,19 @@ public record Lifecycle(Consultation consultation, List<Act> acts, Succession su
 		if (this.succession != null && begun(this.succession.from(), day)) {
 			return PlanState.SUCCEEDED;
 		}
-		Optional<Act> adopted = this.acts.stream().filter((act) -> begun(act.date(), day)).findFirst();
-		if (adopted.isPresent()) {
-			return text(day).or(() -> adopted)
-				.flatMap((act) -> act.period().due())
-				.filter((last) -> last.isBefore(day))
-				.map((last) -> PlanState.EXPIRED)
-				.orElse(PlanState.ADOPTED);
+		if (adoption(day).isPresent()) {
+			return lastDay(day).filter((last) -> last.isBefore(day)).isPresent() ? PlanState.EXPIRED
+					: PlanState.ADOPTED;
 		}
 		return (this.consultation != null && this.consultation.openOn(day)) ? PlanState.CONSULTATION : PlanState.DRAFT;
+	}
+
+	/**
+	 * The last day of the period that a plan has on a day, by the act in force then;
+	 * empty if the period says none, or no act was passed yet.
+	 */
+	public Optional<LocalDate> lastDay(LocalDate day) {
+		return text(day).or(() -> adoption(day)).flatMap((act) -> act.period().due());
 	}
 
 	/**
@@ -88,6 +92,10 @@ public record Lifecycle(Consultation consultation, List<Act> acts, Succession su
 	 */
 	public boolean ended() {
 		return this.succession != null || repeal().isPresent();
+	}
+
+	private Optional<Act> adoption(LocalDate day) {
+		return this.acts.stream().filter((act) -> begun(act.date(), day)).findFirst();
 	}
 
 	private Optional<Act> text(LocalDate day) {

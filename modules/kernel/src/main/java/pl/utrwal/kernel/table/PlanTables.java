@@ -29,6 +29,11 @@ public interface PlanTables {
 	Stream<PlanTable> tables(MunicipalityId municipality);
 
 	/**
+	 * The texts that were in force on a day, of the plans of a municipality that had one.
+	 */
+	Stream<PlanTable> inForce(MunicipalityId municipality, LocalDate day);
+
+	/**
 	 * The name of the event processor that keeps them.
 	 */
 	String processor();

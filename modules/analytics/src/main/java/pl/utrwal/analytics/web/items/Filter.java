@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
@@ -24,8 +25,11 @@ import pl.utrwal.kernel.time.TimeFrame;
  * @param funding {@code none}, {@code unknown}, {@code sources}, or a part of a source's
  * name
  * @param q a part of the item's text, or of what it stands under
+ * @param inForceOn asks for the texts that were in force on that day, not for the plans
+ * as they are worked on
  */
-public record Filter(String party, String year, String dates, String funding, String q) {
+public record Filter(String party, String year, String dates, String funding, String q,
+		@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate inForceOn) {
 
 	boolean accepts(Item item, LocalDate today) {
 		return accepts(this.party,

@@ -48,7 +48,8 @@ class Items {
 		}
 		LocalDate today = today();
 		return this.modules.stream()
-			.flatMap((module) -> module.tables(actor.municipality()))
+			.flatMap((module) -> (filter.inForceOn() != null) ? module.inForce(actor.municipality(), filter.inForceOn())
+					: module.tables(actor.municipality()))
 			.flatMap((table) -> table.rows().filter((row) -> !row.withdrawn()).map((row) -> new Item(table, row)))
 			.filter((item) -> filter.accepts(item, today))
 			.toList();

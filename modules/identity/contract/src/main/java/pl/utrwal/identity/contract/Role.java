@@ -2,7 +2,8 @@ package pl.utrwal.identity.contract;
 
 /**
  * What an account may do. Everyone reads; a role that may send a command is named by that
- * command's {@link CommandAccess}. Roles do not include one another.
+ * command's {@link CommandAccess}. Roles do not include one another; what two may do
+ * names both.
  */
 public enum Role {
 

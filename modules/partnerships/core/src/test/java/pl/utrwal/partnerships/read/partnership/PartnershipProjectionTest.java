@@ -78,8 +78,8 @@ class PartnershipProjectionTest {
 			.build()
 			.subscribe(bus);
 		this.commands = new Commands(bus, this.store.log(), this.retries);
-		IDS.forEach((id) -> send(new FoundPartnership(id, MUNICIPALITY, PartnershipKind.AGREEMENT, "Razem", "Cel",
-				day(), null)));
+		IDS.forEach((id) -> send(
+				new FoundPartnership(id, MUNICIPALITY, PartnershipKind.AGREEMENT, "Razem", "Cel", day(), null)));
 	}
 
 	@AfterEach

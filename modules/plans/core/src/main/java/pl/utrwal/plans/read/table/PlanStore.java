@@ -57,6 +57,14 @@ public class PlanStore implements PlanTables {
 	}
 
 	@Override
+	public Stream<PlanTable> inForce(MunicipalityId municipality, LocalDate day) {
+		return headers(municipality).stream()
+			.map(PlanHeader::table)
+			.filter((table) -> table.heading().lifecycle().inForce(day).isPresent())
+			.map((table) -> this.past.texts(table.id(), table.version(), day).adopted());
+	}
+
+	@Override
 	public String processor() {
 		return PlanTableProjection.PROCESSOR;
 	}

@@ -56,7 +56,7 @@ class DecisionForm {
 			case CONSULTATION -> {
 				checkDay("from", this.from, errors);
 				checkDay("to", this.to, errors);
-				checkOrder("to", this.from, this.to, errors);
+				checkOrder("to", this.from, this.to, "rule.days-backwards", errors);
 			}
 			case CONSULTATION_END -> checkWords("outcome", this.outcome, LONGEST_TEXT, errors);
 			case SUCCESSION -> {
@@ -68,7 +68,7 @@ class DecisionForm {
 				checkWords("body", this.body, LONGEST, errors);
 				checkDay("date", this.date, errors);
 				checkDay("inForceFrom", this.inForceFrom, errors);
-				checkOrder("inForceFrom", this.date, this.inForceFrom, errors);
+				checkOrder("inForceFrom", this.date, this.inForceFrom, "decision.in-force-from.early", errors);
 				if (this.date != null && this.date.isAfter(today)) {
 					errors.rejectValue("date", "rule.act-date-future");
 				}
@@ -97,9 +97,9 @@ class DecisionForm {
 		}
 	}
 
-	private static void checkOrder(String field, LocalDate first, LocalDate last, Errors errors) {
+	private static void checkOrder(String field, LocalDate first, LocalDate last, String code, Errors errors) {
 		if (first != null && last != null && last.isBefore(first)) {
-			errors.rejectValue(field, "rule.days-backwards");
+			errors.rejectValue(field, code);
 		}
 	}
 

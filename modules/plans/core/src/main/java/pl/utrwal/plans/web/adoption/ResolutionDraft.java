@@ -101,7 +101,7 @@ final class ResolutionDraft {
 			else if (element.withdrawn()) {
 				told.add(id);
 				put(id, Paragraph.WITHDRAWN, was.text(), "",
-						path(was) + " skreśla się " + named(was, this.adopted, "accusative"));
+						path(this.adopted, was) + " skreśla się " + named(was, this.adopted, "accusative"));
 			}
 			else {
 				if (moved.contains(id)) {
@@ -122,7 +122,7 @@ final class ResolutionDraft {
 
 	private void added(Element element) {
 		put(element.id(), Paragraph.ADDED, "", element.text(),
-				path(element) + place(element) + " dodaje się " + whole(element));
+				path(this.working, element) + place(element) + " dodaje się " + whole(element));
 	}
 
 	private void moved(Element was, Element element) {
@@ -130,14 +130,14 @@ final class ResolutionDraft {
 		String to = where(this.working, element.id());
 		ElementId parent = Place.of(this.working, element.id()).parent();
 		boolean within = Objects.equals(Place.of(this.adopted, was.id()).parent(), parent);
-		String subject = path(was) + " " + named(was, this.adopted, null);
+		String subject = path(this.adopted, was) + " " + named(was, this.adopted, null);
 		put(element.id(), Paragraph.MOVED, from, to, within ? subject + " umieszcza się" + place(element) : subject
-				+ " przenosi się i umieszcza" + path(element) + (path(element).isEmpty() ? "" : ",") + place(element));
+				+ " przenosi się i umieszcza" + path(this.working, element).replaceFirst(",", "") + place(element));
 	}
 
 	private void renumbered(Element was, TableDifference.Of<String> change) {
 		put(was.id(), Paragraph.NUMBER, change.before(), change.after(),
-				path(was) + " " + named(was, this.adopted, null) + (change.after().isEmpty()
+				path(this.adopted, was) + " " + named(was, this.adopted, null) + (change.after().isEmpty()
 						? " pozostaje bez oznaczenia" : " otrzymuje oznaczenie " + quoted(bare(change.after()))));
 	}
 
@@ -145,9 +145,9 @@ final class ResolutionDraft {
 		String before = plain(change.before());
 		String after = plain(change.after());
 		Level level = this.adopted.levelOf(was);
-		String within = path(was) + ", " + named(was, this.adopted, "in");
+		String within = path(this.adopted, was) + ", " + named(was, this.adopted, "in");
 		String text = switch (change.column()) {
-			case Column.TEXT -> "%s %s otrzymuje brzmienie: %s".formatted(path(was),
+			case Column.TEXT -> "%s %s otrzymuje brzmienie: %s".formatted(path(this.adopted, was),
 					named(was, this.adopted, null, was.number().isEmpty()), quoted(after));
 			case Column.TIME_FRAME -> within + " " + changed("termin realizacji", "terminem", before, after);
 			default ->
@@ -209,11 +209,8 @@ final class ResolutionDraft {
 		return (siblings.size() > 1) ? " na początku" : "";
 	}
 
-	/** The sections that hold an element, as they were adopted. */
-	private String path(Element element) {
-		PlanTable table = this.adopted.element(element.id()).isPresent()
-				&& this.working.element(element.id()).filter((now) -> now == element).isEmpty() ? this.adopted
-						: this.working;
+	/** The sections that hold an element, by the words that were adopted. */
+	private String path(PlanTable table, Element element) {
 		return table.pathTo(element.id())
 			.stream()
 			.filter((section) -> !section.id().equals(element.id()))

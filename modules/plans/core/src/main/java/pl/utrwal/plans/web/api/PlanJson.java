@@ -27,7 +27,7 @@ import pl.utrwal.webkit.json.ItemJson;
  * A plan as the API gives it: the header, and, for one plan, its table.
  */
 record PlanJson(String id, String kind, String title, String municipality, ItemJson.FrameJson period, String state,
-		LifecycleJson lifecycle, Counts counts, long position, String predecessor, AuthorJson author,
+		LifecycleJson lifecycle, Counts counts, long version, long position, String predecessor, AuthorJson author,
 		List<String> levels, List<Column> columns, List<SectionJson> sections, List<Footnote> footnotes,
 		List<SourceCell> unplaced, AsOfJson asOf) {
 
@@ -55,7 +55,7 @@ record PlanJson(String id, String kind, String title, String municipality, ItemJ
 			AsOfJson asOf) {
 		return new PlanJson(table.id().value(), table.kind(), table.title(), table.municipality().value(),
 				ItemJson.FrameJson.of(table.period()), table.heading().lifecycle().on(day).code(),
-				LifecycleJson.of(table.heading().lifecycle()), counts, table.position(),
+				LifecycleJson.of(table.heading().lifecycle()), counts, table.version(), table.position(),
 				Optional.ofNullable(table.heading().predecessor()).map(PlanId::value).orElse(null), author, levels,
 				columns, sections, footnotes, unplaced, asOf);
 	}

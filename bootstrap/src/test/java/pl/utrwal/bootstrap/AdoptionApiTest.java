@@ -1,0 +1,253 @@
+package pl.utrwal.bootstrap;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import pl.utrwal.bootstrap.Api.Answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A plan is adopted and then changed: what is in force, what waits, and who may decide.
+ */
+class AdoptionApiTest extends RunningTest {
+
+	private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Warsaw"));
+
+	@Test
+	void aStrategyIsAdoptedThenChanged() {
+		JsonNode plan = planOf(document("lipowka.txt"));
+		String id = plan.at("/id").asText();
+		String path = "/plans/" + id;
+		assertThat(plan.at("/state").asText()).isEqualTo("draft");
+		assertRefused(planner().get(path + "?inForceOn=" + TODAY), 404, "never-adopted");
+		assertThat(planner().get(path + "/amendments").text("/code")).isEqualTo("never-adopted");
+		long adopted = decide(path, "adoption", act("XII/45/2020", TODAY.minusDays(300), TODAY.minusDays(280)), id);
+		JsonNode now = plan(id, adopted).json();
+		assertThat(now.at("/state").asText()).isEqualTo("adopted");
+		assertThat(now.at("/lifecycle/acts/0/number").asText()).isEqualTo("XII/45/2020");
+
+		List<JsonNode> rows = rows(id);
+		JsonNode first = rows.get(0);
+		JsonNode second = rows.get(1);
+		JsonNode third = rows.get(2);
+		Answer refused = planner().patch(path + "/items/" + first.at("/id").asText(),
+				Map.of("expectedVersion", first.at("/version").asLong(), "timeFrame", "2030"));
+		assertRefused(refused, 422, "reason-needed");
+		assertThat(refused.text("/detail")).contains("Podaj powód");
+		assertThat(planner().in("en")
+			.patch(path + "/items/" + first.at("/id").asText(),
+					Map.of("expectedVersion", first.at("/version").asLong(), "timeFrame", "2030"))
+			.text("/detail")).contains("Give the reason");
+
+		changed(planner().patch(path + "/items/" + second.at("/id").asText(), Map.of("expectedVersion",
+				second.at("/version").asLong(), "text", "Słowo bez omyłki", "correction", true)));
+		assertRefused(
+				planner().patch(path + "/items/" + first.at("/id").asText(), Map.of("expectedVersion",
+						first.at("/version").asLong(), "timeFrame", "2030", "correction", true)),
+				422, "correction-of-words");
+		assertThat(planner().get(path + "/amendments").at("/changes")).isEmpty();
+
+		changed(planner().patch(path + "/items/" + first.at("/id").asText(), Map.of("expectedVersion",
+				first.at("/version").asLong(), "timeFrame", "2030", "reason", "opóźniony przetarg")));
+		assertRefused(planner().post(path + "/items/" + third.at("/id").asText() + "/withdraw",
+				Map.of("expectedVersion", third.at("/version").asLong())), 422, "reason-needed");
+		long last = changed(planner().post(path + "/items/" + third.at("/id").asText() + "/withdraw",
+				Map.of("expectedVersion", third.at("/version").asLong(), "reason", "nie ma chętnych")));
+
+		JsonNode working = plan(id, last).json();
+		Answer inForce = planner().get(path + "?inForceOn=" + TODAY);
+		assertThat(inForce.status()).as(inForce.body()).isEqualTo(200);
+		assertThat(inForce.text("/asOf/act/number")).isEqualTo("XII/45/2020");
+		assertThat(inForce.text("/asOf/inForceOn")).isEqualTo(TODAY.toString());
+		assertThat(item(inForce.json(), first).at("/cells/timeFrame/value/source"))
+			.isEqualTo(first.at("/timeFrame/source"));
+		assertThat(item(working, first).at("/cells/timeFrame/value/source").asText()).isEqualTo("2030");
+		assertThat(item(inForce.json(), second).at("/cells/text/value").asText()).isEqualTo("Słowo bez omyłki");
+		assertThat(item(inForce.json(), third).at("/withdrawn").asBoolean()).isFalse();
+		assertThat(item(working, third).at("/withdrawn").asBoolean()).isTrue();
+		JsonNode difference = planner().get(path + "/difference?fromInForceOn=" + TODAY).json();
+		assertThat(difference.at("/cells")).hasSize(1);
+		assertThat(difference.at("/withdrawn")).hasSize(1);
+		assertThat(difference.at("/heading").isNull()).isTrue();
+		assertThat(planner().get(path + "/items?inForceOn=" + TODAY + "&limit=1").text("/items/0/timeFrame/source"))
+			.isEqualTo(first.at("/timeFrame/source").asText());
+
+		JsonNode amendments = planner().get(path + "/amendments").json();
+		assertThat(amendments.at("/changes")).hasSize(2);
+		assertThat(amendments.at("/changes/0/causes/0/reason").asText()).isEqualTo("opóźniony przetarg");
+		assertThat(amendments.at("/changes/0/causes/0/changedBy").asText()).isEqualTo("Planistka Demo");
+		assertThat(amendments.at("/changes/0/paragraph").asText()).startsWith("§ 1. W załączniku nr 1 do uchwały")
+			.contains("zastępuje się terminem „2030”");
+		assertThat(amendments.at("/changes/1/paragraph").asText()).startsWith("§ 2. ").contains("skreśla się");
+		assertThat(amendments.at("/resolution").asText().split("\n\n")).hasSize(2);
+
+		decide(path, "amendment", act("XX/1/2021", TODAY.minusDays(10), TODAY.plusDays(10)), id);
+		assertThat(item(planner().get(path + "?inForceOn=" + TODAY).json(), third).at("/withdrawn").asBoolean())
+			.isFalse();
+		assertThat(item(planner().get(path + "?inForceOn=" + TODAY.plusDays(10)).json(), third).at("/withdrawn")
+			.asBoolean()).isTrue();
+		assertRefused(planner().get(path + "?knownOn=" + TODAY.minusDays(1) + "&inForceOn=" + TODAY), 404,
+				"plan-not-begun");
+		assertRefused(planner().get(path + "?inForceOn=" + TODAY.minusDays(281)), 404, "not-in-force-yet");
+		assertThat(planner().get(path + "/amendments").at("/changes")).isEmpty();
+	}
+
+	@Test
+	void whatWasKnownAtAPositionIsInForceAtIt() {
+		String plan = "/plans/demo-przyjeta";
+		Answer now = planner().get(plan + "?inForceOn=2024-01-01");
+		assertThat(now.text("/asOf/act/kind")).isEqualTo("amendment");
+		Answer then = planner().get(plan + "?inForceOn=2024-01-01&knownOn=2022-01-01");
+		assertThat(then.text("/asOf/act/kind")).as("the amendment was not known yet").isEqualTo("adoption");
+		assertThat(then.text("/asOf/knownOn")).isEqualTo("2022-01-01");
+		assertThat(planner().get(plan + "/amendments").at("/changes")).hasSize(3);
+		assertThat(planner().get(plan + "/amendments").text("/resolution").split("\n\n")).hasSize(3);
+	}
+
+	@Test
+	void expiredIsNotRepealed() {
+		assertThat(planner().get("/plans/demo-miniona").text("/state")).isEqualTo("expired");
+		assertThat(planner().get("/plans/demo-miniona?inForceOn=" + TODAY).status()).isEqualTo(200);
+		assertThat(planner().get("/plans/demo-miniona?inForceOn=2019-01-01").text("/state")).isEqualTo("adopted");
+		assertThat(planner().get("/plans/demo-uchylona").text("/state")).isEqualTo("repealed");
+		assertRefused(planner().get("/plans/demo-uchylona?inForceOn=" + TODAY), 404, "force-ended");
+		assertThat(planner().get("/plans/demo-uchylona?inForceOn=2021-03-09").status()).isEqualTo(200);
+		assertRefused(planner().get("/plans/demo-uchylona?inForceOn=2021-03-10"), 404, "force-ended");
+		assertThat(planner().get("/plans/demo-harmonogram").text("/state")).isEqualTo("consultation");
+	}
+
+	@Test
+	void aDraftIsConsultedOn() {
+		String id = drafted("Do konsultacji");
+		String path = "/plans/" + id;
+		assertRefused(planner().post(path + "/consultation", Map.of("from", TODAY, "to", TODAY.minusDays(1))), 422,
+				"days-backwards");
+		long opened = changed(planner().post(path + "/consultation", Map.of("from", TODAY, "to", TODAY.plusDays(14))));
+		assertThat(plan(id, opened).text("/state")).isEqualTo("consultation");
+		assertRefused(planner().post(path + "/consultation", Map.of("from", TODAY, "to", TODAY)), 422,
+				"consultation-open");
+		long closed = changed(planner().post(path + "/consultation/end", Map.of("outcome", "Nie było uwag.")));
+		assertThat(plan(id, closed).text("/state")).isEqualTo("draft");
+		assertThat(plan(id, closed).text("/lifecycle/consultation/outcome")).isEqualTo("Nie było uwag.");
+	}
+
+	@Test
+	void isRepealedOrSucceededByTheOwner() {
+		String one = drafted("Pierwszy");
+		String other = drafted("Drugi");
+		for (String id : List.of(one, other)) {
+			decide("/plans/" + id, "adoption", act("I/1", TODAY.minusDays(100), TODAY.minusDays(90)), id);
+		}
+		assertThat(
+				owner().post("/plans/" + one + "/succession", Map.of("successor", "nowhere", "from", TODAY)).status())
+			.isEqualTo(404);
+		assertRefused(owner().post("/plans/" + one + "/succession", Map.of("from", TODAY)), 422, "successor-missing");
+		long at = changed(owner().post("/plans/" + one + "/succession", Map.of("successor", other, "from", TODAY)));
+		assertThat(plan(one, at).text("/state")).isEqualTo("succeeded");
+		assertThat(plan(one, at).text("/lifecycle/succession/successor")).isEqualTo(other);
+		assertRefused(planner().get("/plans/" + one + "?inForceOn=" + TODAY), 404, "force-ended");
+		Map<String, Object> repeal = act("II/2", TODAY.minusDays(1), TODAY.plusDays(1));
+		long repealed = changed(owner().post("/plans/" + other + "/repeal", repeal));
+		assertThat(plan(other, repealed).text("/state")).isEqualTo("adopted");
+		assertRefused(planner().get("/plans/" + other + "?inForceOn=" + TODAY.plusDays(1)), 404, "force-ended");
+		assertRefused(planner().patch("/plans/" + other, Map.of("title", "Inny", "reason", "bo tak")), 422,
+				"plan-ended");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "adoption", "amendment", "repeal", "succession" })
+	void onlyTheOwnerDecides(String decision) {
+		Map<String, Object> body = act("I/1", TODAY, TODAY);
+		body.put("expectedVersion", 1);
+		body.put("successor", "demo-strategia");
+		body.put("from", TODAY);
+		for (String token : List.of("demo-planner", "demo-auditor", "demo-analyst")) {
+			assertThat(planner().as(token).post("/plans/demo-przyjeta/" + decision, body).status()).as(token)
+				.isEqualTo(403);
+		}
+		assertThat(planner().as("demo-auditor")
+			.post("/plans/demo-strategia/consultation", Map.of("from", TODAY, "to", TODAY))
+			.status()).isEqualTo(403);
+	}
+
+	@Test
+	void anActThatCannotBeIsRefused() {
+		String id = drafted("Bez uchwały");
+		String path = "/plans/" + id + "/adoption";
+		Map<String, Object> future = act("I/1", TODAY.plusDays(1), TODAY.plusDays(2));
+		future.put("expectedVersion", 0);
+		assertRefused(owner().post(path, future), 422, "act-date-future");
+		Map<String, Object> early = act("I/1", TODAY, TODAY.minusDays(1));
+		early.put("expectedVersion", 0);
+		assertRefused(owner().post(path, early), 422, "days-backwards");
+		Map<String, Object> stale = act("I/1", TODAY, TODAY);
+		stale.put("expectedVersion", 5);
+		assertThat(owner().post(path, stale).status()).isEqualTo(409);
+		assertThat(owner().post(path, act("I/1", TODAY, TODAY)).status()).isEqualTo(400);
+		stale.put("expectedVersion", 0);
+		Answer once = owner().post(path, stale, "adopt-" + id);
+		assertThat(owner().post(path, stale, "adopt-" + id).at("/position")).isEqualTo(once.at("/position"));
+		assertRefused(owner().post(path, stale), 422, "plan-adopted");
+	}
+
+	@Test
+	void anOwnerEditsToo() {
+		String id = drafted("Właściciela");
+		assertThat(owner().patch("/plans/" + id, Map.of("title", "Inny tytuł")).status()).isEqualTo(200);
+	}
+
+	private String drafted(String title) {
+		Answer answer = planner().post("/plans", Map.of("municipality", MUNICIPALITY, "kind", "SocialProblemsStrategy",
+				"title", title, "period", "2024–2090"));
+		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+		plan(answer.text("/id"), answer.at("/position").asLong());
+		return answer.text("/id");
+	}
+
+	private long decide(String path, String decision, Map<String, Object> act, String id) {
+		act.put("expectedVersion", planner().get("/plans/" + id).at("/version").asLong());
+		long position = changed(owner().post(path + "/" + decision, act));
+		plan(id, position);
+		return position;
+	}
+
+	private static Map<String, Object> act(String number, LocalDate date, LocalDate inForceFrom) {
+		return new HashMap<>(
+				Map.of("number", number, "body", "Rada", "date", date, "inForceFrom", inForceFrom, "annex", "nr 1"));
+	}
+
+	private static long changed(Answer answer) {
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		return answer.at("/position").asLong();
+	}
+
+	private static void assertRefused(Answer answer, int status, String code) {
+		assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+		assertThat(answer.text("/code")).as(answer.body()).isEqualTo(code);
+	}
+
+	private List<JsonNode> rows(String id) {
+		List<JsonNode> rows = new ArrayList<>();
+		planner().get("/plans/" + id + "/items?limit=100").at("/items").forEach(rows::add);
+		return rows;
+	}
+
+	private static JsonNode item(JsonNode table, JsonNode item) {
+		return table.findParents("id")
+			.stream()
+			.filter((node) -> node.at("/id").asText().equals(item.at("/id").asText()))
+			.findFirst()
+			.orElseThrow();
+	}
+
+}

@@ -1,0 +1,199 @@
+package pl.utrwal.bootstrap.journey;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A plan is adopted, changed, amended, and read as it is in force.
+ */
+class AdoptionJourneyTest extends Journey {
+
+	private static final String PLAN = "/plans/demo-przyjeta";
+
+	private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Warsaw"));
+
+	@Test
+	void aPlanIsAdoptedChangedAndAmended(Browser browser) throws Exception {
+		try (BrowserContext context = Browsers.wide(browser, "pl")) {
+			context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+			Page page = signedIn(context, "owner");
+			String plan = begun(page);
+
+			page.locator(".plan-tools").getByText("Przyjmij uchwałą").click();
+			page.locator("main form .button-main").click();
+			assertThat(page.locator("#number-error")).hasText("Podaj numer uchwały.");
+			assertThat(page.locator("#inForceFrom-error")).hasText("Podaj dzień.");
+			act(page, "XII/45/2026", TODAY.plusDays(1), TODAY.plusDays(2));
+			assertThat(page.locator("#date-error")).hasText("Data uchwały jeszcze nie nadeszła.");
+			act(page, "XII/45/2026", TODAY.minusDays(20), TODAY.minusDays(21));
+			assertThat(page.locator("#inForceFrom-error")).isVisible();
+			Screenshots.take(page, "adoption-form");
+			act(page, "XII/45/2026", TODAY.minusDays(20), TODAY.minusDays(6));
+			page.waitForURL((url) -> url.contains("?after="));
+			assertThat(page.locator(".page-head .badge")).hasText("przyjęty uchwałą");
+			assertThat(page.locator(".acts-list")).containsText("XII/45/2026");
+
+			Locator row = page.locator("tr[data-item]:not(.goal)").first();
+			row.locator("button.cell[data-column=timeFrame]").click();
+			page.locator("#cell-text").fill("2030");
+			page.locator("form.editor .button-main").click();
+			assertThat(page.locator("#cell-error")).containsText("Podaj powód tej zmiany");
+			Screenshots.take(page, "reason-needed");
+			page.locator("#cell-reason").fill("opóźniony przetarg");
+			page.locator("form.editor .button-main").click();
+			assertThat(row.locator(".waiting")).hasText("czeka na uchwałę");
+
+			Locator other = page.locator("tr[data-item]:not(.goal)").nth(1);
+			other.locator("button.cell[data-column=text]").click();
+			page.locator("#change-correction").check();
+			page.locator("#cell-text").fill("Sprostowane słowa");
+			page.locator("form.editor .button-main").click();
+			assertThat(other).containsText("Sprostowane słowa");
+			assertThat(other.locator(".waiting")).hasCount(0);
+
+			other.locator(".row-history").click();
+			page.locator("#act-up").click();
+			assertThat(page.locator("#alert")).containsText("Podaj powód tej zmiany");
+			page.locator("#amend-reason").fill("porządek według ważności");
+			page.locator("#act-up").click();
+			assertThat(page.locator("tr[data-item]:not(.goal)").first()).containsText("Sprostowane słowa");
+
+			page.navigate(plan);
+			page.getByText("Zmiany do uchwały (2)").click();
+			assertThat(page.locator("table.data tbody tr")).hasCount(2);
+			assertThat(page.locator("table.data")).containsText("opóźniony przetarg");
+			assertThat(page.locator("table.data")).containsText("Sekretarz Demo");
+			assertThat(page.locator("#resolution p")).hasCount(2);
+			assertThat(page.locator("#resolution")).containsText("dodaje się termin realizacji „2030”.");
+			page.locator("#copy-resolution").click();
+			assertThat(page.locator("#copy-resolution")).hasText("Skopiowano projekt uchwały");
+			assertThat((String) page.evaluate("navigator.clipboard.readText()")).startsWith("§ 1. W załączniku");
+			Download download = page.waitForDownload(() -> page.getByText("Pobierz jako tekst").click());
+			assertThat(Files.readString(download.path(), StandardCharsets.UTF_8).split("\n\n")).hasSize(2);
+
+			page.navigate(plan + "?inForceOn=" + TODAY);
+			assertThat(page.locator(".past")).containsText("Tekst obowiązujący");
+			assertThat(page.locator(".past")).containsText("XII/45/2026");
+			assertThat(page.locator("#plan")).not().containsText("2030");
+			assertThat(page.locator("#plan")).containsText("Sprostowane słowa");
+			assertThat(page.locator("button.cell")).hasCount(0);
+			page.getByText("Czym różni się od planu roboczego").click();
+			assertThat(page.locator(".differences")).containsText("2030");
+
+			page.navigate(plan + "/amendments");
+			page.locator("main").getByText("Zapisz uchwałę zmieniającą").click();
+			act(page, "XX/1/2026", TODAY.minusDays(1), TODAY);
+			page.waitForURL((url) -> url.contains("?after="));
+			assertThat(page.locator(".waiting")).hasCount(0);
+			page.navigate(plan + "?inForceOn=" + TODAY);
+			assertThat(page.locator("#plan")).containsText("2030");
+			page.navigate(plan + "?inForceOn=" + TODAY.minusDays(1));
+			assertThat(page.locator("#plan")).not().containsText("2030");
+		}
+	}
+
+	@Test
+	void whoIsNotTheOwnerIsNotAskedToDecide(Browser browser) {
+		try (BrowserContext context = Browsers.wide(browser, "pl")) {
+			Page page = signedIn(context, "planner");
+			page.navigate(address() + PLAN);
+			assertThat(page.locator(".plan-tools")).not().containsText("Uchyl plan");
+			assertThat(page.locator("#amend-reason")).isVisible();
+			assertThat(page.navigate(address() + PLAN + "/repeal").status()).isEqualTo(403);
+			page.navigate(address() + PLAN + "/amendments");
+			assertThat(page.locator("main .button-main")).hasCount(0);
+			Screenshots.take(page, "amendments");
+			page.navigate(address() + PLAN);
+			assertThat(page.locator(".waiting")).hasCount(3);
+			Screenshots.take(page, "adopted-plan");
+			page.navigate(address() + PLAN + "?inForceOn=2022-01-01");
+			Screenshots.take(page, "in-force");
+			assertThat(page.navigate(address() + PLAN + "?inForceOn=2020-01-01").status()).isEqualTo(404);
+			assertThat(page.locator("main")).containsText("żaden tekst tego planu jeszcze nie obowiązywał");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "pl", "en" })
+	void satisfiesAxeAndFitsANarrowScreen(String language, Browser browser) {
+		try (BrowserContext wide = Browsers.wide(browser, language);
+				BrowserContext narrow = Browsers.narrow(browser, language)) {
+			for (BrowserContext context : List.of(wide, narrow)) {
+				Page page = signedIn(context, "owner");
+				page.navigate(address() + "/plans?lang=" + language);
+				for (String path : List.of(PLAN, PLAN + "?inForceOn=2022-01-01", PLAN + "/amendments",
+						PLAN + "/amendment", PLAN + "/repeal", PLAN + "/succession", "/plans/demo-strategia/adoption",
+						"/plans/demo-strategia/consultation", "/plans/demo-harmonogram",
+						"/plans/demo-harmonogram/consultation-end", "/plans/demo-miniona", "/plans/demo-uchylona",
+						"/plans/demo-uchylona/amendments", PLAN + "/difference?fromInForceOn=2022-01-01", "/plans")) {
+					assertThat(page.navigate(address() + path).status()).as(path).isEqualTo(200);
+					if (context == wide) {
+						assertThat(new AxeBuilder(page).analyze().getViolations()).as(page.url()).isEmpty();
+					}
+					assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+						.as("%s scrolls sideways", page.url())
+						.isEqualTo(0);
+				}
+			}
+			Page page = narrow.newPage();
+			page.navigate(address() + PLAN + "/amendments");
+			Screenshots.take(page, "narrow-amendments-" + language);
+			page.navigate(address() + PLAN);
+			page.locator("button.cell[data-column=text]").nth(2).click();
+			page.locator("form.editor").waitFor();
+			assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+			Screenshots.take(page, "narrow-correction-" + language);
+		}
+	}
+
+	private Page signedIn(BrowserContext context, String login) {
+		Page page = context.newPage();
+		Browsers.signIn(page, address(), login);
+		return page;
+	}
+
+	/** A plan with a goal of two actions; its address. */
+	private String begun(Page page) {
+		page.navigate(address() + "/plans/new");
+		page.locator("#title").fill("Strategia do przyjęcia");
+		page.locator("#period").fill("2026–2032");
+		page.locator("main form .button-main").click();
+		page.waitForURL((url) -> url.contains("?after="));
+		page.locator("#empty-plan [data-add]").click();
+		for (String text : List.of("Obszar", "Cel", "Pierwsze działanie", "Drugie działanie")) {
+			page.locator("#new-text").waitFor();
+			assertThat(page.locator("#new-text")).hasValue("");
+			page.locator("#new-text").fill(text);
+			page.locator("#new-text").press("Enter");
+			assertThat(page.locator("#plan [data-item]").getByText(text, new Locator.GetByTextOptions().setExact(true)))
+				.isVisible();
+		}
+		page.locator("#new-text").press("Escape");
+		return page.url().replaceAll("\\?.*", "");
+	}
+
+	private static void act(Page page, String number, LocalDate date, LocalDate inForceFrom) {
+		page.locator("#number").fill(number);
+		page.locator("#body").fill("Rada Gminy Wierzbowa Polana");
+		page.locator("#date").fill(date.toString());
+		page.locator("#inForceFrom").fill(inForceFrom.toString());
+		page.locator("main form .button-main").click();
+	}
+
+}
