@@ -81,6 +81,16 @@ public class TableWords {
 	}
 
 	/**
+	 * Whether the words of a cost are an amount and nothing else, so that there is
+	 * nothing to add to them.
+	 */
+	public boolean saysItself(CellValue.Cost cost) {
+		String digits = cost.total().toString().replace(".", "");
+		String written = cost.source().replaceAll("\\D", "");
+		return cost.parts().isEmpty() || digits.equals(written) || digits.equals(written + "00");
+	}
+
+	/**
 	 * How numbers were understood, each with what it counts.
 	 */
 	public String understood(CellValue.Quantities quantities, Locale locale) {
