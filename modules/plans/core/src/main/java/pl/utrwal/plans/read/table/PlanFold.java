@@ -211,9 +211,12 @@ public final class PlanFold implements TableFold {
 			.orElse(table);
 	}
 
+	/** A text that an act gave may lack the reference that was resolved. */
 	private static PlanTable resolved(PlanTable table, ReferenceResolved event, long version) {
 		return table.element(event.element())
 			.map((found) -> ((CellValue.References) found.cells().get(Column.REFERENCES).value()).references())
+			.filter((references) -> event.index() < references.size()
+					&& references.get(event.index()).equals(event.before().reference()))
 			.map((references) -> {
 				List<Reference> changed = new ArrayList<>(references);
 				changed.set(event.index(), event.after().reference());
