@@ -59,17 +59,17 @@ public class PartnershipsModule {
 
 	@Bean
 	CommandAccess callCommands() {
-		return new CommandAccess(CallCommand.class, Set.of(Role.PLANNER));
+		return new CommandAccess(CallCommand.class, Set.of(Role.PLANNER, Role.OWNER));
 	}
 
 	@Bean
 	CommandAccess partnerCommands() {
-		return new CommandAccess(PartnerCommand.class, Set.of(Role.PLANNER));
+		return new CommandAccess(PartnerCommand.class, Set.of(Role.PLANNER, Role.OWNER));
 	}
 
 	@Bean
 	CommandAccess partnershipCommands() {
-		return new CommandAccess(PartnershipCommand.class, Set.of(Role.PLANNER));
+		return new CommandAccess(PartnershipCommand.class, Set.of(Role.PLANNER, Role.OWNER));
 	}
 
 	@Bean

@@ -24,7 +24,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
-import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.money.Money;
@@ -101,7 +100,7 @@ class GrantPages {
 			model.addAttribute("after", after);
 			return "plans/updating";
 		}
-		model.addAttribute("planner", actor.role() == Role.PLANNER);
+		model.addAttribute("planner", actor.role().editsPlans());
 		return "partnerships/grants";
 	}
 
@@ -286,7 +285,7 @@ class GrantPages {
 	}
 
 	private Programme programme(Actor actor, PlanId plan) {
-		if (actor.role() != Role.PLANNER) {
+		if (!actor.role().editsPlans()) {
 			throw new AccessDeniedException("only a planner writes of grants");
 		}
 		return this.grants.programme(actor, plan, null);

@@ -27,7 +27,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Persons;
-import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.PersonId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Unknown;
@@ -355,12 +354,12 @@ class PartnerPages {
 	}
 
 	private static String page(String template, Actor actor, Model model) {
-		model.addAttribute("planner", actor.role() == Role.PLANNER);
+		model.addAttribute("planner", actor.role().editsPlans());
 		return template;
 	}
 
 	static void verifyPlanner(Actor actor) {
-		if (actor.role() != Role.PLANNER) {
+		if (!actor.role().editsPlans()) {
 			throw new AccessDeniedException("only a planner writes into the register");
 		}
 	}

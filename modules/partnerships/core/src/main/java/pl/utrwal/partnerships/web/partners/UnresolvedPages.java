@@ -21,7 +21,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
-import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.table.PlanTable;
@@ -79,7 +78,7 @@ class UnresolvedPages {
 					.map(Mention::table)
 					.distinct()
 					.toList());
-		model.addAttribute("planner", actor.role() == Role.PLANNER);
+		model.addAttribute("planner", actor.role().editsPlans());
 		return "partnerships/unresolved";
 	}
 

@@ -22,7 +22,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
-import pl.utrwal.identity.contract.Role;
 import pl.utrwal.partnerships.contract.PartnerId;
 import pl.utrwal.partnerships.contract.PartnershipId;
 import pl.utrwal.partnerships.contract.PartnershipKind;
@@ -210,12 +209,12 @@ class PartnershipPages {
 	}
 
 	private static String page(String template, Actor actor, Model model) {
-		model.addAttribute("planner", actor.role() == Role.PLANNER);
+		model.addAttribute("planner", actor.role().editsPlans());
 		return template;
 	}
 
 	private static void verifyPlanner(Actor actor) {
-		if (actor.role() != Role.PLANNER) {
+		if (!actor.role().editsPlans()) {
 			throw new AccessDeniedException("only a planner writes into the register");
 		}
 	}
