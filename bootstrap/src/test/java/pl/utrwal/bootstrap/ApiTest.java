@@ -185,8 +185,9 @@ class ApiTest extends RunningTest {
 		Answer answer = imported(planner().in("en"), document("not-a-plan.txt"), Map.of());
 		assertRefused(answer, 422, "not-this-kind");
 		assertThat(answer.at("/lookedFor")).extracting(JsonNode::asText)
-			.hasSize(6)
-			.contains("a column “od kiedy” (from)", "a column of funding sources");
+			.hasSize(9)
+			.contains("a column “od kiedy” (from)", "a column of funding sources",
+					"chapters of a local activity programme, numbered in Roman");
 		assertThat(answer.text("/detail")).contains("a column “od kiedy” (from)");
 		assertThat(answer.text("/title")).isEqualTo("A rule does not allow this");
 		assertThat(commits().countDocuments()).isEqualTo(commits);

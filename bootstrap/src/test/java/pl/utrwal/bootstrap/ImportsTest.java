@@ -102,8 +102,35 @@ class ImportsTest extends RunningTest {
 		assertThat(events()).contains("HARMONOGRAM REALIZACJI").doesNotContain(author);
 	}
 
+	@Test
+	void takesInALocalActivityProgramme() {
+		Answer dry = imported(planner(), document("program.txt"), Map.of("dryRun", "true"));
+		assertThat(dry.status()).as(dry.body()).isEqualTo(200);
+		assertThat(dry.text("/act/number")).isEqualTo("IX/31/2025");
+		assertThat(dry.text("/act/day")).isEqualTo("2025-01-30");
+		JsonNode plan = planOf(document("program.txt"));
+		assertThat(plan.at("/kind").asText()).isEqualTo("LocalActivityProgramme");
+		assertThat(plan.at("/counts").toString()).isEqualTo(
+				"{\"chapters\":6,\"baseDocuments\":2,\"specificGoals\":2,\"methods\":2,\"schedule\":2,\"funding\":1,\"results\":2}");
+		assertThat(plan.at("/sections/1/sections/0/levelName").asText()).isEqualTo("mainGoals");
+		assertThat(plan.at("/unplaced").toString()).contains("IX/31/2025", "30 stycznia 2025");
+	}
+
+	@Test
+	void takesInTheRealProgramme() throws IOException {
+		Answer answer = imported(planner(), realDocument("004_"), Map.of());
+		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+		assertThat(answer.at("/counts").toString()).isEqualTo(
+				"{\"chapters\":10,\"baseDocuments\":7,\"specificGoals\":7,\"methods\":9,\"schedule\":6,\"funding\":3,\"results\":10}");
+		assertThat(answer.text("/act/number")).isEqualTo("VI/41/2011");
+		assertThat(answer.text("/act/day")).isEqualTo("2011-04-06");
+		assertThat(answer.text("/act/annex")).isEqualTo("1");
+		assertThat(answer.at("/issues")).extracting((issue) -> issue.at("/code").asText())
+			.containsExactly("period-differs");
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = { "lipowka.txt", "harmonogram.txt", "002_", "003_" })
+	@ValueSource(strings = { "lipowka.txt", "harmonogram.txt", "program.txt", "002_", "003_" })
 	void everyFormOfADocumentIsTheSamePlan(String name) throws IOException {
 		byte[] text = name.endsWith(".txt") ? document(name) : realDocument(name);
 		pl.utrwal.documents.Document read = TextDocument.read(text);

@@ -92,8 +92,9 @@ class PartnersApiTest extends RunningTest {
 			.map((party) -> party.at("/name").asText() + "=" + party.at("/partner").asText(null)))
 			.containsExactly("GOPS=demo-gops", "Szkołą Podstawową w Wierzbowej=demo-szkola", "policją=demo-policja",
 					"przychodnią=null");
-		assertThat(planner().get("/items?q=Telefon+dobrego").at("/items/0/parties/0/partner").asText())
-			.isEqualTo("demo-klub");
+		assertThat(elements(planner().get("/items?q=Telefon+dobrego"), "/items")
+			.filter((one) -> one.at("/plan").asText().equals("demo-strategia"))).singleElement()
+			.satisfies((one) -> assertThat(one.at("/parties/0/partner").asText()).isEqualTo("demo-klub"));
 		assertThat(planner().get("/plans/demo-strategia").body()).contains("\"partner\":\"demo-klub\"");
 	}
 

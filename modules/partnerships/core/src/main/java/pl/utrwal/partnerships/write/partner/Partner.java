@@ -14,8 +14,8 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 
 import pl.utrwal.kernel.id.ElementId;
-import pl.utrwal.kernel.id.PersonId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.HasText;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.partnerships.contract.PartnerId;
 import pl.utrwal.partnerships.contract.PartnerKind;

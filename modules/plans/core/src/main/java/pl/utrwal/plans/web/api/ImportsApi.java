@@ -1,6 +1,7 @@
 package pl.utrwal.plans.web.api;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,7 @@ import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.NotThisKind;
+import pl.utrwal.plans.importing.ProposedAct;
 import pl.utrwal.plans.importing.TableColumns;
 import pl.utrwal.plans.read.table.Counts;
 import pl.utrwal.plans.web.Requests;
@@ -122,7 +124,8 @@ class ImportsApi {
 	private Imported imported(PlanId plan, Imports.Understood understood, Long position, Locale locale) {
 		return new Imported((plan != null) ? plan.value() : null, understood.proposal().kind().code(),
 				understood.counts(), understood.issues().stream().map((issue) -> issue(issue, locale)).toList(),
-				(plan == null) ? understood.proposal().tables().stream().map(TableJson::of).toList() : null, position);
+				(plan == null) ? understood.proposal().tables().stream().map(TableJson::of).toList() : null,
+				ActJson.of(understood.proposal().act()), position);
 	}
 
 	private Issue issue(ImportIssue issue, Locale locale) {
@@ -132,9 +135,23 @@ class ImportsApi {
 
 	/**
 	 * @param tables how the columns were read; told by a dry run only
+	 * @param act null if the document names none
 	 */
-	record Imported(String planId, String kind, Counts counts, List<Issue> issues, List<TableJson> tables,
+	record Imported(String planId, String kind, Counts counts, List<Issue> issues, List<TableJson> tables, ActJson act,
 			Long position) {
+	}
+
+	/**
+	 * The act by which the document says that it was adopted. Nothing is decided by it.
+	 *
+	 * @param annex its number; empty if the document is none
+	 */
+	record ActJson(String number, String body, LocalDate day, String annex) {
+
+		static ActJson of(ProposedAct act) {
+			return (act != null) ? new ActJson(act.number(), act.body(), act.day(), act.annex()) : null;
+		}
+
 	}
 
 	/**

@@ -3,6 +3,7 @@ package pl.utrwal.plans.write.plan;
 import java.util.HashSet;
 import java.util.List;
 
+import pl.utrwal.kernel.rule.HasText;
 import pl.utrwal.kernel.rule.Rule;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.table.Party;

@@ -1,5 +1,6 @@
 package pl.utrwal.plans.write.plan;
 
+import pl.utrwal.kernel.rule.HasText;
 import pl.utrwal.kernel.rule.Rule;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.table.Reference;

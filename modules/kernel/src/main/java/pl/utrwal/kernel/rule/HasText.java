@@ -1,9 +1,11 @@
-package pl.utrwal.partnerships.write.partner;
+package pl.utrwal.kernel.rule;
 
-import pl.utrwal.kernel.rule.Rule;
-import pl.utrwal.kernel.rule.RuleBroken;
-
-record HasText(String text, int longest) implements Rule {
+/**
+ * A text is there, and not too long.
+ *
+ * @param longest in characters
+ */
+public record HasText(String text, int longest) implements Rule {
 
 	@Override
 	public void verify() {
