@@ -11,10 +11,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import pl.utrwal.documents.Block;
 import pl.utrwal.documents.Document;
@@ -76,6 +79,31 @@ class EveryCellTest extends RunningTest {
 		int titlesAndHeadings = 5 + 5 * 5;
 		int goalsAndLabels = 16 + 16;
 		assertThat(sources(plan)).hasSize(titlesAndHeadings + goalsAndLabels + 44 * 5);
+	}
+
+	/** Their cells are taken apart: an item to sustain is a line of a long one. */
+	@ParameterizedTest
+	@ValueSource(strings = { "plan-utrwalania.txt", "plan-kontynuacji.txt", "program.txt", "000_", "001_", "004_" })
+	void everyWordOfPlansOfOtherShapesIsThereOnce(String name) throws IOException {
+		byte[] file = name.endsWith(".txt") ? document(name) : realDocument(name);
+		JsonNode plan = planOf(file);
+		List<String> left = new ArrayList<>(words(Stream.of(new String(file, StandardCharsets.UTF_8))));
+		List<String> added = new ArrayList<>();
+		for (String word : words(Stream.concat(sources(plan).stream().map(Source::raw),
+				Stream.of(plan.at("/title").asText(), plan.at("/signOff/place").asText(""))))) {
+			if (!left.remove(word)) {
+				added.add(word);
+			}
+		}
+		assertThat(added).as("words that the document lacks, or has less often").isEmpty();
+		// of the line that signs it off, the day is kept as a date
+		assertThat(left).allMatch((word) -> plan.at("/signOff/day").isTextual() && word.matches("dnia|dn|r|\\d+"));
+	}
+
+	private static List<String> words(Stream<String> texts) {
+		return texts.flatMap(Pattern.compile("[^\\p{L}\\p{N}]+")::splitAsStream)
+			.filter((word) -> !word.isEmpty())
+			.toList();
 	}
 
 	private static void assertEveryCellOnce(byte[] file, JsonNode plan) {

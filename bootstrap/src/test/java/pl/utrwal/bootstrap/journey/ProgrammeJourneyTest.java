@@ -35,7 +35,8 @@ class ProgrammeJourneyTest extends Journey {
 			String plan = programme(page);
 			Browsers.signIn(page, address(), "planner");
 			page.navigate(address() + "/plans/" + plan);
-			assertThat(page.locator("#counts")).hasText("1 cel · 1 zadanie · 0 form współpracy · szacunkowy koszt: 15 000,00 zł");
+			assertThat(page.locator("#counts"))
+				.hasText("1 cel · 1 zadanie · 0 form współpracy · szacunkowy koszt: 15 000,00 zł");
 			page.locator(".tabs a[href$='/grants']").click();
 			page.locator("#sums-table tbody .button").click();
 			assertThat(page.locator("#task option:checked")).hasText("1. Zajęcia dla seniorów");
