@@ -89,7 +89,7 @@ final class DemoProgramme {
 	private DraftProgramme draft() {
 		List<Branch> parts = List.of(part("cooperationGoal", "I", "Organizacje robią z gminą więcej niż bez niej",
 				list("priorityArea", "1", "Pomoc osobom starszym", task("1", "moving", MOVING_TASK, "30 000 zł"),
-						task("2", "visits", "Odwiedziny u osób samotnych", "5 dotacji po 3 tys. zł")),
+						task("2", "visits", "Odwiedziny u osób samotnych", "3 konkursy po 5 tys. zł")),
 				list("priorityArea", "2", "Dzieci i młodzież",
 						task("1", "after school", AFTER_SCHOOL_TASK, "20 000 zł"))),
 				part("cooperation", "II", "Formy współpracy",

@@ -157,7 +157,7 @@ class GrantsApiTest extends RunningTest {
 		String goal = add(id, "cooperationGoal", null, Map.of("text", "Razem")).text("/id");
 		String area = add(id, "priorityArea", goal, Map.of("text", "Seniorzy")).text("/id");
 		Answer task = add(id, "commissionedTask", area,
-				Map.of("number", "1", "text", "Zajęcia", "cost", "5 dotacji po 3 tys. zł"));
+				Map.of("number", "1", "text", "Zajęcia", "cost", "3 konkursy po 5 tys. zł"));
 		plan(id, position(task));
 		return new Sample(id, area, task.text("/id"));
 	}

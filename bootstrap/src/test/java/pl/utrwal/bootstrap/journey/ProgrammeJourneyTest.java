@@ -253,7 +253,7 @@ class ProgrammeJourneyTest extends Journey {
 		String parent = null;
 		for (Map<String, String> element : List.of(Map.of("level", "cooperationGoal", "text", "Razem"),
 				Map.of("level", "priorityArea", "text", "Seniorzy"), Map.of("level", "commissionedTask", "number", "1",
-						"text", "Zajęcia dla seniorów", "cost", "5 dotacji po 3 tys. zł"))) {
+						"text", "Zajęcia dla seniorów", "cost", "3 konkursy po 5 tys. zł"))) {
 			Map<String, String> item = new HashMap<>(element);
 			item.put("parent", parent);
 			parent = post(page, "/plans/" + plan + "/items", item).at("/id").asText();

@@ -31,9 +31,9 @@ public record CostPart(int count, Money each) {
 	}
 
 	/**
-	 * Reads what costs how much as Polish plans write it: "-2000zł", "5 dotacji po 3 tys.
-	 * zł", "12 × 150 zł i 3000 zł". A number is an amount if it says that it is money, or
-	 * if nothing else is written.
+	 * Reads what costs how much as Polish plans write it: "-1200zł", "3 konkursy po 5
+	 * tys. zł", "12 × 150 zł i 3000 zł". A number is an amount if it says that it is
+	 * money, or if nothing else is written.
 	 * @return empty if there is no amount
 	 */
 	public static List<CostPart> parse(String polishText) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param value a decimal number with a point, such as {@code 2.5}
  * @param unit the words of the plan; empty if it names none
- * @param approximate "około 5"
+ * @param approximate "około 7"
  */
 public record Quantity(String value, String unit, boolean approximate) {
 
@@ -30,9 +30,9 @@ public record Quantity(String value, String unit, boolean approximate) {
 	private static final Pattern YEAR = Pattern.compile("^ ?(?:r\\.|r\\b|rok)");
 
 	/**
-	 * Reads every number of a text with what follows it: "15 godzin, 20 uczestników" is
-	 * two; "około 5" is approximate; "dwa nowe stowarzyszenia" is a number in words.
-	 * Years ("2011 r.") are none.
+	 * Reads every number of a text with what follows it: "12 godzin, 18 uczestników" is
+	 * two; "około 7" is approximate; "trzy nowe kluby" tells its number in words. Years
+	 * ("2011 r.") are none.
 	 */
 	public static List<Quantity> parse(String polishText) {
 		String text = (polishText != null) ? polishText.replaceAll("[\\s\\p{Z}]+", " ") : "";

@@ -25,7 +25,7 @@ class CostPartTest {
 			– 4500 zł.                                  | 1 x 4500.00
 			4500                                        | 1 x 4500.00
 			3 tys. zł                                   | 1 x 3000.00
-			5 dotacji po 3 tys. zł                      | 5 x 3000.00
+			3 konkursy po 5 tys. zł                      | 3 x 5000.00
 			12 × 150 zł                                 | 12 x 150.00
 			sala 800 zł, 4 spotkania po 250,50 zł       | 1 x 800.00, 4 x 250.50
 			w 2026 r. szkolenie za 1.500 zł             | 1 x 1500.00
@@ -39,7 +39,7 @@ class CostPartTest {
 
 	@ParameterizedTest
 	@NullAndEmptySource
-	@ValueSource(strings = { "-", "w 2026 r.", "15 godzin, 20 uczestników", "bez kosztów", "zł" })
+	@ValueSource(strings = { "-", "w 2026 r.", "12 godzin, 18 uczestników", "bez kosztów", "zł" })
 	void findsNoAmountWhereThereIsNone(String text) {
 		assertThat(CostPart.parse(text)).isEmpty();
 	}

@@ -41,8 +41,8 @@ class MoneyTest {
 
 	@ParameterizedTest
 	@NullAndEmptySource
-	@ValueSource(strings = { "-", "zł", "dwie dotacje", "5 dotacji po 3 tys. zł", "około 5 zł", "1,234 zł", "20 00 zł",
-			"15 godzin, 20 uczestników", "1.2.3" })
+	@ValueSource(strings = { "-", "zł", "dwie dotacje", "3 konkursy po 5 tys. zł", "około 5 zł", "1,234 zł", "20 00 zł",
+			"12 godzin, 18 uczestników", "1.2.3" })
 	void refusesWhatIsNotOneAmount(String text) {
 		assertThat(Money.parse(text)).isEmpty();
 	}

@@ -18,10 +18,10 @@ class QuantityTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			15 godzin, 20 uczestników                | 15 godzin; 20 uczestników
-			15 godzin i 20 uczestników               | 15 godzin; 20 uczestników
-			Zgłoszono około 5 projektów              | ~5 projektów
-			Powstały dwa nowe stowarzyszenia         | 2 nowe stowarzyszenia
+			12 godzin, 18 uczestników                | 12 godzin; 18 uczestników
+			12 godzin i 18 uczestników               | 12 godzin; 18 uczestników
+			Zgłoszono około 7 projektów              | ~7 projektów
+			Powstały trzy nowe kluby                 | 3 nowe kluby
 			Powstanie dwóch klubów                   | 2 klubów
 			dwadzieścia osób                         | 20 osób
 			1 200 mieszkańców                        | 1200 mieszkańców

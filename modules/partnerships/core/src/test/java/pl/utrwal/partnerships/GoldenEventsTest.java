@@ -117,7 +117,7 @@ class GoldenEventsTest {
 			new TaskCommissioned(PLAN, AREA, ACTION, 0, "1.1", "Zajęcia ruchowe dla seniorów", YEAR,
 					List.of(new Assignment("organizacje seniorów", "LEAD")),
 					new Funds("SOURCES", List.of("budżet gminy")),
-					new Estimate("5 dotacji po 3 tys. zł", List.of(new Estimate.Part(5, "3000.00")))),
+					new Estimate("3 konkursy po 5 tys. zł", List.of(new Estimate.Part(3, "5000.00")))),
 			new CooperationAdded(PLAN, GOAL, null, "II", "Formy współpracy"),
 			new FormGroupAdded(PLAN, GOAL, AREA, 0, "a", "Współpraca pozafinansowa"),
 			new FormOfCooperationAdded(PLAN, AREA, ACTION, 2, "", "Użyczanie sal na spotkania"),

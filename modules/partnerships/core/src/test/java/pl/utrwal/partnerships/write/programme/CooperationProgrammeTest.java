@@ -56,7 +56,7 @@ class CooperationProgrammeTest {
 
 	private static final ElementId FORM = new ElementId("form");
 
-	private static final CellValue.Cost COST = CellValue.Cost.parse("5 dotacji po 3 tys. zł");
+	private static final CellValue.Cost COST = CellValue.Cost.parse("3 konkursy po 5 tys. zł");
 
 	private static final CellValue.Funding FUNDING = new CellValue.Funding(FundingKind.SOURCES,
 			List.of("budżet gminy"));
