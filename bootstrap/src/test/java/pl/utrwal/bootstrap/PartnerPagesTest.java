@@ -67,7 +67,7 @@ class PartnerPagesTest {
 	void theRegisterIsListedAndSearched() {
 		assertThat(get("/partners")).hasStatusOk()
 			.bodyText()
-			.contains("Ochotnicza Straż Pożarna w Wierzbowej", "OSP Wierzbowa", "nazwy z planów czekają");
+			.contains("Ochotnicza Straż Pożarna w Wierzbowej", "OSP Wierzbowa", "z planów czeka");
 		assertThat(get("/partners?q=osp")).bodyText().contains("OSP Wierzbowa").doesNotContain("Klub Seniora");
 		assertThat(get("/partners?kind=body")).bodyText()
 			.contains("zespół interdyscyplinarny")
