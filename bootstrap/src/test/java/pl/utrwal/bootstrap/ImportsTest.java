@@ -113,7 +113,15 @@ class ImportsTest extends RunningTest {
 		assertThat(plan.at("/counts").toString()).isEqualTo(
 				"{\"chapters\":6,\"baseDocuments\":2,\"specificGoals\":2,\"methods\":2,\"schedule\":2,\"funding\":1,\"results\":2}");
 		assertThat(plan.at("/sections/1/sections/0/levelName").asText()).isEqualTo("mainGoals");
-		assertThat(plan.at("/unplaced").toString()).contains("IX/31/2025", "30 stycznia 2025");
+		assertThat(plan.at("/unplaced")).isEmpty();
+		assertThat(plan.at("/citedAct/number").asText()).isEqualTo("IX/31/2025");
+		assertThat(plan.at("/citedAct/body").asText()).isEqualTo("Rady Gminy Olszyny nad Bystrą");
+		assertThat(plan.at("/citedAct/day").asText()).isEqualTo("2025-01-30");
+		assertThat(plan.at("/citedAct/annex").asText()).isEqualTo("1");
+		assertThat(plan.at("/citedAct/source")).hasSize(3);
+		assertThat(plan.at("/state").asText()).isEqualTo("draft");
+		assertThat(plan.at("/lifecycle/acts")).isEmpty();
+		assertThat(planOf(document("harmonogram.txt")).at("/citedAct").isNull()).isTrue();
 	}
 
 	@Test

@@ -42,6 +42,10 @@ final class Draft {
 		this.cells.put(column, new Cell(value, footnotes, source));
 	}
 
+	boolean has(String column) {
+		return this.cells.containsKey(column);
+	}
+
 	String text(String column) {
 		return ((CellValue.Words) this.cells.get(column).value()).text();
 	}

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import pl.utrwal.documents.Block;
 import pl.utrwal.documents.Document;
 import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.CitedAct;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Footnote;
 import pl.utrwal.kernel.table.Level;
@@ -22,7 +23,6 @@ import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.IssueKind;
 import pl.utrwal.plans.importing.Numbered;
 import pl.utrwal.plans.importing.PlanProposal;
-import pl.utrwal.plans.importing.ProposedAct;
 import pl.utrwal.plans.importing.ProposedElement;
 import pl.utrwal.plans.importing.Words;
 import pl.utrwal.strategy.contract.StrategyKinds;
@@ -85,7 +85,7 @@ final class ProgrammeChapters {
 						new Footnote(footnote.mark(), Words.normal(footnote.text()), List.of(source(footnote.text()))));
 			}
 		}
-		Optional<ProposedAct> act = takeAct();
+		Optional<CitedAct> act = takeAct();
 		SourceCell title = takeTitle();
 		this.before.forEach((line) -> this.issues.add(IssueKind.TEXT_OUTSIDE_TABLES.at(null, null, line)));
 		String period = (title != null) ? years(title.raw()).orElse(null) : null;
@@ -168,7 +168,7 @@ final class ProgrammeChapters {
 				last.add("", line, raw);
 			}
 			else {
-				put(last.draft, StrategyKinds.LEAD, line, raw);
+				last.lead(line, raw);
 			}
 			return;
 		}
@@ -192,14 +192,14 @@ final class ProgrammeChapters {
 		return new SourceCell(0, 0, 0, raw);
 	}
 
-	private Optional<ProposedAct> takeAct() {
+	private Optional<CitedAct> takeAct() {
 		for (int from = 0; from < this.before.size(); from++) {
 			for (int to = from + 1; to <= this.before.size(); to++) {
 				List<String> lines = this.before.subList(from, to);
 				Matcher act = ACT.matcher(Words.normal(String.join(" ", lines)));
 				Optional<LocalDate> day = act.matches() ? day(act.group(4)) : Optional.empty();
 				if (day.isPresent()) {
-					ProposedAct found = new ProposedAct(act.group(2), act.group(3), day.get(),
+					CitedAct found = new CitedAct(act.group(2), act.group(3), day.get(),
 							(act.group(1) != null) ? act.group(1) : "",
 							lines.stream().map(ProgrammeChapters::source).toList());
 					lines.clear();
@@ -333,9 +333,27 @@ final class ProgrammeChapters {
 			this.rows.add(row);
 		}
 
+		/** A line between the heading and the rows. */
+		void lead(String line, String raw) {
+			if (this.draft.has(StrategyKinds.LEAD)) {
+				this.draft.append(StrategyKinds.LEAD, raw);
+			}
+			else {
+				put(this.draft, StrategyKinds.LEAD, line, raw);
+			}
+		}
+
 		/** The line goes on with the one above. */
 		void goOn(String raw) {
-			(this.rows.isEmpty() ? this.draft : this.rows.getLast()).append(Column.TEXT, raw);
+			if (!this.rows.isEmpty()) {
+				this.rows.getLast().append(Column.TEXT, raw);
+			}
+			else if (this.draft.has(StrategyKinds.LEAD)) {
+				this.draft.append(StrategyKinds.LEAD, raw);
+			}
+			else {
+				this.draft.append(Column.TEXT, raw);
+			}
 		}
 
 		ProposedElement proposed() {

@@ -101,6 +101,15 @@ class ProgrammeReaderTest {
 	}
 
 	@Test
+	void aLeadOfSeveralLinesIsKeptWhole() {
+		PlanProposal read = this.reader.read(
+				TextDocument.read(TEXT.replace("się po to, by:\n", "co tydzień.\nRobią to,\nby razem:\n")),
+				Wishes.NONE);
+		assertThat(((CellValue.Words) read.areas().get(3).elements().getFirst().cells().get(StrategyKinds.LEAD).value())
+			.text()).isEqualTo("Grupy spotykają co tydzień. Robią to, by razem:");
+	}
+
+	@Test
 	void aChapterOfAnotherMeaningHasPassagesWithPoints() {
 		assertThat(lists(4)).singleElement().satisfies((passage) -> {
 			assertThat(passage.level()).isEqualTo("passage");
