@@ -135,6 +135,19 @@ class ImportsTest extends RunningTest {
 		assertThat(answer.text("/act/annex")).isEqualTo("1");
 		assertThat(answer.at("/issues")).extracting((issue) -> issue.at("/code").asText())
 			.containsExactly("period-differs");
+		JsonNode plan = plan(answer.text("/planId"), answer.at("/position").asLong()).json();
+		assertThat(plan.at("/unplaced")).isEmpty();
+		assertThat(plan.at("/citedAct/number").asText()).isEqualTo("VI/41/2011");
+		assertThat(plan.at("/citedAct/annex").asText()).isEqualTo("1");
+		assertThat(plan.at("/state").asText()).isEqualTo("draft");
+		assertThat(plan.at("/period/edtf").asText()).isEqualTo("2011/2016");
+		assertThat(rows(plan, "mainGoal")).hasSize(1);
+		assertThat(rows(plan, "partnerGroup")).hasSize(5);
+		assertThat(rows(plan, "implementer")).hasSize(5);
+		assertThat(rows(plan, "reportDuty")).extracting((row) -> row.at("/cells/timeFrame/value/edtf").asText())
+			.containsExactly("2011/2016", "../2016");
+		assertThat(rows(plan, "reportDuty")).extracting((row) -> row.at("/cells/timeFrame/value/recurrence").asText(""))
+			.containsExactly("P1Y", "");
 	}
 
 	@ParameterizedTest
@@ -291,6 +304,13 @@ class ImportsTest extends RunningTest {
 	private List<JsonNode> items(JsonNode plan) {
 		JsonNode items = planner().get("/plans/%s/items".formatted(plan.at("/id").asText())).at("/items");
 		return StreamSupport.stream(items.spliterator(), false).toList();
+	}
+
+	private static List<JsonNode> rows(JsonNode plan, String level) {
+		return plan.findParents("levelName")
+			.stream()
+			.filter((element) -> element.at("/levelName").asText().equals(level))
+			.toList();
 	}
 
 	private static void assertRefused(Answer answer, String code) {
