@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -26,6 +25,7 @@ import pl.utrwal.kernel.table.Quantity;
 import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.table.Section;
 import pl.utrwal.kernel.time.DateRange;
+import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.kernel.time.TimeFrame;
 
 /**
@@ -33,8 +33,6 @@ import pl.utrwal.kernel.time.TimeFrame;
  */
 @Component("words")
 public class TableWords {
-
-	private static final ZoneId POLAND = ZoneId.of("Europe/Warsaw");
 
 	private static final int BLANKS = 2;
 
@@ -126,7 +124,7 @@ public class TableWords {
 	public String moment(Instant at, Locale locale) {
 		return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
 			.withLocale(locale)
-			.format(at.atZone(POLAND));
+			.format(at.atZone(Poland.ZONE));
 	}
 
 	public String day(LocalDate day, Locale locale) {
