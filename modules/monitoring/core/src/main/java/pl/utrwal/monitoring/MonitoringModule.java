@@ -3,13 +3,17 @@ package pl.utrwal.monitoring;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
 import pl.utrwal.identity.contract.CommandAccess;
 import pl.utrwal.identity.contract.Role;
+import pl.utrwal.monitoring.contract.events.TriggerEvent;
 import pl.utrwal.monitoring.write.MonitoringCommand;
+import pl.utrwal.monitoring.write.trigger.Trigger;
 import pl.utrwal.plans.web.PlanTab;
 
 /**
@@ -23,12 +27,17 @@ public class MonitoringModule {
 	 * What this module stores.
 	 */
 	public static Stream<Class<?>> events() {
-		return Stream.<Class<?>>of().flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
+		return Stream.<Class<?>>of(TriggerEvent.class).flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
 	}
 
 	@Bean
 	CommandAccess monitoringCommands() {
 		return new CommandAccess(MonitoringCommand.class, Set.of(Role.PLANNER, Role.OWNER));
+	}
+
+	@Bean
+	ConfigurerModule triggerAggregate() {
+		return (configurer) -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Trigger.class));
 	}
 
 	@Bean
