@@ -30,8 +30,8 @@ import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
+import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.kernel.time.TimeFrame;
-import pl.utrwal.plans.read.table.Life;
 import pl.utrwal.plans.write.plan.AddElement;
 import pl.utrwal.plans.write.plan.AssignParties;
 import pl.utrwal.plans.write.plan.Branch;
@@ -102,7 +102,7 @@ class DemoData {
 			this.persons.keep(DemoSchedule.AUTHOR, this.municipality, DemoSchedule.AUTHOR_NAME);
 			send(400, null, DemoSchedule.command(this.municipality));
 			new DemoPartners(this.municipality, this.persons, this::send).sow();
-			LocalDate today = LocalDate.ofInstant(this.clock.instant(), Life.POLAND);
+			LocalDate today = Poland.today(this.clock);
 			for (DemoAdoption.Step step : DemoAdoption.steps(this.municipality, today)) {
 				send((int) ChronoUnit.DAYS.between(step.day(), today), step.reason(), step.command());
 			}

@@ -29,6 +29,7 @@ import pl.utrwal.eventstore.CommitLog;
 import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.eventstore.EmbeddedMongo;
 import pl.utrwal.eventstore.EventCatalogue;
+import pl.utrwal.monitoring.MonitoringModule;
 import pl.utrwal.partnerships.PartnershipsModule;
 import pl.utrwal.plans.PlansModule;
 import pl.utrwal.strategy.StrategyModule;
@@ -89,7 +90,7 @@ class StoreConfiguration {
 		return EventCatalogue.of(
 				Stream
 					.of(PlansModule.events(), StrategyModule.events(), ContinuationPlansModule.events(),
-							PartnershipsModule.events())
+							PartnershipsModule.events(), MonitoringModule.events())
 					.flatMap(Function.identity())
 					.toList());
 	}

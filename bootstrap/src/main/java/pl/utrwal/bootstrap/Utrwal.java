@@ -9,6 +9,7 @@ import pl.utrwal.analytics.AnalyticsModule;
 import pl.utrwal.continuationplans.ContinuationPlansModule;
 import pl.utrwal.history.HistoryModule;
 import pl.utrwal.identity.IdentityModule;
+import pl.utrwal.monitoring.MonitoringModule;
 import pl.utrwal.partnerships.PartnershipsModule;
 import pl.utrwal.plans.PlansModule;
 import pl.utrwal.strategy.StrategyModule;
@@ -21,7 +22,8 @@ import pl.utrwal.webkit.WebKitModule;
 @EnableAutoConfiguration
 @Import({ StoreConfiguration.class, EventConfiguration.class, DemoConfiguration.class, ApiDescription.class, Home.class,
 		WebKitModule.class, IdentityModule.class, PlansModule.class, StrategyModule.class,
-		ContinuationPlansModule.class, PartnershipsModule.class, HistoryModule.class, AnalyticsModule.class })
+		ContinuationPlansModule.class, PartnershipsModule.class, MonitoringModule.class, HistoryModule.class,
+		AnalyticsModule.class })
 public class Utrwal {
 
 	public static void main(String[] arguments) {

@@ -8,7 +8,6 @@ import org.axonframework.eventhandling.TrackingToken;
 
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.event.Recorded;
-import pl.utrwal.kernel.id.PlanId;
 
 /**
  * Axon's event messages as the kernel knows them.
@@ -25,7 +24,7 @@ public final class Recordings {
 	public static Recorded of(DomainEventMessage<?> message, long position) {
 		Map<String, String> metadata = new HashMap<>();
 		message.getMetaData().forEach((key, value) -> metadata.put(key, String.valueOf(value)));
-		return new Recorded(new PlanId(message.getAggregateIdentifier()), position, message.getSequenceNumber(),
+		return new Recorded(message.getAggregateIdentifier(), position, message.getSequenceNumber(),
 				message.getTimestamp(), metadata, (DomainEvent) message.getPayload());
 	}
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -26,6 +25,7 @@ import pl.utrwal.kernel.table.Quantity;
 import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.table.Section;
 import pl.utrwal.kernel.time.DateRange;
+import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.kernel.time.TimeFrame;
 
 /**
@@ -33,8 +33,6 @@ import pl.utrwal.kernel.time.TimeFrame;
  */
 @Component("words")
 public class TableWords {
-
-	private static final ZoneId POLAND = ZoneId.of("Europe/Warsaw");
 
 	private static final int BLANKS = 2;
 
@@ -50,6 +48,9 @@ public class TableWords {
 	 * What a time frame was understood to mean; not a repetition of its source text.
 	 */
 	public String understood(TimeFrame frame, Locale locale) {
+		if (frame.isFulfilled()) {
+			return say("frame.fulfilled", locale, frame.start().map((day) -> date(day, locale)).orElse(""));
+		}
 		String dates = frame.ranges().stream().map((range) -> range(range, locale)).collect(Collectors.joining("; "));
 		String again = recurrence(frame.recurrence(), locale);
 		return switch (frame.form()) {
@@ -126,7 +127,7 @@ public class TableWords {
 	public String moment(Instant at, Locale locale) {
 		return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
 			.withLocale(locale)
-			.format(at.atZone(POLAND));
+			.format(at.atZone(Poland.ZONE));
 	}
 
 	public String day(LocalDate day, Locale locale) {
@@ -153,7 +154,9 @@ public class TableWords {
 	public String plain(CellValue value, Locale locale) {
 		String text = switch (value) {
 			case CellValue.Words words -> words.text();
-			case CellValue.When when -> when.timeFrame().source();
+			case CellValue.When when -> when.timeFrame().isFulfilled()
+					? when.timeFrame().source() + " (" + understood(when.timeFrame(), locale) + ")"
+					: when.timeFrame().source();
 			case CellValue.Parties parties -> parties.parties()
 				.stream()
 				.map((party) -> say("table.party", locale, party.name(), say(key("role", party.role()), locale)))

@@ -2,7 +2,6 @@ package pl.utrwal.analytics.web.items;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
@@ -11,6 +10,7 @@ import pl.utrwal.eventstore.Await;
 import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.table.PlanTables;
+import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.webkit.StillUpdating;
 
 /**
@@ -18,9 +18,6 @@ import pl.utrwal.webkit.StillUpdating;
  */
 @Component
 class Items {
-
-	/** The days of the municipalities that use this. */
-	private static final ZoneId POLAND = ZoneId.of("Europe/Warsaw");
 
 	private final List<PlanTables> modules;
 
@@ -56,7 +53,7 @@ class Items {
 	}
 
 	LocalDate today() {
-		return LocalDate.ofInstant(this.clock.instant(), POLAND);
+		return Poland.today(this.clock);
 	}
 
 }

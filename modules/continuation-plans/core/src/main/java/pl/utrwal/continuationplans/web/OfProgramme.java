@@ -3,7 +3,6 @@ package pl.utrwal.continuationplans.web;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +24,7 @@ import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.table.ReferenceKind;
 import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.table.Section;
+import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.web.Continuation;
 import pl.utrwal.plans.web.PlanReferences;
@@ -39,8 +39,6 @@ import pl.utrwal.plans.write.plan.Outline;
  */
 @Component
 class OfProgramme implements Continuation {
-
-	private static final ZoneId POLAND = ZoneId.of("Europe/Warsaw");
 
 	private static final int LONGEST_TEXT = 4000;
 
@@ -57,7 +55,7 @@ class OfProgramme implements Continuation {
 
 	@Override
 	public Outline of(PlanTable table, PlanId id, String title, TimeFrame period) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), POLAND);
+		LocalDate today = Poland.today(this.clock);
 		List<Branch> parts = table.sections()
 			.stream()
 			.filter((section) -> !section.withdrawn())

@@ -1,5 +1,6 @@
 package pl.utrwal.history.read.lines;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,25 +17,28 @@ import org.springframework.stereotype.Component;
 import pl.utrwal.eventstore.Documents;
 import pl.utrwal.eventstore.Position;
 import pl.utrwal.eventstore.Positioned;
+import pl.utrwal.kernel.audit.AuditLine;
+import pl.utrwal.kernel.audit.AuditLines;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.time.Poland;
 
 /**
- * The lines of audit. They lie in buckets of a plan, each for {@value #BUCKET} versions,
- * so that they are found by id.
+ * The lines of audit. They lie in buckets of a stream, each for {@value #BUCKET}
+ * versions, so that they are found by id.
  */
 @Component
-public class HistoryLines {
+public class HistoryLines implements AuditLines {
 
 	private static final int BUCKET = 200;
 
 	private final Documents<Bucket> buckets;
 
-	private final Documents<Plans> municipalities;
+	private final Documents<Streams> municipalities;
 
 	HistoryLines(MongoDatabase database) {
 		this.buckets = Documents.of(database, "history_lines", Bucket.class);
-		this.municipalities = Documents.of(database, "history_municipalities", Plans.class);
+		this.municipalities = Documents.of(database, "history_municipalities", Streams.class);
 	}
 
 	/**
@@ -42,60 +46,62 @@ public class HistoryLines {
 	 * @param plan null for all plans
 	 * @param before only lines of lower positions
 	 */
-	public List<HistoryLine> find(MunicipalityId municipality, PlanId plan, long before, int limit,
-			Predicate<HistoryLine> filter) {
-		Map<String, Long> plans = this.municipalities.find(municipality.value())
-			.map((found) -> found.value().versions())
-			.orElse(Map.of());
-		Stream<String> keys = plans.entrySet()
+	public List<AuditLine> find(MunicipalityId municipality, PlanId plan, long before, int limit,
+			Predicate<AuditLine> filter) {
+		Stream<String> keys = streams(municipality).entrySet()
 			.stream()
-			.filter((entry) -> plan == null || entry.getKey().equals(plan.value()))
-			.flatMap((entry) -> LongStream.rangeClosed(0, entry.getValue() / BUCKET)
+			.filter((entry) -> plan == null || entry.getValue().plan().equals(plan))
+			.flatMap((entry) -> LongStream.rangeClosed(0, entry.getValue().version() / BUCKET)
 				.mapToObj((number) -> key(entry.getKey(), number)));
 		return this.buckets.findAll(keys.toList())
 			.stream()
 			.flatMap((bucket) -> bucket.value().lines().stream())
 			.filter((line) -> line.position() < before)
 			.filter(filter)
-			.sorted(Comparator.comparingLong(HistoryLine::position).reversed())
+			.sorted(Comparator.comparingLong(AuditLine::position).reversed())
 			.limit(limit)
 			.toList();
+	}
+
+	@Override
+	public List<AuditLine> lines(MunicipalityId municipality, LocalDate from, LocalDate to, long until, int limit) {
+		return find(municipality, null, (until < Long.MAX_VALUE) ? until + 1 : until, limit, (line) -> {
+			LocalDate day = Poland.day(line.at());
+			return !day.isBefore(from) && !day.isAfter(to);
+		});
+	}
+
+	@Override
+	public String processor() {
+		return HistoryProjection.PROCESSOR;
 	}
 
 	/**
 	 * Whether it is a plan of that municipality.
 	 */
 	public boolean hasPlan(MunicipalityId municipality, PlanId plan) {
-		return this.municipalities.find(municipality.value())
-			.filter((found) -> found.value().versions().containsKey(plan.value()))
-			.isPresent();
+		return streams(municipality).values().stream().anyMatch((reached) -> reached.plan().equals(plan));
 	}
 
-	/**
-	 * The line of one event of a plan, by its place in the plan's stream.
-	 */
-	public Optional<HistoryLine> line(PlanId plan, long version) {
-		return this.buckets.find(key(plan.value(), version / BUCKET))
-			.flatMap((
-					bucket) -> bucket.value().lines().stream().filter((line) -> line.version() == version).findFirst());
+	private Map<String, Reached> streams(MunicipalityId municipality) {
+		return this.municipalities.find(municipality.value()).map((found) -> found.value().reached()).orElse(Map.of());
 	}
 
 	/** Lines that are there already stay as they are. */
-	void add(MunicipalityId municipality, List<HistoryLine> lines) {
+	void add(MunicipalityId municipality, List<AuditLine> lines) {
 		lines.stream()
-			.collect(Collectors.groupingBy((line) -> key(line.plan().value(), line.version() / BUCKET)))
+			.collect(Collectors.groupingBy((line) -> key(line.stream(), line.version() / BUCKET)))
 			.forEach(this::append);
-		Map<String, Long> versions = new TreeMap<>(this.municipalities.find(municipality.value())
-			.map((found) -> found.value().versions())
-			.orElse(Map.of()));
-		lines.forEach((line) -> versions.merge(line.plan().value(), line.version(), Math::max));
-		this.municipalities.put(municipality.value(), new Plans(versions), lines.getLast().position());
+		Map<String, Reached> reached = new TreeMap<>(streams(municipality));
+		lines.forEach((line) -> reached.merge(line.stream(), new Reached(line.plan(), line.version()),
+				(one, other) -> (one.version() > other.version()) ? one : other));
+		this.municipalities.put(municipality.value(), new Streams(reached), lines.getLast().position());
 	}
 
-	private void append(String key, List<HistoryLine> lines) {
+	private void append(String key, List<AuditLine> lines) {
 		Optional<Positioned<Bucket>> bucket = this.buckets.find(key);
 		long reached = bucket.map(Positioned::position).orElse(Position.NONE);
-		List<HistoryLine> all = Stream
+		List<AuditLine> all = Stream
 			.concat(bucket.stream().flatMap((found) -> found.value().lines().stream()),
 					lines.stream().filter((line) -> line.position() > reached))
 			.toList();
@@ -107,11 +113,11 @@ public class HistoryLines {
 		this.municipalities.clear();
 	}
 
-	private static String key(String plan, long number) {
-		return plan + ":" + number;
+	private static String key(String stream, long number) {
+		return stream + ":" + number;
 	}
 
-	record Bucket(List<HistoryLine> lines) {
+	record Bucket(List<AuditLine> lines) {
 
 		Bucket {
 			lines = List.copyOf(lines);
@@ -120,14 +126,20 @@ public class HistoryLines {
 	}
 
 	/**
-	 * The plans of a municipality with the version that each has reached.
+	 * How far each stream of a municipality is written down.
 	 */
-	record Plans(Map<String, Long> versions) {
+	record Streams(Map<String, Reached> reached) {
 
-		Plans {
-			versions = Map.copyOf(versions);
+		Streams {
+			reached = Map.copyOf(reached);
 		}
 
+	}
+
+	/**
+	 * @param plan that the stream concerns
+	 */
+	record Reached(PlanId plan, long version) {
 	}
 
 }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Batch;
 import pl.utrwal.eventstore.Recordings;
+import pl.utrwal.kernel.audit.AuditLine;
 import pl.utrwal.kernel.audit.AuditSentence;
 import pl.utrwal.kernel.audit.Audited;
 import pl.utrwal.kernel.event.DomainEvent;
@@ -47,12 +48,12 @@ public class HistoryProjection {
 			.flatMap((module) -> module.sentence(event).stream())
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("no module tells of " + event.getClass().getName()));
-		Map<MunicipalityId, List<HistoryLine>> pending = Batch.pending(this);
+		Map<MunicipalityId, List<AuditLine>> pending = Batch.pending(this);
 		pending
 			.computeIfAbsent(new MunicipalityId(recorded.metadata().get(Provenance.MUNICIPALITY)),
 					(key) -> new ArrayList<>())
-			.add(new HistoryLine(recorded.position(), recorded.version(), recorded.at(), recorded.plan(),
-					new AccountId(recorded.metadata().get(Provenance.ACTOR)),
+			.add(new AuditLine(recorded.position(), recorded.stream(), recorded.version(), recorded.at(),
+					recorded.plan(), new AccountId(recorded.metadata().get(Provenance.ACTOR)),
 					event.getClass().getAnnotation(EventName.class).value(), sentence,
 					recorded.metadata().get(Provenance.REASON), recorded.metadata().get(Provenance.CHANNEL)));
 		if (Batch.isLast()) {

@@ -15,13 +15,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import pl.utrwal.history.read.lines.HistoryLine;
+import pl.utrwal.history.web.lines.Doings;
 import pl.utrwal.history.web.lines.HistoryCsv;
 import pl.utrwal.history.web.lines.HistoryQuery;
-import pl.utrwal.history.web.lines.Sentences;
 import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.audit.AuditLine;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.webkit.Sentences;
 
 /**
  * The history, newest first.
@@ -40,12 +41,15 @@ class HistoryApi {
 
 	private final Sentences sentences;
 
+	private final Doings doings;
+
 	private final HistoryCsv csv;
 
-	HistoryApi(HistoryQuery history, Sentences sentences, HistoryCsv csv) {
+	HistoryApi(HistoryQuery history, Sentences sentences, Doings doings, HistoryCsv csv) {
 		this.history = history;
 		this.csv = csv;
 		this.sentences = sentences;
+		this.doings = doings;
 	}
 
 	/** As JSON, or with {@code format=csv} as a file for a spreadsheet. */
@@ -68,14 +72,14 @@ class HistoryApi {
 			return this.csv.file(this.history.find(caller, filter, after, before, most, locale), locale);
 		}
 		int size = (limit != null) ? Math.clamp(limit, 1, LARGEST) : LARGEST;
-		List<HistoryLine> found = this.history.find(caller, filter, after, before, size + 1, locale);
-		List<HistoryLine> page = found.subList(0, Math.min(size, found.size()));
+		List<AuditLine> found = this.history.find(caller, filter, after, before, size + 1, locale);
+		List<AuditLine> page = found.subList(0, Math.min(size, found.size()));
 		return ResponseEntity.ok(new Lines(page.stream().map((line) -> json(line, locale)).toList(),
 				(found.size() > size) ? String.valueOf(page.getLast().position()) : null));
 	}
 
-	private Line json(HistoryLine line, Locale locale) {
-		return new Line(line.position(), line.version(), line.at(), this.sentences.actor(line, locale), line.event(),
+	private Line json(AuditLine line, Locale locale) {
+		return new Line(line.position(), line.version(), line.at(), this.doings.actor(line, locale), line.event(),
 				this.sentences.sentence(line, locale), this.sentences.value(line.sentence().before(), locale),
 				this.sentences.value(line.sentence().after(), locale), line.reason(), line.channel(),
 				line.plan().value(), (line.item() != null) ? line.item().value() : null);

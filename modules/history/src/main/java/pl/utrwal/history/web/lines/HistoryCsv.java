@@ -1,7 +1,6 @@
 package pl.utrwal.history.web.lines;
 
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
@@ -18,10 +17,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.documents.out.Csv;
-import pl.utrwal.history.read.lines.HistoryLine;
+import pl.utrwal.kernel.audit.AuditLine;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.time.Poland;
+import pl.utrwal.webkit.Sentences;
 
 /**
  * Lines of audit as a file for a spreadsheet.
@@ -33,28 +34,31 @@ public class HistoryCsv {
 			"after", "reason", "channel");
 
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
-		.withZone(ZoneId.of("Europe/Warsaw"));
+		.withZone(Poland.ZONE);
 
 	private final Places places;
 
 	private final Sentences sentences;
 
+	private final Doings doings;
+
 	private final MessageSource messages;
 
-	HistoryCsv(Places places, Sentences sentences, MessageSource messages) {
+	HistoryCsv(Places places, Sentences sentences, Doings doings, MessageSource messages) {
 		this.places = places;
 		this.sentences = sentences;
+		this.doings = doings;
 		this.messages = messages;
 	}
 
-	public ResponseEntity<byte[]> file(List<HistoryLine> lines, Locale locale) {
+	public ResponseEntity<byte[]> file(List<AuditLine> lines, Locale locale) {
 		StringBuilder text = new StringBuilder();
 		Csv csv = new Csv(text);
 		csv.row(COLUMNS.stream().map((column) -> say("history.csv." + column, locale)).toList());
 		Map<ElementId, Places.Place> places = this.places.of(lines);
 		Map<PlanId, String> titles = new HashMap<>();
 		lines.stream()
-			.map(HistoryLine::plan)
+			.map(AuditLine::plan)
 			.distinct()
 			.forEach((plan) -> titles.put(plan, this.places.table(plan).map(PlanTable::title).orElse(plan.value())));
 		lines.forEach((line) -> csv.row(row(line, titles.get(line.plan()), places.get(line.item()), locale)));
@@ -65,13 +69,13 @@ public class HistoryCsv {
 			.body(text.toString().getBytes(StandardCharsets.UTF_8));
 	}
 
-	private List<String> row(HistoryLine line, String plan, Places.Place place, Locale locale) {
+	private List<String> row(AuditLine line, String plan, Places.Place place, Locale locale) {
 		String item = Optional.ofNullable(place)
 			.map(Places.Place::text)
 			.orElse((line.item() != null) ? line.item().value() : null);
 		return Stream
-			.of(Long.toString(line.position()), MOMENT.format(line.at()), this.sentences.actor(line, locale), plan,
-					item, this.sentences.fact(line, locale), this.sentences.value(line.sentence().before(), locale),
+			.of(Long.toString(line.position()), MOMENT.format(line.at()), this.doings.actor(line, locale), plan, item,
+					this.sentences.fact(line, locale), this.sentences.value(line.sentence().before(), locale),
 					this.sentences.value(line.sentence().after(), locale), line.reason(),
 					say("channel." + line.channel(), locale))
 			.map((value) -> (value != null) ? value : "")

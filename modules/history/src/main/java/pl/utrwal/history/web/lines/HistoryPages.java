@@ -10,8 +10,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import pl.utrwal.history.read.lines.HistoryLine;
 import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.audit.AuditLine;
 import pl.utrwal.kernel.audit.Subjects.Subject;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
@@ -32,28 +32,28 @@ class HistoryPages {
 
 	private final Places places;
 
-	private final Sentences sentences;
+	private final Doings doings;
 
 	private final HistoryCsv csv;
 
-	HistoryPages(HistoryQuery history, Places places, Sentences sentences, HistoryCsv csv) {
+	HistoryPages(HistoryQuery history, Places places, Doings doings, HistoryCsv csv) {
 		this.history = history;
 		this.places = places;
-		this.sentences = sentences;
+		this.doings = doings;
 		this.csv = csv;
 	}
 
 	@GetMapping("/history")
 	String page(Actor actor, HistoryQuery.Filter filter, @RequestParam(required = false) Long before, Locale locale,
 			Model model) {
-		List<HistoryLine> lines = this.history.find(actor, filter, null, (before != null) ? before : Long.MAX_VALUE,
+		List<AuditLine> lines = this.history.find(actor, filter, null, (before != null) ? before : Long.MAX_VALUE,
 				PAGE + 1, locale);
 		model.addAttribute("lines", lines.subList(0, Math.min(PAGE, lines.size())));
 		model.addAttribute("more", lines.size() > PAGE);
 		model.addAttribute("filter", filter);
 		model.addAttribute("chosen", (filter.event() != null) ? String.join(",", filter.event()) : "");
 		model.addAttribute("channels", CHANNELS);
-		model.addAttribute("kinds", this.sentences.kinds(locale));
+		model.addAttribute("kinds", this.doings.kinds(locale));
 		model.addAttribute("places", this.places.of(lines));
 		model.addAttribute("subjects", this.places.subjects(lines));
 		if (filter.plan() != null) {

@@ -1,7 +1,6 @@
 package pl.utrwal.history.web.lines;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,13 +13,15 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import pl.utrwal.eventstore.Await;
 import pl.utrwal.eventstore.CommitTokenStore;
-import pl.utrwal.history.read.lines.HistoryLine;
 import pl.utrwal.history.read.lines.HistoryLines;
 import pl.utrwal.history.read.lines.HistoryProjection;
 import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.audit.AuditLine;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.time.Poland;
+import pl.utrwal.webkit.Sentences;
 import pl.utrwal.webkit.StillUpdating;
 
 /**
@@ -29,19 +30,19 @@ import pl.utrwal.webkit.StillUpdating;
 @Component
 public class HistoryQuery {
 
-	/** The days of the municipalities that use this. */
-	private static final ZoneId POLAND = ZoneId.of("Europe/Warsaw");
-
 	private final HistoryLines lines;
 
 	private final CommitTokenStore tokens;
 
 	private final Sentences sentences;
 
-	HistoryQuery(HistoryLines lines, CommitTokenStore tokens, Sentences sentences) {
+	private final Doings doings;
+
+	HistoryQuery(HistoryLines lines, CommitTokenStore tokens, Sentences sentences, Doings doings) {
 		this.lines = lines;
 		this.tokens = tokens;
 		this.sentences = sentences;
+		this.doings = doings;
 	}
 
 	/**
@@ -50,7 +51,7 @@ public class HistoryQuery {
 	 * @throws Unknown if there is no such plan, or not for this actor
 	 * @throws StillUpdating if it is not there yet
 	 */
-	public List<HistoryLine> find(Actor actor, Filter filter, Long after, long before, int limit, Locale locale) {
+	public List<AuditLine> find(Actor actor, Filter filter, Long after, long before, int limit, Locale locale) {
 		if (after != null && !Await.until(() -> reached(actor, filter.plan(), after))) {
 			throw new StillUpdating();
 		}
@@ -66,10 +67,10 @@ public class HistoryQuery {
 			.isEmpty();
 	}
 
-	private Predicate<HistoryLine> predicate(Filter filter, Locale locale) {
+	private Predicate<AuditLine> predicate(Filter filter, Locale locale) {
 		return (line) -> (filter.item() == null || Objects.equals(filter.item(), line.item()))
 				&& (filter.actor() == null || filter.actor().isBlank() || filter.actor().equals(line.actor().value())
-						|| contains(this.sentences.actor(line, locale), filter.actor()))
+						|| contains(this.doings.actor(line, locale), filter.actor()))
 				&& (filter.channel() == null || filter.channel().isBlank() || filter.channel().equals(line.channel()))
 				&& (filter.event() == null || filter.event().isEmpty() || filter.event().contains(line.event()))
 				&& (filter.from() == null || !day(line).isBefore(filter.from()))
@@ -81,8 +82,8 @@ public class HistoryQuery {
 						|| contains(line.reason(), filter.q()));
 	}
 
-	private static LocalDate day(HistoryLine line) {
-		return LocalDate.ofInstant(line.at(), POLAND);
+	private static LocalDate day(AuditLine line) {
+		return Poland.day(line.at());
 	}
 
 	private static boolean contains(String text, String wanted) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
-import pl.utrwal.history.read.lines.HistoryLine;
+import pl.utrwal.kernel.audit.AuditLine;
 import pl.utrwal.kernel.audit.Subjects;
 import pl.utrwal.kernel.audit.Subjects.Subject;
 import pl.utrwal.kernel.id.ElementId;
@@ -34,10 +34,10 @@ class Places {
 	/**
 	 * The things other than plans that lines tell of, by the id of their stream.
 	 */
-	Map<PlanId, Subject> subjects(List<HistoryLine> lines) {
+	Map<PlanId, Subject> subjects(List<AuditLine> lines) {
 		Map<PlanId, Subject> found = new HashMap<>();
 		lines.stream()
-			.map(HistoryLine::plan)
+			.map(AuditLine::plan)
 			.distinct()
 			.forEach((id) -> subject(id).ifPresent((subject) -> found.put(id, subject)));
 		return found;
@@ -47,9 +47,9 @@ class Places {
 		return this.subjects.stream().flatMap((module) -> module.subject(id.value()).stream()).findFirst();
 	}
 
-	Map<ElementId, Place> of(List<HistoryLine> lines) {
+	Map<ElementId, Place> of(List<AuditLine> lines) {
 		Map<ElementId, Place> places = new HashMap<>();
-		lines.stream().map(HistoryLine::plan).distinct().flatMap((plan) -> table(plan).stream()).forEach((table) -> {
+		lines.stream().map(AuditLine::plan).distinct().flatMap((plan) -> table(plan).stream()).forEach((table) -> {
 			table.elements().forEach((element) -> places.put(element.id(), new Place(table, element)));
 		});
 		return places;

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-import pl.utrwal.eventstore.Position;
+import pl.utrwal.eventstore.Recordings;
+import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.PlanId;
 
 /**
@@ -120,7 +121,8 @@ class LiveChanges implements SmartLifecycle {
 			if (stream.hasNextAvailable(1, TimeUnit.SECONDS)) {
 				TrackedEventMessage<?> message = stream.nextAvailable();
 				if (message instanceof DomainEventMessage<?> event) {
-					tell(new PlanId(event.getAggregateIdentifier()), Position.of(message.trackingToken()));
+					Recorded recorded = Recordings.of(event, message.trackingToken());
+					tell(recorded.plan(), recorded.position());
 				}
 			}
 			if (System.nanoTime() - beat > HEARTBEAT.toNanos()) {

@@ -9,7 +9,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.kernel.id.Id;
-import pl.utrwal.plans.read.table.Life;
+import pl.utrwal.kernel.time.Poland;
 
 /**
  * The events of one thing, up to a day.
@@ -31,7 +31,7 @@ public class Streams {
 		DomainEventStream stream = this.events.readEvents(id.value());
 		while (stream.hasNext()) {
 			DomainEventMessage<?> message = stream.next();
-			if (LocalDate.ofInstant(message.getTimestamp(), Life.POLAND).isAfter(day)) {
+			if (Poland.day(message.getTimestamp()).isAfter(day)) {
 				return;
 			}
 			consumer.accept(message);

@@ -17,6 +17,7 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.PlanTables;
+import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.partnerships.contract.PartnerId;
 import pl.utrwal.partnerships.contract.PartnershipId;
 import pl.utrwal.partnerships.names.Inflection;
@@ -28,7 +29,6 @@ import pl.utrwal.partnerships.read.register.Entry;
 import pl.utrwal.partnerships.read.register.Listed;
 import pl.utrwal.partnerships.read.register.RegisterProjection;
 import pl.utrwal.partnerships.read.register.Registers;
-import pl.utrwal.plans.read.table.Life;
 import pl.utrwal.webkit.StillUpdating;
 
 /**
@@ -136,7 +136,7 @@ public class Views {
 	}
 
 	public LocalDate today() {
-		return LocalDate.ofInstant(this.clock.instant(), Life.POLAND);
+		return Poland.today(this.clock);
 	}
 
 }

@@ -23,6 +23,7 @@ import pl.utrwal.kernel.table.Lifecycle;
 import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.PlanState;
 import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.plans.contract.PlanKinds;
 import pl.utrwal.plans.read.table.Counts;
 import pl.utrwal.plans.read.table.Life;
@@ -101,8 +102,7 @@ public class Plans {
 			return inForce(id, version, asked, new View.Then(asked.inForceOn(), at, false, false, null));
 		}
 		PlanTable then = (version == now.version()) ? now : this.past.at(id, version);
-		LocalDate day = future ? today
-				: (asked.knownOn() != null) ? asked.knownOn() : LocalDate.ofInstant(at, Life.POLAND);
+		LocalDate day = future ? today : (asked.knownOn() != null) ? asked.knownOn() : Poland.day(at);
 		return new View(then, asked, today, new View.Then(day, at, future, version == life.version(), null));
 	}
 
@@ -122,7 +122,7 @@ public class Plans {
 
 	/** In Poland's time. */
 	public LocalDate today() {
-		return LocalDate.ofInstant(this.clock.instant(), Life.POLAND);
+		return Poland.today(this.clock);
 	}
 
 	private long version(Life life, PlanId id, AsOf asked, boolean future) {

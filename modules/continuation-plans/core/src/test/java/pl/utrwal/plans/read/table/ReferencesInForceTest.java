@@ -87,7 +87,7 @@ class ReferencesInForceTest {
 	private void apply(DomainEvent event) {
 		this.version++;
 		this.texts = this.texts.apply(this.fold,
-				new Recorded(PLAN, this.version, this.version, Instant.EPOCH, Map.of(), event), DAY);
+				new Recorded(PLAN.value(), this.version, this.version, Instant.EPOCH, Map.of(), event), DAY);
 	}
 
 	private static List<Reference> references(PlanTable table) {

@@ -29,6 +29,7 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.money.Money;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.partnerships.contract.CallId;
 import pl.utrwal.partnerships.contract.OfferId;
 import pl.utrwal.partnerships.contract.PartnerId;
@@ -45,7 +46,6 @@ import pl.utrwal.partnerships.write.call.CancelCall;
 import pl.utrwal.partnerships.write.call.DecideCall;
 import pl.utrwal.partnerships.write.call.RejectOffer;
 import pl.utrwal.partnerships.write.call.SettleGrant;
-import pl.utrwal.plans.read.table.Life;
 import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.webkit.Flash;
 import pl.utrwal.webkit.StillUpdating;
@@ -308,7 +308,7 @@ class GrantPages {
 	}
 
 	private LocalDate today() {
-		return LocalDate.ofInstant(this.clock.instant(), Life.POLAND);
+		return Poland.today(this.clock);
 	}
 
 	private String say(String key, Locale locale) {

@@ -2,10 +2,11 @@ package pl.utrwal.plans.read.table;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
+import pl.utrwal.kernel.time.Poland;
 
 /**
  * The days on which a plan was changed, the first one first.
@@ -13,9 +14,6 @@ import java.util.Optional;
  * @param version the last one that is told of here; -1 for none
  */
 public record Life(List<Day> days, long version) {
-
-	/** The days of the municipalities that use this. */
-	public static final ZoneId POLAND = ZoneId.of("Europe/Warsaw");
 
 	static final Life NONE = new Life(List.of(), -1);
 
@@ -35,7 +33,7 @@ public record Life(List<Day> days, long version) {
 
 	/** A clock that was set back takes no event to an earlier day than the one before. */
 	Life with(long version, Instant at) {
-		LocalDate date = LocalDate.ofInstant(at, POLAND);
+		LocalDate date = Poland.day(at);
 		List<Day> more = new ArrayList<>(this.days);
 		Day last = more.isEmpty() ? null : more.getLast();
 		if (last != null && !date.isAfter(last.date())) {

@@ -14,7 +14,7 @@ import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.TableDifference;
-import pl.utrwal.plans.read.table.Life;
+import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.plans.read.table.PlanPast;
 import pl.utrwal.plans.web.Plans;
 import pl.utrwal.plans.web.Span;
@@ -46,7 +46,7 @@ class DifferencePages {
 	@GetMapping("/plans/{plan}/difference")
 	String difference(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after, Span span,
 			Locale locale, Model model) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Life.POLAND);
+		LocalDate today = Poland.today(this.clock);
 		View second = this.plans.view(actor, plan, after, span.second());
 		LocalDate first = this.past.life(plan).days().getFirst().date();
 		model.addAttribute("table", second.table());

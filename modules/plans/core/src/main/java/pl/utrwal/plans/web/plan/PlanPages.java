@@ -72,7 +72,7 @@ class PlanPages {
 		this.model.show(view, view.table().title(), actor, locale, model);
 		this.model.live(view, model);
 		model.addAttribute("counts", this.plans.counts(view.table()));
-		model.addAttribute("tabs", this.tabs.stream().filter((tab) -> tab.kind().equals(view.table().kind())).toList());
+		model.addAttribute("tabs", this.tabs.stream().filter((tab) -> tab.isOf(view.table().kind())).toList());
 		model.addAttribute("predecessor", linked(actor, view.table().heading().predecessor()));
 		Succession succession = view.life().succession();
 		model.addAttribute("successor", linked(actor, (succession != null) ? succession.by() : null));

@@ -208,7 +208,7 @@ class ResolutionDraftTest {
 		PlanTable table = this.fold.empty(PLAN);
 		for (int version = 0; version < events.size(); version++) {
 			table = this.fold.apply(table,
-					new Recorded(PLAN, version, version, Instant.EPOCH, Map.of(), events.get(version)));
+					new Recorded(PLAN.value(), version, version, Instant.EPOCH, Map.of(), events.get(version)));
 		}
 		return table;
 	}

@@ -9,15 +9,14 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.EventCatalogue;
-import pl.utrwal.history.read.lines.HistoryLine;
 import pl.utrwal.identity.contract.AccountNames;
-import pl.utrwal.kernel.audit.AuditValue;
+import pl.utrwal.kernel.audit.AuditLine;
 
 /**
- * Lines of audit in words.
+ * Who did what kind of thing, in words. Templates know it as {@code doings}.
  */
-@Component
-public class Sentences {
+@Component("doings")
+public class Doings {
 
 	/** Stands where a sentence would name something. */
 	private static final String ANYTHING = "…";
@@ -28,50 +27,16 @@ public class Sentences {
 
 	private final EventCatalogue catalogue;
 
-	Sentences(MessageSource messages, AccountNames names, EventCatalogue catalogue) {
+	Doings(MessageSource messages, AccountNames names, EventCatalogue catalogue) {
 		this.catalogue = catalogue;
 		this.messages = messages;
 		this.names = names;
 	}
 
 	/**
-	 * What happened, without the values.
-	 */
-	public String fact(HistoryLine line, Locale locale) {
-		return say("event." + line.event(), locale,
-				line.sentence().arguments().stream().map((argument) -> value(argument, locale)).toArray());
-	}
-
-	/**
-	 * What happened, with the value before and after.
-	 */
-	public String sentence(HistoryLine line, Locale locale) {
-		String fact = fact(line, locale);
-		String before = value(line.sentence().before(), locale);
-		String after = value(line.sentence().after(), locale);
-		if (before != null && after != null) {
-			return say("history.sentence.both", locale, fact, before, after);
-		}
-		if (before == null && after == null) {
-			return say("history.sentence.bare", locale, fact);
-		}
-		return say("history.sentence.one", locale, fact, (after != null) ? after : before);
-	}
-
-	/**
-	 * @return null for no value
-	 */
-	public String value(AuditValue value, Locale locale) {
-		if (value == null) {
-			return null;
-		}
-		return (value.messageKey() != null) ? say(value.messageKey(), locale) : value.text();
-	}
-
-	/**
 	 * Who did it, by the name that is known now.
 	 */
-	public String actor(HistoryLine line, Locale locale) {
+	public String actor(AuditLine line, Locale locale) {
 		return this.names.displayName(line.actor()).orElseGet(() -> say("person.erased", locale));
 	}
 

@@ -1,0 +1,52 @@
+package pl.utrwal.monitoring;
+
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+import pl.utrwal.identity.contract.CommandAccess;
+import pl.utrwal.identity.contract.Role;
+import pl.utrwal.monitoring.contract.events.ProgressEvent;
+import pl.utrwal.monitoring.contract.events.TriggerEvent;
+import pl.utrwal.monitoring.write.MonitoringCommand;
+import pl.utrwal.monitoring.write.progress.PlanProgress;
+import pl.utrwal.monitoring.write.trigger.Trigger;
+import pl.utrwal.plans.web.PlanTab;
+
+/**
+ * What came of plans.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class MonitoringModule {
+
+	/**
+	 * What this module stores.
+	 */
+	public static Stream<Class<?>> events() {
+		return Stream.of(ProgressEvent.class, TriggerEvent.class)
+			.flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
+	}
+
+	@Bean
+	ConfigurerModule monitoringAggregates() {
+		return (configurer) -> Stream.of(PlanProgress.class, Trigger.class)
+			.forEach((aggregate) -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)));
+	}
+
+	@Bean
+	CommandAccess monitoringCommands() {
+		return new CommandAccess(MonitoringCommand.class, Set.of(Role.PLANNER, Role.OWNER));
+	}
+
+	@Bean
+	PlanTab monitoringTab() {
+		return PlanTab.ofEveryKind("monitoring.title", "monitoring");
+	}
+
+}
