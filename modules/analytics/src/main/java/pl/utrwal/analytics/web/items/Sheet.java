@@ -23,7 +23,7 @@ import pl.utrwal.webkit.json.ItemJson;
 class Sheet {
 
 	private static final List<String> COLUMNS = List.of("plan", "kind", "area", "goal", "number", "text", "time",
-			"start", "due", "lead", "partners", "funding", "notes");
+			"start", "due", "status", "label", "overdue", "stale", "lead", "partners", "funding", "notes");
 
 	private final MessageSource messages;
 
@@ -52,11 +52,17 @@ class Sheet {
 		return Stream
 			.of(item.table().title(), say("kind." + item.table().kind(), locale), path.getFirst(), path.getLast(),
 					item.row().number(), item.row().text(), frame.source(), frame.start().orElse(null),
-					frame.due().orElse(null), names(item, (party) -> party.role() != PartyRole.PARTNER),
+					frame.due().orElse(null), (item.status() != null) ? say("status." + item.status(), locale) : null,
+					item.standing().label(), yes(item.standing().overdue(), locale),
+					yes(item.standing().stale(), locale), names(item, (party) -> party.role() != PartyRole.PARTNER),
 					names(item, (party) -> party.role() == PartyRole.PARTNER), funding(item.funding(), locale),
 					String.join("\n", ItemJson.of(item.table(), item.row(), (name) -> null).notes()))
 			.map(Object.class::cast)
 			.collect(Collectors.toList());
+	}
+
+	private String yes(boolean holds, Locale locale) {
+		return holds ? say("items.yes", locale) : null;
 	}
 
 	private static String names(Item item, Predicate<Party> which) {
