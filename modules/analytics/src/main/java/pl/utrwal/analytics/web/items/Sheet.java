@@ -23,7 +23,7 @@ import pl.utrwal.webkit.json.ItemJson;
 class Sheet {
 
 	private static final List<String> COLUMNS = List.of("plan", "kind", "area", "goal", "number", "text", "time",
-			"start", "due", "status", "label", "overdue", "stale", "lead", "partners", "funding", "notes");
+			"start", "due", "lead", "partners", "funding", "notes", "status", "label", "overdue", "stale");
 
 	private final MessageSource messages;
 
@@ -52,11 +52,11 @@ class Sheet {
 		return Stream
 			.of(item.table().title(), say("kind." + item.table().kind(), locale), path.getFirst(), path.getLast(),
 					item.row().number(), item.row().text(), frame.source(), frame.start().orElse(null),
-					frame.due().orElse(null), (item.status() != null) ? say("status." + item.status(), locale) : null,
-					item.standing().label(), yes(item.standing().overdue(), locale),
-					yes(item.standing().stale(), locale), names(item, (party) -> party.role() != PartyRole.PARTNER),
+					frame.due().orElse(null), names(item, (party) -> party.role() != PartyRole.PARTNER),
 					names(item, (party) -> party.role() == PartyRole.PARTNER), funding(item.funding(), locale),
-					String.join("\n", ItemJson.of(item.table(), item.row(), (name) -> null).notes()))
+					String.join("\n", ItemJson.of(item.table(), item.row(), (name) -> null).notes()),
+					(item.status() != null) ? say("status." + item.status(), locale) : null, item.standing().label(),
+					yes(item.standing().overdue(), locale), yes(item.standing().stale(), locale))
 			.map(Object.class::cast)
 			.collect(Collectors.toList());
 	}
