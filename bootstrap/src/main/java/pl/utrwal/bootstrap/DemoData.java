@@ -110,6 +110,9 @@ class DemoData {
 			send(198, null, DemoContinuation.continuation(this.municipality));
 			new DemoProgramme(this.municipality, today).commands()
 				.forEach((dated) -> send(dated.daysAgo(), null, dated.subject(), dated.command()));
+			for (DemoAdoption.Step step : DemoActivityProgramme.steps(this.municipality)) {
+				send((int) ChronoUnit.DAYS.between(step.day(), today), step.reason(), step.command());
+			}
 		}
 		finally {
 			GenericEventMessage.clock = before;

@@ -2,29 +2,21 @@ package pl.utrwal.monitoring;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
-import pl.utrwal.eventstore.GoldenFiles;
+import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.id.TriggerId;
 import pl.utrwal.monitoring.contract.events.TriggerCorrected;
 import pl.utrwal.monitoring.contract.events.TriggerDeclared;
-import pl.utrwal.monitoring.contract.events.TriggerEvent;
 import pl.utrwal.monitoring.contract.events.TriggerExtended;
 import pl.utrwal.monitoring.contract.events.TriggerRow;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /**
- * What was stored once of triggers is read for ever, and stored in the same words today.
+ * One of each that can happen to a trigger.
  */
-class TriggerGoldenEventsTest {
+final class TriggerEvents {
 
 	private static final TriggerId TRIGGER = new TriggerId("6f4c1d37-2f6e-4f8b-8f1c-3d2e5b7a4c08");
 
@@ -36,29 +28,14 @@ class TriggerGoldenEventsTest {
 
 	private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
 
-	private static final List<TriggerEvent> EVENTS = List.of(
+	static final List<DomainEvent> ALL = List.of(
 			new TriggerDeclared(TRIGGER, new MunicipalityId("wierzbowa-polana"), "Przyznano dotację na dom pobytu",
 					"GRANT_AWARDED", DAY, "umowa 7/2026", List.of(ROW)),
 			new TriggerExtended(TRIGGER, "Przyznano dotację na dom pobytu", DAY, List.of(OTHER)),
 			new TriggerCorrected(TRIGGER, "Przyznano dotację na dom pobytu", DAY, DAY.plusDays(3), "umowa 7/2026",
 					"umowa 9/2026", List.of(ROW, OTHER)));
 
-	private final GoldenFiles files = new GoldenFiles(MonitoringModule.events().toList());
-
-	static List<TriggerEvent> events() {
-		return EVENTS;
-	}
-
-	@ParameterizedTest
-	@MethodSource("events")
-	void goldenEventIsReadAndWrittenTheSame(TriggerEvent event) {
-		this.files.verify(event);
-	}
-
-	@Test
-	void everyEventIsAmongThem() {
-		assertThat(EVENTS).extracting(Object::getClass)
-			.containsExactlyInAnyOrderElementsOf(Stream.of(TriggerEvent.class.getPermittedSubclasses()).toList());
+	private TriggerEvents() {
 	}
 
 }
