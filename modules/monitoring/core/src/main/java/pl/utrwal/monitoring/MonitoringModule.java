@@ -12,8 +12,10 @@ import org.springframework.context.annotation.Configuration;
 import pl.utrwal.identity.contract.CommandAccess;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.monitoring.contract.events.ProgressEvent;
+import pl.utrwal.monitoring.contract.events.TriggerEvent;
 import pl.utrwal.monitoring.write.MonitoringCommand;
 import pl.utrwal.monitoring.write.progress.PlanProgress;
+import pl.utrwal.monitoring.write.trigger.Trigger;
 import pl.utrwal.plans.web.PlanTab;
 
 /**
@@ -27,13 +29,14 @@ public class MonitoringModule {
 	 * What this module stores.
 	 */
 	public static Stream<Class<?>> events() {
-		return Stream.<Class<?>>of(ProgressEvent.class).flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
+		return Stream.of(ProgressEvent.class, TriggerEvent.class)
+			.flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
 	}
 
 	@Bean
-	ConfigurerModule progressAggregate() {
-		return (configurer) -> configurer
-			.configureAggregate(AggregateConfigurer.defaultConfiguration(PlanProgress.class));
+	ConfigurerModule monitoringAggregates() {
+		return (configurer) -> Stream.of(PlanProgress.class, Trigger.class)
+			.forEach((aggregate) -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)));
 	}
 
 	@Bean
