@@ -11,12 +11,17 @@ import org.springframework.context.annotation.Configuration;
 
 import pl.utrwal.identity.contract.CommandAccess;
 import pl.utrwal.identity.contract.Role;
+import pl.utrwal.monitoring.contract.events.DutyEvent;
+import pl.utrwal.monitoring.contract.events.FulfilmentEvent;
 import pl.utrwal.monitoring.contract.events.ProgressEvent;
 import pl.utrwal.monitoring.contract.events.TriggerEvent;
 import pl.utrwal.monitoring.write.MonitoringCommand;
+import pl.utrwal.monitoring.write.duty.Duty;
+import pl.utrwal.monitoring.write.fulfilment.Fulfilment;
 import pl.utrwal.monitoring.write.progress.PlanProgress;
 import pl.utrwal.monitoring.write.trigger.Trigger;
 import pl.utrwal.plans.web.PlanTab;
+import pl.utrwal.webkit.NavigationEntry;
 
 /**
  * What came of plans.
@@ -29,7 +34,7 @@ public class MonitoringModule {
 	 * What this module stores.
 	 */
 	public static Stream<Class<?>> events() {
-		return Stream.<Class<?>>of(ProgressEvent.class, TriggerEvent.class)
+		return Stream.<Class<?>>of(ProgressEvent.class, TriggerEvent.class, DutyEvent.class, FulfilmentEvent.class)
 			.flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
 	}
 
@@ -47,6 +52,17 @@ public class MonitoringModule {
 	@Bean
 	ConfigurerModule triggerAggregate() {
 		return (configurer) -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Trigger.class));
+	}
+
+	@Bean
+	ConfigurerModule dutyAggregates() {
+		return (configurer) -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Duty.class))
+			.configureAggregate(AggregateConfigurer.defaultConfiguration(Fulfilment.class));
+	}
+
+	@Bean
+	NavigationEntry dutiesNavigation() {
+		return new NavigationEntry("duties.title", "/duties", 35, Set.of());
 	}
 
 	@Bean
