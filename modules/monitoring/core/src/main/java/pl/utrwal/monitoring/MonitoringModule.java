@@ -34,30 +34,19 @@ public class MonitoringModule {
 	 * What this module stores.
 	 */
 	public static Stream<Class<?>> events() {
-		return Stream.<Class<?>>of(ProgressEvent.class, TriggerEvent.class, DutyEvent.class, FulfilmentEvent.class)
+		return Stream.of(ProgressEvent.class, TriggerEvent.class, DutyEvent.class, FulfilmentEvent.class)
 			.flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
 	}
 
 	@Bean
-	ConfigurerModule progressAggregate() {
-		return (configurer) -> configurer
-			.configureAggregate(AggregateConfigurer.defaultConfiguration(PlanProgress.class));
+	ConfigurerModule monitoringAggregates() {
+		return (configurer) -> Stream.of(PlanProgress.class, Trigger.class, Duty.class, Fulfilment.class)
+			.forEach((aggregate) -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)));
 	}
 
 	@Bean
 	CommandAccess monitoringCommands() {
 		return new CommandAccess(MonitoringCommand.class, Set.of(Role.PLANNER, Role.OWNER));
-	}
-
-	@Bean
-	ConfigurerModule triggerAggregate() {
-		return (configurer) -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Trigger.class));
-	}
-
-	@Bean
-	ConfigurerModule dutyAggregates() {
-		return (configurer) -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Duty.class))
-			.configureAggregate(AggregateConfigurer.defaultConfiguration(Fulfilment.class));
 	}
 
 	@Bean

@@ -14,7 +14,7 @@ import pl.utrwal.monitoring.contract.events.TriggerExtended;
 import pl.utrwal.monitoring.contract.events.TriggerRow;
 
 /**
- * One of each that can happen to a trigger.
+ * One of each event of triggers.
  */
 final class TriggerEvents {
 

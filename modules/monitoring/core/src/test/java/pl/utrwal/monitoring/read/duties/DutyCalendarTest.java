@@ -207,7 +207,7 @@ class DutyCalendarTest {
 	}
 
 	private static PlanTable table(Row... rows) {
-		Level duties = Level.section("duties", Column.text()).holding("reportDuty");
+		Level duties = Level.section("duties", List.of("reportDuty"), Column.text());
 		Level duty = Level.row("reportDuty", Column.text(), Column.timeFrame());
 		return PlanTable.empty(PLAN)
 			.withHeading(
