@@ -3,13 +3,21 @@ package pl.utrwal.monitoring;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
 import pl.utrwal.identity.contract.CommandAccess;
 import pl.utrwal.identity.contract.Role;
+import pl.utrwal.monitoring.contract.events.EvaluationEvent;
+import pl.utrwal.monitoring.contract.events.IndicatorEvent;
+import pl.utrwal.monitoring.contract.events.LinkEvent;
 import pl.utrwal.monitoring.write.MonitoringCommand;
+import pl.utrwal.monitoring.write.completeness.RequirementLink;
+import pl.utrwal.monitoring.write.evaluation.Question;
+import pl.utrwal.monitoring.write.indicator.Indicator;
 import pl.utrwal.plans.web.PlanTab;
 
 /**
@@ -23,7 +31,15 @@ public class MonitoringModule {
 	 * What this module stores.
 	 */
 	public static Stream<Class<?>> events() {
-		return Stream.<Class<?>>of().flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
+		return Stream.<Class<?>>of(IndicatorEvent.class, EvaluationEvent.class, LinkEvent.class)
+			.flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
+	}
+
+	@Bean
+	ConfigurerModule measuredAggregates() {
+		return (configurer) -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Indicator.class))
+			.configureAggregate(AggregateConfigurer.defaultConfiguration(Question.class))
+			.configureAggregate(AggregateConfigurer.defaultConfiguration(RequirementLink.class));
 	}
 
 	@Bean
