@@ -110,6 +110,11 @@ class DemoData {
 			send(198, null, DemoContinuation.continuation(this.municipality));
 			new DemoProgramme(this.municipality, today).commands()
 				.forEach((dated) -> send(dated.daysAgo(), null, dated.subject(), dated.command()));
+			for (DemoAdoption.Step step : DemoActivityProgramme.steps(this.municipality)) {
+				send((int) ChronoUnit.DAYS.between(step.day(), today), step.reason(), step.command());
+			}
+			new DemoProgress(today, this::send).sow();
+			new DemoMeasured(this.municipality, today, this::send).sow();
 		}
 		finally {
 			GenericEventMessage.clock = before;

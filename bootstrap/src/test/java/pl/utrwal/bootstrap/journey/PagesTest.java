@@ -37,17 +37,26 @@ class PagesTest extends Journey {
 	private static final String ITEM = "/plans/demo-strategia/items/"
 			+ UUID.nameUUIDFromBytes("demo:dyzury".getBytes(StandardCharsets.UTF_8));
 
+	private static final String ROW = ITEM.replace("/items/", "/monitoring/");
+
 	private static final String ROLE = "/partners/demo-klub/roles?plan=demo-strategia&role=lead&element="
 			+ UUID.nameUUIDFromBytes("demo:telefon".getBytes(StandardCharsets.UTF_8));
 
 	private static final List<String> PATHS = List.of("/plans", "/plans/demo-strategia", "/plans/demo-harmonogram",
-			"/plans/demo-utrwalanie", "/plans/demo-kontynuacja", "/plans/demo-kontynuacja/references",
-			"/plans/demo-strategia/continuation", "/imports", "/history", "/history?plan=demo-strategia", "/items",
-			"/items?q=zzz", "/plans/new", "/plans/demo-strategia/title", "/plans/demo-strategia/successor",
-			"/plans/demo-strategia/difference", ITEM, "/partners", "/partners?q=zzz", "/partners/demo-policja",
-			"/partners/demo-straz?knownOn=2026-03-31", "/partners/new?text=przychodnia", "/partners/unresolved",
-			"/partners/plans/demo-harmonogram", "/partners/partnerships", "/partners/partnerships/new",
-			"/partners/partnerships/demo-zespol-przemoc", ROLE, "/history?plan=demo-straz", NOWHERE);
+			"/plans/demo-utrwalanie", "/plans/demo-kontynuacja", "/plans/demo-aktywnosc", "/programmes",
+			"/plans/demo-program/grants", "/plans/demo-kontynuacja/references", "/plans/demo-strategia/continuation",
+			"/imports", "/history", "/history?plan=demo-strategia", "/items", "/items?q=zzz", "/plans/new",
+			"/plans/demo-strategia/title", "/plans/demo-strategia/successor", "/plans/demo-strategia/difference", ITEM,
+			"/plans/demo-strategia/monitoring", "/plans/demo-strategia/monitoring?show=overdue", ROW,
+			"/plans/demo-strategia/money", "/plans/demo-harmonogram/money", "/plans/demo-utrwalanie/monitoring",
+			"/plans/demo-strategia/indicators", "/plans/demo-strategia/indicators/demo-wskaznik-rozmowy",
+			"/plans/demo-strategia/indicators/new", "/plans/demo-strategia/evaluation",
+			"/plans/demo-strategia/evaluation/new", "/plans/demo-strategia/completeness",
+
+			"/partners", "/partners?q=zzz", "/partners/demo-policja", "/partners/demo-straz?knownOn=2026-03-31",
+			"/partners/new?text=przychodnia", "/partners/unresolved", "/partners/plans/demo-harmonogram",
+			"/partners/partnerships", "/partners/partnerships/new", "/partners/partnerships/demo-zespol-przemoc", ROLE,
+			"/history?plan=demo-straz", NOWHERE);
 
 	private static final List<String> ADMINISTRATORS_PATHS = List.of("/accounts", "/accounts/new",
 			"/accounts/persons/demo-autorka/erase");

@@ -14,10 +14,14 @@ import pl.utrwal.identity.contract.Role;
 import pl.utrwal.monitoring.contract.events.EvaluationEvent;
 import pl.utrwal.monitoring.contract.events.IndicatorEvent;
 import pl.utrwal.monitoring.contract.events.LinkEvent;
+import pl.utrwal.monitoring.contract.events.ProgressEvent;
+import pl.utrwal.monitoring.contract.events.TriggerEvent;
 import pl.utrwal.monitoring.write.MonitoringCommand;
 import pl.utrwal.monitoring.write.completeness.RequirementLink;
 import pl.utrwal.monitoring.write.evaluation.Question;
 import pl.utrwal.monitoring.write.indicator.Indicator;
+import pl.utrwal.monitoring.write.progress.PlanProgress;
+import pl.utrwal.monitoring.write.trigger.Trigger;
 import pl.utrwal.plans.web.PlanTab;
 
 /**
@@ -31,15 +35,16 @@ public class MonitoringModule {
 	 * What this module stores.
 	 */
 	public static Stream<Class<?>> events() {
-		return Stream.<Class<?>>of(IndicatorEvent.class, EvaluationEvent.class, LinkEvent.class)
+		return Stream
+			.of(ProgressEvent.class, TriggerEvent.class, IndicatorEvent.class, EvaluationEvent.class, LinkEvent.class)
 			.flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
 	}
 
 	@Bean
-	ConfigurerModule measuredAggregates() {
-		return (configurer) -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Indicator.class))
-			.configureAggregate(AggregateConfigurer.defaultConfiguration(Question.class))
-			.configureAggregate(AggregateConfigurer.defaultConfiguration(RequirementLink.class));
+	ConfigurerModule monitoringAggregates() {
+		return (configurer) -> Stream
+			.of(PlanProgress.class, Trigger.class, Indicator.class, Question.class, RequirementLink.class)
+			.forEach((aggregate) -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)));
 	}
 
 	@Bean

@@ -16,6 +16,7 @@ import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.FundingKind;
+import pl.utrwal.plans.contract.events.ActCited;
 import pl.utrwal.plans.contract.events.Assignment;
 import pl.utrwal.plans.contract.events.AuthorNamed;
 import pl.utrwal.plans.contract.events.ConsultationClosed;
@@ -24,6 +25,7 @@ import pl.utrwal.plans.contract.events.DocumentImported;
 import pl.utrwal.plans.contract.events.ElementAdded;
 import pl.utrwal.plans.contract.events.ElementCorrected;
 import pl.utrwal.plans.contract.events.ElementCosted;
+import pl.utrwal.plans.contract.events.ElementDated;
 import pl.utrwal.plans.contract.events.ElementDescribed;
 import pl.utrwal.plans.contract.events.ElementFunded;
 import pl.utrwal.plans.contract.events.ElementMoved;
@@ -80,6 +82,8 @@ class PlanAudit implements Audited {
 			case PlanRetitled e -> sentence(null, AuditValue.text(e.before()), AuditValue.text(e.after()));
 			case PlanPeriodChanged e -> sentence(null, frame(e.before()), frame(e.after()));
 			case DocumentImported e -> sentence(null, null, AuditValue.text(e.fileName()));
+			case ActCited e -> new AuditSentence(List.of(AuditValue.text(e.number()), AuditValue.text(e.body()),
+					AuditValue.text(e.day().toString())), null, null, null);
 			case AuthorNamed e -> sentence(null, null, null);
 			case PlanSignedOff e -> sentence(null, null, AuditValue.text(e.place() + ", " + e.day()));
 			case FootnoteAdded e -> sentence(null, null, AuditValue.text(e.mark() + " " + e.text()));
@@ -88,6 +92,8 @@ class PlanAudit implements Audited {
 						words(e.after()), e.element());
 			case ElementReworded e -> sentence(e.element(), AuditValue.text(e.before()), AuditValue.text(e.after()));
 			case ElementRescheduled e -> sentence(e.element(), frame(e.before()), frame(e.after()));
+			case ElementDated e -> new AuditSentence(List.of(AuditValue.text(e.triggerName())), frame(e.before()),
+					AuditValue.text(e.day().toString()), e.element());
 			case PartyAssigned e ->
 				new AuditSentence(List.of(role(e.party())), null, AuditValue.text(e.party().name()), e.element());
 			case PartyUnassigned e ->

@@ -3,11 +3,6 @@ package pl.utrwal.monitoring;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
-import pl.utrwal.eventstore.GoldenFiles;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
@@ -20,16 +15,13 @@ import pl.utrwal.monitoring.contract.events.Conclusion;
 import pl.utrwal.monitoring.contract.events.ConclusionDrawn;
 import pl.utrwal.monitoring.contract.events.ConclusionRevised;
 import pl.utrwal.monitoring.contract.events.Definition;
-import pl.utrwal.monitoring.contract.events.EvaluationEvent;
 import pl.utrwal.monitoring.contract.events.Finding;
 import pl.utrwal.monitoring.contract.events.FindingRecorded;
 import pl.utrwal.monitoring.contract.events.FindingRevised;
 import pl.utrwal.monitoring.contract.events.IndicatorDefined;
-import pl.utrwal.monitoring.contract.events.IndicatorEvent;
 import pl.utrwal.monitoring.contract.events.IndicatorRestored;
 import pl.utrwal.monitoring.contract.events.IndicatorRetired;
 import pl.utrwal.monitoring.contract.events.IndicatorRevised;
-import pl.utrwal.monitoring.contract.events.LinkEvent;
 import pl.utrwal.monitoring.contract.events.MeasurementCorrected;
 import pl.utrwal.monitoring.contract.events.MeasurementTaken;
 import pl.utrwal.monitoring.contract.events.QuestionAsked;
@@ -38,13 +30,10 @@ import pl.utrwal.monitoring.contract.events.Reading;
 import pl.utrwal.monitoring.contract.events.RequirementLinked;
 import pl.utrwal.monitoring.contract.events.RequirementUnlinked;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /**
- * What was stored once of indicators, evaluations and links is read for ever, and stored
- * in the same words today.
+ * One of each event of indicators, evaluations and links.
  */
-class MeasuredGoldenEventsTest {
+final class MeasuredEvents {
 
 	private static final MunicipalityId MUNICIPALITY = new MunicipalityId("demo");
 
@@ -76,7 +65,7 @@ class MeasuredGoldenEventsTest {
 
 	private static final String ASKED = "Czy dyżury docierają do rodzin?";
 
-	private static final List<DomainEvent> EVENTS = List.of(
+	static final List<DomainEvent> ALL = List.of(
 			new IndicatorDefined(CALLS, MUNICIPALITY, PLAN, ACTION, "Telefon dobrego dnia", NUMBER),
 			new IndicatorRevised(MOOD, null, NUMBER, WORDS),
 			new MeasurementTaken(CALLS, ACTION, "Osoby, do których dzwonimy", "osób", MEASUREMENT,
@@ -95,27 +84,7 @@ class MeasuredGoldenEventsTest {
 					List.of(ACTION), List.of("Telefon dobrego dnia"), "załącznik 2, rozdział 1"),
 			new RequirementUnlinked(LINK, "strategy-diagnosis", "art. 16b ust. 2 pkt 1", "załącznik 2, rozdział 1"));
 
-	private final GoldenFiles files = new GoldenFiles(MonitoringModule.events().toList());
-
-	static List<DomainEvent> events() {
-		return EVENTS;
-	}
-
-	@ParameterizedTest
-	@MethodSource("events")
-	void goldenEventIsReadAndWrittenTheSame(DomainEvent event) {
-		this.files.verify(event);
-	}
-
-	@Test
-	void everyEventOfTheseIsAmongThem() {
-		assertThat(EVENTS).extracting(Object::getClass)
-			.extracting(Class::getSimpleName)
-			.containsExactlyInAnyOrderElementsOf(List.of(IndicatorEvent.class, EvaluationEvent.class, LinkEvent.class)
-				.stream()
-				.flatMap((events) -> List.of(events.getPermittedSubclasses()).stream())
-				.map(Class::getSimpleName)
-				.toList());
+	private MeasuredEvents() {
 	}
 
 }
