@@ -3,14 +3,20 @@ package pl.utrwal.monitoring;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
 import pl.utrwal.identity.contract.CommandAccess;
 import pl.utrwal.identity.contract.Role;
+import pl.utrwal.monitoring.contract.events.CouncilReportEvent;
 import pl.utrwal.monitoring.write.MonitoringCommand;
+import pl.utrwal.monitoring.write.report.CouncilReport;
+import pl.utrwal.monitoring.write.report.IssueReport;
 import pl.utrwal.plans.web.PlanTab;
+import pl.utrwal.webkit.NavigationEntry;
 
 /**
  * What came of plans.
@@ -23,12 +29,29 @@ public class MonitoringModule {
 	 * What this module stores.
 	 */
 	public static Stream<Class<?>> events() {
-		return Stream.<Class<?>>of().flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
+		return Stream.<Class<?>>of(CouncilReportEvent.class)
+			.flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
 	}
 
 	@Bean
 	CommandAccess monitoringCommands() {
 		return new CommandAccess(MonitoringCommand.class, Set.of(Role.PLANNER, Role.OWNER));
+	}
+
+	@Bean
+	ConfigurerModule councilReports() {
+		return (configurer) -> configurer
+			.configureAggregate(AggregateConfigurer.defaultConfiguration(CouncilReport.class));
+	}
+
+	@Bean
+	CommandAccess issuingReports() {
+		return new CommandAccess(IssueReport.class, Set.of(Role.OWNER));
+	}
+
+	@Bean
+	NavigationEntry councilReportsNavigation() {
+		return new NavigationEntry("council-report.title", "/reports", 45, Set.of());
 	}
 
 	@Bean
