@@ -56,7 +56,7 @@ final class DemoContinuation {
 		return new DraftSustainingPlan(new Outline(SUSTAINING, municipality, ContinuationKinds.SUSTAINING_PLAN.code(),
 				"Plan utrwalania programu „Sąsiedzkie lato”", TimeFrame.parse("2026"), null,
 				new ImportedDocument("utrwalanie.odt", "1".repeat(64), null,
-						new SignOff("Wierzbowa Polana", LocalDate.of(2026, 3, 12)), List.of(), List.of()),
+						new SignOff("Wierzbowa Polana", LocalDate.of(2026, 3, 12)), null, List.of(), List.of()),
 				List.of(neighbours, ways), List.of()));
 	}
 

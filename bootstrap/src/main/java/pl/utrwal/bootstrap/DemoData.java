@@ -32,6 +32,7 @@ import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.monitoring.write.report.IssueReport;
 import pl.utrwal.plans.write.plan.AddElement;
 import pl.utrwal.plans.write.plan.AssignParties;
 import pl.utrwal.plans.write.plan.Branch;
@@ -70,6 +71,8 @@ class DemoData {
 
 	private final Persons persons;
 
+	private final DemoReports reports;
+
 	private final Clock clock;
 
 	private final Map<ElementId, Long> versions = new HashMap<>();
@@ -82,10 +85,11 @@ class DemoData {
 
 	private int sent;
 
-	DemoData(IdentitySetup identity, Commands commands, Persons persons, Clock clock) {
+	DemoData(IdentitySetup identity, Commands commands, Persons persons, DemoReports reports, Clock clock) {
 		this.identity = identity;
 		this.commands = commands;
 		this.persons = persons;
+		this.reports = reports;
 		this.clock = clock;
 	}
 
@@ -110,6 +114,10 @@ class DemoData {
 			send(198, null, DemoContinuation.continuation(this.municipality));
 			new DemoProgramme(this.municipality, today).commands()
 				.forEach((dated) -> send(dated.daysAgo(), null, dated.subject(), dated.command()));
+			for (DemoAdoption.Step step : DemoActivityProgramme.steps(this.municipality)) {
+				send((int) ChronoUnit.DAYS.between(step.day(), today), step.reason(), step.command());
+			}
+			this.reports.sow(this.municipality, this::send);
 		}
 		finally {
 			GenericEventMessage.clock = before;
@@ -242,13 +250,17 @@ class DemoData {
 		Map<String, String> metadata = new HashMap<>();
 		metadata.put(Provenance.MUNICIPALITY, this.municipality.value());
 		metadata.put(Provenance.PLAN, subject.value());
-		metadata.put(Provenance.ACTOR, ((command instanceof OwnerCommand) ? this.owner : this.planner).value());
+		metadata.put(Provenance.ACTOR, (isOwners(command) ? this.owner : this.planner).value());
 		metadata.put(Provenance.CHANNEL, "demo");
 		metadata.put(Provenance.IDEMPOTENCY_KEY, "demo:" + this.sent++);
 		if (reason != null) {
 			metadata.put(Provenance.REASON, reason);
 		}
 		return this.commands.send(command, metadata).orElseThrow();
+	}
+
+	private static boolean isOwners(Object command) {
+		return command instanceof OwnerCommand || command instanceof IssueReport;
 	}
 
 	static ElementId id(String name) {

@@ -70,7 +70,7 @@ final class DemoSchedule {
 				new Outline(PLAN, municipality, StrategyKinds.CARE_SYSTEM_SCHEDULE.code(),
 						"Harmonogram gminnego systemu profilaktyki i opieki na lata 2025–2027",
 						TimeFrame.parse("2025–2027"), null, new ImportedDocument("harmonogram.docx", "0".repeat(64),
-								new NewAuthor(AUTHOR, "Przygotowała:"), null, List.of(), List.of()),
+								new NewAuthor(AUTHOR, "Przygotowała:"), null, null, List.of(), List.of()),
 						directions, List.of(FOOTNOTE)));
 	}
 

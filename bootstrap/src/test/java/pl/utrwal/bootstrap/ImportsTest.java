@@ -113,7 +113,15 @@ class ImportsTest extends RunningTest {
 		assertThat(plan.at("/counts").toString()).isEqualTo(
 				"{\"chapters\":6,\"baseDocuments\":2,\"specificGoals\":2,\"methods\":2,\"schedule\":2,\"funding\":1,\"results\":2}");
 		assertThat(plan.at("/sections/1/sections/0/levelName").asText()).isEqualTo("mainGoals");
-		assertThat(plan.at("/unplaced").toString()).contains("IX/31/2025", "30 stycznia 2025");
+		assertThat(plan.at("/unplaced")).isEmpty();
+		assertThat(plan.at("/citedAct/number").asText()).isEqualTo("IX/31/2025");
+		assertThat(plan.at("/citedAct/body").asText()).isEqualTo("Rady Gminy Olszyny nad Bystrą");
+		assertThat(plan.at("/citedAct/day").asText()).isEqualTo("2025-01-30");
+		assertThat(plan.at("/citedAct/annex").asText()).isEqualTo("1");
+		assertThat(plan.at("/citedAct/source")).hasSize(3);
+		assertThat(plan.at("/state").asText()).isEqualTo("draft");
+		assertThat(plan.at("/lifecycle/acts")).isEmpty();
+		assertThat(planOf(document("harmonogram.txt")).at("/citedAct").isNull()).isTrue();
 	}
 
 	@Test
@@ -127,6 +135,19 @@ class ImportsTest extends RunningTest {
 		assertThat(answer.text("/act/annex")).isEqualTo("1");
 		assertThat(answer.at("/issues")).extracting((issue) -> issue.at("/code").asText())
 			.containsExactly("period-differs");
+		JsonNode plan = plan(answer.text("/planId"), answer.at("/position").asLong()).json();
+		assertThat(plan.at("/unplaced")).isEmpty();
+		assertThat(plan.at("/citedAct/number").asText()).isEqualTo("VI/41/2011");
+		assertThat(plan.at("/citedAct/annex").asText()).isEqualTo("1");
+		assertThat(plan.at("/state").asText()).isEqualTo("draft");
+		assertThat(plan.at("/period/edtf").asText()).isEqualTo("2011/2016");
+		assertThat(rows(plan, "mainGoal")).hasSize(1);
+		assertThat(rows(plan, "partnerGroup")).hasSize(5);
+		assertThat(rows(plan, "implementer")).hasSize(5);
+		assertThat(rows(plan, "reportDuty")).extracting((row) -> row.at("/cells/timeFrame/value/edtf").asText())
+			.containsExactly("2011/2016", "../2016");
+		assertThat(rows(plan, "reportDuty")).extracting((row) -> row.at("/cells/timeFrame/value/recurrence").asText(""))
+			.containsExactly("P1Y", "");
 	}
 
 	@ParameterizedTest
@@ -283,6 +304,13 @@ class ImportsTest extends RunningTest {
 	private List<JsonNode> items(JsonNode plan) {
 		JsonNode items = planner().get("/plans/%s/items".formatted(plan.at("/id").asText())).at("/items");
 		return StreamSupport.stream(items.spliterator(), false).toList();
+	}
+
+	private static List<JsonNode> rows(JsonNode plan, String level) {
+		return plan.findParents("levelName")
+			.stream()
+			.filter((element) -> element.at("/levelName").asText().equals(level))
+			.toList();
 	}
 
 	private static void assertRefused(Answer answer, String code) {

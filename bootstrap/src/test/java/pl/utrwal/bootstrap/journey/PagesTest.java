@@ -41,13 +41,14 @@ class PagesTest extends Journey {
 			+ UUID.nameUUIDFromBytes("demo:telefon".getBytes(StandardCharsets.UTF_8));
 
 	private static final List<String> PATHS = List.of("/plans", "/plans/demo-strategia", "/plans/demo-harmonogram",
-			"/plans/demo-utrwalanie", "/plans/demo-kontynuacja", "/plans/demo-kontynuacja/references",
-			"/plans/demo-strategia/continuation", "/imports", "/history", "/history?plan=demo-strategia", "/items",
-			"/items?q=zzz", "/plans/new", "/plans/demo-strategia/title", "/plans/demo-strategia/successor",
-			"/plans/demo-strategia/difference", ITEM, "/partners", "/partners?q=zzz", "/partners/demo-policja",
-			"/partners/demo-straz?knownOn=2026-03-31", "/partners/new?text=przychodnia", "/partners/unresolved",
-			"/partners/plans/demo-harmonogram", "/partners/partnerships", "/partners/partnerships/new",
-			"/partners/partnerships/demo-zespol-przemoc", ROLE, "/history?plan=demo-straz", NOWHERE);
+			"/plans/demo-utrwalanie", "/plans/demo-kontynuacja", "/plans/demo-aktywnosc", "/programmes",
+			"/plans/demo-program/grants", "/plans/demo-kontynuacja/references", "/plans/demo-strategia/continuation",
+			"/imports", "/history", "/history?plan=demo-strategia", "/items", "/items?q=zzz", "/plans/new",
+			"/plans/demo-strategia/title", "/plans/demo-strategia/successor", "/plans/demo-strategia/difference", ITEM,
+			"/partners", "/partners?q=zzz", "/partners/demo-policja", "/partners/demo-straz?knownOn=2026-03-31",
+			"/partners/new?text=przychodnia", "/partners/unresolved", "/partners/plans/demo-harmonogram",
+			"/partners/partnerships", "/partners/partnerships/new", "/partners/partnerships/demo-zespol-przemoc", ROLE,
+			"/history?plan=demo-straz", NOWHERE);
 
 	private static final List<String> ADMINISTRATORS_PATHS = List.of("/accounts", "/accounts/new",
 			"/accounts/persons/demo-autorka/erase");

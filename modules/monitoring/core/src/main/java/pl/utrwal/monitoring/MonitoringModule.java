@@ -11,10 +11,14 @@ import org.springframework.context.annotation.Configuration;
 
 import pl.utrwal.identity.contract.CommandAccess;
 import pl.utrwal.identity.contract.Role;
-import pl.utrwal.monitoring.contract.events.CouncilReportEvent;
-import pl.utrwal.monitoring.write.MonitoringCommand;
-import pl.utrwal.monitoring.write.report.CouncilReport;
-import pl.utrwal.monitoring.write.report.IssueReport;
+		return Stream.<Class<?>>of(ProgressEvent.class, CouncilReportEvent.class)
+			.flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
+	}
+
+	@Bean
+	ConfigurerModule progressAggregate() {
+		return (configurer) -> configurer
+			.configureAggregate(AggregateConfigurer.defaultConfiguration(PlanProgress.class));
 import pl.utrwal.plans.web.PlanTab;
 import pl.utrwal.webkit.NavigationEntry;
 
@@ -29,8 +33,18 @@ public class MonitoringModule {
 	 * What this module stores.
 	 */
 	public static Stream<Class<?>> events() {
+<<<<<<< HEAD
 		return Stream.<Class<?>>of(CouncilReportEvent.class)
 			.flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
+=======
+		return Stream.<Class<?>>of(ProgressEvent.class).flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
+	}
+
+	@Bean
+	ConfigurerModule progressAggregate() {
+		return (configurer) -> configurer
+			.configureAggregate(AggregateConfigurer.defaultConfiguration(PlanProgress.class));
+>>>>>>> main
 	}
 
 	@Bean

@@ -12,6 +12,7 @@ import pl.utrwal.eventstore.GoldenFiles;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PersonId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.plans.contract.events.ActCited;
 import pl.utrwal.plans.contract.events.Amounts;
 import pl.utrwal.plans.contract.events.Assignment;
 import pl.utrwal.plans.contract.events.AuthorNamed;
@@ -97,6 +98,8 @@ class GoldenEventsTest {
 					"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
 					List.of(new Source(2, 14, 1, "Razem\tdo uzgodnienia")),
 					List.of(new TableReading(2, "działanie|termin|kto", List.of("text", "time-frame", "parties")))),
+			new ActCited(PLAN, "XII/45/2021", "Rady Gminy Wierzbowa Polana", LocalDate.of(2021, 3, 3), "1",
+					List.of(new Source(0, 0, 0, "Załącznik nr 1 do uchwały nr XII/45/2021"))),
 			new AuthorNamed(PLAN, new PersonId("3d2c1b0a-9f8e-4d7c-b6a5-04f3e2d1c0b9"), "Przygotowała:"),
 			new FootnoteAdded(PLAN, "*)", "Także spółdzielnie socjalne.", List.of(new Source(0, 0, 0, "*) Także…"))),
 			new ElementReworded(PLAN, ACTION, "Telefon dobrego dnia", "Telefon dobrego dnia: codzienna rozmowa"),

@@ -3,6 +3,7 @@ package pl.utrwal.plans.importing;
 import java.util.List;
 import java.util.stream.Stream;
 
+import pl.utrwal.kernel.table.CitedAct;
 import pl.utrwal.kernel.table.Footnote;
 import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.SourceCell;
@@ -20,7 +21,7 @@ import pl.utrwal.kernel.table.SourceCell;
  */
 public record PlanProposal(PlanKind kind, SourceCell title, String period, List<ProposedElement> areas,
 		List<Footnote> footnotes, ProposedAuthor author, ProposedSignOff signOff, List<TableColumns> tables,
-		List<ImportIssue> issues, ProposedAct act) {
+		List<ImportIssue> issues, CitedAct act) {
 
 	public PlanProposal {
 		areas = List.copyOf(areas);

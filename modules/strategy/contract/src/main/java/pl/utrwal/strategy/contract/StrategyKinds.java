@@ -16,12 +16,19 @@ public final class StrategyKinds {
 	/** The column of the words that lead to the rows of a list. */
 	public static final String LEAD = "lead";
 
+	/** A list of a programme: what it promises to report on. */
+	public static final String REPORT_DUTIES = "reportDuties";
+
+	/** A row of {@link #REPORT_DUTIES}: one promise, with when it is due. */
+	public static final String REPORT_DUTY = "reportDuty";
+
 	/** Lists of a programme, each with the level of its rows. */
 	private static final List<List<String>> LISTS = List.of(List.of("passage", "point"),
 			List.of("baseDocuments", "baseDocument"), List.of("mainGoals", "mainGoal"),
 			List.of("specificGoals", "specificGoal"), List.of("partnerGroups", "partnerGroup"),
 			List.of("methods", "method"), List.of("implementers", "implementer"), List.of("schedule", "scheduleItem"),
-			List.of("funding", "fundingSource"), List.of("results", "result"), List.of("monitoring", "monitoringRule"));
+			List.of("funding", "fundingSource"), List.of("results", "result"), List.of("monitoring", "monitoringRule"),
+			List.of(REPORT_DUTIES, REPORT_DUTY));
 
 	public static final PlanKind SOCIAL_PROBLEMS_STRATEGY = new PlanKind("SocialProblemsStrategy",
 			List.of(Level.section("area", List.of("goal"), Column.text()),
@@ -59,8 +66,11 @@ public final class StrategyKinds {
 	}
 
 	private static Level row(String name) {
-		return name.equals("scheduleItem") ? Level.row(name, Column.text(), Column.timeFrame(), Column.parties())
-				: Level.row(name, Column.text());
+		return switch (name) {
+			case "scheduleItem" -> Level.row(name, Column.text(), Column.timeFrame(), Column.parties());
+			case REPORT_DUTY -> Level.row(name, Column.text(), Column.timeFrame());
+			default -> Level.row(name, Column.text());
+		};
 	}
 
 }

@@ -31,6 +31,16 @@ final class Draft {
 		this.number = number;
 	}
 
+	/**
+	 * An element out of a line.
+	 * @param raw null if no line says it
+	 */
+	static Draft line(String number, String text, String raw) {
+		Draft draft = new Draft(number);
+		draft.put(Column.TEXT, text, raw);
+		return draft;
+	}
+
 	/** A section out of its heading. */
 	static Draft section(Numbered heading, List<SourceCell> source) {
 		Draft draft = new Draft(heading.number());
@@ -40,6 +50,26 @@ final class Draft {
 
 	void put(String column, CellValue value, List<String> footnotes, List<SourceCell> source) {
 		this.cells.put(column, new Cell(value, footnotes, source));
+	}
+
+	/**
+	 * @param raw the line that says it; null if none does
+	 */
+	void put(String column, String text, String raw) {
+		put(column, new CellValue.Words(text), List.of(),
+				(raw != null) ? List.of(new SourceCell(0, 0, 0, raw)) : List.of());
+	}
+
+	String number() {
+		return this.number;
+	}
+
+	List<SourceCell> source(String column) {
+		return this.cells.get(column).source();
+	}
+
+	boolean has(String column) {
+		return this.cells.containsKey(column);
 	}
 
 	String text(String column) {

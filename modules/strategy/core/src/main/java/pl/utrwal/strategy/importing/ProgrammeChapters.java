@@ -13,16 +13,14 @@ import java.util.stream.Stream;
 
 import pl.utrwal.documents.Block;
 import pl.utrwal.documents.Document;
-import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.CitedAct;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Footnote;
-import pl.utrwal.kernel.table.Level;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.IssueKind;
 import pl.utrwal.plans.importing.Numbered;
 import pl.utrwal.plans.importing.PlanProposal;
-import pl.utrwal.plans.importing.ProposedAct;
 import pl.utrwal.plans.importing.ProposedElement;
 import pl.utrwal.plans.importing.Words;
 import pl.utrwal.strategy.contract.StrategyKinds;
@@ -51,7 +49,7 @@ final class ProgrammeChapters {
 
 	private static final int LONGEST_HEADING = 120;
 
-	private final List<Draft> chapters = new ArrayList<>();
+	private final List<Chapter> chapters = new ArrayList<>();
 
 	private final List<ImportIssue> issues = new ArrayList<>();
 
@@ -61,10 +59,8 @@ final class ProgrammeChapters {
 
 	private Topic topic;
 
-	/** The lists of the chapter, each with the name of its level. */
+	/** Of the chapter. */
 	private List<Listed> lists = new ArrayList<>();
-
-	private final List<List<Listed>> all = new ArrayList<>();
 
 	static boolean isChapter(String line) {
 		Matcher matcher = CHAPTER.matcher(line);
@@ -85,19 +81,14 @@ final class ProgrammeChapters {
 						new Footnote(footnote.mark(), Words.normal(footnote.text()), List.of(source(footnote.text()))));
 			}
 		}
-		Optional<ProposedAct> act = takeAct();
+		Optional<CitedAct> act = takeAct();
 		SourceCell title = takeTitle();
 		this.before.forEach((line) -> this.issues.add(IssueKind.TEXT_OUTSIDE_TABLES.at(null, null, line)));
 		String period = (title != null) ? years(title.raw()).orElse(null) : null;
 		checkPeriods(period);
-		List<ProposedElement> proposed = new ArrayList<>();
-		for (int index = 0; index < this.chapters.size(); index++) {
-			Draft chapter = this.chapters.get(index);
-			proposed.add(chapter.proposed(StrategyKinds.LOCAL_ACTIVITY_PROGRAMME.level("chapter"),
-					this.all.get(index).stream().map(Listed::proposed).toList()));
-		}
-		return new PlanProposal(StrategyKinds.LOCAL_ACTIVITY_PROGRAMME, title, period, proposed, this.footnotes, null,
-				null, List.of(), this.issues, act.orElse(null));
+		return new PlanProposal(StrategyKinds.LOCAL_ACTIVITY_PROGRAMME, title, period,
+				this.chapters.stream().map((chapter) -> chapter.proposed(period)).toList(), this.footnotes, null, null,
+				List.of(), this.issues, act.orElse(null));
 	}
 
 	private void line(String raw) {
@@ -107,12 +98,9 @@ final class ProgrammeChapters {
 		}
 		if (isChapter(line)) {
 			Numbered heading = Numbered.roman(line);
-			Draft chapter = new Draft(heading.number());
-			put(chapter, Column.TEXT, heading.text(), raw);
-			this.chapters.add(chapter);
-			this.lists = new ArrayList<>();
-			this.all.add(this.lists);
 			this.topic = Topic.of(heading.text());
+			this.lists = new ArrayList<>();
+			this.chapters.add(new Chapter(Draft.line(heading.number(), heading.text(), raw), this.topic, this.lists));
 			return;
 		}
 		if (this.chapters.isEmpty()) {
@@ -137,15 +125,15 @@ final class ProgrammeChapters {
 		boolean top = number.matches("\\d{1,2}");
 		Optional<String> heading = top ? this.topic.headed(text) : Optional.empty();
 		if (heading.isPresent()) {
-			open(heading.get(), number, text, raw);
+			this.lists.add(new Listed(heading.get(), Draft.line(number, text, raw)));
 			return;
 		}
 		Listed last = this.lists.isEmpty() ? null : this.lists.getLast();
-		String level = (last != null && last.isHeaded()) ? last.level : this.topic.list();
-		if (last == null || !last.level.equals(level) || last.closed) {
+		String level = (last != null && last.isHeaded()) ? last.level() : this.topic.list();
+		if (last == null || !last.takes(level)) {
 			last = leading(level);
 		}
-		last.add(number, text, raw);
+		last.rows().add(Draft.line(number, text, raw));
 	}
 
 	/** A list whose text is the passage above it, if that leads to it. */
@@ -155,51 +143,40 @@ final class ProgrammeChapters {
 			lead.become(level);
 			return lead;
 		}
-		Listed list = new Listed(level, new Draft(""));
-		put(list.draft, Column.TEXT, "", null);
+		Listed list = Listed.withoutHeading(level);
 		this.lists.add(list);
 		return list;
 	}
 
 	private void prose(String raw, String line) {
 		Listed last = this.lists.isEmpty() ? null : this.lists.getLast();
-		if (last != null && last.isHeaded() && last.rows.isEmpty()) {
+		if (last != null && last.isHeaded() && last.rows().isEmpty()) {
 			if (this.topic == Topic.GOALS) {
-				last.add("", line, raw);
+				last.rows().add(Draft.line("", line, raw));
 			}
 			else {
-				put(last.draft, StrategyKinds.LEAD, line, raw);
+				last.lead(line, raw);
 			}
 			return;
 		}
 		if (last != null) {
-			last.closed = true;
+			last.close();
 		}
-		open("passage", "", line, raw);
-	}
-
-	private void open(String level, String number, String text, String raw) {
-		Listed list = new Listed(level, new Draft(number));
-		put(list.draft, Column.TEXT, text, raw);
-		this.lists.add(list);
-	}
-
-	private static void put(Draft draft, String column, String text, String raw) {
-		draft.put(column, new CellValue.Words(text), List.of(), (raw != null) ? List.of(source(raw)) : List.of());
+		this.lists.add(Listed.passage(Draft.line("", line, raw)));
 	}
 
 	private static SourceCell source(String raw) {
 		return new SourceCell(0, 0, 0, raw);
 	}
 
-	private Optional<ProposedAct> takeAct() {
+	private Optional<CitedAct> takeAct() {
 		for (int from = 0; from < this.before.size(); from++) {
 			for (int to = from + 1; to <= this.before.size(); to++) {
 				List<String> lines = this.before.subList(from, to);
 				Matcher act = ACT.matcher(Words.normal(String.join(" ", lines)));
 				Optional<LocalDate> day = act.matches() ? day(act.group(4)) : Optional.empty();
 				if (day.isPresent()) {
-					ProposedAct found = new ProposedAct(act.group(2), act.group(3), day.get(),
+					CitedAct found = new CitedAct(act.group(2), act.group(3), day.get(),
 							(act.group(1) != null) ? act.group(1) : "",
 							lines.stream().map(ProgrammeChapters::source).toList());
 					lines.clear();
@@ -236,13 +213,23 @@ final class ProgrammeChapters {
 
 	/** The period that a goal names should be the programme's. */
 	private void checkPeriods(String period) {
-		this.all.stream()
-			.flatMap(List::stream)
-			.filter((list) -> list.level.equals("mainGoals"))
-			.flatMap((list) -> list.rows.stream())
+		this.chapters.stream()
+			.flatMap((chapter) -> chapter.lists.stream())
+			.filter((list) -> list.level().equals("mainGoals"))
+			.flatMap((list) -> list.rows().stream())
 			.map((row) -> row.text(Column.TEXT))
 			.filter((text) -> period != null && years(text).filter((years) -> !years.equals(period)).isPresent())
 			.forEach((text) -> this.issues.add(IssueKind.PERIOD_DIFFERS.at(null, null, text)));
+	}
+
+	private record Chapter(Draft heading, Topic topic, List<Listed> lists) {
+
+		ProposedElement proposed(String period) {
+			List<Listed> told = (this.topic == Topic.MONITORING) ? ReportDuties.apart(this.lists, period) : this.lists;
+			return this.heading.proposed(StrategyKinds.LOCAL_ACTIVITY_PROGRAMME.level("chapter"),
+					told.stream().map(Listed::proposed).toList());
+		}
+
 	}
 
 	/**
@@ -254,7 +241,7 @@ final class ProgrammeChapters {
 		PARTNERS("partnerGroups", "zasob", "partner"), METHODS("methods", "metod"),
 		IMPLEMENTERS("implementers", "realizator"), SCHEDULE("schedule", "harmonogram"),
 		FUNDING("funding", "finansowan"), RESULTS("results", "rezultat", "efekt"),
-		MONITORING("monitoring", "monitoring", "ewaluac"), OTHER("passage");
+		MONITORING("monitoring", "monitoring", "ewaluac", "sprawozd"), OTHER("passage");
 
 		private final String list;
 
@@ -291,58 +278,6 @@ final class ProgrammeChapters {
 				case METHODS -> Optional.of("methods");
 				default -> Optional.empty();
 			};
-		}
-
-	}
-
-	/**
-	 * A list, or a passage, while its lines are being read.
-	 */
-	private static final class Listed {
-
-		private String level;
-
-		private final Draft draft;
-
-		private final List<Draft> rows = new ArrayList<>();
-
-		private boolean closed;
-
-		Listed(String level, Draft draft) {
-			this.level = level;
-			this.draft = draft;
-		}
-
-		boolean isHeaded() {
-			return !this.level.equals("passage") && !this.closed && !this.draft.text(Column.TEXT).isEmpty();
-		}
-
-		/** Does it end in a colon, and lead to what follows? */
-		boolean isLead() {
-			return this.level.equals("passage") && this.rows.isEmpty() && this.draft.text(Column.TEXT).endsWith(":");
-		}
-
-		void become(String level) {
-			this.level = level;
-			this.closed = false;
-		}
-
-		void add(String number, String text, String raw) {
-			Draft row = new Draft(number);
-			put(row, Column.TEXT, text, raw);
-			this.rows.add(row);
-		}
-
-		/** The line goes on with the one above. */
-		void goOn(String raw) {
-			(this.rows.isEmpty() ? this.draft : this.rows.getLast()).append(Column.TEXT, raw);
-		}
-
-		ProposedElement proposed() {
-			Level list = StrategyKinds.LOCAL_ACTIVITY_PROGRAMME.level(this.level);
-			Level row = StrategyKinds.LOCAL_ACTIVITY_PROGRAMME.level(list.holds().getFirst());
-			return this.draft.proposed(list,
-					this.rows.stream().map((inner) -> inner.proposed(row, List.of())).toList());
 		}
 
 	}

@@ -20,6 +20,7 @@ import pl.utrwal.plans.importing.IssueKind;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.ProposedElement;
 import pl.utrwal.plans.importing.Words;
+import pl.utrwal.strategy.contract.StrategyKinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -102,7 +103,12 @@ final class Accounting {
 		switch (cell.value()) {
 			case CellValue.Words words ->
 				sameLetters((column.equals(Column.TEXT) ? element.number() : "") + words.text() + marks, cell.source());
-			case CellValue.When when -> sameLetters(when.timeFrame().source() + marks, cell.source());
+			case CellValue.When when -> {
+				// the time of a duty to report is told by the words of its row
+				if (!element.level().equals(StrategyKinds.REPORT_DUTY)) {
+					sameLetters(when.timeFrame().source() + marks, cell.source());
+				}
+			}
 			case CellValue.Parties parties ->
 				namesMakeUp(parties.parties().stream().map(Party::name).toList(), cell.source());
 			case CellValue.Funding funding -> namesMakeUp(funding.sources(), cell.source());

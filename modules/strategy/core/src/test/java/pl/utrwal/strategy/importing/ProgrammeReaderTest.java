@@ -14,11 +14,15 @@ import org.instancio.junit.InstancioExtension;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import pl.utrwal.documents.Document;
 import pl.utrwal.documents.TextDocument;
 import pl.utrwal.documents.UnreadableDocument;
 import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.ProposedElement;
@@ -101,6 +105,15 @@ class ProgrammeReaderTest {
 	}
 
 	@Test
+	void aLeadOfSeveralLinesIsKeptWhole() {
+		PlanProposal read = this.reader.read(
+				TextDocument.read(TEXT.replace("się po to, by:\n", "co tydzień.\nRobią to,\nby razem:\n")),
+				Wishes.NONE);
+		assertThat(((CellValue.Words) read.areas().get(3).elements().getFirst().cells().get(StrategyKinds.LEAD).value())
+			.text()).isEqualTo("Grupy spotykają co tydzień. Robią to, by razem:");
+	}
+
+	@Test
 	void aChapterOfAnotherMeaningHasPassagesWithPoints() {
 		assertThat(lists(4)).singleElement().satisfies((passage) -> {
 			assertThat(passage.level()).isEqualTo("passage");
@@ -115,6 +128,78 @@ class ProgrammeReaderTest {
 			assertThat(list.text()).isEmpty();
 			assertThat(list.elements()).hasSize(2);
 		});
+	}
+
+	@Test
+	void aSentenceThatPromisesAReportIsADuty() {
+		assertThat(lists(9)).extracting(ProposedElement::level).containsExactly("monitoring", "reportDuties");
+		assertThat(lists(9).getLast().text()).isEmpty();
+		assertThat(lists(9).getLast().elements()).singleElement().satisfies((duty) -> {
+			assertThat(duty.level()).isEqualTo(StrategyKinds.REPORT_DUTY);
+			assertThat(duty.text()).isEqualTo("Co roku ośrodek składa radzie sprawozdanie.");
+			assertThat(Accounting.timeFrame(duty)).isEqualTo(TimeFrame.parse("raz w roku, 2024–2027"))
+				.extracting(TimeFrame::edtf, TimeFrame::recurrence)
+				.containsExactly("2024/2027", "P1Y");
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			Wyniki ankiet podaje się w rocznym raporcie dla wójta. | 2024/2027 | P1Y
+			Ośrodek co pół roku przedstawia sprawozdanie zespołowi. | 2024/2027 | P6M
+			Raporty kwartalne trafiają na stronę gminy. | 2024/2027 | P3M
+			Na koniec programu powstanie raport dla mieszkańców. | ../2027 |
+			Raport końcowy przyjmuje wójt. | ../2027 |
+			Po zakończeniu programu powstanie raport końcowy. | |
+			""")
+	void aDutyIsDatedAsItsWordsSay(String sentence, String edtf, String recurrence) {
+		List<ProposedElement> lists = monitoring(sentence);
+		assertThat(lists).singleElement().extracting(ProposedElement::level).isEqualTo(StrategyKinds.REPORT_DUTIES);
+		TimeFrame frame = Accounting.timeFrame(lists.getFirst().elements().getFirst());
+		assertThat(frame.edtf()).isEqualTo(edtf);
+		assertThat(frame.recurrence()).isEqualTo(recurrence);
+	}
+
+	@Test
+	void theEndOfAProgrammeIsItsLastDayAndWhatComesAfterIsNotDated() {
+		assertThat(Accounting.timeFrame(duty("Na koniec programu powstanie raport.")).due())
+			.hasValue(LocalDate.of(2027, 12, 31));
+		assertThat(Accounting.timeFrame(duty("Po zakończeniu programu powstanie raport.")).form())
+			.isEqualTo(TimeFrame.Form.CONDITIONAL);
+		PlanProposal undated = this.reader.read(TextDocument.read(TEXT.replace(" na lata 2024-2027", "")), Wishes.NONE);
+		assertThat(Accounting.timeFrame(undated.areas().get(9).elements().getLast().elements().getFirst()))
+			.isEqualTo(TimeFrame.parse("raz w roku"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Sprawozdania szkół czyta się na bieżąco.", "Co roku odbywa się festyn.",
+			"Raportem nazywamy każdą notatkę." })
+	void whatPromisesNoReportIsProse(String sentence) {
+		assertThat(monitoring(sentence)).extracting(ProposedElement::level).containsExactly("passage");
+	}
+
+	@Test
+	void aDutyAmongOtherSentencesIsARowAndTheyStayProse() {
+		assertThat(monitoring(
+				"Rozmawiamy z ludźmi. Pytamy ich o zdanie. Co roku powstaje sprawozdanie. Czyta je rada. Czyta je też wójt."))
+			.extracting(ProposedElement::level, ProposedElement::text, (list) -> list.elements().size())
+			.containsExactly(tuple("passage", "Rozmawiamy z ludźmi. Pytamy ich o zdanie.", 0),
+					tuple("reportDuties", "", 1), tuple("passage", "Czyta je rada. Czyta je też wójt.", 0));
+	}
+
+	@Test
+	void aDutyAmongItemsIsARowAndTheyKeepTheirLists() {
+		assertThat(monitoring("Sprawdzamy tak:\na) pytamy,\nb) piszemy coroczne sprawozdanie,\nc) liczymy."))
+			.extracting(ProposedElement::level, ProposedElement::text,
+					(list) -> list.elements().stream().map(ProposedElement::number).toList())
+			.containsExactly(tuple("monitoring", "Sprawdzamy tak:", List.of("a")),
+					tuple("reportDuties", "", List.of("b")), tuple("monitoring", "", List.of("c")));
+		assertThat(monitoring("Ośrodek pisze:\n- roczne sprawozdanie,\n- raport końcowy."))
+			.extracting(ProposedElement::level, ProposedElement::text, (list) -> list.elements().size())
+			.containsExactly(tuple("reportDuties", "Ośrodek pisze:", 2));
+		assertThat(monitoring("W rocznym sprawozdaniu podaje się:\n- liczby,\n- głosy mieszkańców."))
+			.extracting(ProposedElement::level, (list) -> list.elements().size())
+			.containsExactly(tuple("reportDuties", 1), tuple("monitoring", 2));
 	}
 
 	@Test
@@ -146,6 +231,19 @@ class ProgrammeReaderTest {
 			return;
 		}
 		Accounting.everythingIsThereOnce(read, this.reader.read(read, Wishes.NONE), "seed " + seed + "\n" + damaged);
+	}
+
+	private ProposedElement duty(String sentence) {
+		return monitoring(sentence).getFirst().elements().getFirst();
+	}
+
+	/** What is read when the last chapter says this alone. */
+	private List<ProposedElement> monitoring(String words) {
+		String text = TEXT.substring(0, TEXT.indexOf("Sprawdzamy:")) + words + "\n";
+		Document read = TextDocument.read(text);
+		PlanProposal found = this.reader.read(read, Wishes.NONE);
+		Accounting.everythingIsThereOnce(read, found, words);
+		return found.areas().get(9).elements();
 	}
 
 	private List<ProposedElement> lists(int chapter) {

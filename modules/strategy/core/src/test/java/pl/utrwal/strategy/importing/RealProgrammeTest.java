@@ -15,12 +15,15 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 import pl.utrwal.documents.Document;
 import pl.utrwal.documents.TextDocument;
+import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.ProposedElement;
 import pl.utrwal.plans.importing.Wishes;
+import pl.utrwal.strategy.contract.StrategyKinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * A programme that an office wrote.
@@ -62,10 +65,47 @@ class RealProgrammeTest {
 			.containsEntry("scheduleItem", 6L)
 			.containsEntry("fundingSource", 3L)
 			.containsEntry("result", 10L)
-			.containsEntry("monitoringRule", 2L);
+			.containsEntry("monitoringRule", 2L)
+			.containsEntry("reportDuty", 2L);
 		assertThat(this.proposal.elements().filter((element) -> element.level().equals("methods")))
 			.allSatisfy((methods) -> assertThat(methods.elements()).hasSize(3));
 		assertThat(counts).doesNotContainKey("point");
+	}
+
+	@Test
+	void promisesAYearlyAndAFinalReport() {
+		List<ProposedElement> last = this.proposal.areas().getLast().elements();
+		assertThat(last).extracting(ProposedElement::level).containsExactly("monitoring", StrategyKinds.REPORT_DUTIES);
+		assertThat(last.getLast().elements()).extracting(Accounting::timeFrame)
+			.extracting(TimeFrame::edtf, TimeFrame::recurrence)
+			.containsExactly(tuple("2011/2016", "P1Y"), tuple("../2016", null));
+		assertThat(Accounting.timeFrame(last.getLast().elements().getLast()).due())
+			.hasValue(LocalDate.of(2016, 12, 31));
+		assertThat(last.getLast().elements())
+			.allSatisfy((duty) -> assertThat(duty.cells().get("text").source()).singleElement()
+				.satisfies((source) -> assertThat(source.raw().strip()).isEqualTo(duty.text())));
+	}
+
+	/** The dates are left to other documents; a sentence under the items says so. */
+	@Test
+	void itsScheduleHasNoDatesOfItsOwn() {
+		ProposedElement chapter = this.proposal.areas().get(6);
+		assertThat(chapter.elements()).extracting(ProposedElement::level).containsExactly("schedule", "passage");
+		assertThat(chapter.elements().getFirst().elements()).hasSize(6)
+			.allSatisfy((item) -> assertThat(Accounting.timeFrame(item)).isEqualTo(TimeFrame.unspecified("")));
+		assertThat(chapter.elements().getLast().text()).contains("2011-2016", "podprogramy");
+	}
+
+	@Test
+	void aGoalNamesOtherYearsThanTheProgramme() {
+		assertThat(this.proposal.issues()).singleElement().satisfies((issue) -> {
+			assertThat(issue.code()).isEqualTo("period-differs");
+			assertThat(issue.raw()).contains("2011 – 2015");
+		});
+		assertThat(this.proposal.elements().filter((element) -> element.level().equals("mainGoal"))).singleElement()
+			.extracting(ProposedElement::text)
+			.asString()
+			.contains("2011 – 2015");
 	}
 
 	@Test

@@ -6,7 +6,7 @@ import pl.utrwal.kernel.event.DomainEvent;
  * What can happen to every plan, whatever its kind.
  */
 public sealed interface PlanChange extends DomainEvent, PlanEvent
-		permits PlanRetitled, PlanPeriodChanged, PlanSignedOff, DocumentImported, AuthorNamed, FootnoteAdded,
+		permits PlanRetitled, PlanPeriodChanged, PlanSignedOff, DocumentImported, ActCited, AuthorNamed, FootnoteAdded,
 		ElementReworded, ElementDescribed, ElementRescheduled, PartyAssigned, PartyUnassigned, ElementFunded,
 		ElementCosted, ElementQuantified, ElementReferred, ReferenceResolved, ElementNoted, ElementRenumbered,
 		ElementMoved, ElementWithdrawn, ElementRestored, ElementCorrected, ConsultationOpened, ConsultationClosed,

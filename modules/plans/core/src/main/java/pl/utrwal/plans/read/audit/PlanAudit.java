@@ -16,6 +16,7 @@ import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.FundingKind;
+import pl.utrwal.plans.contract.events.ActCited;
 import pl.utrwal.plans.contract.events.Assignment;
 import pl.utrwal.plans.contract.events.AuthorNamed;
 import pl.utrwal.plans.contract.events.ConsultationClosed;
@@ -80,6 +81,8 @@ class PlanAudit implements Audited {
 			case PlanRetitled e -> sentence(null, AuditValue.text(e.before()), AuditValue.text(e.after()));
 			case PlanPeriodChanged e -> sentence(null, frame(e.before()), frame(e.after()));
 			case DocumentImported e -> sentence(null, null, AuditValue.text(e.fileName()));
+			case ActCited e -> new AuditSentence(List.of(AuditValue.text(e.number()), AuditValue.text(e.body()),
+					AuditValue.text(e.day().toString())), null, null, null);
 			case AuthorNamed e -> sentence(null, null, null);
 			case PlanSignedOff e -> sentence(null, null, AuditValue.text(e.place() + ", " + e.day()));
 			case FootnoteAdded e -> sentence(null, null, AuditValue.text(e.mark() + " " + e.text()));

@@ -7,6 +7,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.validation.Errors;
 
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.CitedAct;
 import pl.utrwal.plans.contract.events.Resolution;
 import pl.utrwal.plans.write.plan.AdoptPlan;
 import pl.utrwal.plans.write.plan.AmendPlan;
@@ -50,6 +51,19 @@ class DecisionForm {
 	private String outcome = "";
 
 	private String successor = "";
+
+	/** From when it is in force is not said, and not guessed. */
+	void fill(CitedAct act) {
+		this.number = act.number();
+		this.body = nominative(act.body());
+		this.date = act.day();
+		this.annex = act.annex().isEmpty() ? "" : "nr " + act.annex();
+	}
+
+	/** A document says "of the council"; the form asks for the council. */
+	private static String nominative(String body) {
+		return body.replaceFirst("^Rady (Miej|Gmin)skiej(?!\\p{L})", "Rada $1ska").replaceFirst("^Rady ", "Rada ");
+	}
 
 	void check(Decision decision, LocalDate today, Errors errors) {
 		switch (decision) {

@@ -2,6 +2,7 @@ package pl.utrwal.plans.web.adoption;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -21,6 +22,7 @@ import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.table.CitedAct;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.plans.web.Edits;
@@ -54,6 +56,7 @@ class DecisionPages {
 		DecisionForm form = new DecisionForm();
 		form.setVersion(table.version());
 		table.heading().lifecycle().acts().stream().findFirst().ifPresent((act) -> form.setBody(act.body()));
+		cited(asked, table).ifPresent(form::fill);
 		return form(actor, asked, form, table, model);
 	}
 
@@ -102,9 +105,15 @@ class DecisionPages {
 		model.addAttribute("table", table);
 		model.addAttribute("what", asked.code());
 		model.addAttribute("act", asked.isAct());
+		model.addAttribute("cited", cited(asked, table).isPresent());
 		model.addAttribute("pending", this.amendments.find(table).orElse(null));
 		model.addAttribute("plans", (asked == Decision.SUCCESSION) ? successors(actor, table) : Map.of());
 		return "plans/decision";
+	}
+
+	/** What its document says of the act that adopts it. */
+	private static Optional<CitedAct> cited(Decision asked, PlanTable table) {
+		return Optional.ofNullable(table.heading().citedAct()).filter((act) -> asked == Decision.ADOPTION);
 	}
 
 	/** The other plans of the municipality, by id. */

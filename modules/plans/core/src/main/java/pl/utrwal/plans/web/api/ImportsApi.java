@@ -28,11 +28,11 @@ import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.CitedAct;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.NotThisKind;
-import pl.utrwal.plans.importing.ProposedAct;
 import pl.utrwal.plans.importing.TableColumns;
 import pl.utrwal.plans.read.table.Counts;
 import pl.utrwal.plans.web.Requests;
@@ -148,7 +148,7 @@ class ImportsApi {
 	 */
 	record ActJson(String number, String body, LocalDate day, String annex) {
 
-		static ActJson of(ProposedAct act) {
+		static ActJson of(CitedAct act) {
 			return (act != null) ? new ActJson(act.number(), act.body(), act.day(), act.annex()) : null;
 		}
 

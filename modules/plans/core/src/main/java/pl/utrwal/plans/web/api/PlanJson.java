@@ -13,6 +13,7 @@ import pl.utrwal.kernel.money.Money;
 import pl.utrwal.kernel.table.Cell;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
+import pl.utrwal.kernel.table.CitedAct;
 import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.Footnote;
 import pl.utrwal.kernel.table.Level;
@@ -29,12 +30,14 @@ import pl.utrwal.webkit.json.ItemJson;
  * A plan as the API gives it: the header, and, for one plan, its table.
  *
  * @param signOff null if it is not said where and when it was signed off
+ * @param citedAct by which the document that it was taken from says that it was adopted;
+ * null if it names none
  * @param cost what all in it costs, in złoty; null if nothing in such a plan has a cost
  */
 record PlanJson(String id, String kind, String title, String municipality, ItemJson.FrameJson period, String state,
 		LifecycleJson lifecycle, Counts counts, long version, long position, String predecessor, SignOff signOff,
-		String cost, AuthorJson author, List<String> levels, List<Column> columns, List<SectionJson> sections,
-		List<Footnote> footnotes, List<SourceCell> unplaced, AsOfJson asOf) {
+		CitedAct citedAct, String cost, AuthorJson author, List<String> levels, List<Column> columns,
+		List<SectionJson> sections, List<Footnote> footnotes, List<SourceCell> unplaced, AsOfJson asOf) {
 
 	/**
 	 * @param day for which the state is told
@@ -62,8 +65,8 @@ record PlanJson(String id, String kind, String title, String municipality, ItemJ
 				ItemJson.FrameJson.of(table.period()), table.heading().lifecycle().on(day).code(),
 				LifecycleJson.of(table.heading().lifecycle()), counts, table.version(), table.position(),
 				Optional.ofNullable(table.heading().predecessor()).map(PlanId::value).orElse(null),
-				table.heading().signOff(), table.cost().map(Money::toString).orElse(null), author, levels, columns,
-				sections, footnotes, unplaced, asOf);
+				table.heading().signOff(), table.heading().citedAct(), table.cost().map(Money::toString).orElse(null),
+				author, levels, columns, sections, footnotes, unplaced, asOf);
 	}
 
 	/**

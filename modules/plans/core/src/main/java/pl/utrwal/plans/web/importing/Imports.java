@@ -195,7 +195,6 @@ public class Imports {
 				: (written != null) ? written : (kind + " " + period).strip();
 		Stream<SourceCell> replaced = (written != null && !written.equals(name)) ? Stream.of(proposal.title())
 				: Stream.empty();
-		Stream<SourceCell> act = Stream.ofNullable(proposal.act()).flatMap((found) -> found.source().stream());
 		Stream<SourceCell> left = understood.issues()
 			.stream()
 			.filter((issue) -> UNPLACED.contains(issue.code()))
@@ -203,8 +202,8 @@ public class Imports {
 					issue.raw()));
 		NewAuthor author = (proposal.author() != null) ? new NewAuthor(author(plan), proposal.author().label()) : null;
 		ImportedDocument document = new ImportedDocument(fileName, understood.sha256(), author,
-				(proposal.signOff() != null) ? proposal.signOff().signOff() : null,
-				Stream.of(replaced, act, left).flatMap((cells) -> cells).toList(),
+				(proposal.signOff() != null) ? proposal.signOff().signOff() : null, proposal.act(),
+				Stream.concat(replaced, left).toList(),
 				proposal.tables()
 					.stream()
 					.filter(TableColumns::isRead)

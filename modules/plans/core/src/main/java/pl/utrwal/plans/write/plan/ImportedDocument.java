@@ -2,6 +2,7 @@ package pl.utrwal.plans.write.plan;
 
 import java.util.List;
 
+import pl.utrwal.kernel.table.CitedAct;
 import pl.utrwal.kernel.table.SignOff;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.plans.contract.events.TableReading;
@@ -12,10 +13,11 @@ import pl.utrwal.plans.contract.events.TableReading;
  * @param sha256 of the file, in hex
  * @param author null if the document names none
  * @param signOff null if the document says nothing of it
+ * @param citedAct by which the document says that it was adopted; null if it names none
  * @param unplaced cells that fitted nowhere
  * @param readings how the columns of its tables were read
  */
-public record ImportedDocument(String fileName, String sha256, NewAuthor author, SignOff signOff,
+public record ImportedDocument(String fileName, String sha256, NewAuthor author, SignOff signOff, CitedAct citedAct,
 		List<SourceCell> unplaced, List<TableReading> readings) {
 
 	public ImportedDocument {

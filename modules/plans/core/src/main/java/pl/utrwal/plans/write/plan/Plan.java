@@ -31,6 +31,7 @@ import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.plans.contract.events.ActCited;
 import pl.utrwal.plans.contract.events.Amounts;
 import pl.utrwal.plans.contract.events.Assignment;
 import pl.utrwal.plans.contract.events.AuthorNamed;
@@ -132,6 +133,9 @@ public abstract class Plan {
 		if (document != null) {
 			apply(new DocumentImported(outline.plan(), document.fileName(), document.sha256(),
 					Source.of(document.unplaced()), document.readings()));
+			if (document.citedAct() != null) {
+				apply(ActCited.of(outline.plan(), document.citedAct()));
+			}
 			if (document.author() != null) {
 				apply(new AuthorNamed(outline.plan(), document.author().person(), document.author().label()));
 			}
@@ -444,6 +448,8 @@ public abstract class Plan {
 			case PlanRetitled e -> this.title = e.after();
 			case PlanPeriodChanged e -> this.period = e.after().timeFrame();
 			case DocumentImported e -> {
+			}
+			case ActCited e -> {
 			}
 			case AuthorNamed e -> {
 			}

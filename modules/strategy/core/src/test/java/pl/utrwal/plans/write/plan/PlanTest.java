@@ -300,7 +300,8 @@ class PlanTest {
 	private static DraftStrategy imported(List<Branch> areas, List<SourceCell> unplaced) {
 		return new DraftStrategy(new Outline(PLAN, new MunicipalityId("demo"),
 				StrategyKinds.SOCIAL_PROBLEMS_STRATEGY.code(), "Strategia", PERIOD, null,
-				new ImportedDocument("strategia.txt", "00ff", null, null, unplaced, List.of()), areas, List.of()));
+				new ImportedDocument("strategia.txt", "00ff", null, null, null, unplaced, List.of()), areas,
+				List.of()));
 	}
 
 	private static Map<String, Cell> words(String text) {

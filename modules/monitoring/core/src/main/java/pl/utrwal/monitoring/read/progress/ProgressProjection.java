@@ -1,0 +1,92 @@
+package pl.utrwal.monitoring.read.progress;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.eventstore.Batch;
+import pl.utrwal.eventstore.Position;
+import pl.utrwal.eventstore.Positioned;
+import pl.utrwal.eventstore.Recordings;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.time.Poland;
+import pl.utrwal.monitoring.contract.events.ProgressEvent;
+import pl.utrwal.plans.contract.events.ElementAdded;
+
+/**
+ * Keeps what was said of how the rows of plans get on.
+ */
+@Component
+@ProcessingGroup(ProgressProjection.PROCESSOR)
+public class ProgressProjection {
+
+	public static final String PROCESSOR = "monitoring-progress";
+
+	private final ProgressStore store;
+
+	ProgressProjection(ProgressStore store) {
+		this.store = store;
+	}
+
+	@EventHandler
+	void on(ElementAdded event, DomainEventMessage<?> message, TrackingToken token) {
+		PlanRows.First first = new PlanRows.First(message.getSequenceNumber(), Poland.day(message.getTimestamp()));
+		change(event.plan(), Position.of(token), (rows) -> rows.with(event.element(), first));
+	}
+
+	@EventHandler
+	void on(ProgressEvent event, DomainEventMessage<?> message, TrackingToken token) {
+		PlanId plan = event.progress().plan();
+		long position = Position.of(token);
+		Positioned<RowProgress> row = this.store.row(plan, event.row());
+		if (position > row.position()) {
+			this.store.put(plan, ProgressFold.apply(row.value(), Recordings.of(message, token), event), position);
+		}
+		change(plan, position, (rows) -> rows.told(event.row()));
+	}
+
+	@ResetHandler
+	void onReset() {
+		this.store.clear();
+	}
+
+	private void change(PlanId plan, long position, UnaryOperator<PlanRows> change) {
+		Map<PlanId, Change> pending = Batch.pending(this);
+		pending.compute(plan, (id, before) -> ((before != null) ? before : Change.none(this.store.plan(plan)))
+			.with(change, position));
+		if (Batch.isLast()) {
+			pending.forEach((id, done) -> done.write(id, this.store));
+		}
+	}
+
+	/**
+	 * What a batch makes of the rows of a plan.
+	 *
+	 * @param position of the last event that changed something; -1 if none did
+	 */
+	private record Change(PlanRows after, long position) {
+
+		static Change none(PlanRows stored) {
+			return new Change(stored, -1);
+		}
+
+		Change with(UnaryOperator<PlanRows> change, long position) {
+			PlanRows changed = change.apply(this.after);
+			return (changed == this.after) ? this : new Change(changed, position);
+		}
+
+		void write(PlanId plan, ProgressStore store) {
+			if (this.position >= 0) {
+				store.put(plan, this.after, this.position);
+			}
+		}
+
+	}
+
+}
