@@ -85,7 +85,9 @@ final class DemoReports {
 				new WriteIntroduction(DRAFT, 0, "W tym roku gmina zamknęła jeden program i zaczęła następny."));
 	}
 
-	/** What is issued already is not frozen again: the command is not carried out again. */
+	/**
+	 * What is issued already is not frozen again: the command is not carried out again.
+	 */
 	private Frozen frozen() {
 		Report report = await("the report is kept", () -> this.reports.find(LAST).filter((one) -> one.version() >= 1));
 		if (report.issued()) {

@@ -11,14 +11,12 @@ import org.springframework.context.annotation.Configuration;
 
 import pl.utrwal.identity.contract.CommandAccess;
 import pl.utrwal.identity.contract.Role;
-		return Stream.<Class<?>>of(ProgressEvent.class, CouncilReportEvent.class)
-			.flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
-	}
-
-	@Bean
-	ConfigurerModule progressAggregate() {
-		return (configurer) -> configurer
-			.configureAggregate(AggregateConfigurer.defaultConfiguration(PlanProgress.class));
+import pl.utrwal.monitoring.contract.events.CouncilReportEvent;
+import pl.utrwal.monitoring.contract.events.ProgressEvent;
+import pl.utrwal.monitoring.write.MonitoringCommand;
+import pl.utrwal.monitoring.write.progress.PlanProgress;
+import pl.utrwal.monitoring.write.report.CouncilReport;
+import pl.utrwal.monitoring.write.report.IssueReport;
 import pl.utrwal.plans.web.PlanTab;
 import pl.utrwal.webkit.NavigationEntry;
 
@@ -33,23 +31,14 @@ public class MonitoringModule {
 	 * What this module stores.
 	 */
 	public static Stream<Class<?>> events() {
-<<<<<<< HEAD
-		return Stream.<Class<?>>of(CouncilReportEvent.class)
+		return Stream.<Class<?>>of(ProgressEvent.class, CouncilReportEvent.class)
 			.flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
-=======
-		return Stream.<Class<?>>of(ProgressEvent.class).flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
 	}
 
 	@Bean
 	ConfigurerModule progressAggregate() {
 		return (configurer) -> configurer
 			.configureAggregate(AggregateConfigurer.defaultConfiguration(PlanProgress.class));
->>>>>>> main
-	}
-
-	@Bean
-	CommandAccess monitoringCommands() {
-		return new CommandAccess(MonitoringCommand.class, Set.of(Role.PLANNER, Role.OWNER));
 	}
 
 	@Bean
@@ -59,8 +48,18 @@ public class MonitoringModule {
 	}
 
 	@Bean
+	CommandAccess monitoringCommands() {
+		return new CommandAccess(MonitoringCommand.class, Set.of(Role.PLANNER, Role.OWNER));
+	}
+
+	@Bean
 	CommandAccess issuingReports() {
 		return new CommandAccess(IssueReport.class, Set.of(Role.OWNER));
+	}
+
+	@Bean
+	NavigationEntry homeNavigation() {
+		return new NavigationEntry("home.title", "/", 10, Set.of());
 	}
 
 	@Bean

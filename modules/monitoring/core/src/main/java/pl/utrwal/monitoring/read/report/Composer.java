@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import pl.utrwal.eventstore.Position;
 import pl.utrwal.kernel.audit.AuditLine;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
@@ -20,6 +21,7 @@ import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Section;
 import pl.utrwal.kernel.time.Poland;
+import pl.utrwal.monitoring.read.report.Composition.Bulk;
 import pl.utrwal.monitoring.read.report.Composition.Chapter;
 import pl.utrwal.monitoring.read.report.Composition.Entry;
 import pl.utrwal.monitoring.read.report.Composition.Fold;
@@ -34,7 +36,7 @@ import pl.utrwal.plans.read.table.PlanPast;
 @Component
 public class Composer {
 
-	/** So many lines of one kind under one heading are folded. */
+	/** So many lines of one kind under one heading, or stored at once, are folded. */
 	private static final int MANY = 5;
 
 	private final PlanPast past;
@@ -63,16 +65,35 @@ public class Composer {
 		Map<ElementId, Element> elements = table.elements().collect(Collectors.toMap(Element::id, Function.identity()));
 		Map<ElementId, Integer> order = new HashMap<>();
 		table.elements().forEach((element) -> order.put(element.id(), order.size()));
-		Map<List<ElementId>, List<AuditLine>> byPath = context.selection.lines()
+		Map<Long, List<AuditLine>> commits = context.selection.lines()
 			.stream()
 			.filter((line) -> line.plan().equals(plan))
-			.collect(Collectors.groupingBy((line) -> path(table, elements, line)));
+			.collect(Collectors.groupingBy((line) -> Position.commitNumber(line.position()), LinkedHashMap::new,
+					Collectors.toList()));
+		Function<List<AuditLine>, List<Place>> places = (lines) -> places(table, elements, order, lines, context);
 		return new Chapter(table,
-				Stream
-					.concat(Stream.of(List.<ElementId>of()), table.allSections().map((section) -> ids(table, section)))
-					.filter(byPath::containsKey)
-					.map((path) -> place(table, elements, order, path, byPath.get(path), context))
-					.toList());
+				commits.values()
+					.stream()
+					.filter((commit) -> commit.size() >= MANY)
+					.map((commit) -> new Bulk(places.apply(commit)))
+					.toList(),
+				places.apply(commits.values()
+					.stream()
+					.filter((commit) -> commit.size() < MANY)
+					.flatMap(List::stream)
+					.sorted(Selections.RECORDED)
+					.toList()));
+	}
+
+	private static List<Place> places(PlanTable table, Map<ElementId, Element> elements, Map<ElementId, Integer> order,
+			List<AuditLine> lines, Context context) {
+		Map<List<ElementId>, List<AuditLine>> byPath = lines.stream()
+			.collect(Collectors.groupingBy((line) -> path(table, elements, line)));
+		return Stream
+			.concat(Stream.of(List.<ElementId>of()), table.allSections().map((section) -> ids(table, section)))
+			.filter(byPath::containsKey)
+			.map((path) -> place(table, elements, order, path, byPath.get(path), context))
+			.toList();
 	}
 
 	private static List<ElementId> path(PlanTable table, Map<ElementId, Element> elements, AuditLine line) {

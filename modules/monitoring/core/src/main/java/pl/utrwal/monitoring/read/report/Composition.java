@@ -34,8 +34,7 @@ public record Composition(List<Chapter> chapters, Place beside, int missed) {
 	 * Every heading of it, in the order of the page.
 	 */
 	public Stream<Place> places() {
-		return Stream.concat(this.chapters.stream().flatMap((chapter) -> chapter.places().stream()),
-				Stream.of(this.beside));
+		return Stream.concat(this.chapters.stream().flatMap(Chapter::all), Stream.of(this.beside));
 	}
 
 	/**
@@ -53,17 +52,46 @@ public record Composition(List<Chapter> chapters, Place beside, int missed) {
 	 * A plan.
 	 *
 	 * @param table as it was known then
+	 * @param bulks many lines stored at once, as an import leaves them; the first recorded
+	 * first
 	 * @param places the plan as a whole, then its tree from the top to the bottom; only
 	 * those of which there is something to tell
 	 */
-	public record Chapter(PlanTable table, List<Place> places) {
+	public record Chapter(PlanTable table, List<Bulk> bulks, List<Place> places) {
 
 		public Chapter {
+			bulks = List.copyOf(bulks);
+			places = List.copyOf(places);
+		}
+
+		public Stream<AuditLine> lines() {
+			return all().flatMap(Place::lines);
+		}
+
+		/**
+		 * Those of bulks first.
+		 */
+		public Stream<Place> all() {
+			return Stream.concat(this.bulks.stream().flatMap((bulk) -> bulk.places().stream()), this.places.stream());
+		}
+
+	}
+
+	/**
+	 * Lines stored at once.
+	 */
+	public record Bulk(List<Place> places) {
+
+		public Bulk {
 			places = List.copyOf(places);
 		}
 
 		public Stream<AuditLine> lines() {
 			return this.places.stream().flatMap(Place::lines);
+		}
+
+		public AuditLine first() {
+			return lines().findFirst().orElseThrow();
 		}
 
 	}

@@ -35,7 +35,7 @@ public class Selections {
 		.map((event) -> event.getAnnotation(EventName.class).value())
 		.collect(Collectors.toSet());
 
-	private static final Comparator<AuditLine> RECORDED = Comparator.comparing(AuditLine::at)
+	static final Comparator<AuditLine> RECORDED = Comparator.comparing(AuditLine::at)
 		.thenComparing(AuditLine::position);
 
 	private final AuditLines lines;

@@ -13,11 +13,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.kernel.audit.AuditLine;
-import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.Section;
 import pl.utrwal.kernel.time.Poland;
-import pl.utrwal.monitoring.contract.CouncilReportId;
 import pl.utrwal.monitoring.contract.events.EventRevision;
 import pl.utrwal.monitoring.contract.events.PositionRange;
 import pl.utrwal.monitoring.read.report.Composition;
@@ -59,14 +57,14 @@ class ReportJson {
 	}
 
 	private Issued issue(Report.Issue issue, Locale locale) {
-		return new Issued(issue.at(), this.words.name(issue.by(), locale), issue.composedAt(), issue.plans(),
+		return new Issued(issue.at(), this.words.name(issue.by(), locale), issue.composedAt(),
+				issue.plans().stream().map(PlanId::value).toList(),
 				issue.included(), issue.revisions(), issue.sha256());
 	}
 
 	private Plan plan(Chapter chapter, Locale locale) {
 		return new Plan(chapter.table().id().value(), chapter.table().kind(), chapter.table().title(),
-				chapter.places()
-					.stream()
+				chapter.all()
 					.map((place) -> new Under(place.path().stream().map(Section::text).toList(),
 							place.all().flatMap((entry) -> lines(entry, locale)).toList()))
 					.toList());
@@ -79,7 +77,8 @@ class ReportJson {
 	}
 
 	private Line line(AuditLine line, String text, Locale locale) {
-		return new Line(line.position(), line.at(), Poland.day(line.at()), line.plan(), line.item(), text, line.event(),
+		return new Line(line.position(), line.at(), Poland.day(line.at()), line.plan().value(),
+				(line.item() != null) ? line.item().value() : null, text, line.event(),
 				this.sentences.sentence(line, locale), this.sentences.value(line.sentence().before(), locale),
 				this.sentences.value(line.sentence().after(), locale), line.reason());
 	}
@@ -100,15 +99,15 @@ class ReportJson {
 	 *
 	 * @param supersededBy id of the issued report that replaced it; null for none
 	 */
-	record Listed(CouncilReportId id, String title, LocalDate from, LocalDate to, String state,
-			CouncilReportId supersedes, CouncilReportId supersededBy) {
+	record Listed(String id, String title, LocalDate from, LocalDate to, String state,
+			String supersedes, String supersededBy) {
 
 		static Listed of(Report report, List<Report> all) {
-			return new Listed(report.id(), report.title(), report.from(), report.to(), report.state().code(),
-					report.supersedes(),
+			return new Listed(report.id().value(), report.title(), report.from(), report.to(), report.state().code(),
+					(report.supersedes() != null) ? report.supersedes().value() : null,
 					all.stream()
 						.filter((other) -> other.issued() && report.id().equals(other.supersedes()))
-						.map(Report::id)
+						.map((other) -> other.id().value())
 						.findFirst()
 						.orElse(null));
 		}
@@ -130,7 +129,7 @@ class ReportJson {
 	/**
 	 * @param composedAt the position in the store up to which everything was known
 	 */
-	record Issued(Instant at, String by, long composedAt, List<PlanId> plans, List<PositionRange> included,
+	record Issued(Instant at, String by, long composedAt, List<String> plans, List<PositionRange> included,
 			List<EventRevision> revisions, String sha256) {
 	}
 
@@ -141,7 +140,8 @@ class ReportJson {
 	}
 
 	/**
-	 * @param path the texts of the sections; empty for the plan as a whole
+	 * @param path the texts of the sections; empty for the plan as a whole. The same path
+	 * comes again for what was stored in one go
 	 */
 	record Under(List<String> path, List<Line> lines) {
 	}
@@ -153,7 +153,7 @@ class ReportJson {
 	 * @param text of the element as it was known then; null if it is none, or stands in
 	 * the path
 	 */
-	record Line(long position, Instant at, LocalDate day, PlanId plan, ElementId item, String text, String event,
+	record Line(long position, Instant at, LocalDate day, String plan, String item, String text, String event,
 			String sentence, String old, @JsonProperty("new") String after, String reason) {
 	}
 

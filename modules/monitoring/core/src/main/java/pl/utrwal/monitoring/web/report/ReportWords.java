@@ -73,10 +73,23 @@ class ReportWords {
 		return counts(fold.entries().stream().flatMap((entry) -> entry.lines().stream()), locale).getFirst();
 	}
 
+	/** In our own words alone: what stands in plans is left out. */
 	private String kind(List<AuditLine> lines, Locale locale) {
-		List<String> facts = lines.stream().map((line) -> this.sentences.fact(line, locale)).distinct().toList();
-		return (facts.size() == 1) ? facts.getFirst() : this.messages.getMessage("event." + lines.getFirst().event(),
-				lines.getFirst().sentence().arguments().stream().map((argument) -> ANYTHING).toArray(), locale);
+		List<Object[]> said = lines.stream()
+			.map((line) -> line.sentence()
+				.arguments()
+				.stream()
+				.map((argument) -> (argument.messageKey() != null) ? this.sentences.value(argument, locale) : ANYTHING)
+				.toArray())
+			.toList();
+		Object[] common = said.getFirst().clone();
+		for (int i = 0; i < common.length; i++) {
+			int at = i;
+			if (said.stream().anyMatch((other) -> !other[at].equals(common[at]))) {
+				common[i] = ANYTHING;
+			}
+		}
+		return this.messages.getMessage("event." + lines.getFirst().event(), common, locale);
 	}
 
 	record Counted(String what, int times) {
