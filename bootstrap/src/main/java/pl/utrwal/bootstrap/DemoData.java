@@ -117,6 +117,7 @@ class DemoData {
 			for (DemoAdoption.Step step : DemoActivityProgramme.steps(this.municipality)) {
 				send((int) ChronoUnit.DAYS.between(step.day(), today), step.reason(), step.command());
 			}
+			new DemoProgress(today, this::send).sow();
 			this.reports.sow(this.municipality, this::send);
 		}
 		finally {

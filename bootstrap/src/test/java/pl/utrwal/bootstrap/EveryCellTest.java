@@ -83,7 +83,8 @@ class EveryCellTest extends RunningTest {
 
 	/** Their cells are taken apart: an item to sustain is a line of a long one. */
 	@ParameterizedTest
-	@ValueSource(strings = { "plan-utrwalania.txt", "plan-kontynuacji.txt", "program.txt", "000_", "001_", "004_" })
+	@ValueSource(strings = { "plan-utrwalania.txt", "plan-kontynuacji.txt", "program.txt", "podworka.txt", "000_",
+			"001_", "004_" })
 	void everyWordOfPlansOfOtherShapesIsThereOnce(String name) throws IOException {
 		byte[] file = name.endsWith(".txt") ? document(name) : realDocument(name);
 		JsonNode plan = planOf(file);

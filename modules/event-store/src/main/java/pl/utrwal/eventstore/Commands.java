@@ -12,6 +12,7 @@ import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.commandhandling.gateway.IntervalRetryScheduler;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -50,9 +51,9 @@ public final class Commands {
 	}
 
 	/**
-	 * Sends a command and waits for its outcome. With an
-	 * {@link Provenance#IDEMPOTENCY_KEY} that was used before, nothing is sent and the
-	 * first outcome is given again.
+	 * Sends a command and waits for its outcome, apart from the UnitOfWork of the event
+	 * that may be the cause. With an {@link Provenance#IDEMPOTENCY_KEY} that was used
+	 * before, nothing is sent and the first outcome is given again.
 	 * @param metadata of the command, and of all its events
 	 * @return empty if nothing had to change
 	 * @throws RuleBroken {@code idempotency-key-reused} if the key came with another
@@ -60,6 +61,20 @@ public final class Commands {
 	 * @throws Unknown if there is no such plan
 	 */
 	public Optional<Stored> send(Object command, Map<String, String> metadata) {
+		UnitOfWork<?> cause = CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get() : null;
+		if (cause == null) {
+			return sendApart(command, metadata);
+		}
+		CurrentUnitOfWork.clear(cause);
+		try {
+			return sendApart(command, metadata);
+		}
+		finally {
+			CurrentUnitOfWork.set(cause);
+		}
+	}
+
+	private Optional<Stored> sendApart(Object command, Map<String, String> metadata) {
 		Optional<Stored> before = outcome(metadata);
 		if (before.isPresent()) {
 			return before;

@@ -48,6 +48,9 @@ public class TableWords {
 	 * What a time frame was understood to mean; not a repetition of its source text.
 	 */
 	public String understood(TimeFrame frame, Locale locale) {
+		if (frame.isFulfilled()) {
+			return say("frame.fulfilled", locale, frame.start().map((day) -> date(day, locale)).orElse(""));
+		}
 		String dates = frame.ranges().stream().map((range) -> range(range, locale)).collect(Collectors.joining("; "));
 		String again = recurrence(frame.recurrence(), locale);
 		return switch (frame.form()) {
@@ -151,7 +154,9 @@ public class TableWords {
 	public String plain(CellValue value, Locale locale) {
 		String text = switch (value) {
 			case CellValue.Words words -> words.text();
-			case CellValue.When when -> when.timeFrame().source();
+			case CellValue.When when -> when.timeFrame().isFulfilled()
+					? when.timeFrame().source() + " (" + understood(when.timeFrame(), locale) + ")"
+					: when.timeFrame().source();
 			case CellValue.Parties parties -> parties.parties()
 				.stream()
 				.map((party) -> say("table.party", locale, party.name(), say(key("role", party.role()), locale)))

@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param name such as {@code area}; the message key is {@code level.<name>}
  * @param columns the first one is {@link Column#TEXT}
  * @param holds the names of the levels below; none for rows
+ * @param prose its elements are read as a text: what they hold, of whatever level, in the
+ * order in which it stands
  */
-public record Level(String name, List<Column> columns, List<String> holds) {
+public record Level(String name, List<Column> columns, List<String> holds, boolean prose) {
 
 	public Level {
 		columns = List.copyOf(columns);
@@ -21,14 +23,21 @@ public record Level(String name, List<Column> columns, List<String> holds) {
 	 * A level whose elements are sections.
 	 */
 	public static Level section(String name, List<String> holds, Column... columns) {
-		return new Level(name, List.of(columns), holds);
+		return new Level(name, List.of(columns), holds, false);
+	}
+
+	/**
+	 * A level whose elements are sections that are read as a text.
+	 */
+	public static Level prose(String name, List<String> holds, Column... columns) {
+		return new Level(name, List.of(columns), holds, true);
 	}
 
 	/**
 	 * A level whose elements are rows.
 	 */
 	public static Level row(String name, Column... columns) {
-		return new Level(name, List.of(columns), List.of());
+		return new Level(name, List.of(columns), List.of(), false);
 	}
 
 	public boolean isRow() {

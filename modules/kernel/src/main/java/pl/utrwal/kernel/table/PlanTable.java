@@ -149,6 +149,28 @@ public record PlanTable(PlanId id, Heading heading, List<Level> levels, List<Sec
 	}
 
 	/**
+	 * Whether an element stands in a section that is read as a text.
+	 */
+	public boolean isInProse(Element element) {
+		return this.levels.stream()
+			.anyMatch((level) -> level.prose() && level.holds().contains(levelOf(element).name()));
+	}
+
+	/**
+	 * What a section holds, in its order; neighbours of the same level are together.
+	 */
+	public List<List<Section>> runs(Section section) {
+		List<List<Section>> runs = new ArrayList<>();
+		for (Section inner : section.sections()) {
+			if (runs.isEmpty() || runs.getLast().getLast().level() != inner.level()) {
+				runs.add(new ArrayList<>());
+			}
+			runs.getLast().add(inner);
+		}
+		return runs;
+	}
+
+	/**
 	 * The level of a row, or of the first rows that a section can come to hold.
 	 */
 	public Level rowLevel(Element element) {

@@ -52,6 +52,21 @@ public record TimeFrame(Form form, String source, String edtf, String recurrence
 	}
 
 	/**
+	 * What becomes of it when its condition is fulfilled: it begins on that day, and no
+	 * end is invented. The words of the plan stay.
+	 */
+	public TimeFrame since(LocalDate day) {
+		return new TimeFrame(Form.INTERVAL, this.source, day + "/..", this.recurrence, this.condition);
+	}
+
+	/**
+	 * Whether it waited for a condition, which was fulfilled.
+	 */
+	public boolean isFulfilled() {
+		return this.form == Form.INTERVAL && this.condition != null;
+	}
+
+	/**
 	 * The days that are meant, as written. Empty if there are no dates, or none with a
 	 * year.
 	 */

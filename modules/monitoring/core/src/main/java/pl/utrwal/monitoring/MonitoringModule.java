@@ -13,10 +13,12 @@ import pl.utrwal.identity.contract.CommandAccess;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.monitoring.contract.events.CouncilReportEvent;
 import pl.utrwal.monitoring.contract.events.ProgressEvent;
+import pl.utrwal.monitoring.contract.events.TriggerEvent;
 import pl.utrwal.monitoring.write.MonitoringCommand;
 import pl.utrwal.monitoring.write.progress.PlanProgress;
 import pl.utrwal.monitoring.write.report.CouncilReport;
 import pl.utrwal.monitoring.write.report.IssueReport;
+import pl.utrwal.monitoring.write.trigger.Trigger;
 import pl.utrwal.plans.web.PlanTab;
 import pl.utrwal.webkit.NavigationEntry;
 
@@ -31,20 +33,14 @@ public class MonitoringModule {
 	 * What this module stores.
 	 */
 	public static Stream<Class<?>> events() {
-		return Stream.<Class<?>>of(ProgressEvent.class, CouncilReportEvent.class)
+		return Stream.of(ProgressEvent.class, TriggerEvent.class, CouncilReportEvent.class)
 			.flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
 	}
 
 	@Bean
-	ConfigurerModule progressAggregate() {
-		return (configurer) -> configurer
-			.configureAggregate(AggregateConfigurer.defaultConfiguration(PlanProgress.class));
-	}
-
-	@Bean
-	ConfigurerModule councilReports() {
-		return (configurer) -> configurer
-			.configureAggregate(AggregateConfigurer.defaultConfiguration(CouncilReport.class));
+	ConfigurerModule monitoringAggregates() {
+		return (configurer) -> Stream.of(PlanProgress.class, Trigger.class, CouncilReport.class)
+			.forEach((aggregate) -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)));
 	}
 
 	@Bean

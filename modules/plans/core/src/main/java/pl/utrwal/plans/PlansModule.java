@@ -15,6 +15,7 @@ import pl.utrwal.identity.contract.CommandAccess;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.plans.contract.PlanKinds;
 import pl.utrwal.plans.contract.events.PlanChange;
+import pl.utrwal.plans.write.plan.DateElement;
 import pl.utrwal.plans.write.plan.OwnerCommand;
 import pl.utrwal.plans.write.plan.Plan;
 import pl.utrwal.plans.write.plan.PlanCommand;
@@ -55,6 +56,12 @@ public class PlansModule {
 	@Bean
 	CommandAccess ownerCommands() {
 		return new CommandAccess(OwnerCommand.class, Set.of(Role.OWNER));
+	}
+
+	/** The one in whose name it is sent was allowed to do what called for it. */
+	@Bean
+	CommandAccess automatedCommands() {
+		return new CommandAccess(DateElement.class, Set.of(Role.values()));
 	}
 
 	@Bean

@@ -84,7 +84,8 @@ function openIn(parent, carried, level) {
     return open(parent, undefined, goal, 'beforeend', carried);
   }
   if (area) {
-    const list = area.querySelector(level ? `table[data-list="${level}"]` : 'table');
+    const lists = area.querySelectorAll(level ? `table[data-list="${level}"]` : 'table');
+    const list = level ? [...lists].filter((each) => each.tBodies.length > 0).at(-1) ?? lists[0] : lists[0];
     return open(parent, undefined, list, 'beforeend', carried, list.dataset.list);
   }
   return open(undefined, undefined, document.getElementById('areas'), 'beforeend', carried, level);

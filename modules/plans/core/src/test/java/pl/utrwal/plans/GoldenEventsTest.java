@@ -12,6 +12,7 @@ import pl.utrwal.eventstore.GoldenFiles;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PersonId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.id.TriggerId;
 import pl.utrwal.plans.contract.events.ActCited;
 import pl.utrwal.plans.contract.events.Amounts;
 import pl.utrwal.plans.contract.events.Assignment;
@@ -21,6 +22,7 @@ import pl.utrwal.plans.contract.events.ConsultationOpened;
 import pl.utrwal.plans.contract.events.DocumentImported;
 import pl.utrwal.plans.contract.events.ElementCorrected;
 import pl.utrwal.plans.contract.events.ElementCosted;
+import pl.utrwal.plans.contract.events.ElementDated;
 import pl.utrwal.plans.contract.events.ElementDescribed;
 import pl.utrwal.plans.contract.events.ElementFunded;
 import pl.utrwal.plans.contract.events.ElementMoved;
@@ -104,8 +106,12 @@ class GoldenEventsTest {
 			new FootnoteAdded(PLAN, "*)", "Także spółdzielnie socjalne.", List.of(new Source(0, 0, 0, "*) Także…"))),
 			new ElementReworded(PLAN, ACTION, "Telefon dobrego dnia", "Telefon dobrego dnia: codzienna rozmowa"),
 			new ElementDescribed(PLAN, GOAL, "goal", "targetGroup", "", "Osoby samotne"),
-			new ElementRescheduled(PLAN, ACTION, WAITING, QUARTERS), new PartyAssigned(PLAN, ACTION, PARTNER),
-			new PartyUnassigned(PLAN, ACTION, LEAD), new ElementFunded(PLAN, ACTION, UNKNOWN, SOURCES),
+			new ElementRescheduled(PLAN, ACTION, WAITING, QUARTERS),
+			new ElementDated(PLAN, ACTION, new TriggerId("6f4c1d37-2f6e-4f8b-8f1c-3d2e5b7a4c08"), 0,
+					"Przyznano dotację na dom pobytu", LocalDate.of(2026, 5, 1), WAITING,
+					new Frame("INTERVAL", "po przyznaniu dotacji", "2026-05-01/..", null, "po przyznaniu dotacji")),
+			new PartyAssigned(PLAN, ACTION, PARTNER), new PartyUnassigned(PLAN, ACTION, LEAD),
+			new ElementFunded(PLAN, ACTION, UNKNOWN, SOURCES),
 			new ElementCosted(PLAN, ACTION, new Estimate("", List.of()),
 					new Estimate("sala 800 zł, 4 spotkania po 250,50 zł",
 							List.of(new Estimate.Part(1, "800.00"), new Estimate.Part(4, "250.50")))),

@@ -19,17 +19,21 @@ import pl.utrwal.kernel.time.Precision;
 import pl.utrwal.kernel.time.TimeFrame;
 
 /**
- * A row as the API gives it. {@code status} is not kept yet and null.
+ * A row as the API gives it.
  *
  * @param path the texts of the sections that hold it, from the highest down
  * @param funding unknown, too, in a plan that has no such column; likewise the time frame
  * and parties
  * @param cost null if it has none
+ * @param status as reported last, such as {@code on_time}; null if nobody reported
+ * @param overdue its due day has passed and nothing says that it is ended
+ * @param stale it had to be reported on again by a day that has passed
  * @param notes those of its footnotes too
  */
 public record ItemJson(String id, long version, String plan, List<String> path, String number, String text,
 		FrameJson timeFrame, List<PartyJson> parties, FundingJson funding, CostJson cost, List<QuantityJson> quantities,
-		List<ReferenceJson> references, String status, boolean withdrawn, List<String> notes) {
+		List<ReferenceJson> references, String status, boolean overdue, boolean stale, boolean withdrawn,
+		List<String> notes) {
 
 	/**
 	 * @param partners gives the id of the partner whom a party's name means, or null
@@ -45,8 +49,14 @@ public record ItemJson(String id, long version, String plan, List<String> path, 
 				FundingJson.of((CellValue.Funding) value(row, Column.funding())),
 				CostJson.of((CellValue.Cost) value(row, Column.cost())),
 				QuantityJson.of((CellValue.Quantities) value(row, Column.quantities())),
-				ReferenceJson.of((CellValue.References) value(row, Column.references())), null, row.withdrawn(),
-				notes(table, row));
+				ReferenceJson.of((CellValue.References) value(row, Column.references())), null, false, false,
+				row.withdrawn(), notes(table, row));
+	}
+
+	public ItemJson standing(String status, boolean overdue, boolean stale) {
+		return new ItemJson(this.id, this.version, this.plan, this.path, this.number, this.text, this.timeFrame,
+				this.parties, this.funding, this.cost, this.quantities, this.references, status, overdue, stale,
+				this.withdrawn, this.notes);
 	}
 
 	private static CellValue value(Row row, Column column) {

@@ -15,29 +15,37 @@ enum Dates {
 
 	OVERDUE {
 		@Override
-		boolean holds(TimeFrame frame, LocalDate today) {
-			return frame.overdueOn(today);
+		boolean holds(Item item, LocalDate day) {
+			return item.standing().overdue();
 		}
 	},
 
 	DUE_THIS_QUARTER {
 		@Override
-		boolean holds(TimeFrame frame, LocalDate today) {
-			return frame.due()
-				.filter((due) -> !due.isBefore(today) && due.getYear() == today.getYear()
-						&& due.get(IsoFields.QUARTER_OF_YEAR) == today.get(IsoFields.QUARTER_OF_YEAR))
+		boolean holds(Item item, LocalDate day) {
+			return item.timeFrame()
+				.due()
+				.filter((due) -> !due.isBefore(day) && due.getYear() == day.getYear()
+						&& due.get(IsoFields.QUARTER_OF_YEAR) == day.get(IsoFields.QUARTER_OF_YEAR))
 				.isPresent();
 		}
 	},
 
 	ONGOING {
 		@Override
-		boolean holds(TimeFrame frame, LocalDate today) {
-			return frame.form() == TimeFrame.Form.ONGOING;
+		boolean holds(Item item, LocalDate day) {
+			return item.timeFrame().form() == TimeFrame.Form.ONGOING;
+		}
+	},
+
+	STALE {
+		@Override
+		boolean holds(Item item, LocalDate day) {
+			return item.standing().stale();
 		}
 	};
 
-	abstract boolean holds(TimeFrame frame, LocalDate today);
+	abstract boolean holds(Item item, LocalDate day);
 
 	/**
 	 * In kebab case, as addresses spell it.

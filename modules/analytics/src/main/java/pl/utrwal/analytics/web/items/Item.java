@@ -12,11 +12,12 @@ import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.table.Section;
 import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.monitoring.contract.Standing;
 
 /**
- * A row with its plan.
+ * A row with its plan, and how it stands.
  */
-record Item(PlanTable table, Row row) {
+record Item(PlanTable table, Row row, Standing standing) {
 
 	private static final CellValue.Funding NOTHING_SAID = new CellValue.Funding(FundingKind.UNKNOWN, List.of());
 
@@ -39,6 +40,13 @@ record Item(PlanTable table, Row row) {
 	 */
 	public CellValue.Funding funding() {
 		return value(Column.FUNDING, CellValue.Funding.class).findFirst().orElse(NOTHING_SAID);
+	}
+
+	/**
+	 * As reported last, such as {@code on_time}; null if nobody reported.
+	 */
+	public String status() {
+		return (this.standing.kind() != null) ? this.standing.kind().code() : null;
 	}
 
 	private <T extends CellValue> Stream<T> value(String column, Class<T> type) {

@@ -3,14 +3,20 @@ package pl.utrwal.analytics.web.items;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Await;
 import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.PlanTables;
 import pl.utrwal.kernel.time.Poland;
+import pl.utrwal.monitoring.contract.Progress;
+import pl.utrwal.monitoring.contract.Standing;
 import pl.utrwal.webkit.StillUpdating;
 
 /**
@@ -21,12 +27,15 @@ class Items {
 
 	private final List<PlanTables> modules;
 
+	private final Progress progress;
+
 	private final CommitTokenStore tokens;
 
 	private final Clock clock;
 
-	Items(List<PlanTables> modules, CommitTokenStore tokens, Clock clock) {
+	Items(List<PlanTables> modules, Progress progress, CommitTokenStore tokens, Clock clock) {
 		this.modules = modules;
+		this.progress = progress;
 		this.tokens = tokens;
 		this.clock = clock;
 	}
@@ -39,17 +48,29 @@ class Items {
 	 */
 	List<Item> find(Actor actor, Filter filter, Long after) {
 		filter.verify();
-		if (after != null && !Await.until(
-				() -> this.modules.stream().allMatch((module) -> this.tokens.position(module.processor()) >= after))) {
+		if (after != null
+				&& !Await.until(() -> processors().allMatch((processor) -> this.tokens.position(processor) >= after))) {
 			throw new StillUpdating();
 		}
-		LocalDate today = today();
+		LocalDate day = (filter.inForceOn() != null) ? filter.inForceOn() : today();
 		return this.modules.stream()
 			.flatMap((module) -> (filter.inForceOn() != null) ? module.inForce(actor.municipality(), filter.inForceOn())
 					: module.tables(actor.municipality()))
-			.flatMap((table) -> table.rows().filter((row) -> !row.withdrawn()).map((row) -> new Item(table, row)))
-			.filter((item) -> filter.accepts(item, today))
+			.flatMap((table) -> items(table, day))
+			.filter((item) -> filter.accepts(item, day))
 			.toList();
+	}
+
+	private Stream<Item> items(PlanTable table, LocalDate day) {
+		Map<ElementId, Standing> standings = this.progress.of(table, day, Progress.Known.NOW);
+		return table.rows()
+			.filter((row) -> !row.withdrawn())
+			.map((row) -> new Item(table, row,
+					standings.getOrDefault(row.id(), new Standing(row.id(), null, null, null, false, null, false))));
+	}
+
+	private Stream<String> processors() {
+		return Stream.concat(this.modules.stream().map(PlanTables::processor), Stream.of(this.progress.processor()));
 	}
 
 	LocalDate today() {

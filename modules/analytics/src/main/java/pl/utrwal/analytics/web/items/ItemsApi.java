@@ -42,8 +42,10 @@ class ItemsApi {
 					.flatMap((item) -> item.parties().stream())
 					.map(Party::name)
 					.collect(Collectors.toSet()));
-		return page.map((item) -> ItemJson.of(item.table(), item.row(),
-				(name) -> Optional.ofNullable(meant.get(name)).map((partner) -> partner.id().value()).orElse(null)));
+		return page.map((item) -> ItemJson
+			.of(item.table(), item.row(),
+					(name) -> Optional.ofNullable(meant.get(name)).map((partner) -> partner.id().value()).orElse(null))
+			.standing(item.status(), item.standing().overdue(), item.standing().stale()));
 	}
 
 }

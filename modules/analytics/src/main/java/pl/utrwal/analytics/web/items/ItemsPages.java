@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.ContentDisposition;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import pl.utrwal.documents.out.Csv;
 import pl.utrwal.documents.out.Xlsx;
 import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.monitoring.contract.StatusKind;
 import pl.utrwal.webkit.json.Page;
 
 /**
@@ -48,8 +50,10 @@ class ItemsPages {
 		model.addAttribute("next", page.next());
 		model.addAttribute("total", found.size());
 		model.addAttribute("filter", filter);
-		model.addAttribute("today", this.items.today());
 		model.addAttribute("dates", Arrays.stream(Dates.values()).map(Dates::code).toList());
+		model.addAttribute("statuses",
+				Stream.concat(Stream.of(StatusKind.values()).map(StatusKind::code), Stream.of(Filter.UNREPORTED))
+					.toList());
 		return "analytics/items";
 	}
 

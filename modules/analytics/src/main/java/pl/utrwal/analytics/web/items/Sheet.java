@@ -23,7 +23,7 @@ import pl.utrwal.webkit.json.ItemJson;
 class Sheet {
 
 	private static final List<String> COLUMNS = List.of("plan", "kind", "area", "goal", "number", "text", "time",
-			"start", "due", "lead", "partners", "funding", "notes");
+			"start", "due", "lead", "partners", "funding", "notes", "status", "label", "overdue", "stale");
 
 	private final MessageSource messages;
 
@@ -54,9 +54,15 @@ class Sheet {
 					item.row().number(), item.row().text(), frame.source(), frame.start().orElse(null),
 					frame.due().orElse(null), names(item, (party) -> party.role() != PartyRole.PARTNER),
 					names(item, (party) -> party.role() == PartyRole.PARTNER), funding(item.funding(), locale),
-					String.join("\n", ItemJson.of(item.table(), item.row(), (name) -> null).notes()))
+					String.join("\n", ItemJson.of(item.table(), item.row(), (name) -> null).notes()),
+					(item.status() != null) ? say("status." + item.status(), locale) : null, item.standing().label(),
+					yes(item.standing().overdue(), locale), yes(item.standing().stale(), locale))
 			.map(Object.class::cast)
 			.collect(Collectors.toList());
+	}
+
+	private String yes(boolean holds, Locale locale) {
+		return holds ? say("items.yes", locale) : null;
 	}
 
 	private static String names(Item item, Predicate<Party> which) {

@@ -46,6 +46,9 @@ class LiveChanges implements SmartLifecycle {
 
 	private final Map<PlanId, Set<SseEmitter>> watching = new ConcurrentHashMap<>();
 
+	/** The last change of each plan since this node began, or of what came of it. */
+	private final Map<PlanId, Long> last = new ConcurrentHashMap<>();
+
 	private ExecutorService workers;
 
 	private volatile boolean running;
@@ -67,7 +70,7 @@ class LiveChanges implements SmartLifecycle {
 			all.add(emitter);
 			return all;
 		});
-		send(emitter, changed(reached.getAsLong()));
+		send(emitter, changed(Math.max(reached.getAsLong(), this.last.getOrDefault(plan, Long.MIN_VALUE))));
 		return emitter;
 	}
 
@@ -133,6 +136,7 @@ class LiveChanges implements SmartLifecycle {
 	}
 
 	private void tell(PlanId plan, long position) {
+		this.last.put(plan, position);
 		this.watching.getOrDefault(plan, Set.of()).forEach((emitter) -> send(emitter, changed(position)));
 	}
 

@@ -8,6 +8,7 @@ import org.springframework.web.ErrorResponseException;
 
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.RuleBroken;
@@ -16,6 +17,7 @@ import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.plans.contract.events.ElementCorrected;
+import pl.utrwal.plans.contract.events.ElementDated;
 import pl.utrwal.plans.read.table.PlanPast;
 import pl.utrwal.plans.write.plan.AssignParties;
 import pl.utrwal.plans.write.plan.CorrectElement;
@@ -88,13 +90,18 @@ public class Edits {
 
 	/**
 	 * The command that takes back the newest change of an element; empty if that change
-	 * cannot be taken back, as an element's beginning cannot.
+	 * cannot be taken back, as an element's beginning and what a trigger made of it
+	 * cannot.
 	 */
 	public Optional<PlanCommand> undo(PlanTable table, Element element) {
 		PlanTable before = this.past.before(table.id(), element.version());
-		if (this.past.event(table.id(), element.version()) instanceof ElementCorrected corrected) {
+		DomainEvent newest = this.past.event(table.id(), element.version());
+		if (newest instanceof ElementCorrected corrected) {
 			return Optional.of(new CorrectElement(table.id(), element.id(), element.version(), corrected.column(),
 					corrected.before()));
+		}
+		if (newest instanceof ElementDated) {
+			return Optional.empty();
 		}
 		return before.element(element.id())
 			.flatMap((known) -> difference(table.id(), element, known).or(() -> moved(table, element, before)));

@@ -48,7 +48,7 @@ public final class StrategyKinds {
 	 */
 	public static final PlanKind LOCAL_ACTIVITY_PROGRAMME = new PlanKind("LocalActivityProgramme",
 			Stream
-				.concat(Stream.of(Level.section("chapter", LISTS.stream().map(List::getFirst).toList(), Column.text())),
+				.concat(Stream.of(Level.prose("chapter", LISTS.stream().map(List::getFirst).toList(), Column.text())),
 						LISTS.stream()
 							.flatMap((list) -> Stream.of(list(list.getFirst(), list.getLast()), row(list.getLast()))))
 				.toList(),

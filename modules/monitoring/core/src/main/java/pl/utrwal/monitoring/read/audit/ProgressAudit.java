@@ -29,7 +29,7 @@ import pl.utrwal.monitoring.contract.events.StatusReported;
 @Component
 class ProgressAudit implements Audited {
 
-	private static final List<String> IN_WORDS = List.of("P1M", "P3M", "P6M", "P1Y", "P2Y");
+	private static final List<String> IN_WORDS = List.of("P1D", "P7D", "P1M", "P3M", "P6M", "P1Y", "P2Y");
 
 	@Override
 	public Optional<AuditSentence> sentence(DomainEvent event) {
@@ -85,8 +85,7 @@ class ProgressAudit implements Audited {
 	}
 
 	private static AuditValue cadence(String period) {
-		return (period != null && IN_WORDS.contains(period))
-				? AuditValue.key("cadence." + period.toLowerCase(Locale.ROOT)) : text(period);
+		return (period != null && IN_WORDS.contains(period)) ? AuditValue.key("recurrence." + period) : text(period);
 	}
 
 	private static AuditValue text(String text) {

@@ -30,7 +30,7 @@ public record RowProgress(ElementId row, List<Entry> entries) {
 		entries = List.copyOf(entries);
 	}
 
-	static RowProgress none(ElementId row) {
+	public static RowProgress none(ElementId row) {
 		return new RowProgress(row, List.of());
 	}
 

@@ -25,6 +25,7 @@ import pl.utrwal.plans.contract.events.DocumentImported;
 import pl.utrwal.plans.contract.events.ElementAdded;
 import pl.utrwal.plans.contract.events.ElementCorrected;
 import pl.utrwal.plans.contract.events.ElementCosted;
+import pl.utrwal.plans.contract.events.ElementDated;
 import pl.utrwal.plans.contract.events.ElementDescribed;
 import pl.utrwal.plans.contract.events.ElementFunded;
 import pl.utrwal.plans.contract.events.ElementMoved;
@@ -91,6 +92,8 @@ class PlanAudit implements Audited {
 						words(e.after()), e.element());
 			case ElementReworded e -> sentence(e.element(), AuditValue.text(e.before()), AuditValue.text(e.after()));
 			case ElementRescheduled e -> sentence(e.element(), frame(e.before()), frame(e.after()));
+			case ElementDated e -> new AuditSentence(List.of(AuditValue.text(e.triggerName())), frame(e.before()),
+					AuditValue.text(e.day().toString()), e.element());
 			case PartyAssigned e ->
 				new AuditSentence(List.of(role(e.party())), null, AuditValue.text(e.party().name()), e.element());
 			case PartyUnassigned e ->

@@ -42,6 +42,7 @@ import pl.utrwal.plans.contract.events.DocumentImported;
 import pl.utrwal.plans.contract.events.ElementAdded;
 import pl.utrwal.plans.contract.events.ElementCorrected;
 import pl.utrwal.plans.contract.events.ElementCosted;
+import pl.utrwal.plans.contract.events.ElementDated;
 import pl.utrwal.plans.contract.events.ElementDescribed;
 import pl.utrwal.plans.contract.events.ElementFunded;
 import pl.utrwal.plans.contract.events.ElementMoved;
@@ -119,6 +120,7 @@ public final class PlanFold implements TableFold {
 			case ElementDescribed e -> value(table, e.element(), version, e.column(), new CellValue.Words(e.after()));
 			case ElementRescheduled e ->
 				value(table, e.element(), version, Column.TIME_FRAME, new CellValue.When(e.after().timeFrame()));
+			case ElementDated e -> dated(table, e, version);
 			case PartyAssigned e -> parties(table, e.element(), version,
 					(parties) -> Stream.concat(parties.stream(), Stream.of(e.party().party())).toList());
 			case PartyUnassigned e -> parties(table, e.element(), version,
@@ -160,11 +162,21 @@ public final class PlanFold implements TableFold {
 
 	/** A text that an act gave may lack the words that were put right. */
 	private static PlanTable corrected(PlanTable table, ElementCorrected event, long version) {
-		CellValue before = new CellValue.Words(event.before());
-		return table.element(event.element())
-			.filter((element) -> element.cells().get(event.column()).value().equals(before))
-			.map((element) -> value(table, event.element(), version, event.column(),
-					new CellValue.Words(event.after())))
+		return replaced(table, event.element(), version, event.column(), new CellValue.Words(event.before()),
+				new CellValue.Words(event.after()));
+	}
+
+	/** In a text that an act gave the row may wait for something else, or not at all. */
+	private static PlanTable dated(PlanTable table, ElementDated event, long version) {
+		return replaced(table, event.element(), version, Column.TIME_FRAME,
+				new CellValue.When(event.before().timeFrame()), new CellValue.When(event.after().timeFrame()));
+	}
+
+	private static PlanTable replaced(PlanTable table, ElementId id, long version, String column, CellValue before,
+			CellValue after) {
+		return table.element(id)
+			.filter((element) -> element.cells().get(column).value().equals(before))
+			.map((element) -> value(table, id, version, column, after))
 			.orElse(table);
 	}
 

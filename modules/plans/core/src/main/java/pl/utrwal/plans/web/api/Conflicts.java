@@ -19,6 +19,7 @@ import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.plans.read.table.PlanPast;
 import pl.utrwal.plans.web.Meant;
 import pl.utrwal.plans.web.Plans;
+import pl.utrwal.plans.web.Standings;
 import pl.utrwal.webkit.json.ItemJson;
 
 /**
@@ -40,7 +41,11 @@ class Conflicts {
 
 	private final Meant meant;
 
-	Conflicts(Plans plans, PlanPast past, AccountNames names, CurrentActor actor, MessageSource messages, Meant meant) {
+	private final Standings standings;
+
+	Conflicts(Plans plans, PlanPast past, AccountNames names, CurrentActor actor, MessageSource messages, Meant meant,
+			Standings standings) {
+		this.standings = standings;
 		this.plans = plans;
 		this.past = past;
 		this.names = names;
@@ -60,7 +65,8 @@ class Conflicts {
 		table.rows()
 			.filter((row) -> row.id().equals(conflict.element()))
 			.findFirst()
-			.ifPresent((row) -> problem.setProperty("current", ItemJson.of(table, row, this.meant.ids(table))));
+			.ifPresent((row) -> problem.setProperty("current", Standings
+				.json(ItemJson.of(table, row, this.meant.ids(table)), this.standings.now(table).get(row.id()))));
 		problem.setProperty("changedBy", this.names.displayName(change.by()).orElse(null));
 		problem.setProperty("changedAt", change.at());
 		problem.setProperty("position", change.position());

@@ -32,6 +32,7 @@ import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.monitoring.contract.Standing;
 import pl.utrwal.plans.read.table.PlanPast;
 import pl.utrwal.plans.web.AsOf;
 import pl.utrwal.plans.web.Continuation;
@@ -41,6 +42,7 @@ import pl.utrwal.plans.web.PlanReferences;
 import pl.utrwal.plans.web.Plans;
 import pl.utrwal.plans.web.Requests;
 import pl.utrwal.plans.web.Span;
+import pl.utrwal.plans.web.Standings;
 import pl.utrwal.plans.web.Successor;
 import pl.utrwal.plans.web.View;
 import pl.utrwal.plans.write.plan.AddElement;
@@ -80,8 +82,11 @@ class PlansApi {
 
 	private final Optional<Continuation> continuation;
 
-	PlansApi(Plans plans, Edits edits, PlanPast past, Persons persons, Meant meant,
-			Optional<Continuation> continuation) {
+	private final Standings standings;
+
+	PlansApi(Plans plans, Edits edits, PlanPast past, Persons persons, Meant meant, Optional<Continuation> continuation,
+			Standings standings) {
+		this.standings = standings;
 		this.continuation = continuation;
 		this.plans = plans;
 		this.edits = edits;
@@ -118,9 +123,11 @@ class PlansApi {
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate inForceOn) {
 		View view = this.plans.view(actor, plan, after, new AsOf(position, knownOn, inForceOn));
+		this.standings.await(after);
 		UnaryOperator<String> partners = this.meant.ids(view);
-		return Page.of(view.table().rows().map((row) -> ItemJson.of(view.table(), row, partners)).toList(), limit,
-				cursor);
+		Map<ElementId, Standing> standings = this.standings.of(view);
+		return Page.of(view.table().rows().toList(), limit, cursor)
+			.map((row) -> Standings.json(ItemJson.of(view.table(), row, partners), standings.get(row.id())));
 	}
 
 	/**

@@ -31,6 +31,7 @@ import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.plans.web.Edits;
 import pl.utrwal.plans.web.Place;
 import pl.utrwal.plans.web.Plans;
+import pl.utrwal.plans.web.Standings;
 import pl.utrwal.plans.web.adoption.Amendments;
 import pl.utrwal.plans.write.plan.PlanCommand;
 import pl.utrwal.webkit.TableWords;
@@ -53,7 +54,11 @@ class CellPages {
 
 	private final Amendments amendments;
 
-	CellPages(Plans plans, Edits edits, PlanPast past, AccountNames names, TableWords words, Amendments amendments) {
+	private final Standings standings;
+
+	CellPages(Plans plans, Edits edits, PlanPast past, AccountNames names, TableWords words, Amendments amendments,
+			Standings standings) {
+		this.standings = standings;
 		this.amendments = amendments;
 		this.plans = plans;
 		this.edits = edits;
@@ -194,6 +199,7 @@ class CellPages {
 		model.addAttribute("part", part(table, element));
 		model.addAttribute("planner", actor.role().editsPlans());
 		model.addAttribute("waiting", this.amendments.waiting(table));
+		model.addAttribute("standings", this.standings.now(table));
 		return "plans/element";
 	}
 

@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.plans.read.table.PlanPast;
+import pl.utrwal.plans.web.Standings;
 import pl.utrwal.plans.web.View;
 import pl.utrwal.webkit.TableWords;
 
@@ -23,20 +24,24 @@ class PastModel {
 
 	private final MessageSource messages;
 
-	PastModel(PlanPast past, TableWords words, MessageSource messages) {
+	private final Standings standings;
+
+	PastModel(PlanPast past, TableWords words, MessageSource messages, Standings standings) {
+		this.standings = standings;
 		this.past = past;
 		this.words = words;
 		this.messages = messages;
 	}
 
 	/**
-	 * Adds {@code view}, {@code table}, {@code query} (the state that is shown, as it
-	 * stands in addresses), {@code planner} (whether it can be edited) and
-	 * {@code pageTitle}.
+	 * Adds {@code view}, {@code table}, {@code standings}, {@code query} (the state that
+	 * is shown, as it stands in addresses), {@code planner} (whether it can be edited)
+	 * and {@code pageTitle}.
 	 */
 	void show(View view, String title, Actor actor, Locale locale, Model model) {
 		model.addAttribute("view", view);
 		model.addAttribute("table", view.table());
+		model.addAttribute("standings", this.standings.of(view));
 		model.addAttribute("query", view.asked().query());
 		model.addAttribute("planner", view.then() == null && actor.role().editsPlans());
 		model.addAttribute("pageTitle", pageTitle(view.then(), title, locale));

@@ -20,6 +20,7 @@ import pl.utrwal.plans.web.Continuation;
 import pl.utrwal.plans.web.PlanReferences;
 import pl.utrwal.plans.web.PlanTab;
 import pl.utrwal.plans.web.Plans;
+import pl.utrwal.plans.web.Standings;
 import pl.utrwal.plans.web.View;
 import pl.utrwal.plans.web.adoption.Amendments;
 import pl.utrwal.webkit.StillUpdating;
@@ -40,8 +41,11 @@ class PlanPages {
 
 	private final Optional<Continuation> continuation;
 
+	private final Standings standings;
+
 	PlanPages(Plans plans, PastModel model, Amendments amendments, ObjectProvider<PlanTab> tabs,
-			Optional<Continuation> continuation) {
+			Optional<Continuation> continuation, Standings standings) {
+		this.standings = standings;
 		this.amendments = amendments;
 		this.continuation = continuation;
 		this.plans = plans;
@@ -61,7 +65,9 @@ class PlanPages {
 	String plan(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after, AsOf asOf,
 			Locale locale, Model model) {
 		View view;
+		long shown = this.standings.shown();
 		try {
+			this.standings.await(after);
 			view = this.plans.view(actor, plan, after, asOf);
 		}
 		catch (StillUpdating late) {
@@ -71,6 +77,8 @@ class PlanPages {
 		}
 		this.model.show(view, view.table().title(), actor, locale, model);
 		this.model.live(view, model);
+		model.addAttribute("liveAt",
+				Math.max(view.table().position(), Math.max(shown, (after != null) ? after : shown)));
 		model.addAttribute("counts", this.plans.counts(view.table()));
 		model.addAttribute("tabs", this.tabs.stream().filter((tab) -> tab.isOf(view.table().kind())).toList());
 		model.addAttribute("predecessor", linked(actor, view.table().heading().predecessor()));

@@ -38,6 +38,7 @@ import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.plans.web.Edits;
 import pl.utrwal.plans.web.Place;
 import pl.utrwal.plans.web.Plans;
+import pl.utrwal.plans.web.Standings;
 import pl.utrwal.plans.web.adoption.Amendments;
 import pl.utrwal.plans.write.plan.NoteElement;
 import pl.utrwal.plans.write.plan.PlanCommand;
@@ -69,8 +70,11 @@ class StructurePages {
 
 	private final Amendments amendments;
 
+	private final Standings standings;
+
 	StructurePages(Plans plans, Edits edits, PlanPast past, AccountNames names, TableWords words,
-			MessageSource messages, Amendments amendments) {
+			MessageSource messages, Amendments amendments, Standings standings) {
+		this.standings = standings;
 		this.amendments = amendments;
 		this.plans = plans;
 		this.edits = edits;
@@ -143,6 +147,7 @@ class StructurePages {
 		PlanTable after = this.plans.after(actor, plan, stored.orElse(null));
 		model.addAttribute("table", after);
 		model.addAttribute("waiting", this.amendments.waiting(after));
+		model.addAttribute("standings", this.standings.now(after));
 		model.addAttribute("element", Plans.element(after, form.element()));
 		model.addAttribute("part", part(parent, level));
 		model.addAttribute("planner", true);
@@ -276,6 +281,7 @@ class StructurePages {
 			model.addAttribute("whole", true);
 			model.addAttribute("table", after);
 			model.addAttribute("waiting", this.amendments.waiting(after));
+			model.addAttribute("standings", this.standings.now(after));
 		}
 		else {
 			show(after, areas(before, after, item), model);
@@ -302,6 +308,7 @@ class StructurePages {
 	private void show(PlanTable table, List<Section> areas, Model model) {
 		model.addAttribute("table", table);
 		model.addAttribute("waiting", this.amendments.waiting(table));
+		model.addAttribute("standings", this.standings.now(table));
 		model.addAttribute("areas", areas);
 		model.addAttribute("oob", true);
 	}

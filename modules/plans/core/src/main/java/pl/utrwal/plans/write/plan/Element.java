@@ -12,6 +12,7 @@ import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Level;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.Reference;
+import pl.utrwal.kernel.time.TimeFrame;
 
 /**
  * What the aggregate must remember of an element to decide.
@@ -45,6 +46,10 @@ record Element(Level level, ElementId parent, String number, Map<String, CellVal
 
 	String words(String column) {
 		return ((CellValue.Words) this.values.get(column)).text();
+	}
+
+	TimeFrame timeFrame() {
+		return ((CellValue.When) this.values.get(Column.TIME_FRAME)).timeFrame();
 	}
 
 	List<Party> parties() {

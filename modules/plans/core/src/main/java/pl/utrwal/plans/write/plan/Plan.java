@@ -18,6 +18,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.id.TriggerId;
 import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.kernel.rule.HasText;
 import pl.utrwal.kernel.rule.RuleBroken;
@@ -41,6 +42,7 @@ import pl.utrwal.plans.contract.events.DocumentImported;
 import pl.utrwal.plans.contract.events.ElementAdded;
 import pl.utrwal.plans.contract.events.ElementCorrected;
 import pl.utrwal.plans.contract.events.ElementCosted;
+import pl.utrwal.plans.contract.events.ElementDated;
 import pl.utrwal.plans.contract.events.ElementDescribed;
 import pl.utrwal.plans.contract.events.ElementFunded;
 import pl.utrwal.plans.contract.events.ElementMoved;
@@ -102,6 +104,9 @@ public abstract class Plan {
 
 	/** Those of the highest tier under the key null; then by parent, in their order. */
 	private final Map<ElementId, List<ElementId>> children = new HashMap<>();
+
+	/** What triggers made of time frames. */
+	private final Map<ElementId, Map<TriggerId, Dating>> datings = new HashMap<>();
 
 	/** The newest that gave it its text; null before it was adopted. */
 	private Resolution act;
@@ -226,11 +231,39 @@ public abstract class Plan {
 	void decide(RescheduleElement command, @MetaDataValue(Provenance.REASON) String reason) {
 		Element element = changeable(command.element(), command.expectedVersion());
 		new OfLevel(has(element, Column.TIME_FRAME, ColumnKind.TIME_FRAME)).verify();
-		TimeFrame before = ((CellValue.When) element.values().get(Column.TIME_FRAME)).timeFrame();
-		if (!command.timeFrame().equals(before)) {
+		TimeFrame before = element.timeFrame();
+		boolean sameWords = before.isFulfilled()
+				&& command.timeFrame().source().strip().equals(before.source().strip());
+		if (!sameWords && !command.timeFrame().equals(before)) {
 			change(reason, new ElementRescheduled(this.id, command.element(), Frame.of(before),
 					Frame.of(command.timeFrame())));
 		}
+	}
+
+	/**
+	 * Nobody waits for the answer: where there is nothing to date, nothing happens. A
+	 * trigger dates a row that waits, and again one that stands as the same trigger left
+	 * it.
+	 */
+	@CommandHandler
+	void decide(DateElement command) {
+		Element element = this.elements.get(command.element());
+		if (this.ended || element == null || element.withdrawn()
+				|| !has(element, Column.TIME_FRAME, ColumnKind.TIME_FRAME)) {
+			return;
+		}
+		TimeFrame before = element.timeFrame();
+		TimeFrame after = before.since(command.day());
+		if (isDatedBy(command, before) && !after.equals(before)) {
+			apply(new ElementDated(this.id, command.element(), command.trigger(), command.revision(), command.name(),
+					command.day(), Frame.of(before), Frame.of(after)));
+		}
+	}
+
+	private boolean isDatedBy(DateElement command, TimeFrame frame) {
+		Dating earlier = this.datings.getOrDefault(command.element(), Map.of()).get(command.trigger());
+		return (earlier == null) ? frame.form() == TimeFrame.Form.CONDITIONAL
+				: command.revision() > earlier.revision() && frame.equals(earlier.frame());
 	}
 
 	@CommandHandler
@@ -463,6 +496,12 @@ public abstract class Plan {
 				change(e.element(), version, (element) -> element.with(e.column(), new CellValue.Words(e.after())));
 			case ElementRescheduled e -> change(e.element(), version,
 					(element) -> element.with(Column.TIME_FRAME, new CellValue.When(e.after().timeFrame())));
+			case ElementDated e -> {
+				TimeFrame frame = e.after().timeFrame();
+				this.datings.computeIfAbsent(e.element(), (key) -> new HashMap<>())
+					.put(e.trigger(), new Dating(e.revision(), frame));
+				change(e.element(), version, (element) -> element.with(Column.TIME_FRAME, new CellValue.When(frame)));
+			}
 			case PartyAssigned e -> change(e.element(), version, (element) -> element.with(e.party().party()));
 			case PartyUnassigned e -> change(e.element(), version, (element) -> element.without(e.party().party()));
 			case ElementFunded e ->
@@ -625,6 +664,13 @@ public abstract class Plan {
 		if (number == null || number.length() > LONGEST_NUMBER) {
 			throw new RuleBroken("number-too-long", String.valueOf(LONGEST_NUMBER));
 		}
+	}
+
+	/**
+	 * @param revision of the trigger
+	 * @param frame as it left it
+	 */
+	private record Dating(long revision, TimeFrame frame) {
 	}
 
 }

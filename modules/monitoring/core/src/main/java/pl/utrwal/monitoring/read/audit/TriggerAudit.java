@@ -1,0 +1,62 @@
+package pl.utrwal.monitoring.read.audit;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.kernel.audit.AuditSentence;
+import pl.utrwal.kernel.audit.AuditValue;
+import pl.utrwal.kernel.audit.Audited;
+import pl.utrwal.kernel.audit.Subjects;
+import pl.utrwal.kernel.event.DomainEvent;
+import pl.utrwal.kernel.id.TriggerId;
+import pl.utrwal.monitoring.contract.events.TriggerCorrected;
+import pl.utrwal.monitoring.contract.events.TriggerDeclared;
+import pl.utrwal.monitoring.contract.events.TriggerEvent;
+import pl.utrwal.monitoring.contract.events.TriggerExtended;
+import pl.utrwal.monitoring.read.triggers.Triggers;
+
+/**
+ * Tells an auditor what happened to a trigger, and names it.
+ */
+@Component
+class TriggerAudit implements Audited, Subjects {
+
+	private final Triggers triggers;
+
+	TriggerAudit(Triggers triggers) {
+		this.triggers = triggers;
+	}
+
+	@Override
+	public Optional<AuditSentence> sentence(DomainEvent event) {
+		return (event instanceof TriggerEvent trigger) ? Optional.of(tell(trigger)) : Optional.empty();
+	}
+
+	private static AuditSentence tell(TriggerEvent event) {
+		return switch (event) {
+			case TriggerDeclared e -> sentence(List.of(text(e.name()), text(e.day()), text(e.rows().size())), null,
+					AuditValue.text(e.evidence()));
+			case TriggerExtended e -> sentence(List.of(text(e.name()), text(e.rows().size())), null, null);
+			case TriggerCorrected e -> e.day().equals(e.dayBefore())
+					? sentence(List.of(text(e.name())), text(e.evidenceBefore()), text(e.evidence()))
+					: sentence(List.of(text(e.name())), text(e.dayBefore()), text(e.day()));
+		};
+	}
+
+	private static AuditSentence sentence(List<AuditValue> arguments, AuditValue before, AuditValue after) {
+		return new AuditSentence(arguments, before, after, null);
+	}
+
+	private static AuditValue text(Object value) {
+		return AuditValue.text(value.toString());
+	}
+
+	@Override
+	public Optional<Subject> subject(String id) {
+		return this.triggers.find(new TriggerId(id))
+			.map((trigger) -> new Subject(trigger.municipality(), AuditValue.text(trigger.name()), "/triggers/" + id));
+	}
+
+}

@@ -1,0 +1,46 @@
+package pl.utrwal.monitoring.read.triggers;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.eventstore.Position;
+import pl.utrwal.monitoring.contract.events.TriggerDeclared;
+import pl.utrwal.monitoring.contract.events.TriggerEvent;
+
+/**
+ * Keeps triggers that were declared.
+ */
+@Component
+@ProcessingGroup(TriggerProjection.PROCESSOR)
+public class TriggerProjection {
+
+	public static final String PROCESSOR = "monitoring-triggers";
+
+	private final Triggers triggers;
+
+	TriggerProjection(Triggers triggers) {
+		this.triggers = triggers;
+	}
+
+	@EventHandler
+	void on(TriggerEvent event, @SequenceNumber long version, TrackingToken token) {
+		long position = Position.of(token);
+		if (event instanceof TriggerDeclared declared) {
+			this.triggers.add(declared.municipality(), declared.trigger(), position);
+		}
+		Declared trigger = this.triggers.find(event.trigger()).orElseGet(() -> Declared.none(event.trigger()));
+		if (position > trigger.position()) {
+			this.triggers.put(trigger.apply(event, version, position));
+		}
+	}
+
+	@ResetHandler
+	void onReset() {
+		this.triggers.clear();
+	}
+
+}
