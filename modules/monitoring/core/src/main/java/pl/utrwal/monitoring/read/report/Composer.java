@@ -89,8 +89,7 @@ public class Composer {
 			List<AuditLine> lines, Context context) {
 		Map<List<ElementId>, List<AuditLine>> byPath = lines.stream()
 			.collect(Collectors.groupingBy((line) -> path(table, elements, line)));
-		return Stream
-			.concat(Stream.of(List.<ElementId>of()), table.allSections().map((section) -> ids(table, section)))
+		return Stream.concat(Stream.of(List.<ElementId>of()), table.allSections().map((section) -> ids(table, section)))
 			.filter(byPath::containsKey)
 			.map((path) -> place(table, elements, order, path, byPath.get(path), context))
 			.toList();

@@ -52,8 +52,8 @@ public record Composition(List<Chapter> chapters, Place beside, int missed) {
 	 * A plan.
 	 *
 	 * @param table as it was known then
-	 * @param bulks many lines stored at once, as an import leaves them; the first recorded
-	 * first
+	 * @param bulks many lines stored at once, as an import leaves them; the first
+	 * recorded first
 	 * @param places the plan as a whole, then its tree from the top to the bottom; only
 	 * those of which there is something to tell
 	 */

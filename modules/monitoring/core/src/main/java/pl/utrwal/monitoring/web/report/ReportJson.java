@@ -58,8 +58,8 @@ class ReportJson {
 
 	private Issued issue(Report.Issue issue, Locale locale) {
 		return new Issued(issue.at(), this.words.name(issue.by(), locale), issue.composedAt(),
-				issue.plans().stream().map(PlanId::value).toList(),
-				issue.included(), issue.revisions(), issue.sha256());
+				issue.plans().stream().map(PlanId::value).toList(), issue.included(), issue.revisions(),
+				issue.sha256());
 	}
 
 	private Plan plan(Chapter chapter, Locale locale) {
@@ -99,8 +99,8 @@ class ReportJson {
 	 *
 	 * @param supersededBy id of the issued report that replaced it; null for none
 	 */
-	record Listed(String id, String title, LocalDate from, LocalDate to, String state,
-			String supersedes, String supersededBy) {
+	record Listed(String id, String title, LocalDate from, LocalDate to, String state, String supersedes,
+			String supersededBy) {
 
 		static Listed of(Report report, List<Report> all) {
 			return new Listed(report.id().value(), report.title(), report.from(), report.to(), report.state().code(),

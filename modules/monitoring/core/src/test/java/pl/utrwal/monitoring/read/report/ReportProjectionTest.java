@@ -129,9 +129,9 @@ class ReportProjectionTest {
 				.toList());
 		assertThat(this.reports.all(MUNICIPALITY)).as("seed %d", this.seed)
 			.filteredOn((report) -> report.issued() && report.supersedes() != null)
-			.allSatisfy((report) -> assertThat(
-					this.reports.successor(this.reports.find(report.supersedes()).orElseThrow()))
-				.isPresent());
+			.allSatisfy(
+					(report) -> assertThat(this.reports.successor(this.reports.find(report.supersedes()).orElseThrow()))
+						.isPresent());
 	}
 
 	private List<Recorded> recorded(CouncilReportId id) {
