@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
 import pl.utrwal.eventstore.Commands;
+import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.identity.IdentitySetup;
 import pl.utrwal.identity.contract.Persons;
 
@@ -28,14 +29,14 @@ class DemoConfiguration {
 	private static final Logger log = LoggerFactory.getLogger(DemoConfiguration.class);
 
 	@Bean
-	DemoData demoData(IdentitySetup identity, Commands commands, Persons persons, Clock clock,
+	DemoData demoData(IdentitySetup identity, Commands commands, Persons persons, CommitTokenStore tokens, Clock clock,
 			@Value("${server.address:0.0.0.0}") String address) throws UnknownHostException {
 		if (!InetAddress.getByName(address).isLoopbackAddress()) {
 			throw new IllegalStateException(
 					"The profile demo has well-known passwords and starts on a loopback address only, not on "
 							+ address);
 		}
-		return new DemoData(identity, commands, persons, clock);
+		return new DemoData(identity, commands, persons, tokens, clock);
 	}
 
 	/** Before the web server: whoever gets an answer finds the data there. */
