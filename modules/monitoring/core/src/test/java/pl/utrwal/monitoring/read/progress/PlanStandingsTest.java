@@ -124,9 +124,10 @@ class PlanStandingsTest {
 		LocalDate adopted = LocalDate.of(2021, 3, 10);
 		LocalDate amended = LocalDate.of(2023, 7, 1);
 		PlanTable table = PlanTable.empty(new PlanId("plan"))
-			.withHeading(new Heading(null, "kind", "", TimeFrame.unspecified(""), null).withLifecycle(
-					new Lifecycle(null, List.of(act(Act.Kind.ADOPTION, adopted, 7), act(Act.Kind.AMENDMENT, amended, 12),
-							act(Act.Kind.REPEAL, LocalDate.of(2026, 1, 1), 20)), null)));
+			.withHeading(new Heading(null, "kind", "", TimeFrame.unspecified(""), null).withLifecycle(new Lifecycle(
+					null, List.of(act(Act.Kind.ADOPTION, adopted, 7), act(Act.Kind.AMENDMENT, amended, 12),
+							act(Act.Kind.REPEAL, LocalDate.of(2026, 1, 1), 20)),
+					null)));
 		LocalDate recorded = LocalDate.of(2026, 2, 3);
 		assertThat(PlanStandings.runsFrom(table, row("od maja 2022"), new PlanRows.First(3, recorded), DUE))
 			.isEqualTo(LocalDate.of(2022, 5, 1));

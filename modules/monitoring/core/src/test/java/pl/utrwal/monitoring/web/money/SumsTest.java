@@ -61,10 +61,7 @@ class SumsTest {
 	}
 
 	private static BigDecimal sum(List<Money> amounts) {
-		return amounts.stream()
-			.filter(Objects::nonNull)
-			.map(Money::amount)
-			.reduce(BigDecimal.ZERO, BigDecimal::add);
+		return amounts.stream().filter(Objects::nonNull).map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
 	}
 
 }
