@@ -120,6 +120,7 @@ class DemoData {
 			new DemoProgress(today, this::send).sow();
 			new DemoTriggers(this.municipality, today, this::send, this.tokens).sow();
 			new DemoDuties(this.municipality, today, this::send).sow();
+			new DemoMeasured(this.municipality, today, this::send).sow();
 		}
 		finally {
 			GenericEventMessage.clock = before;

@@ -49,6 +49,10 @@ class PagesTest extends Journey {
 			"/plans/demo-strategia/title", "/plans/demo-strategia/successor", "/plans/demo-strategia/difference", ITEM,
 			"/plans/demo-strategia/monitoring", "/plans/demo-strategia/monitoring?show=overdue", ROW,
 			"/plans/demo-strategia/money", "/plans/demo-harmonogram/money", "/plans/demo-utrwalanie/monitoring",
+			"/plans/demo-strategia/indicators", "/plans/demo-strategia/indicators/demo-wskaznik-rozmowy",
+			"/plans/demo-strategia/indicators/new", "/plans/demo-strategia/evaluation",
+			"/plans/demo-strategia/evaluation/new", "/plans/demo-strategia/completeness",
+
 			"/partners", "/partners?q=zzz", "/partners/demo-policja", "/partners/demo-straz?knownOn=2026-03-31",
 			"/partners/new?text=przychodnia", "/partners/unresolved", "/partners/plans/demo-harmonogram",
 			"/partners/partnerships", "/partners/partnerships/new", "/partners/partnerships/demo-zespol-przemoc", ROLE,

@@ -12,12 +12,18 @@ import org.springframework.context.annotation.Configuration;
 import pl.utrwal.identity.contract.CommandAccess;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.monitoring.contract.events.DutyEvent;
+import pl.utrwal.monitoring.contract.events.EvaluationEvent;
 import pl.utrwal.monitoring.contract.events.FulfilmentEvent;
+import pl.utrwal.monitoring.contract.events.IndicatorEvent;
+import pl.utrwal.monitoring.contract.events.LinkEvent;
 import pl.utrwal.monitoring.contract.events.ProgressEvent;
 import pl.utrwal.monitoring.contract.events.TriggerEvent;
 import pl.utrwal.monitoring.write.MonitoringCommand;
+import pl.utrwal.monitoring.write.completeness.RequirementLink;
 import pl.utrwal.monitoring.write.duty.Duty;
+import pl.utrwal.monitoring.write.evaluation.Question;
 import pl.utrwal.monitoring.write.fulfilment.Fulfilment;
+import pl.utrwal.monitoring.write.indicator.Indicator;
 import pl.utrwal.monitoring.write.progress.PlanProgress;
 import pl.utrwal.monitoring.write.trigger.Trigger;
 import pl.utrwal.plans.web.PlanTab;
@@ -34,13 +40,13 @@ public class MonitoringModule {
 	 * What this module stores.
 	 */
 	public static Stream<Class<?>> events() {
-		return Stream.of(ProgressEvent.class, TriggerEvent.class, DutyEvent.class, FulfilmentEvent.class)
+		return Stream.of(DutyEvent.class, EvaluationEvent.class, FulfilmentEvent.class, IndicatorEvent.class, LinkEvent.class, ProgressEvent.class, TriggerEvent.class)
 			.flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
 	}
 
 	@Bean
 	ConfigurerModule monitoringAggregates() {
-		return (configurer) -> Stream.of(PlanProgress.class, Trigger.class, Duty.class, Fulfilment.class)
+		return (configurer) -> Stream.of(Duty.class, Fulfilment.class, Indicator.class, PlanProgress.class, Question.class, RequirementLink.class, Trigger.class)
 			.forEach((aggregate) -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)));
 	}
 

@@ -20,7 +20,7 @@ class GoldenEventsTest {
 	private final GoldenFiles files = new GoldenFiles(MonitoringModule.events().toList());
 
 	static List<DomainEvent> events() {
-		return Stream.of(ProgressEvents.ALL, TriggerEvents.ALL, DutyEvents.ALL).flatMap(List::stream).toList();
+		return Stream.of(DutyEvents.ALL, MeasuredEvents.ALL, ProgressEvents.ALL, TriggerEvents.ALL).flatMap(List::stream).toList();
 	}
 
 	@ParameterizedTest

@@ -15,7 +15,8 @@ import pl.utrwal.monitoring.read.progress.RowProgress.Figure;
 /**
  * What all rows of a plan were given and have cost.
  *
- * @param entries by source and year; an amount of which nobody said anything is null
+ * @param entries by source and year; here and below an amount of which nobody said
+ * anything is null
  * @param years of all sources
  */
 record Sums(List<Entry> entries, List<Year> years, Money budgeted, Money spent) {
@@ -33,7 +34,7 @@ record Sums(List<Entry> entries, List<Year> years, Money budgeted, Money spent) 
 	}
 
 	private static Money sum(List<Figure> figures, Function<Figure, Money> amount) {
-		return figures.stream().map(amount).filter(Objects::nonNull).reduce(Money.ZERO, Money::plus);
+		return figures.stream().map(amount).filter(Objects::nonNull).reduce(Money::plus).orElse(null);
 	}
 
 	private static Money plus(Money one, Money other) {
@@ -62,12 +63,11 @@ record Sums(List<Entry> entries, List<Year> years, Money budgeted, Money spent) 
 	record Year(int year, Money budgeted, Money spent) {
 
 		private static Year of(Figure figure) {
-			return new Year(figure.year(), Sums.sum(List.of(figure), Figure::budgeted),
-					Sums.sum(List.of(figure), Figure::spent));
+			return new Year(figure.year(), figure.budgeted(), figure.spent());
 		}
 
 		private Year plus(Year other) {
-			return new Year(this.year, this.budgeted.plus(other.budgeted), this.spent.plus(other.spent));
+			return new Year(this.year, Sums.plus(this.budgeted, other.budgeted), Sums.plus(this.spent, other.spent));
 		}
 
 	}
