@@ -40,13 +40,17 @@ public class MonitoringModule {
 	 * What this module stores.
 	 */
 	public static Stream<Class<?>> events() {
-		return Stream.of(DutyEvent.class, EvaluationEvent.class, FulfilmentEvent.class, IndicatorEvent.class, LinkEvent.class, ProgressEvent.class, TriggerEvent.class)
+		return Stream
+			.of(DutyEvent.class, EvaluationEvent.class, FulfilmentEvent.class, IndicatorEvent.class, LinkEvent.class,
+					ProgressEvent.class, TriggerEvent.class)
 			.flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
 	}
 
 	@Bean
 	ConfigurerModule monitoringAggregates() {
-		return (configurer) -> Stream.of(Duty.class, Fulfilment.class, Indicator.class, PlanProgress.class, Question.class, RequirementLink.class, Trigger.class)
+		return (configurer) -> Stream
+			.of(Duty.class, Fulfilment.class, Indicator.class, PlanProgress.class, Question.class,
+					RequirementLink.class, Trigger.class)
 			.forEach((aggregate) -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)));
 	}
 
