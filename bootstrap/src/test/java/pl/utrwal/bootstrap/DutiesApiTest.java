@@ -107,11 +107,13 @@ class DutiesApiTest extends RunningTest {
 	@Test
 	void whatAProgrammePromisesToReportIsDue() {
 		String plan = planner()
-			.post("/plans", Map.of("kind", "LocalActivityProgramme", "title", "Program sąsiadów", "period", "2024–2026"))
+			.post("/plans",
+					Map.of("kind", "LocalActivityProgramme", "title", "Program sąsiadów", "period", "2024–2026"))
 			.text("/id");
 		String chapter = add(plan, null, Map.of("level", "chapter", "text", "Monitorowanie"));
 		String list = add(plan, chapter, Map.of("level", "reportDuties", "text", "Sprawozdania"));
-		String yearly = add(plan, list, Map.of("level", "reportDuty", "text", "Co roku radzie", "timeFrame", "raz w roku"));
+		String yearly = add(plan, list,
+				Map.of("level", "reportDuty", "text", "Co roku radzie", "timeFrame", "raz w roku"));
 		add(plan, list, Map.of("level", "reportDuty", "text", "Na koniec", "timeFrame", "do 30.11.2026"));
 		plan(plan, 0);
 		assertThat(ofPlan(plan, 2025)).extracting((duty) -> duty.at("/item").asText()).containsExactly(yearly);
