@@ -1,7 +1,9 @@
 package pl.utrwal.monitoring.web.money;
 
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +25,9 @@ record Sums(List<Entry> entries, List<Year> years, Money budgeted, Money spent) 
 
 	static Sums of(List<Figure> figures) {
 		Map<Entry.Key, Entry> entries = new TreeMap<>(
-				Comparator.comparing(Entry.Key::source).thenComparingInt(Entry.Key::year));
+				Comparator.comparing(Entry.Key::source, Collator.getInstance(Locale.of("pl")))
+					.thenComparing(Entry.Key::source)
+					.thenComparingInt(Entry.Key::year));
 		Map<Integer, Year> years = new TreeMap<>();
 		for (Figure figure : figures) {
 			entries.merge(new Entry.Key(figure.source(), figure.year()), Entry.of(figure), Entry::plus);
