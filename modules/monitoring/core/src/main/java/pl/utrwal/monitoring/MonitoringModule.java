@@ -44,24 +44,15 @@ public class MonitoringModule {
 	 */
 	public static Stream<Class<?>> events() {
 		return Stream
-<<<<<<< HEAD
-			.of(DutyEvent.class, EvaluationEvent.class, FulfilmentEvent.class, IndicatorEvent.class, LinkEvent.class,
-					ProgressEvent.class, TriggerEvent.class)
-=======
 			.of(CouncilReportEvent.class, DutyEvent.class, EvaluationEvent.class, FulfilmentEvent.class,
 					IndicatorEvent.class, LinkEvent.class, ProgressEvent.class, TriggerEvent.class)
->>>>>>> main
 			.flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
 	}
 
 	@Bean
 	ConfigurerModule monitoringAggregates() {
 		return (configurer) -> Stream
-<<<<<<< HEAD
-			.of(Duty.class, Fulfilment.class, Indicator.class, PlanProgress.class, Question.class,
-=======
 			.of(CouncilReport.class, Duty.class, Fulfilment.class, Indicator.class, PlanProgress.class, Question.class,
->>>>>>> main
 					RequirementLink.class, Trigger.class)
 			.forEach((aggregate) -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)));
 	}
