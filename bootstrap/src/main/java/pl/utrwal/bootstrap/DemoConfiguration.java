@@ -17,6 +17,9 @@ import pl.utrwal.eventstore.Commands;
 import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.identity.IdentitySetup;
 import pl.utrwal.identity.contract.Persons;
+import pl.utrwal.monitoring.read.report.Freezer;
+import pl.utrwal.monitoring.read.report.ReportStore;
+import pl.utrwal.monitoring.read.report.Selections;
 
 /**
  * A fictional municipality with accounts that everybody knows, so it answers on loopback
@@ -29,14 +32,20 @@ class DemoConfiguration {
 	private static final Logger log = LoggerFactory.getLogger(DemoConfiguration.class);
 
 	@Bean
-	DemoData demoData(IdentitySetup identity, Commands commands, Persons persons, CommitTokenStore tokens, Clock clock,
-			@Value("${server.address:0.0.0.0}") String address) throws UnknownHostException {
+	DemoData demoData(IdentitySetup identity, Commands commands, Persons persons, CommitTokenStore tokens,
+			DemoReports reports, Clock clock, @Value("${server.address:0.0.0.0}") String address)
+			throws UnknownHostException {
 		if (!InetAddress.getByName(address).isLoopbackAddress()) {
 			throw new IllegalStateException(
 					"The profile demo has well-known passwords and starts on a loopback address only, not on "
 							+ address);
 		}
-		return new DemoData(identity, commands, persons, tokens, clock);
+		return new DemoData(identity, commands, persons, tokens, reports, clock);
+	}
+
+	@Bean
+	DemoReports demoReports(ReportStore reports, Selections selections, Freezer freezer, Clock clock) {
+		return new DemoReports(reports, selections, freezer, clock);
 	}
 
 	/** Before the web server: whoever gets an answer finds the data there. */

@@ -33,6 +33,7 @@ import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.monitoring.write.report.IssueReport;
 import pl.utrwal.plans.write.plan.AddElement;
 import pl.utrwal.plans.write.plan.AssignParties;
 import pl.utrwal.plans.write.plan.Branch;
@@ -73,6 +74,8 @@ class DemoData {
 
 	private final CommitTokenStore tokens;
 
+	private final DemoReports reports;
+
 	private final Clock clock;
 
 	private final Map<ElementId, Long> versions = new HashMap<>();
@@ -85,11 +88,13 @@ class DemoData {
 
 	private int sent;
 
-	DemoData(IdentitySetup identity, Commands commands, Persons persons, CommitTokenStore tokens, Clock clock) {
+	DemoData(IdentitySetup identity, Commands commands, Persons persons, CommitTokenStore tokens, DemoReports reports,
+			Clock clock) {
 		this.tokens = tokens;
 		this.identity = identity;
 		this.commands = commands;
 		this.persons = persons;
+		this.reports = reports;
 		this.clock = clock;
 	}
 
@@ -121,6 +126,7 @@ class DemoData {
 			new DemoTriggers(this.municipality, today, this::send, this.tokens).sow();
 			new DemoDuties(this.municipality, today, this::send).sow();
 			new DemoMeasured(this.municipality, today, this::send).sow();
+			this.reports.sow(this.municipality, this::send);
 		}
 		finally {
 			GenericEventMessage.clock = before;
@@ -253,13 +259,17 @@ class DemoData {
 		Map<String, String> metadata = new HashMap<>();
 		metadata.put(Provenance.MUNICIPALITY, this.municipality.value());
 		metadata.put(Provenance.PLAN, subject.value());
-		metadata.put(Provenance.ACTOR, ((command instanceof OwnerCommand) ? this.owner : this.planner).value());
+		metadata.put(Provenance.ACTOR, (isOwners(command) ? this.owner : this.planner).value());
 		metadata.put(Provenance.CHANNEL, "demo");
 		metadata.put(Provenance.IDEMPOTENCY_KEY, "demo:" + this.sent++);
 		if (reason != null) {
 			metadata.put(Provenance.REASON, reason);
 		}
 		return this.commands.send(command, metadata).orElseThrow();
+	}
+
+	private static boolean isOwners(Object command) {
+		return command instanceof OwnerCommand || command instanceof IssueReport;
 	}
 
 	static ElementId id(String name) {

@@ -17,7 +17,7 @@ import pl.utrwal.monitoring.write.fulfilment.FulfilDuty;
  */
 final class DemoDuties {
 
-	private static final DutyId STRATEGY = new DutyId("demo-sprawozdanie");
+	private static final DutyId STRATEGY = new DutyId("demo-termin");
 
 	private static final String RESOURCES = "law:resources";
 

@@ -20,7 +20,7 @@ import pl.utrwal.webkit.WebKitModule;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ StoreConfiguration.class, EventConfiguration.class, DemoConfiguration.class, ApiDescription.class, Home.class,
+@Import({ StoreConfiguration.class, EventConfiguration.class, DemoConfiguration.class, ApiDescription.class,
 		WebKitModule.class, IdentityModule.class, PlansModule.class, StrategyModule.class,
 		ContinuationPlansModule.class, PartnershipsModule.class, MonitoringModule.class, HistoryModule.class,
 		AnalyticsModule.class })

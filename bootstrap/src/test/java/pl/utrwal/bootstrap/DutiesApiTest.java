@@ -2,6 +2,7 @@ package pl.utrwal.bootstrap;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -105,12 +106,36 @@ class DutiesApiTest extends RunningTest {
 
 	@Test
 	void whatAProgrammePromisesToReportIsDue() {
-		JsonNode plan = planOf(document("program.txt"));
-		List<JsonNode> found = StreamSupport
-			.stream(planner().get("/duties?year=2026").at("/items").spliterator(), false)
-			.filter((duty) -> duty.at("/plan").asText().equals(plan.at("/id").asText()))
+		String plan = planner()
+			.post("/plans",
+					Map.of("kind", "LocalActivityProgramme", "title", "Program sąsiadów", "period", "2024–2026"))
+			.text("/id");
+		String chapter = add(plan, null, Map.of("level", "chapter", "text", "Monitorowanie"));
+		String list = add(plan, chapter, Map.of("level", "reportDuties", "text", "Sprawozdania"));
+		String yearly = add(plan, list,
+				Map.of("level", "reportDuty", "text", "Co roku radzie", "timeFrame", "raz w roku"));
+		add(plan, list, Map.of("level", "reportDuty", "text", "Na koniec", "timeFrame", "do 30.11.2026"));
+		plan(plan, 0);
+		assertThat(ofPlan(plan, 2025)).extracting((duty) -> duty.at("/item").asText()).containsExactly(yearly);
+		assertThat(ofPlan(plan, 2025).getFirst().at("/due").isNull()).isTrue();
+		assertThat(ofPlan(plan, 2026)).extracting((duty) -> duty.at("/due").asText())
+			.containsExactly("2026-11-30", "null");
+		assertThat(ofPlan(plan, 2027)).isEmpty();
+	}
+
+	private List<JsonNode> ofPlan(String plan, int year) {
+		return StreamSupport.stream(planner().get("/duties?year=" + year).at("/items").spliterator(), false)
+			.filter((duty) -> duty.at("/plan").asText().equals(plan))
 			.toList();
-		assertThat(found).allMatch((duty) -> duty.at("/source").asText().equals("plan"));
+	}
+
+	private String add(String plan, String parent, Map<String, String> item) {
+		Map<String, Object> wish = new HashMap<>(item);
+		wish.put("parent", parent);
+		Answer answer = planner().post("/plans/%s/items".formatted(plan), wish);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+		plan(plan, answer.at("/position").asLong());
+		return answer.text("/id");
 	}
 
 	@Test

@@ -72,7 +72,8 @@ class ConditionsJourneyTest extends Journey {
 			patiently(page, address() + "/plans/" + plan);
 			page.navigate(address() + "/duties");
 			Screenshots.take(page, "duties");
-			page.locator("nav a", new Page.LocatorOptions().setHasText("2025")).click();
+			page.locator(".tabs nav a").first().click();
+			assertThat(page.locator(".tabs nav a[aria-current]")).hasCount(1);
 			page.navigate(address() + "/duties?year=2022");
 			page.locator("main tr:has-text('Ocena zasobów') a.button").click();
 			page.locator("main form .button-main").click();

@@ -42,16 +42,18 @@ class PagesTest extends Journey {
 	private static final String ROLE = "/partners/demo-klub/roles?plan=demo-strategia&role=lead&element="
 			+ UUID.nameUUIDFromBytes("demo:telefon".getBytes(StandardCharsets.UTF_8));
 
-	private static final List<String> PATHS = List.of("/plans", "/plans/demo-strategia", "/plans/demo-harmonogram",
-			"/plans/demo-utrwalanie", "/plans/demo-kontynuacja", "/plans/demo-aktywnosc", "/programmes",
-			"/plans/demo-program/grants", "/plans/demo-kontynuacja/references", "/plans/demo-strategia/continuation",
-			"/imports", "/history", "/history?plan=demo-strategia", "/items", "/items?q=zzz", "/plans/new",
-			"/plans/demo-strategia/title", "/plans/demo-strategia/successor", "/plans/demo-strategia/difference", ITEM,
-			"/plans/demo-strategia/monitoring", "/plans/demo-strategia/monitoring?show=overdue", ROW,
-			"/plans/demo-strategia/money", "/plans/demo-harmonogram/money", "/plans/demo-utrwalanie/monitoring",
-			"/plans/demo-strategia/indicators", "/plans/demo-strategia/indicators/demo-wskaznik-rozmowy",
-			"/plans/demo-strategia/indicators/new", "/plans/demo-strategia/evaluation",
-			"/plans/demo-strategia/evaluation/new", "/plans/demo-strategia/completeness",
+	private static final List<String> PATHS = List.of("/", "/reports", "/reports/new", "/reports/demo-sprawozdanie",
+			"/reports/demo-sprawozdanie?known=now", "/reports/demo-szkic", "/plans", "/plans/demo-strategia",
+			"/plans/demo-harmonogram", "/plans/demo-utrwalanie", "/plans/demo-kontynuacja", "/plans/demo-aktywnosc",
+			"/programmes", "/plans/demo-program/grants", "/plans/demo-kontynuacja/references",
+			"/plans/demo-strategia/continuation", "/imports", "/history", "/history?plan=demo-strategia", "/items",
+			"/items?q=zzz", "/plans/new", "/plans/demo-strategia/title", "/plans/demo-strategia/successor",
+			"/plans/demo-strategia/difference", ITEM, "/plans/demo-strategia/monitoring",
+			"/plans/demo-strategia/monitoring?show=overdue", ROW, "/plans/demo-strategia/money",
+			"/plans/demo-harmonogram/money", "/plans/demo-utrwalanie/monitoring", "/plans/demo-strategia/indicators",
+			"/plans/demo-strategia/indicators/demo-wskaznik-rozmowy", "/plans/demo-strategia/indicators/new",
+			"/plans/demo-strategia/evaluation", "/plans/demo-strategia/evaluation/new",
+			"/plans/demo-strategia/completeness",
 
 			"/partners", "/partners?q=zzz", "/partners/demo-policja", "/partners/demo-straz?knownOn=2026-03-31",
 			"/partners/new?text=przychodnia", "/partners/unresolved", "/partners/plans/demo-harmonogram",

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 
 import pl.utrwal.identity.contract.CommandAccess;
 import pl.utrwal.identity.contract.Role;
+import pl.utrwal.monitoring.contract.events.CouncilReportEvent;
 import pl.utrwal.monitoring.contract.events.DutyEvent;
 import pl.utrwal.monitoring.contract.events.EvaluationEvent;
 import pl.utrwal.monitoring.contract.events.FulfilmentEvent;
@@ -25,6 +26,8 @@ import pl.utrwal.monitoring.write.evaluation.Question;
 import pl.utrwal.monitoring.write.fulfilment.Fulfilment;
 import pl.utrwal.monitoring.write.indicator.Indicator;
 import pl.utrwal.monitoring.write.progress.PlanProgress;
+import pl.utrwal.monitoring.write.report.CouncilReport;
+import pl.utrwal.monitoring.write.report.IssueReport;
 import pl.utrwal.monitoring.write.trigger.Trigger;
 import pl.utrwal.plans.web.PlanTab;
 import pl.utrwal.webkit.NavigationEntry;
@@ -41,15 +44,15 @@ public class MonitoringModule {
 	 */
 	public static Stream<Class<?>> events() {
 		return Stream
-			.of(DutyEvent.class, EvaluationEvent.class, FulfilmentEvent.class, IndicatorEvent.class, LinkEvent.class,
-					ProgressEvent.class, TriggerEvent.class)
+			.of(CouncilReportEvent.class, DutyEvent.class, EvaluationEvent.class, FulfilmentEvent.class,
+					IndicatorEvent.class, LinkEvent.class, ProgressEvent.class, TriggerEvent.class)
 			.flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
 	}
 
 	@Bean
 	ConfigurerModule monitoringAggregates() {
 		return (configurer) -> Stream
-			.of(Duty.class, Fulfilment.class, Indicator.class, PlanProgress.class, Question.class,
+			.of(CouncilReport.class, Duty.class, Fulfilment.class, Indicator.class, PlanProgress.class, Question.class,
 					RequirementLink.class, Trigger.class)
 			.forEach((aggregate) -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)));
 	}
@@ -60,8 +63,23 @@ public class MonitoringModule {
 	}
 
 	@Bean
+	CommandAccess issuingReports() {
+		return new CommandAccess(IssueReport.class, Set.of(Role.OWNER));
+	}
+
+	@Bean
+	NavigationEntry homeNavigation() {
+		return new NavigationEntry("home.title", "/", 10, Set.of());
+	}
+
+	@Bean
 	NavigationEntry dutiesNavigation() {
 		return new NavigationEntry("duties.title", "/duties", 35, Set.of());
+	}
+
+	@Bean
+	NavigationEntry councilReportsNavigation() {
+		return new NavigationEntry("council-report.title", "/reports", 45, Set.of());
 	}
 
 	@Bean

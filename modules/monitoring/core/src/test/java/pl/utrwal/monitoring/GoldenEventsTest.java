@@ -20,7 +20,8 @@ class GoldenEventsTest {
 	private final GoldenFiles files = new GoldenFiles(MonitoringModule.events().toList());
 
 	static List<DomainEvent> events() {
-		return Stream.of(DutyEvents.ALL, MeasuredEvents.ALL, ProgressEvents.ALL, TriggerEvents.ALL)
+		return Stream
+			.of(CouncilReportEvents.ALL, DutyEvents.ALL, MeasuredEvents.ALL, ProgressEvents.ALL, TriggerEvents.ALL)
 			.flatMap(List::stream)
 			.toList();
 	}

@@ -26,6 +26,7 @@ import pl.utrwal.kernel.time.DateRange;
 import pl.utrwal.kernel.time.Precision;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.monitoring.contract.DutyId;
+import pl.utrwal.monitoring.read.Present;
 import pl.utrwal.monitoring.read.duties.DueDuty.Source;
 import pl.utrwal.monitoring.read.duties.DueDuty.State;
 
@@ -117,13 +118,9 @@ public class DutyCalendar {
 	private static Stream<Draft> ofPlans(List<PlanTable> plans, int year) {
 		return plans.stream()
 			.filter((table) -> table.levels().stream().anyMatch((level) -> level.name().equals(REPORT_DUTY)))
-			.flatMap((table) -> table.rows()
-				.filter((row) -> table.levelOf(row).name().equals(REPORT_DUTY) && !isWithdrawn(table, row))
+			.flatMap((table) -> Present.elements(table)
+				.filter((row) -> table.levelOf(row).name().equals(REPORT_DUTY))
 				.flatMap((row) -> ofRow(table, row, year)));
-	}
-
-	private static boolean isWithdrawn(PlanTable table, Element row) {
-		return row.withdrawn() || table.pathTo(row.id()).stream().anyMatch(Element::withdrawn);
 	}
 
 	private static Stream<Draft> ofRow(PlanTable table, Element row, int year) {

@@ -1,0 +1,89 @@
+package pl.utrwal.bootstrap.journey;
+
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/**
+ * From the first page to a report that a council can file.
+ */
+@DirtiesContext(classMode = ClassMode.BEFORE_CLASS)
+class ReportJourneyTest extends Journey {
+
+	@Test
+	void aPlannerDraftsAndAnOwnerIssues(Browser browser) {
+		String address;
+		try (BrowserContext context = Browsers.wide(browser, "pl")) {
+			Page page = context.newPage();
+			Browsers.signIn(page, address(), "planner");
+			assertThat(page).hasURL(address() + "/");
+			assertThat(page.locator("h1")).hasText("Gmina Wierzbowa Polana");
+			Screenshots.take(page, "home");
+			page.locator(".site-nav a[href='/reports']").click();
+			page.locator("main .button-main").click();
+			page.locator("#title").fill("Sprawozdanie za ubiegły rok");
+			int year = LocalDate.now().getYear() - 1;
+			page.locator("#from").fill(year + "-01-01");
+			page.locator("#to").fill(year + "-12-31");
+			page.locator("form.form .button-main").click();
+			page.waitForURL(Pattern.compile(".*/reports/[0-9a-f-]{36}\\?after=.*"));
+			address = page.url().replaceAll("\\?.*", "");
+			page.locator("#text").fill("Szanowni Państwo,\n\nto był dobry rok.");
+			page.locator(".report-desk .button-main").first().click();
+			assertThat(page.locator("[role=status]")).hasText("Wstęp jest zapisany.");
+			assertThat(page.locator("#reported .report-prose")).containsText("to był dobry rok");
+			assertThat(page.locator("#reported li").first()).isVisible();
+			assertThat(page.locator("form[action$='/issue']")).hasCount(0);
+			Screenshots.take(page, "report-draft");
+		}
+		try (BrowserContext context = Browsers.wide(browser, "pl")) {
+			Page page = context.newPage();
+			Browsers.signIn(page, address(), "owner");
+			page.navigate(address);
+			page.locator("details:has(form[action$='/issue']) > summary").focus();
+			page.keyboard().press("Enter");
+			page.locator("form[action$='/issue'] button").focus();
+			page.keyboard().press("Enter");
+			assertThat(page.locator("[role=status]")).containsText("Sprawozdanie jest wydane");
+			assertThat(page.locator(".report-hash")).hasText(Pattern.compile("[0-9a-f]{64}"));
+			assertThat(page.locator("#text")).hasCount(0);
+			page.navigate(address);
+			Screenshots.take(page, "report-issued");
+			page.navigate(address() + "/reports/demo-sprawozdanie?known=now");
+			assertThat(page.locator(".report-now").first()).containsText("Teraz");
+			Screenshots.take(page, "report-now");
+			page.navigate(address);
+			assertThat(page.locator(".report-fold li").first()).isHidden();
+			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+			assertThat(page.locator(".report-fold li").first()).isVisible();
+			assertThat(page.locator(".report-signature")).isVisible();
+			assertThat(page.locator(".tabs")).isHidden();
+			Screenshots.take(page, "report-print");
+		}
+	}
+
+	@Test
+	void aReaderReads(Browser browser) {
+		try (BrowserContext context = Browsers.narrow(browser, "pl")) {
+			Page page = context.newPage();
+			Browsers.signIn(page, address(), "auditor");
+			page.navigate(address() + "/reports/demo-szkic");
+			assertThat(page.locator("#reported")).isVisible();
+			assertThat(page.locator(".report-desk")).hasCount(0);
+			page.navigate(address() + "/reports");
+			assertThat(page.locator("main .button-main")).hasCount(0);
+			page.locator("main tbody a").last().click();
+			assertThat(page).hasURL(address() + "/reports/demo-sprawozdanie");
+		}
+	}
+
+}

@@ -1,0 +1,30 @@
+package pl.utrwal.monitoring.read.audit;
+
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.kernel.audit.AuditValue;
+import pl.utrwal.kernel.audit.Subjects;
+import pl.utrwal.monitoring.contract.CouncilReportId;
+import pl.utrwal.monitoring.read.report.ReportStore;
+
+/**
+ * Names reports to the council to an auditor.
+ */
+@Component
+class ReportSubjects implements Subjects {
+
+	private final ReportStore reports;
+
+	ReportSubjects(ReportStore reports) {
+		this.reports = reports;
+	}
+
+	@Override
+	public Optional<Subject> subject(String id) {
+		return this.reports.find(new CouncilReportId(id))
+			.map((report) -> new Subject(report.municipality(), AuditValue.text(report.title()), "/reports/" + id));
+	}
+
+}

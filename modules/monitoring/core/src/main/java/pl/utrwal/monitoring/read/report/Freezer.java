@@ -1,0 +1,122 @@
+package pl.utrwal.monitoring.read.report;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.eventstore.CommitLog;
+import pl.utrwal.eventstore.Position;
+import pl.utrwal.eventstore.StoredEvent;
+import pl.utrwal.kernel.audit.AuditLine;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.monitoring.contract.events.EventRevision;
+import pl.utrwal.monitoring.contract.events.PositionRange;
+
+/**
+ * Freezes what a report is made of, and proves later that it is the same. The hash is
+ * over lines of text that say of the report and of each event what the store has of it,
+ * byte by byte; no word of this program is in them.
+ */
+@Component
+public class Freezer {
+
+	private final CommitLog log;
+
+	Freezer(CommitLog log) {
+		this.log = log;
+	}
+
+	public Frozen freeze(Report report, Selection selection) {
+		List<Long> positions = selection.lines().stream().map(AuditLine::position).sorted().toList();
+		Map<Long, StoredEvent> events = events(positions.stream().mapToLong(Long::longValue));
+		List<EventRevision> revisions = events.values()
+			.stream()
+			.map((event) -> new EventRevision(event.name(), Integer.parseInt(event.revision())))
+			.distinct()
+			.sorted(Comparator.comparing(EventRevision::name).thenComparing(EventRevision::revision))
+			.toList();
+		return new Frozen(selection.knownAt(), selection.plans(), ranges(positions), revisions,
+				hash(report, selection.knownAt(), selection.plans(), events));
+	}
+
+	/**
+	 * The hash of an issued report, from what is stored now.
+	 */
+	public String hash(Report report) {
+		Report.Issue issue = report.issue();
+		return hash(report, issue.composedAt(), issue.plans(),
+				events(issue.included()
+					.stream()
+					.flatMapToLong((range) -> LongStream.rangeClosed(range.first(), range.last()))));
+	}
+
+	private static List<PositionRange> ranges(List<Long> positions) {
+		List<PositionRange> ranges = new ArrayList<>();
+		for (long position : positions) {
+			if (!ranges.isEmpty() && ranges.getLast().last() == position - 1) {
+				ranges.add(new PositionRange(ranges.removeLast().first(), position));
+			}
+			else {
+				ranges.add(new PositionRange(position, position));
+			}
+		}
+		return ranges;
+	}
+
+	/** Those that are stored, by position, in rising order. */
+	private Map<Long, StoredEvent> events(LongStream positions) {
+		Set<Long> wanted = positions.boxed().collect(Collectors.toSet());
+		Map<Long, StoredEvent> events = new TreeMap<>();
+		this.log.readAll(wanted.stream().map(Position::commitNumber).collect(Collectors.toSet())).forEach((commit) -> {
+			for (int index = 0; index < commit.events().size(); index++) {
+				long position = Position.of(commit.number(), index);
+				if (wanted.contains(position)) {
+					events.put(position, commit.events().get(index));
+				}
+			}
+		});
+		return events;
+	}
+
+	private static String hash(Report report, long composedAt, List<PlanId> plans, Map<Long, StoredEvent> events) {
+		Stream<String> head = Stream.of("council-report 1", "report " + report.id(),
+				"municipality " + report.municipality(), "title " + sha256(report.title()), "from " + report.from(),
+				"to " + report.to(), "supersedes " + ((report.supersedes() != null) ? report.supersedes() : "-"),
+				"introduction " + sha256(report.introduction()), "known " + composedAt);
+		Stream<String> about = Stream.concat(report.plans().stream().map((plan) -> "asked " + plan),
+				plans.stream().map((plan) -> "plan " + plan));
+		Stream<String> body = events.entrySet().stream().map((entry) -> line(entry.getKey(), entry.getValue()));
+		return sha256(Stream.of(head, about, body)
+			.flatMap((lines) -> lines)
+			.map((line) -> line + "\n")
+			.collect(Collectors.joining()));
+	}
+
+	private static String line(long position, StoredEvent event) {
+		return "event %d %s %d %s %s %s %s %s".formatted(position, event.aggregateId(), event.sequence(),
+				event.timestamp(), event.name(), event.revision(), sha256(event.metadata()), sha256(event.payload()));
+	}
+
+	private static String sha256(String text) {
+		try {
+			byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,44 @@
+package pl.utrwal.monitoring.read.report;
+
+import pl.utrwal.kernel.event.Provenance;
+import pl.utrwal.kernel.event.Recorded;
+import pl.utrwal.kernel.id.AccountId;
+import pl.utrwal.monitoring.contract.events.CouncilReportBegun;
+import pl.utrwal.monitoring.contract.events.CouncilReportDiscarded;
+import pl.utrwal.monitoring.contract.events.CouncilReportEvent;
+import pl.utrwal.monitoring.contract.events.CouncilReportIntroduced;
+import pl.utrwal.monitoring.contract.events.CouncilReportIssued;
+import pl.utrwal.monitoring.read.report.Report.Issue;
+import pl.utrwal.monitoring.read.report.Report.State;
+
+/**
+ * Makes a report out of its events.
+ */
+final class ReportFold {
+
+	private ReportFold() {
+	}
+
+	/**
+	 * @param report null before the first event
+	 */
+	static Report apply(Report report, CouncilReportEvent event, Recorded recorded) {
+		return switch (event) {
+			case CouncilReportBegun e -> new Report(e.report(), e.municipality(), e.title(), e.from(), e.to(),
+					e.plans(), e.supersedes(), "", State.DRAFT, null, recorded.version(), recorded.position());
+			case CouncilReportIntroduced e -> with(report, e.after(), State.DRAFT, null, recorded);
+			case CouncilReportIssued e -> with(report, report.introduction(), State.ISSUED,
+					new Issue(recorded.at(), new AccountId(recorded.metadata().get(Provenance.ACTOR)), e.composedAt(),
+							e.plans(), e.included(), e.revisions(), e.sha256()),
+					recorded);
+			case CouncilReportDiscarded e -> with(report, report.introduction(), State.DISCARDED, null, recorded);
+		};
+	}
+
+	private static Report with(Report report, String introduction, State state, Issue issue, Recorded recorded) {
+		return new Report(report.id(), report.municipality(), report.title(), report.from(), report.to(),
+				report.plans(), report.supersedes(), introduction, state, issue, recorded.version(),
+				recorded.position());
+	}
+
+}

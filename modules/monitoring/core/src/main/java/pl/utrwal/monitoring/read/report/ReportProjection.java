@@ -1,0 +1,47 @@
+package pl.utrwal.monitoring.read.report;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.eventstore.Recordings;
+import pl.utrwal.kernel.event.Recorded;
+import pl.utrwal.monitoring.contract.events.CouncilReportBegun;
+import pl.utrwal.monitoring.contract.events.CouncilReportEvent;
+
+/**
+ * Keeps reports to the council.
+ */
+@Component
+@ProcessingGroup(ReportProjection.PROCESSOR)
+public class ReportProjection {
+
+	public static final String PROCESSOR = "monitoring-council-reports";
+
+	private final ReportStore reports;
+
+	ReportProjection(ReportStore reports) {
+		this.reports = reports;
+	}
+
+	@EventHandler
+	void on(CouncilReportEvent event, DomainEventMessage<?> message, TrackingToken token) {
+		Recorded recorded = Recordings.of(message, token);
+		if (event instanceof CouncilReportBegun begun) {
+			this.reports.add(begun.municipality(), begun.report(), recorded.position());
+		}
+		Report report = this.reports.find(event.report()).orElse(null);
+		if (report == null || recorded.position() > report.position()) {
+			this.reports.put(ReportFold.apply(report, event, recorded));
+		}
+	}
+
+	@ResetHandler
+	void onReset() {
+		this.reports.clear();
+	}
+
+}

@@ -1,0 +1,122 @@
+package pl.utrwal.monitoring.read.report;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.eventstore.Await;
+import pl.utrwal.eventstore.Commit;
+import pl.utrwal.eventstore.CommitLog;
+import pl.utrwal.eventstore.CommitTokenStore;
+import pl.utrwal.eventstore.Position;
+import pl.utrwal.kernel.audit.AuditLine;
+import pl.utrwal.kernel.audit.AuditLines;
+import pl.utrwal.kernel.event.EventName;
+import pl.utrwal.kernel.id.MunicipalityId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.monitoring.contract.events.CouncilReportEvent;
+import pl.utrwal.plans.read.table.PlanStore;
+import pl.utrwal.plans.read.table.PlanTableProjection;
+
+/**
+ * Chooses what a report is made of: the events of its period by the day on which the
+ * store recorded them. Those of reports themselves are in none.
+ */
+@Component
+public class Selections {
+
+	private static final Set<String> OF_REPORTS = Stream.of(CouncilReportEvent.class.getPermittedSubclasses())
+		.map((event) -> event.getAnnotation(EventName.class).value())
+		.collect(Collectors.toSet());
+
+	static final Comparator<AuditLine> RECORDED = Comparator.comparing(AuditLine::at)
+		.thenComparing(AuditLine::position);
+
+	private final AuditLines lines;
+
+	private final PlanStore plans;
+
+	private final CommitLog log;
+
+	private final CommitTokenStore tokens;
+
+	Selections(AuditLines lines, PlanStore plans, CommitLog log, CommitTokenStore tokens) {
+		this.lines = lines;
+		this.plans = plans;
+		this.log = log;
+		this.tokens = tokens;
+	}
+
+	/**
+	 * What a report is made of by what is stored now.
+	 * @return empty if the lines of audit lag behind
+	 */
+	public Optional<Selection> now(Report report) {
+		List<Commit> newest = this.log.read(this.log.head(), 1);
+		long head = newest.isEmpty() ? Position.NONE : newest.getLast().lastPosition();
+		return isKnown(head) ? Optional.of(now(report, head)) : Optional.empty();
+	}
+
+	private Selection now(Report report, long head) {
+		List<AuditLine> lines = this.lines
+			.lines(report.municipality(), report.from(), report.to(), head, Integer.MAX_VALUE)
+			.stream()
+			.filter((line) -> isToldOf(line) && (report.plans().isEmpty() || report.plans().contains(line.plan())))
+			.sorted(RECORDED)
+			.toList();
+		Set<PlanId> concerned = lines.stream().map(AuditLine::plan).collect(Collectors.toSet());
+		List<PlanId> plans = this.plans.headers(report.municipality())
+			.reversed()
+			.stream()
+			.map((header) -> header.table().id())
+			.filter(concerned::contains)
+			.toList();
+		return new Selection(head, plans, lines);
+	}
+
+	/**
+	 * What an issued report is made of: what was frozen, and nothing else.
+	 * @return empty if the lines of audit lag behind
+	 */
+	public Optional<Selection> frozen(Report report) {
+		Report.Issue issue = report.issue();
+		if (!isKnown(issue.composedAt())) {
+			return Optional.empty();
+		}
+		List<AuditLine> lines = this.lines
+			.lines(report.municipality(), LocalDate.MIN, LocalDate.MAX, issue.composedAt(), Integer.MAX_VALUE)
+			.stream()
+			.filter((line) -> issue.includes(line.position()))
+			.sorted(RECORDED)
+			.toList();
+		return (lines.size() == issue.size()) ? Optional.of(new Selection(issue.composedAt(), issue.plans(), lines))
+				: Optional.empty();
+	}
+
+	/**
+	 * All that a municipality's reports could tell of, the first stored first.
+	 */
+	List<AuditLine> everything(MunicipalityId municipality) {
+		return this.lines.lines(municipality, LocalDate.MIN, LocalDate.MAX, Long.MAX_VALUE, Integer.MAX_VALUE)
+			.reversed()
+			.stream()
+			.filter(Selections::isToldOf)
+			.toList();
+	}
+
+	private boolean isKnown(long position) {
+		return Stream.of(this.lines.processor(), PlanTableProjection.PROCESSOR)
+			.allMatch((processor) -> Await.until(() -> this.tokens.position(processor) >= position));
+	}
+
+	private static boolean isToldOf(AuditLine line) {
+		return !OF_REPORTS.contains(line.event());
+	}
+
+}

@@ -1,0 +1,189 @@
+package pl.utrwal.monitoring.web.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import pl.utrwal.eventstore.Stored;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.CurrentActor;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Conflict;
+import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.monitoring.contract.CouncilReportId;
+import pl.utrwal.monitoring.read.report.Composition;
+import pl.utrwal.monitoring.read.report.Report;
+import pl.utrwal.plans.read.table.PlanPast;
+import pl.utrwal.plans.web.Circumstances;
+import pl.utrwal.plans.web.Requests;
+import pl.utrwal.webkit.json.Page;
+
+/**
+ * Reports to the council.
+ */
+@RestController
+@RequestMapping("/api/v1/reports")
+class ReportsApi {
+
+	private static final String KEY = "Idempotency-Key";
+
+	private final Reports reports;
+
+	private final ReportJson json;
+
+	private final ReportWords words;
+
+	private final PlanPast past;
+
+	private final CurrentActor actor;
+
+	private final MessageSource messages;
+
+	ReportsApi(Reports reports, ReportJson json, ReportWords words, PlanPast past, CurrentActor actor,
+			MessageSource messages) {
+		this.reports = reports;
+		this.json = json;
+		this.words = words;
+		this.past = past;
+		this.actor = actor;
+		this.messages = messages;
+	}
+
+	@GetMapping
+	Page<ReportJson.Listed> reports(Actor actor, @RequestParam(required = false) Long after,
+			@RequestParam(required = false) Integer limit, @RequestParam(required = false) Integer cursor) {
+		List<Report> all = this.reports.all(actor, after);
+		return Page.of(all, limit, cursor).map((report) -> ReportJson.Listed.of(report, all));
+	}
+
+	/**
+	 * @param known {@code now} to say beside what was reported what was recorded since
+	 */
+	@GetMapping("/{id}")
+	ReportJson.Whole report(Actor actor, @PathVariable CouncilReportId id, @RequestParam(required = false) Long after,
+			@RequestParam(required = false) String known, Locale locale) {
+		Report report = this.reports.report(actor, id, after);
+		boolean now = "now".equals(known) && report.issued();
+		Composition composition = this.reports.composition(report, now);
+		return this.json.whole(report, composition,
+				now ? this.json.since(composition, this.reports.successor(report), locale) : null, locale);
+	}
+
+	@GetMapping("/{id}/verification")
+	Verification verification(Actor actor, @PathVariable CouncilReportId id) {
+		Report report = this.reports.report(actor, id, null);
+		if (!report.issued()) {
+			throw new RuleBroken("council-report-not-issued");
+		}
+		String found = this.reports.hash(report);
+		return new Verification(found.equals(report.issue().sha256()), report.issue().sha256(), found);
+	}
+
+	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
+	Created begin(Actor actor, @RequestBody NewReport asked, @RequestHeader(name = KEY, required = false) String key) {
+		CouncilReportId id = new CouncilReportId(Requests.id(actor, key));
+		Stored stored = this.reports.begin(actor, id, Objects.requireNonNullElse(asked.title(), ""), asked.from(),
+				asked.to(), (asked.plans() != null) ? asked.plans().stream().map(PlanId::new).toList() : List.of(),
+				(asked.supersedes() != null) ? new CouncilReportId(asked.supersedes()) : null, how(key, asked));
+		return new Created(id.value(), stored.position(), stored.version());
+	}
+
+	@PutMapping("/{id}/introduction")
+	Changed introduce(Actor actor, @PathVariable CouncilReportId id, @RequestBody Introduction asked,
+			@RequestHeader(name = KEY, required = false) String key) {
+		if (asked.text() == null || asked.expectedVersion() == null) {
+			throw Requests.bad();
+		}
+		Report report = this.reports.report(actor, id, null);
+		Optional<Stored> stored = this.reports.introduce(actor, id, asked.expectedVersion(), asked.text(),
+				how(key, List.of(id, asked)));
+		return stored.map((found) -> new Changed(found.position(), found.version()))
+			.orElseGet(() -> new Changed(report.position(), report.version()));
+	}
+
+	@PostMapping("/{id}/issue")
+	Changed issue(Actor actor, @PathVariable CouncilReportId id, @RequestBody Issuing asked,
+			@RequestHeader(name = KEY, required = false) String key) {
+		if (asked.expectedVersion() == null) {
+			throw Requests.bad();
+		}
+		Stored stored = this.reports.issue(actor, id, asked.expectedVersion(), how(key, List.of(id, asked)));
+		return new Changed(stored.position(), stored.version());
+	}
+
+	@PostMapping("/{id}/discard")
+	Changed discard(Actor actor, @PathVariable CouncilReportId id,
+			@RequestHeader(name = KEY, required = false) String key) {
+		Report report = this.reports.report(actor, id, null);
+		return this.reports.discard(actor, id, how(key, id))
+			.map((found) -> new Changed(found.position(), found.version()))
+			.orElseGet(() -> new Changed(report.position(), report.version()));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> conflict(Conflict conflict, Locale locale) {
+		Actor caller = this.actor.get().orElseThrow();
+		PlanPast.Change change = this.past.change(conflict.plan(), conflict.current());
+		Report report = this.reports.report(caller, new CouncilReportId(conflict.plan().value()), change.position());
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT,
+				this.messages.getMessage("error.409.happened", null, locale));
+		problem.setTitle(this.messages.getMessage("error.409.title", null, locale));
+		problem.setProperty("current", report.introduction());
+		problem.setProperty("version", report.version());
+		problem.setProperty("changedBy", this.words.name(change.by(), locale));
+		problem.setProperty("changedAt", change.at());
+		problem.setProperty("position", change.position());
+		return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
+	}
+
+	private static Circumstances how(String key, Object request) {
+		return Requests.circumstances("api", null, key, Requests.bytes(request));
+	}
+
+	record Created(String id, long position, long version) {
+	}
+
+	record Changed(long position, long version) {
+	}
+
+	/**
+	 * @param plans ids; none for the whole municipality
+	 * @param supersedes id of the issued report that it replaces; null for none
+	 */
+	record NewReport(String title, LocalDate from, LocalDate to, List<String> plans, String supersedes) {
+	}
+
+	record Introduction(Long expectedVersion, String text) {
+	}
+
+	record Issuing(Long expectedVersion) {
+	}
+
+	/**
+	 * @param intact whether the two hashes are the same
+	 * @param sha256 as it was issued
+	 * @param computed from what is stored now
+	 */
+	record Verification(boolean intact, String sha256, String computed) {
+	}
+
+}
