@@ -78,7 +78,9 @@ class ItemPages {
 		return "plans/item";
 	}
 
-	/** Up to which event the history of the element is that of the moment which is shown. */
+	/**
+	 * Up to which event the history of the element is that of the moment which is shown.
+	 */
 	private static Long until(View view) {
 		if (view.then() == null) {
 			return null;
