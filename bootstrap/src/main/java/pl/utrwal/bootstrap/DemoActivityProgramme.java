@@ -40,8 +40,8 @@ final class DemoActivityProgramme {
 
 	static List<DemoAdoption.Step> steps(MunicipalityId municipality) {
 		List<Branch> chapters = chapters();
-		CitedAct cited = new CitedAct(ACT, "Rady Gminy Wierzbowa Polana", ADOPTED, "1", List.of(new SourceCell(0, 0, 0,
-				"Załącznik nr 1 do uchwały nr " + ACT + " Rady Gminy Wierzbowa Polana z dnia 14 grudnia 2023 r.")));
+		CitedAct cited = new CitedAct(ACT, "Rady Gminy Wierzbowa Polana", ADOPTED, "2", List.of(new SourceCell(0, 0, 0,
+				"Załącznik nr 2 do uchwały nr " + ACT + " Rady Gminy Wierzbowa Polana z dnia 14 grudnia 2023 r.")));
 		Outline outline = new Outline(PLAN, municipality, StrategyKinds.LOCAL_ACTIVITY_PROGRAMME.code(),
 				"Program aktywności lokalnej „Bliżej siebie” na lata 2024–2027", TimeFrame.parse("2024–2027"), null,
 				new ImportedDocument("program-aktywnosci.docx", "2".repeat(64), null, null, cited, List.of(),
@@ -52,7 +52,7 @@ final class DemoActivityProgramme {
 		return List.of(new DemoAdoption.Step(ADOPTED.plusDays(6), null, new DraftProgramme(outline)),
 				new DemoAdoption.Step(ADOPTED.plusDays(7), null,
 						new AdoptPlan(PLAN, eventsBefore + elements - 1, new Resolution(ACT,
-								"Rada Gminy Wierzbowa Polana", ADOPTED, LocalDate.of(2024, 1, 1), "nr 1"))));
+								"Rada Gminy Wierzbowa Polana", ADOPTED, LocalDate.of(2024, 1, 1), "nr 2"))));
 	}
 
 	private static long count(List<Branch> branches) {

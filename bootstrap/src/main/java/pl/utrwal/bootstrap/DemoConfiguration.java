@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
 import pl.utrwal.eventstore.Commands;
+import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.identity.IdentitySetup;
 import pl.utrwal.identity.contract.Persons;
 import pl.utrwal.monitoring.read.report.Freezer;
@@ -31,14 +32,15 @@ class DemoConfiguration {
 	private static final Logger log = LoggerFactory.getLogger(DemoConfiguration.class);
 
 	@Bean
-	DemoData demoData(IdentitySetup identity, Commands commands, Persons persons, DemoReports reports, Clock clock,
-			@Value("${server.address:0.0.0.0}") String address) throws UnknownHostException {
+	DemoData demoData(IdentitySetup identity, Commands commands, Persons persons, CommitTokenStore tokens,
+			DemoReports reports, Clock clock, @Value("${server.address:0.0.0.0}") String address)
+			throws UnknownHostException {
 		if (!InetAddress.getByName(address).isLoopbackAddress()) {
 			throw new IllegalStateException(
 					"The profile demo has well-known passwords and starts on a loopback address only, not on "
 							+ address);
 		}
-		return new DemoData(identity, commands, persons, reports, clock);
+		return new DemoData(identity, commands, persons, tokens, reports, clock);
 	}
 
 	@Bean

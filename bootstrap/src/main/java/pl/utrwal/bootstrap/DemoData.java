@@ -15,6 +15,7 @@ import java.util.function.LongFunction;
 import org.axonframework.eventhandling.GenericEventMessage;
 
 import pl.utrwal.eventstore.Commands;
+import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.IdentitySetup;
 import pl.utrwal.identity.contract.Persons;
@@ -71,6 +72,8 @@ class DemoData {
 
 	private final Persons persons;
 
+	private final CommitTokenStore tokens;
+
 	private final DemoReports reports;
 
 	private final Clock clock;
@@ -85,7 +88,9 @@ class DemoData {
 
 	private int sent;
 
-	DemoData(IdentitySetup identity, Commands commands, Persons persons, DemoReports reports, Clock clock) {
+	DemoData(IdentitySetup identity, Commands commands, Persons persons, CommitTokenStore tokens, DemoReports reports,
+			Clock clock) {
+		this.tokens = tokens;
 		this.identity = identity;
 		this.commands = commands;
 		this.persons = persons;
@@ -118,6 +123,9 @@ class DemoData {
 				send((int) ChronoUnit.DAYS.between(step.day(), today), step.reason(), step.command());
 			}
 			new DemoProgress(today, this::send).sow();
+			new DemoTriggers(this.municipality, today, this::send, this.tokens).sow();
+			new DemoDuties(this.municipality, today, this::send).sow();
+			new DemoMeasured(this.municipality, today, this::send).sow();
 			this.reports.sow(this.municipality, this::send);
 		}
 		finally {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
+import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Persons;
 import pl.utrwal.kernel.id.Id;
 import pl.utrwal.kernel.id.MunicipalityId;
@@ -140,7 +141,7 @@ final class DemoPartners {
 	 */
 	interface Sending {
 
-		void send(int daysAgo, String reason, Id subject, Object command);
+		Stored send(int daysAgo, String reason, Id subject, Object command);
 
 	}
 

@@ -16,7 +16,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import pl.utrwal.eventstore.Commands;
 import pl.utrwal.eventstore.Stored;
+import pl.utrwal.identity.IdentitySetup;
+import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.event.Provenance;
+import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
@@ -60,6 +63,9 @@ class EveryKindOfPlanTest extends RunningTest {
 	@Autowired
 	private PlanPast past;
 
+	@Autowired
+	private IdentitySetup identity;
+
 	@TestFactory
 	Stream<DynamicTest> holdsEveryElementOnceWhereItsKindAllowsIt() {
 		return this.types.stream()
@@ -85,6 +91,9 @@ class EveryKindOfPlanTest extends RunningTest {
 		private final Map<ElementId, List<ElementId>> children = new HashMap<>();
 
 		private final Map<ElementId, Known> known = new LinkedHashMap<>();
+
+		private final AccountId planner = EveryKindOfPlanTest.this.identity.createAccount(MUNICIPALITY_ID,
+				"random-" + this.plan, "Planista losowy", Role.PLANNER, "utrwal-demo");
 
 		private int accepted;
 
@@ -194,7 +203,7 @@ class EveryKindOfPlanTest extends RunningTest {
 			Stored stored = EveryKindOfPlanTest.this.commands
 				.send(command,
 						Map.of(Provenance.MUNICIPALITY, MUNICIPALITY, Provenance.PLAN, this.plan.value(),
-								Provenance.ACTOR, "planner"))
+								Provenance.ACTOR, this.planner.value()))
 				.orElse(null);
 			this.accepted += (stored != null) ? 1 : 0;
 			return stored;

@@ -152,7 +152,7 @@ class ProgressApiTest extends RunningTest {
 			.findFirst()
 			.orElseThrow();
 		for (JsonNode json : new JsonNode[] { standing, item }) {
-			assertThat(json.at("/status").asText(null)).isEqualTo((status != null) ? status : "null");
+			assertThat(json.at("/status").isNull() ? null : json.at("/status").asText()).isEqualTo(status);
 			assertThat(json.at("/overdue").asBoolean()).isEqualTo(overdue);
 			assertThat(json.at("/stale").asBoolean()).isEqualTo(stale);
 		}
@@ -183,6 +183,7 @@ class ProgressApiTest extends RunningTest {
 			.text("/id");
 		Answer row = planner().post("/plans/%s/items".formatted(plan),
 				Map.of("level", "action", "parent", goal, "text", tag, "timeFrame", timeFrame));
+		plan(plan, position(row));
 		return new Sample(plan, row.text("/id"), tag, position(row));
 	}
 

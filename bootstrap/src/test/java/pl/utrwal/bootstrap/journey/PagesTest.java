@@ -50,11 +50,18 @@ class PagesTest extends Journey {
 			"/items?q=zzz", "/plans/new", "/plans/demo-strategia/title", "/plans/demo-strategia/successor",
 			"/plans/demo-strategia/difference", ITEM, "/plans/demo-strategia/monitoring",
 			"/plans/demo-strategia/monitoring?show=overdue", ROW, "/plans/demo-strategia/money",
-			"/plans/demo-harmonogram/money", "/plans/demo-utrwalanie/monitoring", "/partners", "/partners?q=zzz",
-			"/partners/demo-policja", "/partners/demo-straz?knownOn=2026-03-31", "/partners/new?text=przychodnia",
-			"/partners/unresolved", "/partners/plans/demo-harmonogram", "/partners/partnerships",
-			"/partners/partnerships/new", "/partners/partnerships/demo-zespol-przemoc", ROLE,
-			"/history?plan=demo-straz", NOWHERE);
+			"/plans/demo-harmonogram/money", "/plans/demo-utrwalanie/monitoring", "/plans/demo-strategia/indicators",
+			"/plans/demo-strategia/indicators/demo-wskaznik-rozmowy", "/plans/demo-strategia/indicators/new",
+			"/plans/demo-strategia/evaluation", "/plans/demo-strategia/evaluation/new",
+			"/plans/demo-strategia/completeness",
+
+			"/partners", "/partners?q=zzz", "/partners/demo-policja", "/partners/demo-straz?knownOn=2026-03-31",
+			"/partners/new?text=przychodnia", "/partners/unresolved", "/partners/plans/demo-harmonogram",
+			"/partners/partnerships", "/partners/partnerships/new", "/partners/partnerships/demo-zespol-przemoc", ROLE,
+			"/plans/demo-harmonogram/triggers", "/plans/demo-przyjeta/triggers", "/triggers", "/triggers/new",
+			"/triggers/demo-dotacja", "/triggers/demo-dotacja/rows", "/triggers/demo-dotacja/correct", "/duties",
+			"/duties?year=2019", "/duties?year=1990", "/duties/new", "/duties/fulfil?duty=law:resources&year=2019",
+			"/history?plan=demo-dotacja", "/history?plan=demo-straz", NOWHERE);
 
 	private static final List<String> ADMINISTRATORS_PATHS = List.of("/accounts", "/accounts/new",
 			"/accounts/persons/demo-autorka/erase");

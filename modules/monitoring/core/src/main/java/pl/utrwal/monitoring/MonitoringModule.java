@@ -12,9 +12,19 @@ import org.springframework.context.annotation.Configuration;
 import pl.utrwal.identity.contract.CommandAccess;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.monitoring.contract.events.CouncilReportEvent;
+import pl.utrwal.monitoring.contract.events.DutyEvent;
+import pl.utrwal.monitoring.contract.events.EvaluationEvent;
+import pl.utrwal.monitoring.contract.events.FulfilmentEvent;
+import pl.utrwal.monitoring.contract.events.IndicatorEvent;
+import pl.utrwal.monitoring.contract.events.LinkEvent;
 import pl.utrwal.monitoring.contract.events.ProgressEvent;
 import pl.utrwal.monitoring.contract.events.TriggerEvent;
 import pl.utrwal.monitoring.write.MonitoringCommand;
+import pl.utrwal.monitoring.write.completeness.RequirementLink;
+import pl.utrwal.monitoring.write.duty.Duty;
+import pl.utrwal.monitoring.write.evaluation.Question;
+import pl.utrwal.monitoring.write.fulfilment.Fulfilment;
+import pl.utrwal.monitoring.write.indicator.Indicator;
 import pl.utrwal.monitoring.write.progress.PlanProgress;
 import pl.utrwal.monitoring.write.report.CouncilReport;
 import pl.utrwal.monitoring.write.report.IssueReport;
@@ -33,13 +43,17 @@ public class MonitoringModule {
 	 * What this module stores.
 	 */
 	public static Stream<Class<?>> events() {
-		return Stream.of(ProgressEvent.class, TriggerEvent.class, CouncilReportEvent.class)
+		return Stream
+			.of(CouncilReportEvent.class, DutyEvent.class, EvaluationEvent.class, FulfilmentEvent.class,
+					IndicatorEvent.class, LinkEvent.class, ProgressEvent.class, TriggerEvent.class)
 			.flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
 	}
 
 	@Bean
 	ConfigurerModule monitoringAggregates() {
-		return (configurer) -> Stream.of(PlanProgress.class, Trigger.class, CouncilReport.class)
+		return (configurer) -> Stream
+			.of(CouncilReport.class, Duty.class, Fulfilment.class, Indicator.class, PlanProgress.class, Question.class,
+					RequirementLink.class, Trigger.class)
 			.forEach((aggregate) -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)));
 	}
 
@@ -56,6 +70,11 @@ public class MonitoringModule {
 	@Bean
 	NavigationEntry homeNavigation() {
 		return new NavigationEntry("home.title", "/", 10, Set.of());
+	}
+
+	@Bean
+	NavigationEntry dutiesNavigation() {
+		return new NavigationEntry("duties.title", "/duties", 35, Set.of());
 	}
 
 	@Bean

@@ -20,7 +20,10 @@ class GoldenEventsTest {
 	private final GoldenFiles files = new GoldenFiles(MonitoringModule.events().toList());
 
 	static List<DomainEvent> events() {
-		return Stream.of(ProgressEvents.ALL, TriggerEvents.ALL, CouncilReportEvents.ALL).flatMap(List::stream).toList();
+		return Stream
+			.of(CouncilReportEvents.ALL, DutyEvents.ALL, MeasuredEvents.ALL, ProgressEvents.ALL, TriggerEvents.ALL)
+			.flatMap(List::stream)
+			.toList();
 	}
 
 	@ParameterizedTest

@@ -87,7 +87,7 @@ class PlanStandings implements Progress {
 	 * The start of its frame; else the day on which the first act that gave it force came
 	 * into force; else the day on which it was recorded first.
 	 */
-	private static LocalDate runsFrom(PlanTable table, Row row, PlanRows.First first, LocalDate day) {
+	static LocalDate runsFrom(PlanTable table, Row row, PlanRows.First first, LocalDate day) {
 		return frame(row).start()
 			.or(() -> inForceFrom(table, (first != null) ? first.version() : -1, day))
 			.orElse((first != null) ? first.day() : null);

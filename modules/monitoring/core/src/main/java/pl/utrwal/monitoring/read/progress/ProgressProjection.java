@@ -24,9 +24,9 @@ import pl.utrwal.plans.contract.events.ElementAdded;
  */
 @Component
 @ProcessingGroup(ProgressProjection.PROCESSOR)
-public class ProgressProjection {
+class ProgressProjection {
 
-	public static final String PROCESSOR = "monitoring-progress";
+	static final String PROCESSOR = "monitoring-progress";
 
 	private final ProgressStore store;
 

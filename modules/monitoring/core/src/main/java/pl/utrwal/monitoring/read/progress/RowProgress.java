@@ -87,8 +87,7 @@ public record RowProgress(ElementId row, List<Entry> entries) {
 	}
 
 	/**
-	 * What was budgeted and spent, by source in the order of the alphabet of its letters'
-	 * codes, and year.
+	 * What was budgeted and spent, by source and year.
 	 */
 	public List<Figure> money() {
 		Map<Figure.Key, Figure> figures = new TreeMap<>(

@@ -1,5 +1,6 @@
 package pl.utrwal.monitoring.web.money;
 
+import java.text.Collator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -164,7 +165,7 @@ class MoneyPages {
 						.flatMap((row) -> Stream.ofNullable(row.cells().get(Column.FUNDING)))
 						.flatMap((cell) -> ((CellValue.Funding) cell.value()).sources().stream()))
 			.distinct()
-			.sorted()
+			.sorted(Collator.getInstance(Locale.of("pl")))
 			.limit(8)
 			.collect(Collectors.joining(", "));
 	}

@@ -1,7 +1,9 @@
 package pl.utrwal.monitoring.web.money;
 
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,14 +17,17 @@ import pl.utrwal.monitoring.read.progress.RowProgress.Figure;
 /**
  * What all rows of a plan were given and have cost.
  *
- * @param entries by source and year; an amount of which nobody said anything is null
+ * @param entries by source and year; here and below an amount of which nobody said
+ * anything is null
  * @param years of all sources
  */
 record Sums(List<Entry> entries, List<Year> years, Money budgeted, Money spent) {
 
 	static Sums of(List<Figure> figures) {
 		Map<Entry.Key, Entry> entries = new TreeMap<>(
-				Comparator.comparing(Entry.Key::source).thenComparingInt(Entry.Key::year));
+				Comparator.comparing(Entry.Key::source, Collator.getInstance(Locale.of("pl")))
+					.thenComparing(Entry.Key::source)
+					.thenComparingInt(Entry.Key::year));
 		Map<Integer, Year> years = new TreeMap<>();
 		for (Figure figure : figures) {
 			entries.merge(new Entry.Key(figure.source(), figure.year()), Entry.of(figure), Entry::plus);
@@ -33,7 +38,7 @@ record Sums(List<Entry> entries, List<Year> years, Money budgeted, Money spent) 
 	}
 
 	private static Money sum(List<Figure> figures, Function<Figure, Money> amount) {
-		return figures.stream().map(amount).filter(Objects::nonNull).reduce(Money.ZERO, Money::plus);
+		return figures.stream().map(amount).filter(Objects::nonNull).reduce(Money::plus).orElse(null);
 	}
 
 	private static Money plus(Money one, Money other) {
@@ -62,12 +67,11 @@ record Sums(List<Entry> entries, List<Year> years, Money budgeted, Money spent) 
 	record Year(int year, Money budgeted, Money spent) {
 
 		private static Year of(Figure figure) {
-			return new Year(figure.year(), Sums.sum(List.of(figure), Figure::budgeted),
-					Sums.sum(List.of(figure), Figure::spent));
+			return new Year(figure.year(), figure.budgeted(), figure.spent());
 		}
 
 		private Year plus(Year other) {
-			return new Year(this.year, this.budgeted.plus(other.budgeted), this.spent.plus(other.spent));
+			return new Year(this.year, Sums.plus(this.budgeted, other.budgeted), Sums.plus(this.spent, other.spent));
 		}
 
 	}

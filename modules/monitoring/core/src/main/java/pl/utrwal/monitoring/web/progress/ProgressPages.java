@@ -1,5 +1,6 @@
 package pl.utrwal.monitoring.web.progress;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -169,7 +170,7 @@ class ProgressPages {
 		if (show != null) {
 			show(board, Show.of(show).orElseThrow(() -> new Unknown(plan)), actor, model);
 			model.addAttribute("oob", true);
-			model.addAttribute("area", line(board, row).path().getFirst().id());
+			model.addAttribute("changed", line(board, row).path().getFirst().id());
 			return "monitoring/said";
 		}
 		return "monitoring/row :: panel";
@@ -186,14 +187,7 @@ class ProgressPages {
 		model.addAttribute("stale", board.count(Show.STALE));
 		model.addAttribute("areas", board.areas(show));
 		model.addAttribute("planner", actor.role().editsPlans());
-		Map<AccountId, String> people = new LinkedHashMap<>();
-		board.lines()
-			.stream()
-			.map(Line::last)
-			.filter((last) -> last != null)
-			.map(Filed::actor)
-			.forEach((account) -> people.computeIfAbsent(account, this::name));
-		model.addAttribute("people", people);
+		model.addAttribute("people", people(board));
 	}
 
 	private void panel(Board board, Line line, String show, Actor actor, Locale locale, Model model) {
@@ -217,13 +211,19 @@ class ProgressPages {
 		model.addAttribute("onBoard", show);
 		model.addAttribute("today", board.today());
 		model.addAttribute("planner", actor.role().editsPlans());
-		Map<AccountId, String> people = new LinkedHashMap<>();
-		line.reports().forEach((filed) -> people.computeIfAbsent(filed.actor(), this::name));
-		model.addAttribute("people", people);
+		model.addAttribute("people", people(board));
 	}
 
-	private String name(AccountId account) {
-		return this.names.displayName(account).orElse(null);
+	/** Who wrote the reports down; without those whose names were erased. */
+	private Map<AccountId, String> people(Board board) {
+		Map<AccountId, String> people = new HashMap<>();
+		board.lines()
+			.stream()
+			.flatMap((line) -> line.reports().stream())
+			.map(Filed::actor)
+			.distinct()
+			.forEach((account) -> this.names.displayName(account).ifPresent((name) -> people.put(account, name)));
+		return people;
 	}
 
 	private String words(String period, Locale locale) {

@@ -14,6 +14,7 @@ import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.monitoring.contract.events.TriggerRow;
+import pl.utrwal.monitoring.read.Present;
 
 /**
  * Rows that wait for the same thing, by the words in which their plans say so.
@@ -32,9 +33,7 @@ record Waiting(String key, String condition, List<OfPlan> rows) {
 	static List<Waiting> of(Stream<PlanTable> tables) {
 		Map<String, List<OfPlan>> groups = new LinkedHashMap<>();
 		tables.filter((table) -> !table.heading().lifecycle().ended())
-			.flatMap((table) -> table.elements()
-				.filter((element) -> !element.withdrawn())
-				.map((element) -> new OfPlan(table, element)))
+			.flatMap((table) -> Present.elements(table).map((element) -> new OfPlan(table, element)))
 			.filter((row) -> row.frame() != null && row.frame().form() == TimeFrame.Form.CONDITIONAL)
 			.forEach(
 					(row) -> groups.computeIfAbsent(key(row.frame().condition()), (key) -> new ArrayList<>()).add(row));

@@ -19,6 +19,7 @@ import pl.utrwal.monitoring.contract.events.TriggerDeclared;
 import pl.utrwal.monitoring.contract.events.TriggerEvent;
 import pl.utrwal.monitoring.contract.events.TriggerExtended;
 import pl.utrwal.monitoring.contract.events.TriggerRow;
+import pl.utrwal.monitoring.write.HasHappened;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 

@@ -17,9 +17,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.Act;
 import pl.utrwal.kernel.table.Cell;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
+import pl.utrwal.kernel.table.Heading;
+import pl.utrwal.kernel.table.Lifecycle;
+import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.kernel.time.TimeFrame;
@@ -112,6 +117,34 @@ class PlanStandingsTest {
 		Row row = row("działalność ciągła, przegląd co kwartał");
 		assertThat(PlanStandings.standing(row, told(), null, DUE).stale()).isFalse();
 		assertThat(PlanStandings.standing(row, told(report(1, StatusKind.LATE, FROM)), null, DUE).stale()).isTrue();
+	}
+
+	@Test
+	void aRowRunsFromItsStartElseFromTheActThatGaveItForceElseFromItsRecording() {
+		LocalDate adopted = LocalDate.of(2021, 3, 10);
+		LocalDate amended = LocalDate.of(2023, 7, 1);
+		PlanTable table = PlanTable.empty(new PlanId("plan"))
+			.withHeading(new Heading(null, "kind", "", TimeFrame.unspecified(""), null).withLifecycle(new Lifecycle(
+					null, List.of(act(Act.Kind.ADOPTION, adopted, 7), act(Act.Kind.AMENDMENT, amended, 12),
+							act(Act.Kind.REPEAL, LocalDate.of(2026, 1, 1), 20)),
+					null)));
+		LocalDate recorded = LocalDate.of(2026, 2, 3);
+		assertThat(PlanStandings.runsFrom(table, row("od maja 2022"), new PlanRows.First(3, recorded), DUE))
+			.isEqualTo(LocalDate.of(2022, 5, 1));
+		assertThat(PlanStandings.runsFrom(table, row("działalność ciągła"), new PlanRows.First(3, recorded), DUE))
+			.isEqualTo(adopted);
+		assertThat(PlanStandings.runsFrom(table, row("działalność ciągła"), new PlanRows.First(9, recorded), DUE))
+			.isEqualTo(amended);
+		assertThat(PlanStandings.runsFrom(table, row("działalność ciągła"), new PlanRows.First(13, recorded), DUE))
+			.isEqualTo(recorded);
+		assertThat(PlanStandings.runsFrom(table, row("działalność ciągła"), new PlanRows.First(3, recorded),
+				adopted.minusDays(1)))
+			.isEqualTo(recorded);
+	}
+
+	private static Act act(Act.Kind kind, LocalDate inForceFrom, long version) {
+		return new Act(kind, "1", "Rada", inForceFrom.minusDays(14), inForceFrom, "", TimeFrame.unspecified(""),
+				version);
 	}
 
 	@Test

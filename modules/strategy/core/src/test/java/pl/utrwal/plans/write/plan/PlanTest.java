@@ -1,5 +1,6 @@
 package pl.utrwal.plans.write.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -17,12 +18,14 @@ import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.table.Cell;
 import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.CitedAct;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.plans.contract.events.ActCited;
 import pl.utrwal.plans.contract.events.Assignment;
 import pl.utrwal.plans.contract.events.DocumentImported;
 import pl.utrwal.plans.contract.events.ElementDescribed;
@@ -75,6 +78,9 @@ class PlanTest {
 	private static final CellValue.Funding UNKNOWN = new CellValue.Funding(FundingKind.UNKNOWN, List.of());
 
 	private static final CellValue.Funding NONE = new CellValue.Funding(FundingKind.NONE, List.of());
+
+	private static final CitedAct CITED = new CitedAct("XII/45/2021", "Rady Gminy Wierzbno", LocalDate.of(2021, 3, 3),
+			"2", List.of(new SourceCell(0, 0, 0, "Załącznik nr 2 do uchwały nr XII/45/2021")));
 
 	private static final Object[] HISTORY = {
 			new StrategyDrafted(PLAN, new MunicipalityId("demo"), StrategyKinds.SOCIAL_PROBLEMS_STRATEGY.code(),
@@ -134,11 +140,21 @@ class PlanTest {
 					List.of(unplaced)))
 			.expectEvents(HISTORY[0],
 					new DocumentImported(PLAN, "strategia.txt", "00ff", Source.of(List.of(unplaced)), List.of()),
+					ActCited.of(PLAN, CITED),
 					new AreaAdded(PLAN, AREA, null, "area", "1", "Rodziny", List.of(), Source.of(List.of(label))),
 					HISTORY[2],
 					new ActionAdded(PLAN, GOAL, ACTION, null, "action", "1", "Dyżury", Frame.of(PERIOD),
 							List.of(Assignment.of(GOPS)), Funds.of(UNKNOWN), List.of(),
 							new ActionSource(Source.of(List.of(cell)), List.of(), List.of(), List.of(), List.of())));
+	}
+
+	/** What a document says of itself is not what the council did. */
+	@Test
+	void anActThatIsCitedAdoptsNothing() {
+		this.strategy.given(HISTORY)
+			.andGiven(ActCited.of(PLAN, CITED))
+			.when(new RetitlePlan(PLAN, "Inny tytuł", PERIOD))
+			.expectSuccessfulHandlerExecution();
 	}
 
 	@Test
@@ -300,7 +316,7 @@ class PlanTest {
 	private static DraftStrategy imported(List<Branch> areas, List<SourceCell> unplaced) {
 		return new DraftStrategy(new Outline(PLAN, new MunicipalityId("demo"),
 				StrategyKinds.SOCIAL_PROBLEMS_STRATEGY.code(), "Strategia", PERIOD, null,
-				new ImportedDocument("strategia.txt", "00ff", null, null, null, unplaced, List.of()), areas,
+				new ImportedDocument("strategia.txt", "00ff", null, null, CITED, unplaced, List.of()), areas,
 				List.of()));
 	}
 

@@ -1,4 +1,4 @@
-package pl.utrwal.monitoring.write.trigger;
+package pl.utrwal.monitoring.write;
 
 import java.time.LocalDate;
 
@@ -8,7 +8,7 @@ import pl.utrwal.kernel.rule.RuleBroken;
 /**
  * What has happened did so today at the latest.
  */
-record HasHappened(LocalDate day, LocalDate today) implements Rule {
+public record HasHappened(LocalDate day, LocalDate today) implements Rule {
 
 	@Override
 	public void verify() {

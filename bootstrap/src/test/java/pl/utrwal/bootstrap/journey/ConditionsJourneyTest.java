@@ -1,0 +1,163 @@
+package pl.utrwal.bootstrap.journey;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+import pl.utrwal.eventstore.Json;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/**
+ * A planner says that what tasks waited for has happened, and keeps the calendar of what
+ * is to be reported.
+ */
+class ConditionsJourneyTest extends Journey {
+
+	private static final int MOST_TRIES = 200;
+
+	@Test
+	void whatTasksWaitedForHappens(Browser browser) throws Exception {
+		try (BrowserContext context = Browsers.wide(browser, "pl")) {
+			Page page = context.newPage();
+			String plan = plan(page);
+			Browsers.signIn(page, address(), "planner");
+			patiently(page, address() + "/plans/" + plan);
+			page.locator("nav a", new Page.LocatorOptions().setHasText("Monitorowanie")).first().waitFor();
+			page.navigate(address() + "/plans/" + plan + "/triggers");
+			assertThat(page.locator("main .panel")).hasCount(1);
+			assertThat(page.locator("main .panel li")).hasCount(2);
+			page.locator("main .panel .button").click();
+			assertThat(page.locator("#name")).hasValue("po powołaniu rady młodzieżowej");
+			assertThat(page.locator("input[name=rows]:checked")).hasCount(2);
+			page.locator("main form .button-main").click();
+			assertThat(page.locator("#day-error")).isVisible();
+			assertThat(page.locator("input[name=rows]:checked")).hasCount(2);
+			page.locator("#name").fill("Powołano radę młodzieżową");
+			page.locator("#kind").selectOption("body_appointed");
+			page.locator("#day").fill("2026-05-01");
+			page.locator("#evidence").fill("uchwała XX/5/2026");
+			Screenshots.take(page, "trigger-declare");
+			page.locator("main form .button-main").click();
+			page.locator("h1:has-text('Powołano radę młodzieżową')").waitFor();
+			assertThat(page.locator("main tbody .badge-good")).hasCount(2);
+			assertThat(page.locator("main tbody tr").first()).containsText("od 1 maja 2026");
+			Screenshots.take(page, "trigger");
+			page.locator("main tbody a").first().click();
+			assertThat(page.locator("main")).containsText("Spełnił się warunek „Powołano radę młodzieżową”");
+			page.navigate(address() + "/plans/" + plan);
+			assertThat(page.locator("table.plan").first()).containsText("od 1 maja 2026, bo spełnił się warunek");
+			page.navigate(address() + "/plans/" + plan + "/triggers");
+			assertThat(page.locator("main")).containsText("Żadne zadanie nie czeka już na warunek.");
+			page.navigate(address() + "/triggers");
+			Screenshots.take(page, "triggers");
+		}
+	}
+
+	@Test
+	void aReportIsPresentedAndOneOfOurOwnIsPromised(Browser browser) throws Exception {
+		try (BrowserContext context = Browsers.wide(browser, "pl")) {
+			Page page = context.newPage();
+			String plan = plan(page);
+			Browsers.signIn(page, address(), "planner");
+			patiently(page, address() + "/plans/" + plan);
+			page.navigate(address() + "/duties");
+			Screenshots.take(page, "duties");
+			page.locator(".tabs nav a").first().click();
+			assertThat(page.locator(".tabs nav a[aria-current]")).hasCount(1);
+			page.navigate(address() + "/duties?year=2022");
+			page.locator("main tr:has-text('Ocena zasobów') a.button").click();
+			page.locator("main form .button-main").click();
+			assertThat(page.locator("#evidence-error")).isVisible();
+			page.locator("#on").fill("2022-04-26");
+			page.locator("#evidence").fill("protokół XL/2022");
+			page.locator("#report").fill("bip");
+			page.locator("main form .button-main").click();
+			assertThat(page.locator("#report-error")).containsText("To nie jest adres strony");
+			page.locator("#report").fill("/plans/" + plan);
+			Screenshots.take(page, "duty-fulfil");
+			page.locator("main form .button-main").click();
+			assertThat(page.locator("main tr:has-text('Ocena zasobów') .badge-good")).hasText("wykonano");
+			assertThat(page.locator("main tr:has-text('Ocena zasobów')")).containsText("26 kwietnia 2022");
+			page.locator("main tr:has-text('Ocena zasobów') form button").click();
+			assertThat(page.locator("main tr:has-text('Ocena zasobów') .badge")).hasText("brak potwierdzenia");
+			page.navigate(address() + "/duties/new");
+			page.locator("#plan").selectOption(plan);
+			page.locator("#what").fill("Sprawozdanie z pracy z młodzieżą");
+			page.locator("#to").fill("rada gminy");
+			page.locator("#first").fill("2022-06-30");
+			page.locator("main form .button-main").click();
+			assertThat(page.locator("main tr:has-text('z młodzieżą')")).containsText("30 czerwca 2022");
+			page.navigate(address() + "/duties?year=2023");
+			page.locator("main tr:has-text('z młodzieżą') a.button").last().click();
+			page.locator("#on").fill("2022-12-31");
+			page.locator("main form .button-main").click();
+			page.locator("main h1").waitFor();
+			assertThat(page.locator("main tr:has-text('z młodzieżą')")).hasCount(0);
+		}
+	}
+
+	@Test
+	void aReaderSeesAllAndChangesNothing(Browser browser) {
+		try (BrowserContext context = Browsers.wide(browser, "pl")) {
+			Page page = context.newPage();
+			Browsers.signIn(page, address(), "auditor");
+			for (String path : List.of("/duties", "/triggers", "/triggers/demo-dotacja")) {
+				Assertions.assertThat(page.navigate(address() + path).status()).as(path).isEqualTo(200);
+				assertThat(page.locator("main a.button, main form")).hasCount(0);
+			}
+			for (String path : List.of("/duties/new", "/triggers/new", "/triggers/demo-dotacja/correct")) {
+				Assertions.assertThat(page.navigate(address() + path).status()).as(path).isEqualTo(403);
+			}
+			page.navigate(address() + "/plans/demo-strategia");
+			assertThat(page.locator("main")).containsText("bo spełnił się warunek");
+		}
+	}
+
+	/** A page answers 503 while its read model is late. */
+	private static void patiently(Page page, String url) {
+		int tries = 0;
+		while (page.navigate(url).status() != 200) {
+			Assertions.assertThat(tries++).as("tries until %s was there", url).isLessThan(MOST_TRIES);
+		}
+	}
+
+	/** Two actions that wait for the same. */
+	private String plan(Page page) throws Exception {
+		String plan = post(page, "/plans",
+				Map.of("kind", "SocialProblemsStrategy", "title", "Strategia młodych", "period", "2025–2030"))
+			.at("/id")
+			.asText();
+		String area = item(page, plan, null, Map.of("level", "area", "text", "Młodzież"));
+		String goal = item(page, plan, area, Map.of("level", "goal", "text", "Młodzi współdecydują"));
+		for (String text : List.of("Budżet młodych", "Dyżury rady")) {
+			item(page, plan, goal,
+					Map.of("level", "action", "text", text, "timeFrame", "po powołaniu rady młodzieżowej"));
+		}
+		return plan;
+	}
+
+	private String item(Page page, String plan, String parent, Map<String, String> item) throws Exception {
+		Map<String, String> wish = new HashMap<>(item);
+		wish.put("parent", parent);
+		return post(page, "/plans/" + plan + "/items", wish).at("/id").asText();
+	}
+
+	private JsonNode post(Page page, String path, Map<String, String> body) throws Exception {
+		APIResponse response = page.request()
+			.post(address() + "/api/v1" + path,
+					RequestOptions.create().setHeader("Authorization", "Bearer demo-planner").setData(body));
+		Assertions.assertThat(response.status()).as(response.text()).isEqualTo(201);
+		return Json.mapper().readTree(response.text());
+	}
+
+}

@@ -1,0 +1,16 @@
+package pl.utrwal.monitoring.contract.events;
+
+import pl.utrwal.kernel.event.EventName;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.monitoring.contract.QuestionId;
+
+/**
+ * Another conclusion took the place of the one before.
+ *
+ * @param element null for the plan as a whole
+ * @param text of the question
+ */
+@EventName("monitoring.conclusion-revised")
+public record ConclusionRevised(QuestionId question, ElementId element, String text, Conclusion before,
+		Conclusion after) implements EvaluationEvent {
+}

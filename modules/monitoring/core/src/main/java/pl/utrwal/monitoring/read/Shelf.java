@@ -1,0 +1,168 @@
+package pl.utrwal.monitoring.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
+import pl.utrwal.eventstore.Commit;
+import pl.utrwal.eventstore.CommitLog;
+import pl.utrwal.eventstore.Documents;
+import pl.utrwal.eventstore.Position;
+import pl.utrwal.eventstore.Positioned;
+import pl.utrwal.eventstore.Recordings;
+import pl.utrwal.kernel.event.DomainEvent;
+import pl.utrwal.kernel.event.Recorded;
+import pl.utrwal.kernel.id.Id;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.time.Poland;
+import pl.utrwal.monitoring.contract.Progress.Known;
+import pl.utrwal.monitoring.read.Shelf.OfPlan;
+
+/**
+ * Things beside plans, as they stand now and as they stood once: each the fold of one
+ * stream.
+ */
+public final class Shelf<T extends Kept> {
+
+	private final Documents<T> things;
+
+	private final Documents<OfPlan> plans;
+
+	private final EventStore events;
+
+	private final CommitLog log;
+
+	private final Class<? extends DomainEvent> kind;
+
+	private final Function<String, T> none;
+
+	private final BiFunction<T, Recorded, T> fold;
+
+	/**
+	 * @param plans the ids of the things of each plan
+	 * @param kind what all its events are
+	 * @param none a thing before its first event
+	 */
+	public Shelf(Documents<T> things, Documents<OfPlan> plans, EventStore events, CommitLog log,
+			Class<? extends DomainEvent> kind, Function<String, T> none, BiFunction<T, Recorded, T> fold) {
+		this.things = things;
+		this.plans = plans;
+		this.events = events;
+		this.log = log;
+		this.kind = kind;
+		this.none = none;
+		this.fold = fold;
+	}
+
+	/**
+	 * A thing as its last event left it, which may not have been taken in yet.
+	 */
+	public Optional<T> find(Id id) {
+		return Optional.of(once(id.value(), Known.NOW)).filter((thing) -> thing.plan() != null);
+	}
+
+	/**
+	 * Those of a plan by what was known at a moment, the first made first.
+	 */
+	public List<T> of(PlanId plan, Known known) {
+		List<String> ids = ids(plan);
+		if (known.equals(Known.NOW)) {
+			return this.things.findAll(ids).stream().map(Positioned::value).toList();
+		}
+		return ids.stream().map((id) -> once(id, known)).filter((thing) -> thing.plan() != null).toList();
+	}
+
+	/**
+	 * What happened to a thing until a moment.
+	 */
+	public List<Recorded> history(Id id, Known known) {
+		return recorded(id.value(), known);
+	}
+
+	private T once(String id, Known known) {
+		T thing = this.none.apply(id);
+		for (Recorded recorded : recorded(id, known)) {
+			thing = this.fold.apply(thing, recorded);
+		}
+		return thing;
+	}
+
+	private List<Recorded> recorded(String id, Known known) {
+		List<Recorded> recorded = new ArrayList<>();
+		DomainEventStream stream = this.events.readEvents(id);
+		while (stream.hasNext()) {
+			DomainEventMessage<?> message = stream.next();
+			if (!this.kind.isInstance(message.getPayload())) {
+				break;
+			}
+			long position = position(id, message.getSequenceNumber());
+			if (known.day() != null && Poland.day(message.getTimestamp()).isAfter(known.day())
+					|| known.position() != null && position > known.position()) {
+				break;
+			}
+			recorded.add(Recordings.of(message, position));
+		}
+		return recorded;
+	}
+
+	private long position(String id, long version) {
+		Commit commit = this.log.commitOf(id, version).orElseThrow();
+		int index = 0;
+		while (!commit.events().get(index).aggregateId().equals(id)
+				|| commit.events().get(index).sequence() != version) {
+			index++;
+		}
+		return Position.of(commit.number(), index);
+	}
+
+	/**
+	 * Takes an event in, once.
+	 */
+	public void take(Recorded recorded) {
+		if (recorded.version() == 0) {
+			add(this.fold.apply(this.none.apply(recorded.stream()), recorded).plan(), recorded);
+		}
+		T before = this.things.find(recorded.stream())
+			.map(Positioned::value)
+			.orElseGet(() -> this.none.apply(recorded.stream()));
+		if (recorded.position() > before.position()) {
+			this.things.put(recorded.stream(), this.fold.apply(before, recorded), recorded.position());
+		}
+	}
+
+	private void add(PlanId plan, Recorded recorded) {
+		List<String> ids = ids(plan);
+		if (!ids.contains(recorded.stream())) {
+			this.plans.put(plan.value(), new OfPlan(Stream.concat(ids.stream(), Stream.of(recorded.stream())).toList()),
+					recorded.position());
+		}
+	}
+
+	private List<String> ids(PlanId plan) {
+		return this.plans.find(plan.value()).map((found) -> found.value().ids()).orElse(List.of());
+	}
+
+	public void clear() {
+		this.things.clear();
+		this.plans.clear();
+	}
+
+	/**
+	 * The things of a plan, the first made first.
+	 */
+	public record OfPlan(List<String> ids) {
+
+		public OfPlan {
+			ids = List.copyOf(ids);
+		}
+
+	}
+
+}

@@ -1,0 +1,63 @@
+package pl.utrwal.monitoring.read.audit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.kernel.audit.AuditSentence;
+import pl.utrwal.kernel.audit.AuditValue;
+import pl.utrwal.kernel.audit.Audited;
+import pl.utrwal.kernel.event.DomainEvent;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.monitoring.contract.events.Conclusion;
+import pl.utrwal.monitoring.contract.events.ConclusionDrawn;
+import pl.utrwal.monitoring.contract.events.ConclusionRevised;
+import pl.utrwal.monitoring.contract.events.EvaluationEvent;
+import pl.utrwal.monitoring.contract.events.Finding;
+import pl.utrwal.monitoring.contract.events.FindingRecorded;
+import pl.utrwal.monitoring.contract.events.FindingRevised;
+import pl.utrwal.monitoring.contract.events.QuestionAsked;
+import pl.utrwal.monitoring.contract.events.QuestionReworded;
+
+/**
+ * Tells an auditor what evaluations asked and found.
+ */
+@Component
+class EvaluationAudit implements Audited {
+
+	@Override
+	public Optional<AuditSentence> sentence(DomainEvent event) {
+		return (event instanceof EvaluationEvent ours) ? Optional.of(tell(ours)) : Optional.empty();
+	}
+
+	private static AuditSentence tell(EvaluationEvent event) {
+		return switch (event) {
+			case QuestionAsked e -> sentence(e.text(), null, e.on().toString(), e.element());
+			case QuestionReworded e -> sentence(e.after(), e.before(), e.after() + ", " + e.on(), e.element());
+			case FindingRecorded e -> sentence(e.text(), null, words(e.finding()), e.element());
+			case FindingRevised e -> sentence(e.text(), words(e.before()), words(e.after()), e.element());
+			case ConclusionDrawn e -> sentence(e.text(), null, words(e.conclusion()), e.element());
+			case ConclusionRevised e -> sentence(e.text(), words(e.before()), words(e.after()), e.element());
+		};
+	}
+
+	private static String words(Finding finding) {
+		return joined(finding.text(), finding.evidence(), finding.on());
+	}
+
+	private static String words(Conclusion conclusion) {
+		return joined(conclusion.text(), conclusion.recommendation(), conclusion.on());
+	}
+
+	private static String joined(String text, String more, LocalDate on) {
+		return text + (more.isEmpty() ? "" : "; " + more) + " (" + on + ")";
+	}
+
+	private static AuditSentence sentence(String question, String before, String after, ElementId element) {
+		return new AuditSentence(List.of(AuditValue.text(question)), (before != null) ? AuditValue.text(before) : null,
+				AuditValue.text(after), element);
+	}
+
+}

@@ -1,0 +1,38 @@
+package pl.utrwal.monitoring.read.completeness;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.eventstore.Recordings;
+import pl.utrwal.monitoring.contract.events.LinkEvent;
+
+/**
+ * Keeps what was said about where plans meet the law.
+ */
+@Component
+@ProcessingGroup(LinkProjection.PROCESSOR)
+public class LinkProjection {
+
+	public static final String PROCESSOR = "monitoring-completeness";
+
+	private final Links sheets;
+
+	LinkProjection(Links sheets) {
+		this.sheets = sheets;
+	}
+
+	@EventHandler
+	void on(LinkEvent event, DomainEventMessage<?> message, TrackingToken token) {
+		this.sheets.shelf().take(Recordings.of(message, token));
+	}
+
+	@ResetHandler
+	void onReset() {
+		this.sheets.shelf().clear();
+	}
+
+}

@@ -1,0 +1,52 @@
+package pl.utrwal.monitoring.read.duties;
+
+import java.util.function.UnaryOperator;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.eventstore.Position;
+import pl.utrwal.kernel.id.MunicipalityId;
+import pl.utrwal.monitoring.contract.events.DutyEvent;
+import pl.utrwal.monitoring.contract.events.FulfilmentEvent;
+
+/**
+ * Keeps what municipalities took on to report, and what they have reported.
+ */
+@Component
+@ProcessingGroup(DutyProjection.PROCESSOR)
+public class DutyProjection {
+
+	public static final String PROCESSOR = "monitoring-duties";
+
+	private final DutyBooks books;
+
+	DutyProjection(DutyBooks books) {
+		this.books = books;
+	}
+
+	@EventHandler
+	void on(DutyEvent event, TrackingToken token) {
+		change(event.municipality(), Position.of(token), (book) -> book.apply(event));
+	}
+
+	@EventHandler
+	void on(FulfilmentEvent event, TrackingToken token) {
+		change(event.municipality(), Position.of(token), (book) -> book.apply(event));
+	}
+
+	private void change(MunicipalityId municipality, long position, UnaryOperator<DutyBook> change) {
+		if (this.books.isBehind(municipality, position)) {
+			this.books.put(municipality, change.apply(this.books.of(municipality)), position);
+		}
+	}
+
+	@ResetHandler
+	void onReset() {
+		this.books.clear();
+	}
+
+}

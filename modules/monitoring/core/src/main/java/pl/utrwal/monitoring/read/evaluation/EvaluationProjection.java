@@ -1,0 +1,38 @@
+package pl.utrwal.monitoring.read.evaluation;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.eventstore.Recordings;
+import pl.utrwal.monitoring.contract.events.EvaluationEvent;
+
+/**
+ * Keeps what evaluations ask and found.
+ */
+@Component
+@ProcessingGroup(EvaluationProjection.PROCESSOR)
+public class EvaluationProjection {
+
+	public static final String PROCESSOR = "monitoring-evaluation";
+
+	private final Evaluations sheets;
+
+	EvaluationProjection(Evaluations sheets) {
+		this.sheets = sheets;
+	}
+
+	@EventHandler
+	void on(EvaluationEvent event, DomainEventMessage<?> message, TrackingToken token) {
+		this.sheets.shelf().take(Recordings.of(message, token));
+	}
+
+	@ResetHandler
+	void onReset() {
+		this.sheets.shelf().clear();
+	}
+
+}

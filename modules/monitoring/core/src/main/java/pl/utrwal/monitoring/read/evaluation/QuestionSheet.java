@@ -1,0 +1,32 @@
+package pl.utrwal.monitoring.read.evaluation;
+
+import java.time.LocalDate;
+
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.MunicipalityId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.monitoring.contract.QuestionId;
+import pl.utrwal.monitoring.contract.events.Conclusion;
+import pl.utrwal.monitoring.contract.events.Finding;
+import pl.utrwal.monitoring.read.Kept;
+
+/**
+ * A question of an evaluation at one position of its history.
+ *
+ * @param element null for the plan as a whole
+ * @param elementText what the element was when it was asked; empty for the plan as a
+ * whole
+ * @param on the day from which it is asked like that
+ * @param finding null until there is one
+ * @param conclusion null until there is one
+ * @param version the place in its stream of the last event; -1 before the first
+ */
+public record QuestionSheet(QuestionId id, MunicipalityId municipality, PlanId plan, ElementId element,
+		String elementText, String text, LocalDate on, Finding finding, Conclusion conclusion, long version,
+		long position) implements Kept {
+
+	static QuestionSheet none(String id) {
+		return new QuestionSheet(new QuestionId(id), null, null, null, "", "", null, null, null, -1, -1);
+	}
+
+}

@@ -1,0 +1,38 @@
+package pl.utrwal.monitoring.read.indicators;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.eventstore.Recordings;
+import pl.utrwal.monitoring.contract.events.IndicatorEvent;
+
+/**
+ * Keeps indicators.
+ */
+@Component
+@ProcessingGroup(IndicatorProjection.PROCESSOR)
+public class IndicatorProjection {
+
+	public static final String PROCESSOR = "monitoring-indicators";
+
+	private final Indicators sheets;
+
+	IndicatorProjection(Indicators sheets) {
+		this.sheets = sheets;
+	}
+
+	@EventHandler
+	void on(IndicatorEvent event, DomainEventMessage<?> message, TrackingToken token) {
+		this.sheets.shelf().take(Recordings.of(message, token));
+	}
+
+	@ResetHandler
+	void onReset() {
+		this.sheets.shelf().clear();
+	}
+
+}

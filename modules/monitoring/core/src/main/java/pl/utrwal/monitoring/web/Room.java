@@ -1,0 +1,124 @@
+package pl.utrwal.monitoring.web;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.eventstore.Await;
+import pl.utrwal.eventstore.CommitTokenStore;
+import pl.utrwal.eventstore.Stored;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.table.Element;
+import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.table.Section;
+import pl.utrwal.monitoring.contract.Progress.Known;
+import pl.utrwal.monitoring.read.Present;
+import pl.utrwal.monitoring.write.MonitoringCommand;
+import pl.utrwal.plans.web.AsOf;
+import pl.utrwal.plans.web.Circumstances;
+import pl.utrwal.plans.web.Plans;
+import pl.utrwal.plans.web.Sending;
+import pl.utrwal.plans.web.View;
+import pl.utrwal.webkit.StillUpdating;
+
+/**
+ * A plan with what stands beside it, as an actor may see them.
+ */
+@Component
+public class Room {
+
+	private final Plans plans;
+
+	private final CommitTokenStore tokens;
+
+	private final Sending sending;
+
+	private final MessageSource messages;
+
+	Room(Plans plans, CommitTokenStore tokens, Sending sending, MessageSource messages) {
+		this.plans = plans;
+		this.tokens = tokens;
+		this.sending = sending;
+		this.messages = messages;
+	}
+
+	/**
+	 * A plan now or once.
+	 * @param processor of the things beside it
+	 * @param after null, or a position whose event must have been taken in
+	 * @throws StillUpdating if it is not there yet
+	 */
+	public View view(Actor actor, PlanId plan, String processor, Long after, AsOf asked) {
+		if (after != null && !Await.until(() -> this.tokens.position(processor) >= after)) {
+			throw new StillUpdating();
+		}
+		return this.plans.view(actor, plan, after, asked);
+	}
+
+	/**
+	 * @throws Unknown if there is no such plan, or not for this actor
+	 */
+	public PlanTable plan(Actor actor, PlanId plan) {
+		return this.plans.plan(actor, plan, null);
+	}
+
+	public static Known known(AsOf asked) {
+		return new Known(asked.position(), asked.knownOn());
+	}
+
+	public LocalDate today() {
+		return this.plans.today();
+	}
+
+	/**
+	 * What has not come yet cannot have been seen.
+	 */
+	public void verifyNotAhead(LocalDate day) {
+		if (day != null && day.isAfter(today())) {
+			throw new RuleBroken("day-ahead");
+		}
+	}
+
+	/**
+	 * Sends a command about something beside a plan.
+	 */
+	public Optional<Stored> send(MonitoringCommand command, PlanId plan, Actor actor, Circumstances how) {
+		return this.sending.send(command, plan, actor, how);
+	}
+
+	/**
+	 * The text of an element of a plan.
+	 * @param element null for the plan as a whole
+	 * @return empty for the plan as a whole
+	 */
+	public static String text(PlanTable table, ElementId element) {
+		return (element != null) ? Plans.element(table, element).text() : "";
+	}
+
+	/**
+	 * The plan as a whole and what is in it, withdrawn elements left out, to choose from.
+	 */
+	public Map<String, String> choices(PlanTable table, Locale locale) {
+		Map<String, String> choices = new LinkedHashMap<>();
+		choices.put("", this.messages.getMessage("monitoring.whole-plan", null, locale));
+		Present.elements(table)
+			.forEach((element) -> choices.put(element.id().value(),
+					"– ".repeat(table.pathTo(element.id()).size() - ((element instanceof Section) ? 1 : 0))
+							+ numbered(element)));
+		return choices;
+	}
+
+	public static String numbered(Element element) {
+		return element.number().isEmpty() ? element.text() : element.number() + ". " + element.text();
+	}
+
+}

@@ -1,0 +1,106 @@
+package pl.utrwal.monitoring.web.completeness;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import pl.utrwal.eventstore.Stored;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.monitoring.contract.LinkId;
+import pl.utrwal.monitoring.web.Trail;
+import pl.utrwal.plans.web.AsOf;
+import pl.utrwal.plans.web.Requests;
+
+/**
+ * How a plan stands to the law.
+ */
+@RestController
+@RequestMapping("/api/v1/plans/{plan}/completeness")
+class CompletenessApi {
+
+	private static final String KEY = "Idempotency-Key";
+
+	private final Checked checked;
+
+	private final Trail trail;
+
+	CompletenessApi(Checked checked, Trail trail) {
+		this.checked = checked;
+		this.trail = trail;
+	}
+
+	/**
+	 * @param on the day whose law counts; today, or the day that is shown, without it
+	 */
+	@GetMapping
+	CompletenessJson completeness(Actor actor, @PathVariable PlanId plan,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on, AsOf asked,
+			@RequestParam(required = false) Long after, Locale locale) {
+		return CompletenessJson.of(this.checked.checklist(actor, plan, on, after, asked),
+				(link) -> this.trail.name(link.by(), locale), locale);
+	}
+
+	/**
+	 * Says where the plan meets a demand: in elements of it, elsewhere in words, or both.
+	 */
+	@PostMapping("/links")
+	@ResponseStatus(HttpStatus.CREATED)
+	Created link(Actor actor, @PathVariable PlanId plan, @RequestBody NewLink asked,
+			@RequestHeader(name = KEY, required = false) String key) {
+		LinkId id = new LinkId(Requests.id(actor, key));
+		List<ElementId> elements = Objects.requireNonNullElse(asked.items(), List.<String>of())
+			.stream()
+			.map(ElementId::new)
+			.toList();
+		Stored stored = this.checked
+			.link(actor, plan, id, Objects.requireNonNullElse(asked.requirement(), ""), elements,
+					Objects.requireNonNullElse(asked.words(), ""),
+					Requests.circumstances("api", asked.reason(), key, Requests.bytes(List.of(plan, asked))))
+			.orElseThrow();
+		return new Created(id.value(), stored.position(), stored.version());
+	}
+
+	/** A link that was taken back already stays so. */
+	@DeleteMapping("/links/{link}")
+	Changed unlink(Actor actor, @PathVariable PlanId plan, @PathVariable LinkId link,
+			@RequestParam(required = false) String reason, @RequestHeader(name = KEY, required = false) String key) {
+		return this.checked
+			.unlink(actor, plan, link, Requests.circumstances("api", reason, key, Requests.bytes(List.of(plan, link))))
+			.map((stored) -> new Changed(stored.position()))
+			.orElseGet(() -> new Changed(null));
+	}
+
+	record Created(String id, long position, long version) {
+	}
+
+	/**
+	 * @param position null if nothing had to change
+	 */
+	record Changed(Long position) {
+	}
+
+	/**
+	 * @param requirement its code
+	 * @param items ids of elements; may be left out if there are words
+	 * @param words where else it is met, such as a chapter of another document
+	 */
+	record NewLink(String requirement, List<String> items, String words, String reason) {
+	}
+
+}

@@ -1,0 +1,26 @@
+package pl.utrwal.monitoring.web.completeness;
+
+import java.util.Locale;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.plans.importing.Words;
+
+/**
+ * Words that are there in several languages. Templates know it as {@code inLanguage}.
+ */
+@Component("inLanguage")
+public class InLanguage {
+
+	private static final String FIRST = "pl";
+
+	static String of(Map<String, String> words, Locale locale) {
+		return words.getOrDefault(locale.getLanguage(), words.get(FIRST));
+	}
+
+	public String say(Map<String, String> words, Locale locale) {
+		return of(words, locale);
+	}
+
+}

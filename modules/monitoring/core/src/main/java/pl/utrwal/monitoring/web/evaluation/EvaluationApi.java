@@ -1,0 +1,152 @@
+package pl.utrwal.monitoring.web.evaluation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import pl.utrwal.eventstore.Stored;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.Id;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.monitoring.contract.QuestionId;
+import pl.utrwal.monitoring.contract.events.Conclusion;
+import pl.utrwal.monitoring.contract.events.Finding;
+import pl.utrwal.monitoring.read.evaluation.QuestionSheet;
+import pl.utrwal.plans.web.AsOf;
+import pl.utrwal.plans.web.Circumstances;
+import pl.utrwal.plans.web.Requests;
+import pl.utrwal.webkit.json.Page;
+
+/**
+ * What an evaluation of a plan asks, found and concluded.
+ */
+@RestController
+@RequestMapping("/api/v1/plans/{plan}/evaluation")
+class EvaluationApi {
+
+	private static final String KEY = "Idempotency-Key";
+
+	private final Evaluated evaluated;
+
+	EvaluationApi(Evaluated evaluated) {
+		this.evaluated = evaluated;
+	}
+
+	@GetMapping
+	Page<QuestionJson> all(Actor actor, @PathVariable PlanId plan, AsOf asked,
+			@RequestParam(required = false) Long after, @RequestParam(required = false) Integer limit,
+			@RequestParam(required = false) Integer cursor) {
+		return Page.of(this.evaluated.all(this.evaluated.view(actor, plan, after, asked)), limit, cursor)
+			.map(QuestionJson::of);
+	}
+
+	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
+	Created ask(Actor actor, @PathVariable PlanId plan, @RequestBody NewQuestion asked,
+			@RequestHeader(name = KEY, required = false) String key) {
+		QuestionId id = new QuestionId(Requests.id(actor, key));
+		ElementId element = (asked.item() != null) ? new ElementId(asked.item()) : null;
+		Stored stored = this.evaluated
+			.ask(actor, plan, id, element, asked.question(), asked.on(), how(asked.reason(), key, plan, asked))
+			.orElseThrow();
+		return new Created(id.value(), stored.position(), stored.version());
+	}
+
+	/** Each part that is given takes the place of what stood there; one part a call. */
+	@PatchMapping("/{question}")
+	Changed change(Actor actor, @PathVariable PlanId plan, @PathVariable QuestionId question, @RequestBody Change asked,
+			@RequestHeader(name = KEY, required = false) String key) {
+		QuestionSheet sheet = this.evaluated.own(actor, plan, question);
+		if (Stream.of(asked.question(), asked.finding(), asked.conclusion()).filter(Objects::nonNull).count() != 1) {
+			throw Requests.bad();
+		}
+		Circumstances how = how(asked.reason(), key, question, asked);
+		Optional<Stored> stored;
+		if (asked.question() != null) {
+			stored = this.evaluated.reword(actor, plan, question, asked.question(), asked.on(), how);
+		}
+		else if (asked.finding() != null) {
+			stored = this.evaluated.find(actor, plan, question,
+					new Finding(asked.finding(), Objects.requireNonNullElse(asked.evidence(), ""), asked.on()), how);
+		}
+		else {
+			stored = this.evaluated.conclude(actor, plan, question, new Conclusion(asked.conclusion(),
+					Objects.requireNonNullElse(asked.recommendation(), ""), asked.on()), how);
+		}
+		return stored.map((found) -> new Changed(found.position(), found.version()))
+			.orElseGet(() -> new Changed(sheet.position(), sheet.version()));
+	}
+
+	private static Circumstances how(String reason, String key, Id subject, Object request) {
+		return Requests.circumstances("api", reason, key, Requests.bytes(List.of(subject, request)));
+	}
+
+	record Created(String id, long position, long version) {
+	}
+
+	record Changed(long position, long version) {
+	}
+
+	/**
+	 * @param item the element that it is about; null for the plan as a whole
+	 */
+	record NewQuestion(String item, String question, LocalDate on, String reason) {
+	}
+
+	/**
+	 * Other words of the question, or a finding with its evidence, or a conclusion with
+	 * its recommendation.
+	 */
+	record Change(String question, String finding, String evidence, String conclusion, String recommendation,
+			LocalDate on, String reason) {
+	}
+
+	/**
+	 * @param item the element that it is about; null for the plan as a whole
+	 * @param finding null until there is one
+	 * @param conclusion null until there is one
+	 */
+	record QuestionJson(String id, long version, long position, String item, String itemText, String question,
+			LocalDate on, FindingJson finding, ConclusionJson conclusion) {
+
+		static QuestionJson of(QuestionSheet sheet) {
+			return new QuestionJson(sheet.id().value(), sheet.version(), sheet.position(),
+					(sheet.element() != null) ? sheet.element().value() : null, sheet.elementText(), sheet.text(),
+					sheet.on(), FindingJson.of(sheet.finding()), ConclusionJson.of(sheet.conclusion()));
+		}
+
+	}
+
+	record FindingJson(String text, String evidence, LocalDate on) {
+
+		static FindingJson of(Finding finding) {
+			return (finding != null) ? new FindingJson(finding.text(), finding.evidence(), finding.on()) : null;
+		}
+
+	}
+
+	record ConclusionJson(String text, String recommendation, LocalDate on) {
+
+		static ConclusionJson of(Conclusion conclusion) {
+			return (conclusion != null)
+					? new ConclusionJson(conclusion.text(), conclusion.recommendation(), conclusion.on()) : null;
+		}
+
+	}
+
+}

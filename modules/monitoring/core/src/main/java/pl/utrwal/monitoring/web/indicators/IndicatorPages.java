@@ -1,0 +1,305 @@
+package pl.utrwal.monitoring.web.indicators;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import pl.utrwal.eventstore.Stored;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.monitoring.contract.Direction;
+import pl.utrwal.monitoring.contract.IndicatorId;
+import pl.utrwal.monitoring.contract.MeasurementId;
+import pl.utrwal.monitoring.contract.events.Definition;
+import pl.utrwal.monitoring.read.indicators.IndicatorSheet;
+import pl.utrwal.monitoring.read.indicators.IndicatorSheet.Measurement;
+import pl.utrwal.monitoring.web.Forms;
+import pl.utrwal.monitoring.web.Room;
+import pl.utrwal.monitoring.web.Trail;
+import pl.utrwal.plans.web.AsOf;
+import pl.utrwal.plans.web.Circumstances;
+import pl.utrwal.plans.web.Requests;
+import pl.utrwal.plans.web.View;
+import pl.utrwal.webkit.Flash;
+import pl.utrwal.webkit.StillUpdating;
+
+/**
+ * The indicators of a plan, and one with its measurements.
+ */
+@Controller
+@RequestMapping("/plans/{plan}/indicators")
+class IndicatorPages {
+
+	/** The field of a form that a broken rule speaks of. */
+	private static final Map<String, String> FIELDS = Map.of("day-ahead", "on", "value-not-on-scale", "value",
+			"reason-missing", "reason");
+
+	private static final Map<String, String> DEFINITION_FIELDS = Map.of("target-before-baseline", "targetOn",
+			"scale-malformed", "scale", "indicator-measured-already", "kind", "value-not-on-scale", "scale");
+
+	private static final List<String> FREQUENCIES = List.of("P1M", "P3M", "P6M", "P1Y", "P2Y");
+
+	private final Measured measured;
+
+	private final Room room;
+
+	private final Trail trail;
+
+	private final MessageSource messages;
+
+	IndicatorPages(Measured measured, Room room, Trail trail, MessageSource messages) {
+		this.measured = measured;
+		this.room = room;
+		this.trail = trail;
+		this.messages = messages;
+	}
+
+	@GetMapping
+	String all(Actor actor, @PathVariable PlanId plan, AsOf asked, @RequestParam(required = false) Long after,
+			Model model) {
+		try {
+			View view = this.measured.view(actor, plan, after, asked);
+			model.addAttribute("indicators", this.measured.all(view));
+			return page("monitoring/indicators", actor, view, model);
+		}
+		catch (StillUpdating late) {
+			return updating("/plans/" + plan + "/indicators", after, model);
+		}
+	}
+
+	@GetMapping("/new")
+	String open(Actor actor, @PathVariable PlanId plan, @RequestParam(defaultValue = "") String item, Locale locale,
+			Model model) {
+		Forms.verifyPlanner(actor);
+		IndicatorForm form = new IndicatorForm();
+		form.setItem(item);
+		return form(form, null, actor, plan, locale, model);
+	}
+
+	@PostMapping
+	String define(Actor actor, @PathVariable PlanId plan, @ModelAttribute("form") IndicatorForm form,
+			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
+			RedirectAttributes redirect) {
+		Forms.verifyPlanner(actor);
+		form.check(errors);
+		IndicatorId id = new IndicatorId(Requests.id(actor, form.getId()));
+		Optional<Stored> stored = Forms.send(errors, response, DEFINITION_FIELDS,
+				() -> this.measured.define(actor, plan, id, item(form), form.definition(),
+						Requests.circumstances("web", null, form.getId(), Requests.bytes(form.content()))));
+		if (errors.hasErrors()) {
+			return form(form, null, actor, plan, locale, model);
+		}
+		Flash.show(redirect, "indicators.defined", form.getName().strip());
+		return "redirect:/plans/" + plan + "/indicators/" + id + Forms.after(stored);
+	}
+
+	private static ElementId item(IndicatorForm form) {
+		return form.getItem().isBlank() ? null : new ElementId(form.getItem());
+	}
+
+	@GetMapping("/{indicator}/edit")
+	String openRevision(Actor actor, @PathVariable PlanId plan, @PathVariable IndicatorId indicator, Locale locale,
+			Model model) {
+		Forms.verifyPlanner(actor);
+		IndicatorSheet sheet = now(actor, plan, indicator);
+		return form(IndicatorForm.of(sheet), sheet, actor, plan, locale, model);
+	}
+
+	@PostMapping("/{indicator}/edit")
+	String revise(Actor actor, @PathVariable PlanId plan, @PathVariable IndicatorId indicator,
+			@ModelAttribute("form") IndicatorForm form, BindingResult errors, Locale locale, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) {
+		Forms.verifyPlanner(actor);
+		form.check(errors);
+		Optional<Stored> stored = Forms.send(errors, response, DEFINITION_FIELDS,
+				() -> this.measured.revise(actor, plan, indicator, form.definition(), Circumstances.web(null)));
+		if (errors.hasErrors()) {
+			return form(form, now(actor, plan, indicator), actor, plan, locale, model);
+		}
+		Flash.show(redirect, "indicators.revised");
+		return redirect(plan, indicator, stored);
+	}
+
+	private String form(IndicatorForm form, IndicatorSheet sheet, Actor actor, PlanId plan, Locale locale,
+			Model model) {
+		PlanTable table = this.room.plan(actor, plan);
+		Map<String, String> kinds = new LinkedHashMap<>();
+		Stream.of("number", "words").forEach((kind) -> kinds.put(kind, say("indicators.kind." + kind, locale)));
+		Map<String, String> directions = new LinkedHashMap<>();
+		Stream.of(Direction.values())
+			.forEach((direction) -> directions.put(direction.name(),
+					say("direction." + direction.name().toLowerCase(Locale.ROOT), locale)));
+		Map<String, String> frequencies = new LinkedHashMap<>();
+		frequencies.put("", say("value.unknown", locale));
+		FREQUENCIES.forEach((period) -> frequencies.put(period, say("recurrence." + period, locale)));
+		if (!form.getFrequency().isBlank()) {
+			frequencies.putIfAbsent(form.getFrequency(), form.getFrequency());
+		}
+		model.addAttribute("form", form);
+		model.addAttribute("table", table);
+		model.addAttribute("sheet", sheet);
+		model.addAttribute("items", this.room.choices(table, locale));
+		model.addAttribute("kinds", kinds);
+		model.addAttribute("directions", directions);
+		model.addAttribute("frequencies", frequencies);
+		return "monitoring/indicator-form";
+	}
+
+	@GetMapping("/{indicator}")
+	String one(Actor actor, @PathVariable PlanId plan, @PathVariable IndicatorId indicator, AsOf asked,
+			@RequestParam(required = false) Long after, Locale locale, Model model) {
+		try {
+			View view = this.measured.view(actor, plan, after, asked);
+			MeasurementForm form = new MeasurementForm();
+			form.setOn(this.room.today());
+			model.addAttribute("form", form);
+			return one(actor, view, indicator, locale, model);
+		}
+		catch (StillUpdating late) {
+			return updating("/plans/" + plan + "/indicators/" + indicator, after, model);
+		}
+	}
+
+	private String one(Actor actor, View view, IndicatorId indicator, Locale locale, Model model) {
+		IndicatorSheet sheet = this.measured.one(view, indicator);
+		model.addAttribute("sheet", sheet);
+		model.addAttribute("chart",
+				Chart
+					.of(sheet.definition(),
+							sheet.measurements().stream().map((measurement) -> measurement.reading()).toList())
+					.orElse(null));
+		model.addAttribute("words", scale(sheet.definition(), locale));
+		model.addAttribute("lines", this.trail.lines(this.measured.history(view, indicator), locale));
+		return page("monitoring/indicator", actor, view, model);
+	}
+
+	/** The words to choose from; none where any are allowed. */
+	private Map<String, String> scale(Definition definition, Locale locale) {
+		Map<String, String> words = new LinkedHashMap<>();
+		if (!definition.scale().isEmpty()) {
+			words.put("", say("indicators.choose", locale));
+			definition.scale().forEach((word) -> words.put(word, word));
+		}
+		return words;
+	}
+
+	@PostMapping("/{indicator}/measurements")
+	String measure(Actor actor, @PathVariable PlanId plan, @PathVariable IndicatorId indicator,
+			@ModelAttribute("form") MeasurementForm form, BindingResult errors, Locale locale, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) {
+		Forms.verifyPlanner(actor);
+		Definition definition = now(actor, plan, indicator).definition();
+		form.check(definition, errors);
+		Optional<Stored> stored = Forms.send(errors, response, FIELDS,
+				() -> this.measured.measure(actor, plan, indicator, new MeasurementId(Requests.id(actor, form.getId())),
+						form.reading(definition), Circumstances.web(null)));
+		if (errors.hasErrors()) {
+			return one(actor, this.measured.view(actor, plan, null, new AsOf(null, null, null)), indicator, locale,
+					model);
+		}
+		Flash.show(redirect, "indicators.measured");
+		return redirect(plan, indicator, stored);
+	}
+
+	@GetMapping("/{indicator}/measurements/{measurement}")
+	String openCorrection(Actor actor, @PathVariable PlanId plan, @PathVariable IndicatorId indicator,
+			@PathVariable MeasurementId measurement, Locale locale, Model model) {
+		Forms.verifyPlanner(actor);
+		IndicatorSheet sheet = now(actor, plan, indicator);
+		model.addAttribute("form", MeasurementForm.of(sheet.definition(), measurement(sheet, measurement).reading()));
+		return correction(actor, plan, sheet, measurement, locale, model);
+	}
+
+	@PostMapping("/{indicator}/measurements/{measurement}")
+	String correct(Actor actor, @PathVariable PlanId plan, @PathVariable IndicatorId indicator,
+			@PathVariable MeasurementId measurement, @ModelAttribute("form") MeasurementForm form, BindingResult errors,
+			Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+		Forms.verifyPlanner(actor);
+		IndicatorSheet sheet = now(actor, plan, indicator);
+		form.check(sheet.definition(), errors);
+		form.checkReason(errors);
+		Optional<Stored> stored = Forms.send(errors, response, FIELDS, () -> this.measured.correct(actor, plan,
+				indicator, measurement, form.reading(sheet.definition()), Circumstances.web(form.getReason())));
+		if (errors.hasErrors()) {
+			return correction(actor, plan, sheet, measurement, locale, model);
+		}
+		Flash.show(redirect, "indicators.corrected");
+		return redirect(plan, indicator, stored);
+	}
+
+	private String correction(Actor actor, PlanId plan, IndicatorSheet sheet, MeasurementId measurement, Locale locale,
+			Model model) {
+		model.addAttribute("table", this.room.plan(actor, plan));
+		model.addAttribute("sheet", sheet);
+		model.addAttribute("measurement", measurement(sheet, measurement));
+		model.addAttribute("words", scale(sheet.definition(), locale));
+		return "monitoring/measurement-form";
+	}
+
+	private static Measurement measurement(IndicatorSheet sheet, MeasurementId id) {
+		return sheet.measurement(id).orElseThrow(() -> new Unknown(id));
+	}
+
+	@PostMapping("/{indicator}/retire")
+	String retire(Actor actor, @PathVariable PlanId plan, @PathVariable IndicatorId indicator,
+			@RequestParam String reason, RedirectAttributes redirect) {
+		Forms.verifyPlanner(actor);
+		Optional<Stored> stored = this.measured.retire(actor, plan, indicator, Circumstances.web(reason));
+		Flash.show(redirect, "indicators.retired.done");
+		return redirect(plan, indicator, stored);
+	}
+
+	@PostMapping("/{indicator}/restore")
+	String restore(Actor actor, @PathVariable PlanId plan, @PathVariable IndicatorId indicator,
+			RedirectAttributes redirect) {
+		Forms.verifyPlanner(actor);
+		Optional<Stored> stored = this.measured.restore(actor, plan, indicator, Circumstances.web(null));
+		Flash.show(redirect, "indicators.restored.done");
+		return redirect(plan, indicator, stored);
+	}
+
+	private IndicatorSheet now(Actor actor, PlanId plan, IndicatorId indicator) {
+		return this.measured.own(actor, plan, indicator);
+	}
+
+	private static String redirect(PlanId plan, IndicatorId indicator, Optional<Stored> stored) {
+		return "redirect:/plans/" + plan + "/indicators/" + indicator + Forms.after(stored);
+	}
+
+	private static String updating(String address, Long after, Model model) {
+		model.addAttribute("address", address);
+		model.addAttribute("after", after);
+		return "plans/updating";
+	}
+
+	private static String page(String template, Actor actor, View view, Model model) {
+		model.addAttribute("view", view);
+		model.addAttribute("table", view.table());
+		model.addAttribute("editable", actor.role().editsPlans() && view.asked().isNow());
+		return template;
+	}
+
+	private String say(String key, Locale locale) {
+		return this.messages.getMessage(key, null, locale);
+	}
+
+}

@@ -1,0 +1,129 @@
+package pl.utrwal.monitoring.web.indicators;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.eventstore.Stored;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.event.Recorded;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.monitoring.contract.IndicatorId;
+import pl.utrwal.monitoring.contract.MeasurementId;
+import pl.utrwal.monitoring.contract.events.Definition;
+import pl.utrwal.monitoring.contract.events.Reading;
+import pl.utrwal.monitoring.read.indicators.IndicatorProjection;
+import pl.utrwal.monitoring.read.indicators.IndicatorSheet;
+import pl.utrwal.monitoring.read.indicators.Indicators;
+import pl.utrwal.monitoring.web.Room;
+import pl.utrwal.monitoring.write.indicator.CorrectMeasurement;
+import pl.utrwal.monitoring.write.indicator.DefineIndicator;
+import pl.utrwal.monitoring.write.indicator.RestoreIndicator;
+import pl.utrwal.monitoring.write.indicator.RetireIndicator;
+import pl.utrwal.monitoring.write.indicator.ReviseIndicator;
+import pl.utrwal.monitoring.write.indicator.TakeMeasurement;
+import pl.utrwal.plans.web.AsOf;
+import pl.utrwal.plans.web.Circumstances;
+import pl.utrwal.plans.web.View;
+
+/**
+ * The indicators of plans that an actor may see, and what is sent about them.
+ */
+@Component
+class Measured {
+
+	private final Room room;
+
+	private final Indicators indicators;
+
+	Measured(Room room, Indicators indicators) {
+		this.room = room;
+		this.indicators = indicators;
+	}
+
+	/**
+	 * @param after null, or a position whose event must have been taken in
+	 */
+	View view(Actor actor, PlanId plan, Long after, AsOf asked) {
+		return this.room.view(actor, plan, IndicatorProjection.PROCESSOR, after, asked);
+	}
+
+	/**
+	 * Those that are measured first, then those that no longer are.
+	 */
+	List<IndicatorSheet> all(View view) {
+		return this.indicators.of(view.table().id(), Room.known(view.asked()))
+			.stream()
+			.sorted(Comparator.comparing(IndicatorSheet::retired))
+			.toList();
+	}
+
+	/**
+	 * @throws Unknown if the plan has no such indicator at that moment
+	 */
+	IndicatorSheet one(View view, IndicatorId id) {
+		return all(view).stream()
+			.filter((sheet) -> sheet.id().equals(id))
+			.findFirst()
+			.orElseThrow(() -> new Unknown(id));
+	}
+
+	/**
+	 * What happened to it until the moment that is shown, the newest first.
+	 */
+	List<Recorded> history(View view, IndicatorId id) {
+		return this.indicators.history(id, Room.known(view.asked())).reversed();
+	}
+
+	/**
+	 * An indicator as its last event left it, to be changed.
+	 * @throws Unknown if the plan has no such indicator
+	 */
+	IndicatorSheet own(Actor actor, PlanId plan, IndicatorId id) {
+		this.room.plan(actor, plan);
+		return this.indicators.find(id).filter((sheet) -> plan.equals(sheet.plan())).orElseThrow(() -> new Unknown(id));
+	}
+
+	Optional<Stored> define(Actor actor, PlanId plan, IndicatorId id, ElementId element, Definition definition,
+			Circumstances how) {
+		PlanTable table = this.room.plan(actor, plan);
+		return this.room.send(
+				new DefineIndicator(id, table.municipality(), plan, element, Room.text(table, element), definition),
+				plan, actor, how);
+	}
+
+	Optional<Stored> revise(Actor actor, PlanId plan, IndicatorId id, Definition definition, Circumstances how) {
+		own(actor, plan, id);
+		return this.room.send(new ReviseIndicator(id, definition), plan, actor, how);
+	}
+
+	Optional<Stored> measure(Actor actor, PlanId plan, IndicatorId id, MeasurementId measurement, Reading reading,
+			Circumstances how) {
+		own(actor, plan, id);
+		this.room.verifyNotAhead(reading.on());
+		return this.room.send(new TakeMeasurement(id, measurement, reading), plan, actor, how);
+	}
+
+	Optional<Stored> correct(Actor actor, PlanId plan, IndicatorId id, MeasurementId measurement, Reading reading,
+			Circumstances how) {
+		own(actor, plan, id);
+		this.room.verifyNotAhead(reading.on());
+		return this.room.send(new CorrectMeasurement(id, measurement, reading), plan, actor, how);
+	}
+
+	Optional<Stored> retire(Actor actor, PlanId plan, IndicatorId id, Circumstances how) {
+		own(actor, plan, id);
+		return this.room.send(new RetireIndicator(id), plan, actor, how);
+	}
+
+	Optional<Stored> restore(Actor actor, PlanId plan, IndicatorId id, Circumstances how) {
+		own(actor, plan, id);
+		return this.room.send(new RestoreIndicator(id), plan, actor, how);
+	}
+
+}

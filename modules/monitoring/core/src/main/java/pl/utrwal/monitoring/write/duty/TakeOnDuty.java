@@ -1,0 +1,20 @@
+package pl.utrwal.monitoring.write.duty;
+
+import java.time.LocalDate;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+import pl.utrwal.kernel.id.MunicipalityId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.monitoring.contract.DutyId;
+
+/**
+ * Promises to report on a plan.
+ *
+ * @param first day on which it is due
+ * @param yearly whether it is due on the same day of every later year
+ * @param until the last day on which it can be due; null for no end
+ */
+public record TakeOnDuty(@TargetAggregateIdentifier DutyId duty, MunicipalityId municipality, PlanId plan, String what,
+		String to, LocalDate first, boolean yearly, LocalDate until) implements DutyCommand {
+}

@@ -1,0 +1,14 @@
+package pl.utrwal.monitoring.write.evaluation;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+import pl.utrwal.monitoring.contract.QuestionId;
+import pl.utrwal.monitoring.contract.events.Conclusion;
+import pl.utrwal.monitoring.write.MonitoringCommand;
+
+/**
+ * Says what follows; takes the place of what was said before.
+ */
+public record DrawConclusion(@TargetAggregateIdentifier QuestionId question,
+		Conclusion conclusion) implements MonitoringCommand {
+}

@@ -1,0 +1,123 @@
+package pl.utrwal.monitoring.write.evaluation;
+
+import java.time.LocalDate;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.rule.HasText;
+import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.monitoring.contract.QuestionId;
+import pl.utrwal.monitoring.contract.events.Conclusion;
+import pl.utrwal.monitoring.contract.events.ConclusionDrawn;
+import pl.utrwal.monitoring.contract.events.ConclusionRevised;
+import pl.utrwal.monitoring.contract.events.EvaluationEvent;
+import pl.utrwal.monitoring.contract.events.Finding;
+import pl.utrwal.monitoring.contract.events.FindingRecorded;
+import pl.utrwal.monitoring.contract.events.FindingRevised;
+import pl.utrwal.monitoring.contract.events.QuestionAsked;
+import pl.utrwal.monitoring.contract.events.QuestionReworded;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+/**
+ * A question that an evaluation of a plan asks, with its answer and what follows from it.
+ */
+public class Question {
+
+	private static final int LONGEST_QUESTION = 500;
+
+	private static final int LONGEST_TEXT = 4000;
+
+	@AggregateIdentifier
+	private QuestionId id;
+
+	private ElementId element;
+
+	private String text;
+
+	private Finding finding;
+
+	private Conclusion conclusion;
+
+	Question() {
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.ALWAYS)
+	void decide(AskQuestion command) {
+		new HasText(command.text(), LONGEST_QUESTION).verify();
+		verifyDay(command.on());
+		apply(new QuestionAsked(command.question(), command.municipality(), command.plan(), command.element(),
+				command.elementText(), command.text().strip(), command.on()));
+	}
+
+	@CommandHandler
+	void decide(RewordQuestion command) {
+		new HasText(command.text(), LONGEST_QUESTION).verify();
+		verifyDay(command.on());
+		if (!command.text().strip().equals(this.text)) {
+			apply(new QuestionReworded(this.id, this.element, this.text, command.text().strip(), command.on()));
+		}
+	}
+
+	@CommandHandler
+	void decide(RecordFinding command) {
+		verify(command.finding().text(), command.finding().evidence(), command.finding().on());
+		if (this.finding == null) {
+			apply(new FindingRecorded(this.id, this.element, this.text, command.finding()));
+		}
+		else if (!this.finding.equals(command.finding())) {
+			apply(new FindingRevised(this.id, this.element, this.text, this.finding, command.finding()));
+		}
+	}
+
+	@CommandHandler
+	void decide(DrawConclusion command) {
+		if (this.finding == null) {
+			throw new RuleBroken("conclusion-without-finding");
+		}
+		verify(command.conclusion().text(), command.conclusion().recommendation(), command.conclusion().on());
+		if (this.conclusion == null) {
+			apply(new ConclusionDrawn(this.id, this.element, this.text, command.conclusion()));
+		}
+		else if (!this.conclusion.equals(command.conclusion())) {
+			apply(new ConclusionRevised(this.id, this.element, this.text, this.conclusion, command.conclusion()));
+		}
+	}
+
+	private static void verify(String text, String more, LocalDate on) {
+		new HasText(text, LONGEST_TEXT).verify();
+		if (more.length() > LONGEST_TEXT) {
+			throw new RuleBroken("text-too-long", String.valueOf(LONGEST_TEXT));
+		}
+		verifyDay(on);
+	}
+
+	private static void verifyDay(LocalDate on) {
+		if (on == null) {
+			throw new RuleBroken("day-missing");
+		}
+	}
+
+	@EventSourcingHandler
+	void evolve(EvaluationEvent event) {
+		switch (event) {
+			case QuestionAsked e -> {
+				this.id = e.question();
+				this.element = e.element();
+				this.text = e.text();
+			}
+			case QuestionReworded e -> this.text = e.after();
+			case FindingRecorded e -> this.finding = e.finding();
+			case FindingRevised e -> this.finding = e.after();
+			case ConclusionDrawn e -> this.conclusion = e.conclusion();
+			case ConclusionRevised e -> this.conclusion = e.after();
+		}
+	}
+
+}

@@ -1,0 +1,18 @@
+package pl.utrwal.monitoring.write.indicator;
+
+import pl.utrwal.kernel.rule.Rule;
+import pl.utrwal.kernel.rule.RuleBroken;
+
+/**
+ * What puts aside something recorded says why.
+ */
+record GivesReason(String reason) implements Rule {
+
+	@Override
+	public void verify() {
+		if (this.reason == null || this.reason.isBlank()) {
+			throw new RuleBroken("reason-missing");
+		}
+	}
+
+}

@@ -1,0 +1,14 @@
+package pl.utrwal.monitoring.write.indicator;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+import pl.utrwal.monitoring.contract.IndicatorId;
+import pl.utrwal.monitoring.contract.events.Definition;
+import pl.utrwal.monitoring.write.MonitoringCommand;
+
+/**
+ * Measures it otherwise, or lets it go elsewhere.
+ */
+public record ReviseIndicator(@TargetAggregateIdentifier IndicatorId indicator,
+		Definition definition) implements MonitoringCommand {
+}
