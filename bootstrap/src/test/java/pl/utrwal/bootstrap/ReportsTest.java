@@ -504,6 +504,14 @@ class ReportsTest {
 	}
 
 	private MvcTestResult post(String login, String path, String... parameters) {
+		MvcTestResult result = send(login, path, parameters);
+		for (int tries = 0; tries < 60 && result.getResponse().getStatus() == 503; tries++) {
+			result = send(login, path, parameters);
+		}
+		return result;
+	}
+
+	private MvcTestResult send(String login, String path, String... parameters) {
 		var request = this.mvc.post().uri(path).session(session(login)).with(csrf());
 		for (int i = 0; i < parameters.length; i += 2) {
 			request = request.param(parameters[i], parameters[i + 1]);
