@@ -54,13 +54,25 @@ public class Selections {
 	}
 
 	/**
-	 * What a report is made of by what is stored now.
+	 * What a report is made of by all that is stored now.
 	 * @return empty if the lines of audit lag behind
 	 */
 	public Optional<Selection> now(Report report) {
-		List<Commit> newest = this.log.read(this.log.head(), 1);
-		long head = newest.isEmpty() ? Position.NONE : newest.getLast().lastPosition();
+		long head = head();
 		return isKnown(head) ? Optional.of(now(report, head)) : Optional.empty();
+	}
+
+	/**
+	 * What a report would be made of, as far as it is known already.
+	 */
+	public Selection preview(Report report) {
+		long head = head();
+		return now(report, isKnown(head) ? head : Math.min(head, this.tokens.position(this.lines.processor())));
+	}
+
+	private long head() {
+		List<Commit> newest = this.log.read(this.log.head(), 1);
+		return newest.isEmpty() ? Position.NONE : newest.getLast().lastPosition();
 	}
 
 	private Selection now(Report report, long head) {

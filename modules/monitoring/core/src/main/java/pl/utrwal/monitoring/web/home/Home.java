@@ -26,6 +26,8 @@ import pl.utrwal.monitoring.contract.Progress;
 import pl.utrwal.monitoring.contract.Progress.Known;
 import pl.utrwal.monitoring.contract.Standing;
 import pl.utrwal.monitoring.contract.StatusKind;
+import pl.utrwal.monitoring.read.duties.DueDuty;
+import pl.utrwal.monitoring.read.duties.DutyCalendar;
 import pl.utrwal.plans.web.Plans;
 import pl.utrwal.plans.web.adoption.Amendments;
 
@@ -50,14 +52,18 @@ class Home {
 
 	private final Amendments amendments;
 
+	private final DutyCalendar duties;
+
 	private final AuditLines lines;
 
 	private final Plans plans;
 
-	Home(List<PlanTables> tables, Progress progress, Amendments amendments, AuditLines lines, Plans plans) {
+	Home(List<PlanTables> tables, Progress progress, Amendments amendments, DutyCalendar duties, AuditLines lines,
+			Plans plans) {
 		this.tables = tables;
 		this.progress = progress;
 		this.amendments = amendments;
+		this.duties = duties;
 		this.lines = lines;
 		this.plans = plans;
 	}
@@ -95,7 +101,16 @@ class Home {
 			});
 		});
 		return new View(today, quarterEnd, states, sorted(due), sorted(late), sorted(stale), waiting,
+				duties(actor, today, quarterEnd),
 				this.lines.lines(actor.municipality(), today.minusDays(DAYS_BACK), today, Long.MAX_VALUE, NEWEST));
+	}
+
+	/** Of this quarter, and before it those of this year that nobody fulfilled. */
+	private List<DueDuty> duties(Actor actor, LocalDate today, LocalDate quarterEnd) {
+		return this.duties.between(actor.municipality(), today.withDayOfYear(1), quarterEnd, today)
+			.stream()
+			.filter((duty) -> duty.state() != DueDuty.State.MET)
+			.toList();
 	}
 
 	private static boolean ended(Standing standing) {
@@ -127,10 +142,11 @@ class Home {
 	 * @param late rows whose day has passed, or that are reported to be late
 	 * @param stale rows that were to be reported on again, the one that waits longest
 	 * first
+	 * @param duties what is to be reported by the end of the quarter, and what is late
 	 * @param lines the newest changes
 	 */
 	record View(LocalDate today, LocalDate quarterEnd, Map<PlanState, List<PlanTable>> states, List<Task> due,
-			List<Task> late, List<Task> stale, List<Waiting> waiting, List<AuditLine> lines) {
+			List<Task> late, List<Task> stale, List<Waiting> waiting, List<DueDuty> duties, List<AuditLine> lines) {
 
 		public boolean empty() {
 			return this.states.isEmpty();

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Await;
 import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.kernel.rule.RuleBroken;
@@ -106,11 +108,12 @@ public class Reports {
 	/**
 	 * What a report tells: of a draft as of now, of an issued one what was frozen.
 	 * @param now whether to say what was recorded later
-	 * @throws StillUpdating if the history is not there yet
+	 * @throws StillUpdating if the history of an issued report is not there yet
 	 */
 	public Composition composition(Report report, boolean now) {
-		Optional<Selection> selection = report.issued() ? this.selections.frozen(report) : this.selections.now(report);
-		return this.composer.compose(report, selection.orElseThrow(StillUpdating::new), now);
+		Selection selection = report.issued() ? this.selections.frozen(report).orElseThrow(StillUpdating::new)
+				: this.selections.preview(report);
+		return this.composer.compose(report, selection, now);
 	}
 
 	/**
@@ -141,21 +144,24 @@ public class Reports {
 	 */
 	public Optional<Stored> introduce(Actor actor, CouncilReportId id, long expectedVersion, String text,
 			Circumstances how) {
-		report(actor, id, null);
 		return send(new WriteIntroduction(id, expectedVersion, text), id, actor, how);
 	}
 
 	public Optional<Stored> discard(Actor actor, CouncilReportId id, Circumstances how) {
-		report(actor, id, null);
 		return send(new DiscardReport(id), id, actor, how);
 	}
 
 	/**
 	 * Freezes what the draft tells now.
+	 * @throws AccessDeniedException if the actor is no owner
 	 * @throws Conflict if somebody changed it since
 	 * @throws StillUpdating if the history is not there yet
 	 */
 	public Stored issue(Actor actor, CouncilReportId id, long expectedVersion, Circumstances how) {
+		if (actor.role() != Role.OWNER) {
+			throw new AccessDeniedException("only an owner issues reports");
+		}
+		Await.until(() -> this.reports.find(id).filter((report) -> report.version() >= expectedVersion).isPresent());
 		Report report = report(actor, id, null);
 		if (report.draft() && report.version() != expectedVersion) {
 			throw new Conflict(new PlanId(id.value()), expectedVersion, report.version());

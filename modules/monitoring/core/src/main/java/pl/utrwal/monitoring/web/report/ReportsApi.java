@@ -113,11 +113,8 @@ class ReportsApi {
 		if (asked.text() == null || asked.expectedVersion() == null) {
 			throw Requests.bad();
 		}
-		Report report = this.reports.report(actor, id, null);
-		Optional<Stored> stored = this.reports.introduce(actor, id, asked.expectedVersion(), asked.text(),
-				how(key, List.of(id, asked)));
-		return stored.map((found) -> new Changed(found.position(), found.version()))
-			.orElseGet(() -> new Changed(report.position(), report.version()));
+		return changed(actor, id,
+				this.reports.introduce(actor, id, asked.expectedVersion(), asked.text(), how(key, List.of(id, asked))));
 	}
 
 	@PostMapping("/{id}/issue")
@@ -133,10 +130,14 @@ class ReportsApi {
 	@PostMapping("/{id}/discard")
 	Changed discard(Actor actor, @PathVariable CouncilReportId id,
 			@RequestHeader(name = KEY, required = false) String key) {
-		Report report = this.reports.report(actor, id, null);
-		return this.reports.discard(actor, id, how(key, id))
-			.map((found) -> new Changed(found.position(), found.version()))
-			.orElseGet(() -> new Changed(report.position(), report.version()));
+		return changed(actor, id, this.reports.discard(actor, id, how(key, id)));
+	}
+
+	private Changed changed(Actor actor, CouncilReportId id, Optional<Stored> stored) {
+		return stored.map((found) -> new Changed(found.position(), found.version())).orElseGet(() -> {
+			Report report = this.reports.report(actor, id, null);
+			return new Changed(report.position(), report.version());
+		});
 	}
 
 	@ExceptionHandler
