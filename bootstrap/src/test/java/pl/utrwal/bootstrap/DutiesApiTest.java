@@ -1,7 +1,6 @@
 package pl.utrwal.bootstrap;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import pl.utrwal.bootstrap.Api.Answer;
 import pl.utrwal.identity.IdentitySetup;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.MunicipalityId;
+import pl.utrwal.kernel.time.Poland;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class DutiesApiTest extends RunningTest {
 
-	private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Warsaw"));
+	@Autowired
+	private Clock clock;
 
 	@Autowired
 	private IdentitySetup identity;
@@ -42,7 +43,7 @@ class DutiesApiTest extends RunningTest {
 		assertThat(resources.at("/what").asText()).startsWith("Ocena zasobów");
 		assertThat(duty(planner().in("en"), "law:resources", 2019).at("/what").asText()).startsWith("Assessment");
 		assertThat(duty(planner(), "law:centre-report", 2019).at("/due").isNull()).isTrue();
-		assertThat(planner().get("/duties").at("/items/0/year").asInt()).isEqualTo(TODAY.getYear());
+		assertThat(planner().get("/duties").at("/items/0/year").asInt()).isEqualTo(Poland.today(this.clock).getYear());
 		assertThat(planner().get("/duties?year=20260").status()).isEqualTo(400);
 	}
 

@@ -111,7 +111,7 @@ class IndicatorsJourneyTest extends Journey {
 			String plan = plan(page);
 			Browsers.signIn(page, address(), "planner");
 			page.navigate(address() + "/plans/" + plan + "/completeness");
-			assertThat(page.locator("#summary")).hasText("0 z 7 spełnione");
+			assertThat(page.locator("#summary")).hasText("1 z 7 spełnione");
 			page.locator("#strategy-diagnosis a[href$='/link']").click();
 			submit(page);
 			assertThat(page.locator("#words-error")).containsText("Zaznacz element planu albo napisz");
@@ -119,9 +119,9 @@ class IndicatorsJourneyTest extends Journey {
 			submit(page);
 			assertThat(page.locator("#strategy-diagnosis")).containsText("przez wskazanie");
 			assertThat(page.locator("#strategy-diagnosis")).containsText("Planistka Demo");
-			assertThat(page.locator("#summary")).hasText("1 z 7 spełnione");
+			assertThat(page.locator("#summary")).hasText("2 z 7 spełnione");
 			page.locator("#strategy-diagnosis form button").click();
-			assertThat(page.locator("#summary")).hasText("0 z 7 spełnione");
+			assertThat(page.locator("#summary")).hasText("1 z 7 spełnione");
 			page.navigate(address() + "/plans/" + plan + "/completeness?on=2011-01-01");
 			assertThat(page.locator(".empty")).containsText("jeszcze niczego takiego nie wymagała");
 		}

@@ -34,12 +34,15 @@ class ProgressJourneyTest extends Journey {
 			Page planner = open(first, "planner", PLAN + "/monitoring");
 			Screenshots.take(planner, "progress-board");
 			planner.locator("#report-" + ROW).click();
-			planner.locator("#side form.form .button-main").click();
-			assertThat(planner.locator("#kind-error")).hasText("Wybierz stan.");
-			planner.locator("#kind").selectOption("late");
 			planner.locator("#label").fill("czeka na kuchnię");
 			planner.locator("#evidence").fill("pismo dyrektora");
+			planner.locator("#kind").selectOption("late");
 			Screenshots.take(planner, "progress-report");
+			planner.locator("#kind").selectOption("");
+			planner.locator("#side form.form .button-main").click();
+			assertThat(planner.locator("#kind-error")).hasText("Wybierz stan.");
+			assertThat(planner.locator("#label")).hasValue("czeka na kuchnię");
+			planner.locator("#kind").selectOption("late");
 			planner.locator("#side form.form .button-main").click();
 			assertThat(planner.locator("#side .saved")).hasText("Zapisano zgłoszenie.");
 			assertThat(planner.locator("#announce")).hasText("Zapisano zgłoszenie.");

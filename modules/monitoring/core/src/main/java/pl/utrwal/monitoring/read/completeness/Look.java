@@ -50,13 +50,13 @@ record Look(PlanTable table, List<IndicatorSheet> indicators) {
 			.allMatch((column) -> element.cells().containsKey(column) && isFilled(element.cells().get(column).value()));
 	}
 
-	/** What was said to be nothing was said. */
+	/** That there is no funding says nothing on what pays. */
 	private static boolean isFilled(CellValue value) {
 		return switch (value) {
 			case CellValue.Words words -> !words.text().isBlank();
 			case CellValue.When when -> !when.timeFrame().source().isBlank();
 			case CellValue.Parties parties -> !parties.parties().isEmpty();
-			case CellValue.Funding funding -> funding.kind() != FundingKind.UNKNOWN;
+			case CellValue.Funding funding -> funding.kind() == FundingKind.SOURCES;
 			case CellValue.Cost cost -> !cost.parts().isEmpty();
 			case CellValue.Quantities quantities -> !quantities.quantities().isEmpty();
 			case CellValue.References references -> !references.references().isEmpty();

@@ -112,6 +112,7 @@ class CompletenessPages {
 		model.addAttribute("table", table);
 		model.addAttribute("requirement", this.checked.requirement(table, requirement));
 		model.addAttribute("items", items);
+		model.addAttribute("chosen", form.getItems());
 		return "monitoring/link-form";
 	}
 

@@ -64,7 +64,7 @@ class DutiesApi {
 		}
 		DutyId id = new DutyId(Requests.id(actor, key));
 		Stored stored = this.desk.takeOn(actor, id, new PlanId(asked.plan()), asked.what(), asked.to(), asked.first(),
-				asked.yearly(), asked.until(), how(key, asked));
+				Boolean.TRUE.equals(asked.yearly()), asked.until(), how(key, asked));
 		return new Created(id.value(), "own:" + id, stored.position());
 	}
 
@@ -108,10 +108,10 @@ class DutiesApi {
 
 	/**
 	 * @param first day on which it is due
-	 * @param yearly whether it is due on the same day of every later year
+	 * @param yearly true if it is due on the same day of every later year
 	 * @param until the last day on which it can be due; null for no end
 	 */
-	record NewDuty(String plan, String what, String to, LocalDate first, boolean yearly, LocalDate until) {
+	record NewDuty(String plan, String what, String to, LocalDate first, Boolean yearly, LocalDate until) {
 	}
 
 	/**

@@ -66,6 +66,10 @@ public class Measures {
 						: say("reach.steps", locale, reach.gap().intValueExact());
 		String key = (reach.kind() == Reach.Kind.SHORT && definition.direction().equals("KEEP")) ? "reach.strayed"
 				: "reach." + reach.kind().code();
+		if (reach.kind() == Reach.Kind.ON_WAY && !definition.number()) {
+			// steps of a scale need not be of one size
+			key = "reach.short";
+		}
 		String words = say(key, locale, String.valueOf(reach.share()), gap);
 		return reach.late() ? say("reach.late", locale, words, this.words.shortDay(definition.targetOn(), locale))
 				: words;

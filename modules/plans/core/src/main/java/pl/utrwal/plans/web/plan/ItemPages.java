@@ -22,6 +22,7 @@ import pl.utrwal.plans.read.table.PlanPast;
 import pl.utrwal.plans.web.AsOf;
 import pl.utrwal.plans.web.Meant;
 import pl.utrwal.plans.web.Plans;
+import pl.utrwal.plans.web.Standings;
 import pl.utrwal.plans.web.View;
 
 /**
@@ -40,7 +41,10 @@ class ItemPages {
 
 	private final Meant meant;
 
-	ItemPages(Plans plans, PlanPast past, AccountNames names, PastModel model, Meant meant) {
+	private final Standings standings;
+
+	ItemPages(Plans plans, PlanPast past, AccountNames names, PastModel model, Meant meant, Standings standings) {
+		this.standings = standings;
 		this.plans = plans;
 		this.past = past;
 		this.names = names;
@@ -51,6 +55,7 @@ class ItemPages {
 	@GetMapping(path = "/plans/{plan}/items/{item}", headers = "!HX-Request")
 	String item(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, AsOf asOf, Locale locale,
 			Model model) {
+		long shown = this.standings.shown();
 		View view = this.plans.view(actor, plan, null, asOf);
 		PlanTable table = view.table();
 		Element element = Plans.element(table, item);
@@ -66,9 +71,21 @@ class ItemPages {
 		model.addAttribute("footnotes", footnotes(table, element));
 		PlanPast.Change change = this.past.change(plan, element.version());
 		model.addAttribute("change", change);
+		model.addAttribute("after", (view.then() == null) ? Math.max(shown, change.position()) : change.position());
+		model.addAttribute("until", until(view));
 		model.addAttribute("meant", this.meant.by(view));
 		model.addAttribute("changedBy", this.names.displayName(change.by()).orElse(null));
 		return "plans/item";
+	}
+
+	/**
+	 * Up to which event the history of the element is that of the moment which is shown.
+	 */
+	private static Long until(View view) {
+		if (view.then() == null) {
+			return null;
+		}
+		return (view.asked().position() != null) ? view.asked().position() : Long.valueOf(view.table().position());
 	}
 
 	private static List<? extends Element> held(Element element) {
