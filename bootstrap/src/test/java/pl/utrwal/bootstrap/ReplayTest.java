@@ -1,0 +1,189 @@
+package pl.utrwal.bootstrap;
+
+import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import pl.utrwal.eventstore.Await;
+import pl.utrwal.eventstore.CommitLog;
+import pl.utrwal.eventstore.CommitTokenStore;
+import pl.utrwal.eventstore.Position;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * Every page that a planner comes to by following links, before and after all events were
+ * delivered again.
+ */
+@SpringBootTest(classes = Utrwal.class, properties = { "server.address=127.0.0.1", "utrwal.messages.strict=true" })
+@AutoConfigureMockMvc
+@ActiveProfiles("demo")
+class ReplayTest {
+
+	private static final Pattern LINK = Pattern.compile("<a\\b[^>]*?\\shref=\"(/[^\"#]*)");
+
+	/** Pages that differ in the thing they show, and not in what they are. */
+	private static final Pattern ID = Pattern
+		.compile("(?<=/)(demo-[a-z-]+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})(?=/|$)");
+
+	private static final int MOST_ALIKE = 3;
+
+	private static final Pattern ONCE = Pattern.compile(
+			"(?<=name=\"_csrf\" value=\")[^\"]*|(?<= name=\"id\" value=\")[^\"]*|(?<=name=\"csrf-token\" content=\")[^\"]*");
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Configuration configuration;
+
+	@Autowired
+	private CommitTokenStore tokens;
+
+	@Autowired
+	private CommitLog log;
+
+	@DynamicPropertySource
+	static void data(DynamicPropertyRegistry properties) {
+		Path data = Path.of("target", "data", UUID.randomUUID().toString());
+		properties.add("utrwal.data-dir", data::toString);
+	}
+
+	@Test
+	void replayAndRedeliveryLeaveEveryPageTheSame() {
+		awaitCaughtUp();
+		long head = this.log.head();
+		Map<String, String> before = pages();
+		assertThat(before.keySet()).hasSizeGreaterThan(80).contains("/plans", "/history", "/partners");
+		for (StreamingEventProcessor processor : processors()) {
+			processor.shutDown();
+			if (processor.supportsReset()) {
+				processor.resetTokens();
+			}
+			else {
+				rewind(processor, Position.NONE);
+			}
+			processor.start();
+		}
+		awaitCaughtUp();
+		assertSame(before);
+		for (StreamingEventProcessor processor : processors()) {
+			processor.shutDown();
+			rewind(processor, Position.of(head / 2, 0));
+			processor.start();
+		}
+		awaitCaughtUp();
+		assertSame(before);
+		assertThat(this.log.head()).as("commits").isEqualTo(head);
+	}
+
+	private void assertSame(Map<String, String> before) {
+		Map<String, String> after = pages();
+		assertThat(after.keySet()).isEqualTo(before.keySet());
+		before.forEach((path, page) -> assertThat(after.get(path)).as(path).isEqualTo(page));
+	}
+
+	private List<StreamingEventProcessor> processors() {
+		return this.configuration.eventProcessingConfiguration()
+			.eventProcessors()
+			.values()
+			.stream()
+			.map(StreamingEventProcessor.class::cast)
+			.toList();
+	}
+
+	private void rewind(StreamingEventProcessor processor, long position) {
+		String name = processor.getName();
+		this.tokens.fetchToken(name, 0);
+		this.tokens.storeToken(new GlobalSequenceTrackingToken(position), name, 0);
+		this.tokens.releaseClaim(name, 0);
+	}
+
+	private void awaitCaughtUp() {
+		long last = this.log.read(this.log.head(), 1).getLast().lastPosition();
+		for (StreamingEventProcessor processor : processors()) {
+			assertThat(Stream.generate(() -> Await.until(() -> this.tokens.position(processor.getName()) >= last))
+				.limit(60)
+				.anyMatch((done) -> done)).as("%s has come to %d", processor.getName(), last).isTrue();
+		}
+	}
+
+	private Map<String, String> pages() {
+		MockHttpSession session = new MockHttpSession();
+		assertThat(this.mvc.post()
+			.uri("/sign-in")
+			.session(session)
+			.with(csrf())
+			.param("login", "planner")
+			.param("password", DemoData.PASSWORD)).hasStatus3xxRedirection();
+		Map<String, String> pages = new TreeMap<>();
+		Map<String, Set<String>> alike = new HashMap<>();
+		Deque<String> todo = new ArrayDeque<>(List.of("/", "/plans"));
+		while (!todo.isEmpty()) {
+			String path = todo.poll();
+			if (pages.containsKey(path)) {
+				continue;
+			}
+			MvcTestResult result = this.mvc.get().uri(URI.create(path)).session(session).exchange();
+			String redirected = result.getResponse().getRedirectedUrl();
+			assertThat(result.getResponse().getStatus()).as(path).isIn(200, 302);
+			String page = ONCE.matcher(body(result)).replaceAll("");
+			pages.put(path, (redirected != null) ? redirected : page);
+			links(page)
+				.filter((link) -> alike.computeIfAbsent(shape(link), (key) -> new TreeSet<>()).size() < MOST_ALIKE
+						&& alike.get(shape(link)).add(link))
+				.forEach(todo::add);
+		}
+		return pages;
+	}
+
+	private static Stream<String> links(String page) {
+		return LINK.matcher(page)
+			.results()
+			.map((found) -> found.group(1).replace("&amp;", "&"))
+			.filter((link) -> !link.startsWith("/assets") && !link.contains("lang=") && !link.contains(".xlsx"));
+	}
+
+	/** The values of a query do not tell pages apart, but its names do. */
+	private static String shape(String link) {
+		return ID.matcher(link.replaceAll("=[^&]*", "")).replaceAll(Matcher.quoteReplacement("*"));
+	}
+
+	private static String body(MvcTestResult result) {
+		try {
+			return result.getResponse().getContentAsString();
+		}
+		catch (UnsupportedEncodingException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
