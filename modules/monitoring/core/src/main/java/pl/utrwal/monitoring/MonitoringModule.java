@@ -74,7 +74,7 @@ public class MonitoringModule {
 
 	@Bean
 	NavigationEntry dutiesNavigation() {
-		return new NavigationEntry("duties.title", "/duties", 35, Set.of());
+		return new NavigationEntry("duties.navigation", "/duties", 35, Set.of());
 	}
 
 	@Bean

@@ -79,7 +79,7 @@ public class PartnershipsModule {
 
 	@Bean
 	NavigationEntry programmesNavigation() {
-		return new NavigationEntry("programmes.title", "/programmes", 31, Set.of());
+		return new NavigationEntry("programmes.navigation", "/programmes", 31, Set.of());
 	}
 
 	@Bean
