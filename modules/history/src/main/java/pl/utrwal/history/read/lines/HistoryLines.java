@@ -1,7 +1,9 @@
 package pl.utrwal.history.read.lines;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,25 +44,44 @@ public class HistoryLines implements AuditLines {
 	}
 
 	/**
-	 * The lines of a municipality, the newest first.
+	 * The lines of a municipality, the newest first. The streams that changed last are
+	 * read first, and the rest only if it can hold a newer line.
 	 * @param plan null for all plans
 	 * @param before only lines of lower positions
 	 */
 	public List<AuditLine> find(MunicipalityId municipality, PlanId plan, long before, int limit,
 			Predicate<AuditLine> filter) {
-		Stream<String> keys = streams(municipality).entrySet()
+		Iterator<Map.Entry<String, Reached>> streams = streams(municipality).entrySet()
 			.stream()
 			.filter((entry) -> plan == null || entry.getValue().plan().equals(plan))
-			.flatMap((entry) -> LongStream.rangeClosed(0, entry.getValue().version() / BUCKET)
-				.mapToObj((number) -> key(entry.getKey(), number)));
-		return this.buckets.findAll(keys.toList())
-			.stream()
-			.flatMap((bucket) -> bucket.value().lines().stream())
-			.filter((line) -> line.position() < before)
-			.filter(filter)
-			.sorted(Comparator.comparingLong(AuditLine::position).reversed())
-			.limit(limit)
-			.toList();
+			.sorted(Comparator.comparing((entry) -> -entry.getValue().position()))
+			.iterator();
+		List<AuditLine> found = List.of();
+		List<String> keys = new ArrayList<>();
+		for (int streamsAtOnce = 1; streams.hasNext(); streamsAtOnce *= 2) {
+			keys.clear();
+			long newest = Long.MIN_VALUE;
+			for (int taken = 0; taken < streamsAtOnce && streams.hasNext(); taken++) {
+				Map.Entry<String, Reached> stream = streams.next();
+				newest = Math.max(newest, stream.getValue().position());
+				LongStream.rangeClosed(0, stream.getValue().version() / BUCKET)
+					.forEach((number) -> keys.add(key(stream.getKey(), number)));
+			}
+			if (found.size() == limit && found.getLast().position() > newest) {
+				return found;
+			}
+			found = Stream
+				.concat(found.stream(),
+						this.buckets.findAll(keys)
+							.stream()
+							.flatMap((bucket) -> bucket.value().lines().stream())
+							.filter((line) -> line.position() < before)
+							.filter(filter))
+				.sorted(Comparator.comparingLong(AuditLine::position).reversed())
+				.limit(limit)
+				.toList();
+		}
+		return found;
 	}
 
 	@Override
@@ -93,7 +114,7 @@ public class HistoryLines implements AuditLines {
 			.collect(Collectors.groupingBy((line) -> key(line.stream(), line.version() / BUCKET)))
 			.forEach(this::append);
 		Map<String, Reached> reached = new TreeMap<>(streams(municipality));
-		lines.forEach((line) -> reached.merge(line.stream(), new Reached(line.plan(), line.version()),
+		lines.forEach((line) -> reached.merge(line.stream(), new Reached(line.plan(), line.version(), line.position()),
 				(one, other) -> (one.version() > other.version()) ? one : other));
 		this.municipalities.put(municipality.value(), new Streams(reached), lines.getLast().position());
 	}
@@ -138,8 +159,9 @@ public class HistoryLines implements AuditLines {
 
 	/**
 	 * @param plan that the stream concerns
+	 * @param position of its newest event in the whole store
 	 */
-	record Reached(PlanId plan, long version) {
+	record Reached(PlanId plan, long version, long position) {
 	}
 
 }

@@ -179,6 +179,11 @@ class HistoryProjectionTest {
 		assertThat(find(MUNICIPALITY, null)).as("seed %d", this.seed).isEqualTo(expected(ONE, BESIDE, TWO));
 		assertThat(find(OTHER, null)).as("seed %d", this.seed).isEqualTo(expected(FOREIGN));
 		assertThat(find(OTHER, ONE)).isEmpty();
+		List<AuditLine> all = expected(ONE, BESIDE, TWO);
+		int limit = 1 + this.random.nextInt(all.size());
+		long before = all.get(this.random.nextInt(all.size())).position();
+		assertThat(this.lines.find(MUNICIPALITY, null, before, limit, (line) -> true)).as("seed %d", this.seed)
+			.isEqualTo(all.stream().filter((line) -> line.position() < before).limit(limit).toList());
 	}
 
 	private List<AuditLine> find(MunicipalityId municipality, PlanId plan) {

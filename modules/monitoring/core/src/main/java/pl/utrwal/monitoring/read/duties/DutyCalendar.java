@@ -57,8 +57,16 @@ public class DutyCalendar {
 	 * @param today on which the states are told
 	 */
 	public List<DueDuty> between(MunicipalityId municipality, LocalDate from, LocalDate to, LocalDate today) {
+		return between(municipality, this.tables.tables(municipality).toList(), from, to, today);
+	}
+
+	/**
+	 * The same.
+	 * @param plans all of the municipality, where somebody has read them already
+	 */
+	public List<DueDuty> between(MunicipalityId municipality, List<PlanTable> plans, LocalDate from, LocalDate to,
+			LocalDate today) {
 		DutyBook book = this.books.of(municipality);
-		List<PlanTable> plans = this.tables.tables(municipality).toList();
 		return IntStream.rangeClosed(from.getYear(), to.getYear())
 			.boxed()
 			.flatMap((year) -> Stream.of(statutory(year), own(book, plans, year), ofPlans(plans, year))

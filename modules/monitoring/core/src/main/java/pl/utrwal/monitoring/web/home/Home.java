@@ -76,7 +76,8 @@ class Home {
 		List<Task> late = new ArrayList<>();
 		List<Task> stale = new ArrayList<>();
 		List<Waiting> waiting = new ArrayList<>();
-		this.tables.stream().flatMap((module) -> module.tables(actor.municipality())).forEach((table) -> {
+		List<PlanTable> plans = this.tables.stream().flatMap((module) -> module.tables(actor.municipality())).toList();
+		plans.forEach((table) -> {
 			PlanState state = table.heading().lifecycle().on(today);
 			states.computeIfAbsent(state, (key) -> new ArrayList<>()).add(table);
 			if (OVER.contains(state)) {
@@ -101,13 +102,13 @@ class Home {
 			});
 		});
 		return new View(today, quarterEnd, states, sorted(due), sorted(late), sorted(stale), waiting,
-				duties(actor, today, quarterEnd),
+				duties(actor, plans, today, quarterEnd),
 				this.lines.lines(actor.municipality(), today.minusDays(DAYS_BACK), today, Long.MAX_VALUE, NEWEST));
 	}
 
 	/** Of this quarter, and before it those of this year that nobody fulfilled. */
-	private List<DueDuty> duties(Actor actor, LocalDate today, LocalDate quarterEnd) {
-		return this.duties.between(actor.municipality(), today.withDayOfYear(1), quarterEnd, today)
+	private List<DueDuty> duties(Actor actor, List<PlanTable> plans, LocalDate today, LocalDate quarterEnd) {
+		return this.duties.between(actor.municipality(), plans, today.withDayOfYear(1), quarterEnd, today)
 			.stream()
 			.filter((duty) -> duty.state() != DueDuty.State.MET)
 			.toList();
