@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 import pl.utrwal.kernel.time.Poland;
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * An application whose days pass when it is told so. Nothing is written while they do.
  */
+@Import(DaysPassTest.Calendar.class)
 class DaysPassTest extends RunningTest {
 
 	private static final Days DAYS = new Days();

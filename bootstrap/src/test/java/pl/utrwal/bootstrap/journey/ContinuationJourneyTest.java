@@ -47,17 +47,17 @@ class ContinuationJourneyTest extends Journey {
 			Page page = context.newPage();
 			Browsers.signIn(page, address(), "planner");
 			page.navigate(address() + "/plans/demo-kontynuacja");
-			assertThat(page.locator("#counts")).containsText(Pattern.compile("9.300,00 zł"));
+			assertThat(page.locator("#counts")).containsText(Pattern.compile("9.300,00.zł"));
 			assertNoViolations(page);
 			Screenshots.take(page, "continuation-plan");
 			page.locator("button.cell[data-column=cost]").nth(2).click();
 			page.locator("#cell-text").fill("2 spotkania po 1 tys. zł");
-			assertThat(page.locator("#cell-understood")).containsText(Pattern.compile("2 × 1.000,00 zł = 2.000,00 zł"));
+			assertThat(page.locator("#cell-understood")).containsText(Pattern.compile("2 × 1.000,00.zł = 2.000,00.zł"));
 			assertNoViolations(page);
 			Screenshots.take(page, "continuation-cost");
 			page.locator("form.editor .button-main").click();
-			assertThat(page.locator("#counts")).containsText(Pattern.compile("10.400,00 zł"));
-			assertThat(page.locator(".area-cost").last()).containsText(Pattern.compile("10.400,00 zł"));
+			assertThat(page.locator("#counts")).containsText(Pattern.compile("10.400,00.zł"));
+			assertThat(page.locator(".area-cost").last()).containsText(Pattern.compile("10.400,00.zł"));
 			for (String column : List.of("quantities", "references", "justification")) {
 				page.locator("button.cell[data-column=" + column + "]").last().click();
 				page.locator("form.editor").waitFor();

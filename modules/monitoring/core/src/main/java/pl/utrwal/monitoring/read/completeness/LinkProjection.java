@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Recordings;
+import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.monitoring.contract.events.LinkEvent;
 
 /**
@@ -28,6 +29,11 @@ public class LinkProjection {
 	@EventHandler
 	void on(LinkEvent event, DomainEventMessage<?> message, TrackingToken token) {
 		this.sheets.shelf().take(Recordings.of(message, token));
+	}
+
+	/** So that it is known at once how far all that happened was taken in. */
+	@EventHandler
+	void on(DomainEvent other) {
 	}
 
 	@ResetHandler

@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Position;
+import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.monitoring.contract.events.DutyEvent;
 import pl.utrwal.monitoring.contract.events.FulfilmentEvent;
@@ -42,6 +43,11 @@ public class DutyProjection {
 		if (this.books.isBehind(municipality, position)) {
 			this.books.put(municipality, change.apply(this.books.of(municipality)), position);
 		}
+	}
+
+	/** So that it is known at once how far all that happened was taken in. */
+	@EventHandler
+	void on(DomainEvent other) {
 	}
 
 	@ResetHandler

@@ -14,6 +14,8 @@ import pl.utrwal.eventstore.Batch;
 import pl.utrwal.eventstore.Position;
 import pl.utrwal.eventstore.Positioned;
 import pl.utrwal.eventstore.Recordings;
+import pl.utrwal.kernel.event.DomainEvent;
+import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.monitoring.contract.events.ProgressEvent;
@@ -34,21 +36,35 @@ class ProgressProjection {
 		this.store = store;
 	}
 
+	/**
+	 * Whatever else happens, it is known at once how far all was taken in.
+	 */
 	@EventHandler
-	void on(ElementAdded event, DomainEventMessage<?> message, TrackingToken token) {
-		PlanRows.First first = new PlanRows.First(message.getSequenceNumber(), Poland.day(message.getTimestamp()));
-		change(event.plan(), Position.of(token), (rows) -> rows.with(event.element(), first));
+	void on(DomainEvent event, DomainEventMessage<?> message, TrackingToken token) {
+		switch (event) {
+			case ElementAdded added -> take(added, message, Position.of(token));
+			case ProgressEvent said -> take(said, Recordings.of(message, token));
+			default -> {
+			}
+		}
+		if (Batch.isLast()) {
+			Map<PlanId, Change> pending = Batch.pending(this);
+			pending.forEach((plan, done) -> done.write(plan, this.store));
+		}
 	}
 
-	@EventHandler
-	void on(ProgressEvent event, DomainEventMessage<?> message, TrackingToken token) {
+	private void take(ElementAdded event, DomainEventMessage<?> message, long position) {
+		PlanRows.First first = new PlanRows.First(message.getSequenceNumber(), Poland.day(message.getTimestamp()));
+		change(event.plan(), position, (rows) -> rows.with(event.element(), first));
+	}
+
+	private void take(ProgressEvent event, Recorded recorded) {
 		PlanId plan = event.progress().plan();
-		long position = Position.of(token);
 		Positioned<RowProgress> row = this.store.row(plan, event.row());
-		if (position > row.position()) {
-			this.store.put(plan, ProgressFold.apply(row.value(), Recordings.of(message, token), event), position);
+		if (recorded.position() > row.position()) {
+			this.store.put(plan, ProgressFold.apply(row.value(), recorded, event), recorded.position());
 		}
-		change(plan, position, (rows) -> rows.told(event.row()));
+		change(plan, recorded.position(), (rows) -> rows.told(event.row()));
 	}
 
 	@ResetHandler
@@ -60,9 +76,6 @@ class ProgressProjection {
 		Map<PlanId, Change> pending = Batch.pending(this);
 		pending.compute(plan, (id, before) -> ((before != null) ? before : Change.none(this.store.plan(plan)))
 			.with(change, position));
-		if (Batch.isLast()) {
-			pending.forEach((id, done) -> done.write(id, this.store));
-		}
 	}
 
 	/**

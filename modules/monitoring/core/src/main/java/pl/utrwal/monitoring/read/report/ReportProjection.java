@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Recordings;
+import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.monitoring.contract.events.CouncilReportBegun;
 import pl.utrwal.monitoring.contract.events.CouncilReportEvent;
@@ -37,6 +38,11 @@ public class ReportProjection {
 		if (report == null || recorded.position() > report.position()) {
 			this.reports.put(ReportFold.apply(report, event, recorded));
 		}
+	}
+
+	/** So that it is known at once how far all that happened was taken in. */
+	@EventHandler
+	void on(DomainEvent other) {
 	}
 
 	@ResetHandler

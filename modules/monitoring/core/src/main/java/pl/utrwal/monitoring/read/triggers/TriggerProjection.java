@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Position;
+import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.monitoring.contract.events.TriggerDeclared;
 import pl.utrwal.monitoring.contract.events.TriggerEvent;
 
@@ -36,6 +37,11 @@ public class TriggerProjection {
 		if (position > trigger.position()) {
 			this.triggers.put(trigger.apply(event, version, position));
 		}
+	}
+
+	/** So that it is known at once how far all that happened was taken in. */
+	@EventHandler
+	void on(DomainEvent other) {
 	}
 
 	@ResetHandler

@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Position;
+import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.partnerships.contract.events.CallAnnounced;
 import pl.utrwal.partnerships.contract.events.CallEvent;
 
@@ -36,6 +37,11 @@ public class CallProjection {
 		if (position > call.position()) {
 			this.calls.put(CallFold.apply(call, event, version, position));
 		}
+	}
+
+	/** So that it is known at once how far all that happened was taken in. */
+	@EventHandler
+	void on(DomainEvent other) {
 	}
 
 	@ResetHandler

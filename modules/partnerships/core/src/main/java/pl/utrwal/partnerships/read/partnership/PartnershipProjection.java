@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Position;
+import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.partnerships.contract.events.PartnershipEvent;
 import pl.utrwal.partnerships.contract.events.PartnershipFounded;
 
@@ -36,6 +37,11 @@ public class PartnershipProjection {
 		if (position > group.position()) {
 			this.groups.put(PartnershipFold.apply(group, event, version, position));
 		}
+	}
+
+	/** So that it is known at once how far all that happened was taken in. */
+	@EventHandler
+	void on(DomainEvent other) {
 	}
 
 	@ResetHandler

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Batch;
 import pl.utrwal.eventstore.Recordings;
+import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanTable;
@@ -40,18 +41,27 @@ public class PlanTableProjection {
 		this.past = past;
 	}
 
+	/**
+	 * Whatever happens beside plans, it is known at once how far all was taken in.
+	 */
 	@EventHandler
-	void on(PlanEvent event, DomainEventMessage<?> message, TrackingToken token) {
-		Recorded recorded = Recordings.of(message, token);
+	void on(DomainEvent event, DomainEventMessage<?> message, TrackingToken token) {
+		if (event instanceof PlanEvent change) {
+			take(change, Recordings.of(message, token));
+		}
+		if (Batch.isLast()) {
+			Map<PlanId, Change> pending = Batch.pending(this);
+			pending.values().forEach((done) -> this.tables.put(done.after(), done.stored().table()));
+		}
+	}
+
+	private void take(PlanEvent event, Recorded recorded) {
 		if (event instanceof PlanDrafted drafted) {
 			this.tables.add(drafted.municipality(), drafted.plan(), recorded.position());
 		}
 		Map<PlanId, Change> pending = Batch.pending(this);
 		Change change = pending.computeIfAbsent(event.plan(), this::stored);
 		pending.put(event.plan(), change.with(recorded, this.fold, this.past));
-		if (Batch.isLast()) {
-			pending.values().forEach((done) -> this.tables.put(done.after(), done.stored().table()));
-		}
 	}
 
 	@ResetHandler
