@@ -82,8 +82,7 @@ class TriggersApiTest extends RunningTest {
 			assertThat(item.at("/timeFrame/due").isNull()).isTrue();
 			assertThat(item.at("/timeFrame/form").asText()).isEqualTo("interval");
 			assertThat(item.at("/timeFrame/source").asText()).isEqualTo(row.at("/timeFrame").asText());
-			JsonNode newest = planner().get("/history?plan=%s&item=%s".formatted(plan, row.at("/item").asText()))
-				.at("/items/0");
+			JsonNode newest = lines(plan, "&item=" + row.at("/item").asText()).at("/items/0");
 			assertThat(newest.at("/event").asText()).isEqualTo("plans.element-dated");
 			assertThat(newest.at("/sentence").asText()).contains("Zmieniono ustawę").contains("2010-08-01");
 			assertThat(newest.at("/channel").asText()).isEqualTo("automation");
@@ -214,7 +213,13 @@ class TriggersApiTest extends RunningTest {
 	}
 
 	private JsonNode history(String plan) {
-		return planner().get("/history?limit=10000&plan=" + plan).at("/items");
+		return lines(plan, "&limit=10000").at("/items");
+	}
+
+	/** Those of all that the plan shows. */
+	private Answer lines(String plan, String more) {
+		long shown = planner().get("/plans/" + plan).at("/position").asLong();
+		return Api.patiently(() -> planner().get("/history?plan=%s&after=%d%s".formatted(plan, shown, more)));
 	}
 
 	/** Has the automation be told again of all after a position. */
