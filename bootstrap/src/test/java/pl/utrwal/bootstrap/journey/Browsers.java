@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -24,6 +25,12 @@ class Browsers implements ParameterResolver {
 
 	private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
 			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+	/**
+	 * How long a page is waited for; Playwright itself would give up after 5 s, which a
+	 * busy machine may need.
+	 */
+	private static final double PATIENCE_MILLIS = 20_000;
 
 	private static final int WIDE = 1280;
 
@@ -82,6 +89,7 @@ class Browsers implements ParameterResolver {
 				System.err.println(loud);
 				Assumptions.abort(loud);
 			}
+			PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
 			Playwright playwright = Playwright
 				.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 			return new Chromium(playwright, playwright.chromium()

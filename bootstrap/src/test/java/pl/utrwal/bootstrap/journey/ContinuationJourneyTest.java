@@ -69,6 +69,26 @@ class ContinuationJourneyTest extends Journey {
 	}
 
 	@Test
+	void whatIsTypedAsSoonAsTheFieldStandsThereIsUnderstood(Browser browser) {
+		try (BrowserContext context = Browsers.wide(browser, "pl")) {
+			Page page = context.newPage();
+			Browsers.signIn(page, address(), "planner");
+			page.navigate(address() + "/plans/demo-kontynuacja");
+			page.evaluate("""
+					() => new MutationObserver((changes, observer) => {
+						const field = document.getElementById('cell-text');
+						if (field) {
+							observer.disconnect();
+							field.value = '3 razy 10 zł';
+							field.dispatchEvent(new Event('input', { bubbles: true }));
+						}
+					}).observe(document.getElementById('plan'), { childList: true, subtree: true })""");
+			page.locator("button.cell[data-column=cost]").first().click();
+			assertThat(page.locator("#cell-understood")).containsText(Pattern.compile("30,00.zł"));
+		}
+	}
+
+	@Test
 	void aReferenceIsGivenItsMeaning(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = context.newPage();
