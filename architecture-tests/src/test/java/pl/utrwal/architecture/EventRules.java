@@ -238,6 +238,20 @@ final class EventRules {
 		});
 	}
 
+	/**
+	 * A processor stores at once how far it is only if it handles the event; of the
+	 * others seconds later, and who waits for it waits as long.
+	 */
+	static List<String> projectionsHearOfEveryEvent(House house) {
+		return House.broken(house.classes((type) -> listens(type) && house.isInLayer(type, "read")),
+				(projection) -> projection.getMethods()
+					.stream()
+					.anyMatch((method) -> method.isAnnotatedWith(EventHandler.class)
+							&& method.getRawParameterTypes().getFirst().isEquivalentTo(DomainEvent.class))
+									? Stream.empty()
+									: Stream.of(projection.getName() + " does not hear of every event"));
+	}
+
 	private static Object constant(Class<?> projection) {
 		try {
 			var field = projection.getDeclaredField("PROCESSOR");

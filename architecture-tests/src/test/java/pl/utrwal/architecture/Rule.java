@@ -71,6 +71,8 @@ enum Rule {
 
 	PROJECTIONS_NAME_THEIR_PROCESSOR(EventRules::projectionsNameTheirProcessor),
 
+	PROJECTIONS_HEAR_OF_EVERY_EVENT(EventRules::projectionsHearOfEveryEvent),
+
 	MODULE_IS_THE_ONE_PUBLIC_CONFIGURATION(ShapeRules::moduleIsTheOnePublicConfiguration),
 
 	HANDLERS_ARE_PACKAGE_PRIVATE(ShapeRules::handlersArePackagePrivate),

@@ -1,7 +1,6 @@
 package pl.utrwal.bootstrap;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,17 +20,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class AdoptionApiTest extends RunningTest {
 
-	private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Warsaw"));
-
 	@Test
 	void aStrategyIsAdoptedThenChanged() {
 		JsonNode plan = planOf(document("lipowka.txt"));
 		String id = plan.at("/id").asText();
 		String path = "/plans/" + id;
 		assertThat(plan.at("/state").asText()).isEqualTo("draft");
-		assertRefused(planner().get(path + "?inForceOn=" + TODAY), 404, "never-adopted");
+		assertRefused(planner().get(path + "?inForceOn=" + today()), 404, "never-adopted");
 		assertThat(planner().get(path + "/amendments").text("/code")).isEqualTo("never-adopted");
-		long adopted = decide(path, "adoption", act("XII/45/2020", TODAY.minusDays(300), TODAY.minusDays(280)), id);
+		long adopted = decide(path, "adoption", act("XII/45/2020", today().minusDays(300), today().minusDays(280)), id);
 		JsonNode now = plan(id, adopted).json();
 		assertThat(now.at("/state").asText()).isEqualTo("adopted");
 		assertThat(now.at("/lifecycle/acts/0/number").asText()).isEqualTo("XII/45/2020");
@@ -65,21 +62,21 @@ class AdoptionApiTest extends RunningTest {
 				Map.of("expectedVersion", third.at("/version").asLong(), "reason", "nie ma chętnych")));
 
 		JsonNode working = plan(id, last).json();
-		Answer inForce = planner().get(path + "?inForceOn=" + TODAY);
+		Answer inForce = planner().get(path + "?inForceOn=" + today());
 		assertThat(inForce.status()).as(inForce.body()).isEqualTo(200);
 		assertThat(inForce.text("/asOf/act/number")).isEqualTo("XII/45/2020");
-		assertThat(inForce.text("/asOf/inForceOn")).isEqualTo(TODAY.toString());
+		assertThat(inForce.text("/asOf/inForceOn")).isEqualTo(today().toString());
 		assertThat(item(inForce.json(), first).at("/cells/timeFrame/value/source"))
 			.isEqualTo(first.at("/timeFrame/source"));
 		assertThat(item(working, first).at("/cells/timeFrame/value/source").asText()).isEqualTo("2030");
 		assertThat(item(inForce.json(), second).at("/cells/text/value").asText()).isEqualTo("Słowo bez omyłki");
 		assertThat(item(inForce.json(), third).at("/withdrawn").asBoolean()).isFalse();
 		assertThat(item(working, third).at("/withdrawn").asBoolean()).isTrue();
-		JsonNode difference = planner().get(path + "/difference?fromInForceOn=" + TODAY).json();
+		JsonNode difference = planner().get(path + "/difference?fromInForceOn=" + today()).json();
 		assertThat(difference.at("/cells")).hasSize(1);
 		assertThat(difference.at("/withdrawn")).hasSize(1);
 		assertThat(difference.at("/heading").isNull()).isTrue();
-		assertThat(planner().get(path + "/items?inForceOn=" + TODAY + "&limit=1").text("/items/0/timeFrame/source"))
+		assertThat(planner().get(path + "/items?inForceOn=" + today() + "&limit=1").text("/items/0/timeFrame/source"))
 			.isEqualTo(first.at("/timeFrame/source").asText());
 
 		JsonNode amendments = planner().get(path + "/amendments").json();
@@ -91,14 +88,14 @@ class AdoptionApiTest extends RunningTest {
 		assertThat(amendments.at("/changes/1/paragraph").asText()).startsWith("§ 2. ").contains("skreśla się");
 		assertThat(amendments.at("/resolution").asText().split("\n\n")).hasSize(2);
 
-		decide(path, "amendment", act("XX/1/2021", TODAY.minusDays(10), TODAY.plusDays(10)), id);
-		assertThat(item(planner().get(path + "?inForceOn=" + TODAY).json(), third).at("/withdrawn").asBoolean())
+		decide(path, "amendment", act("XX/1/2021", today().minusDays(10), today().plusDays(10)), id);
+		assertThat(item(planner().get(path + "?inForceOn=" + today()).json(), third).at("/withdrawn").asBoolean())
 			.isFalse();
-		assertThat(item(planner().get(path + "?inForceOn=" + TODAY.plusDays(10)).json(), third).at("/withdrawn")
+		assertThat(item(planner().get(path + "?inForceOn=" + today().plusDays(10)).json(), third).at("/withdrawn")
 			.asBoolean()).isTrue();
-		assertRefused(planner().get(path + "?knownOn=" + TODAY.minusDays(1) + "&inForceOn=" + TODAY), 404,
+		assertRefused(planner().get(path + "?knownOn=" + today().minusDays(1) + "&inForceOn=" + today()), 404,
 				"plan-not-begun");
-		assertRefused(planner().get(path + "?inForceOn=" + TODAY.minusDays(281)), 404, "not-in-force-yet");
+		assertRefused(planner().get(path + "?inForceOn=" + today().minusDays(281)), 404, "not-in-force-yet");
 		assertThat(planner().get(path + "/amendments").at("/changes")).isEmpty();
 	}
 
@@ -133,10 +130,10 @@ class AdoptionApiTest extends RunningTest {
 	@Test
 	void expiredIsNotRepealed() {
 		assertThat(planner().get("/plans/demo-miniona").text("/state")).isEqualTo("expired");
-		assertThat(planner().get("/plans/demo-miniona?inForceOn=" + TODAY).status()).isEqualTo(200);
+		assertThat(planner().get("/plans/demo-miniona?inForceOn=" + today()).status()).isEqualTo(200);
 		assertThat(planner().get("/plans/demo-miniona?inForceOn=2019-01-01").text("/state")).isEqualTo("adopted");
 		assertThat(planner().get("/plans/demo-uchylona").text("/state")).isEqualTo("repealed");
-		assertRefused(planner().get("/plans/demo-uchylona?inForceOn=" + TODAY), 404, "force-ended");
+		assertRefused(planner().get("/plans/demo-uchylona?inForceOn=" + today()), 404, "force-ended");
 		assertThat(planner().get("/plans/demo-uchylona?inForceOn=2021-03-09").status()).isEqualTo(200);
 		assertRefused(planner().get("/plans/demo-uchylona?inForceOn=2021-03-10"), 404, "force-ended");
 		assertThat(planner().get("/plans/demo-harmonogram").text("/state")).isEqualTo("consultation");
@@ -146,11 +143,12 @@ class AdoptionApiTest extends RunningTest {
 	void aDraftIsConsultedOn() {
 		String id = drafted("Do konsultacji");
 		String path = "/plans/" + id;
-		assertRefused(planner().post(path + "/consultation", Map.of("from", TODAY, "to", TODAY.minusDays(1))), 422,
+		assertRefused(planner().post(path + "/consultation", Map.of("from", today(), "to", today().minusDays(1))), 422,
 				"days-backwards");
-		long opened = changed(planner().post(path + "/consultation", Map.of("from", TODAY, "to", TODAY.plusDays(14))));
+		long opened = changed(
+				planner().post(path + "/consultation", Map.of("from", today(), "to", today().plusDays(14))));
 		assertThat(plan(id, opened).text("/state")).isEqualTo("consultation");
-		assertRefused(planner().post(path + "/consultation", Map.of("from", TODAY, "to", TODAY)), 422,
+		assertRefused(planner().post(path + "/consultation", Map.of("from", today(), "to", today())), 422,
 				"consultation-open");
 		long closed = changed(planner().post(path + "/consultation/end", Map.of("outcome", "Nie było uwag.")));
 		assertThat(plan(id, closed).text("/state")).isEqualTo("draft");
@@ -162,20 +160,20 @@ class AdoptionApiTest extends RunningTest {
 		String one = drafted("Pierwszy");
 		String other = drafted("Drugi");
 		for (String id : List.of(one, other)) {
-			decide("/plans/" + id, "adoption", act("I/1", TODAY.minusDays(100), TODAY.minusDays(90)), id);
+			decide("/plans/" + id, "adoption", act("I/1", today().minusDays(100), today().minusDays(90)), id);
 		}
 		assertThat(
-				owner().post("/plans/" + one + "/succession", Map.of("successor", "nowhere", "from", TODAY)).status())
+				owner().post("/plans/" + one + "/succession", Map.of("successor", "nowhere", "from", today())).status())
 			.isEqualTo(404);
-		assertRefused(owner().post("/plans/" + one + "/succession", Map.of("from", TODAY)), 422, "successor-missing");
-		long at = changed(owner().post("/plans/" + one + "/succession", Map.of("successor", other, "from", TODAY)));
+		assertRefused(owner().post("/plans/" + one + "/succession", Map.of("from", today())), 422, "successor-missing");
+		long at = changed(owner().post("/plans/" + one + "/succession", Map.of("successor", other, "from", today())));
 		assertThat(plan(one, at).text("/state")).isEqualTo("succeeded");
 		assertThat(plan(one, at).text("/lifecycle/succession/successor")).isEqualTo(other);
-		assertRefused(planner().get("/plans/" + one + "?inForceOn=" + TODAY), 404, "force-ended");
-		Map<String, Object> repeal = act("II/2", TODAY.minusDays(1), TODAY.plusDays(1));
+		assertRefused(planner().get("/plans/" + one + "?inForceOn=" + today()), 404, "force-ended");
+		Map<String, Object> repeal = act("II/2", today().minusDays(1), today().plusDays(1));
 		long repealed = changed(owner().post("/plans/" + other + "/repeal", repeal));
 		assertThat(plan(other, repealed).text("/state")).isEqualTo("adopted");
-		assertRefused(planner().get("/plans/" + other + "?inForceOn=" + TODAY.plusDays(1)), 404, "force-ended");
+		assertRefused(planner().get("/plans/" + other + "?inForceOn=" + today().plusDays(1)), 404, "force-ended");
 		assertRefused(planner().patch("/plans/" + other, Map.of("title", "Inny", "reason", "bo tak")), 422,
 				"plan-ended");
 	}
@@ -183,16 +181,16 @@ class AdoptionApiTest extends RunningTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "adoption", "amendment", "repeal", "succession" })
 	void onlyTheOwnerDecides(String decision) {
-		Map<String, Object> body = act("I/1", TODAY, TODAY);
+		Map<String, Object> body = act("I/1", today(), today());
 		body.put("expectedVersion", 1);
 		body.put("successor", "demo-strategia");
-		body.put("from", TODAY);
+		body.put("from", today());
 		for (String token : List.of("demo-planner", "demo-auditor", "demo-analyst")) {
 			assertThat(planner().as(token).post("/plans/demo-przyjeta/" + decision, body).status()).as(token)
 				.isEqualTo(403);
 		}
 		assertThat(planner().as("demo-auditor")
-			.post("/plans/demo-strategia/consultation", Map.of("from", TODAY, "to", TODAY))
+			.post("/plans/demo-strategia/consultation", Map.of("from", today(), "to", today()))
 			.status()).isEqualTo(403);
 	}
 
@@ -200,16 +198,16 @@ class AdoptionApiTest extends RunningTest {
 	void anActThatCannotBeIsRefused() {
 		String id = drafted("Bez uchwały");
 		String path = "/plans/" + id + "/adoption";
-		Map<String, Object> future = act("I/1", TODAY.plusDays(1), TODAY.plusDays(2));
+		Map<String, Object> future = act("I/1", today().plusDays(1), today().plusDays(2));
 		future.put("expectedVersion", 0);
 		assertRefused(owner().post(path, future), 422, "act-date-future");
-		Map<String, Object> early = act("I/1", TODAY, TODAY.minusDays(1));
+		Map<String, Object> early = act("I/1", today(), today().minusDays(1));
 		early.put("expectedVersion", 0);
 		assertRefused(owner().post(path, early), 422, "days-backwards");
-		Map<String, Object> stale = act("I/1", TODAY, TODAY);
+		Map<String, Object> stale = act("I/1", today(), today());
 		stale.put("expectedVersion", 5);
 		assertThat(owner().post(path, stale).status()).isEqualTo(409);
-		assertThat(owner().post(path, act("I/1", TODAY, TODAY)).status()).isEqualTo(400);
+		assertThat(owner().post(path, act("I/1", today(), today())).status()).isEqualTo(400);
 		stale.put("expectedVersion", 0);
 		Answer once = owner().post(path, stale, "adopt-" + id);
 		assertThat(owner().post(path, stale, "adopt-" + id).at("/position")).isEqualTo(once.at("/position"));

@@ -552,7 +552,7 @@ class ApiTest extends RunningTest {
 	@Test
 	void theHistoryHasDays() {
 		JsonNode plan = demoPlan();
-		LocalDate today = LocalDate.now(ZoneId.of("Europe/Warsaw"));
+		LocalDate today = today();
 		String id = plan.at("/id").asText();
 		List<JsonNode> all = elements(planner().get("/history?plan=" + id).at("/items"));
 		LocalDate some = day(all.get(all.size() / 3));

@@ -1,6 +1,5 @@
 package pl.utrwal.bootstrap;
 
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import pl.utrwal.bootstrap.Api.Answer;
 import pl.utrwal.identity.IdentitySetup;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.MunicipalityId;
-import pl.utrwal.kernel.time.Poland;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,16 +23,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DutiesApiTest extends RunningTest {
 
 	@Autowired
-	private Clock clock;
-
-	@Autowired
 	private IdentitySetup identity;
 
 	@Test
 	void theLawIsAskedByYear() {
 		assertThat(laws(2019)).containsExactly("law:resources", "law:cooperation-report", "law:state-of-gmina",
 				"law:cooperation-programme", "law:centre-report");
-		assertThat(laws(2015)).containsExactly("law:resources", "law:cooperation-programme", "law:centre-report");
+		assertThat(laws(2015)).containsExactly("law:cooperation-report", "law:resources", "law:cooperation-programme",
+				"law:centre-report");
+		assertThat(duty(planner(), "law:cooperation-report", 2015).at("/due").asText()).isEqualTo("2015-04-30");
+		assertThat(duty(planner(), "law:cooperation-report", 2019).at("/due").asText()).isEqualTo("2019-05-31");
 		JsonNode resources = duty(planner(), "law:resources", 2019);
 		assertThat(resources.at("/due").asText()).isEqualTo("2019-04-30");
 		assertThat(resources.at("/about").asInt()).isEqualTo(2018);
@@ -43,7 +41,7 @@ class DutiesApiTest extends RunningTest {
 		assertThat(resources.at("/what").asText()).startsWith("Ocena zasobów");
 		assertThat(duty(planner().in("en"), "law:resources", 2019).at("/what").asText()).startsWith("Assessment");
 		assertThat(duty(planner(), "law:centre-report", 2019).at("/due").isNull()).isTrue();
-		assertThat(planner().get("/duties").at("/items/0/year").asInt()).isEqualTo(Poland.today(this.clock).getYear());
+		assertThat(planner().get("/duties").at("/items/0/year").asInt()).isEqualTo(today().getYear());
 		assertThat(planner().get("/duties?year=20260").status()).isEqualTo(400);
 	}
 

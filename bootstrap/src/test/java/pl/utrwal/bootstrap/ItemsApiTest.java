@@ -2,8 +2,6 @@ package pl.utrwal.bootstrap;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,8 +27,6 @@ class ItemsApiTest extends RunningTest {
 	/** Stands in the text of every item of this class, and of no other. */
 	private final String tag = UUID.randomUUID().toString();
 
-	private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Warsaw"));
-
 	private String plan;
 
 	private long position;
@@ -47,7 +43,7 @@ class ItemsApiTest extends RunningTest {
 		String goal = add(Map.of("level", "goal", "parent", area, "text", "Cel"));
 		item(goal, "ciągłe", "działalność ciągła", "GOPS", Map.of("kind", "none"));
 		item(goal, "minione", "2020", "Policja", Map.of("kind", "sources", "sources", List.of("Budżet gminy")));
-		item(goal, "bieżące", "do " + this.today, "Policja", Map.of("kind", "unknown"));
+		item(goal, "bieżące", "do " + today(), "Policja", Map.of("kind", "unknown"));
 		item(goal, "dalekie", "2032–2034", "szkoły", Map.of("kind", "unknown"));
 		item(goal, "=1+1", "", "biblioteka", Map.of("kind", "unknown"));
 		String gone = item(goal, "wycofane", "2020", "Policja", Map.of("kind", "unknown"));

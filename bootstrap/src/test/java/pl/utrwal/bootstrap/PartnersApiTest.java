@@ -3,8 +3,6 @@ package pl.utrwal.bootstrap;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -339,10 +337,6 @@ class PartnersApiTest extends RunningTest {
 	private static Stream<JsonNode> elements(Answer answer, String path) {
 		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
 		return StreamSupport.stream(answer.at(path).spliterator(), false);
-	}
-
-	private static LocalDate ago(int days) {
-		return LocalDate.now(ZoneId.of("Europe/Warsaw")).minusDays(days);
 	}
 
 	private static String encoded(String text) {

@@ -1,7 +1,5 @@
 package pl.utrwal.bootstrap;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What the API says of plans as they were, and of how two states of one differ.
  */
 class PastApiTest extends RunningTest {
-
-	private static final ZoneId POLAND = ZoneId.of("Europe/Warsaw");
 
 	private static final String DEMO = "/plans/demo-strategia";
 
@@ -188,10 +184,6 @@ class PastApiTest extends RunningTest {
 			.filter((item) -> item.at("/text").asText().startsWith("Wspólne spotkania"))
 			.map((item) -> item.at("/timeFrame/source").asText())
 			.collect(Collectors.joining());
-	}
-
-	private static LocalDate ago(int days) {
-		return LocalDate.now(POLAND).minusDays(days);
 	}
 
 	private Answer reworded(String plan, JsonNode item, long version, String text) {

@@ -1,7 +1,5 @@
 package pl.utrwal.bootstrap;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -21,16 +19,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProgressApiTest extends RunningTest {
 
-	private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Warsaw"));
-
 	@Test
 	void aReportIsTheStandingUntilItIsTakenBack() {
-		Sample sample = sample("do " + this.today.minusDays(1));
+		Sample sample = sample("do " + today().minusDays(1));
 		assertStanding(sample, 0, null, true, false);
 		Answer late = report(sample, Map.of("status", "late", "label", "czeka na umowę", "day",
-				this.today.minusDays(2).toString(), "evidence", "notatka", "source", "szkoła"));
+				today().minusDays(2).toString(), "evidence", "notatka", "source", "szkoła"));
 		assertThat(late.status()).as(late.body()).isEqualTo(201);
-		Answer done = report(sample, Map.of("status", "done", "day", this.today.toString()));
+		Answer done = report(sample, Map.of("status", "done", "day", today().toString()));
 		assertStanding(sample, position(done), "done", false, false);
 		JsonNode reports = get(sample.item() + "/status", position(done)).at("/items");
 		assertThat(reports).hasSize(2);
@@ -39,7 +35,7 @@ class ProgressApiTest extends RunningTest {
 		assertThat(reports.at("/1/source").asText()).isEqualTo("szkoła");
 		assertThat(reports.at("/0/label").isNull()).isTrue();
 		Answer corrected = planner().patch(sample.item() + "/status/" + done.text("/id"),
-				Map.of("status", "on_time", "day", this.today.toString()));
+				Map.of("status", "on_time", "day", today().toString()));
 		assertStanding(sample, position(corrected), "on_time", true, false);
 		Answer back = planner().post(sample.item() + "/status/" + done.text("/id") + "/take-back", Map.of());
 		assertStanding(sample, position(back), "late", true, false);
@@ -59,14 +55,14 @@ class ProgressApiTest extends RunningTest {
 	@Test
 	void aRowIsStaleOnTheDayAfterItsReviewDay() {
 		Sample sample = sample("działalność ciągła");
-		Answer report = report(sample, Map.of("status", "on_time", "day", this.today.minusDays(10).toString()));
+		Answer report = report(sample, Map.of("status", "on_time", "day", today().minusDays(10).toString()));
 		Answer ten = planner().post(sample.item() + "/cadence", Map.of("period", "P10D"));
 		assertThat(ten.status()).as(ten.body()).isEqualTo(200);
 		assertStanding(sample, position(ten), "on_time", false, false);
 		Answer nine = planner().post(sample.item() + "/cadence", Map.of("period", "P9D"));
 		assertStanding(sample, position(nine), "on_time", false, true);
 		assertThat(get(sample.item() + "/cadence", position(nine)))
-			.hasToString("{\"own\":\"P9D\",\"plan\":null,\"reviewDue\":\"%s\"}".formatted(this.today.minusDays(1)));
+			.hasToString("{\"own\":\"P9D\",\"plan\":null,\"reviewDue\":\"%s\"}".formatted(today().minusDays(1)));
 		assertThat(get("/items?dates=stale&q=" + sample.tag(), position(nine)).at("/items")).hasSize(1);
 		assertThat(get("/items?status=on_time&q=" + sample.tag(), position(nine)).at("/items")).hasSize(1);
 		assertThat(get("/items?status=unreported&q=" + sample.tag(), position(nine)).at("/items")).isEmpty();
@@ -82,7 +78,7 @@ class ProgressApiTest extends RunningTest {
 	void anOverdueItemIsFoundUntilItIsDone() {
 		Sample sample = sample("2020");
 		assertThat(get("/items?dates=overdue&q=" + sample.tag(), sample.position()).at("/items")).hasSize(1);
-		Answer done = report(sample, Map.of("status", "done", "day", this.today.toString()));
+		Answer done = report(sample, Map.of("status", "done", "day", today().toString()));
 		assertThat(get("/items?dates=overdue&q=" + sample.tag(), position(done)).at("/items")).isEmpty();
 		JsonNode item = get("/items?status=done&q=" + sample.tag(), position(done)).at("/items/0");
 		assertThat(item.at("/status").asText()).isEqualTo("done");
@@ -107,19 +103,19 @@ class ProgressApiTest extends RunningTest {
 	@Test
 	void rulesAreTold() {
 		Sample sample = sample("2026");
-		Answer none = report(sample, Map.of("day", this.today.toString()));
+		Answer none = report(sample, Map.of("day", today().toString()));
 		assertThat(none.status()).isEqualTo(422);
 		assertThat(none.text("/code")).isEqualTo("status-missing");
-		assertThat(report(sample, Map.of("status", "done", "day", this.today.plusDays(1).toString())).text("/code"))
+		assertThat(report(sample, Map.of("status", "done", "day", today().plusDays(1).toString())).text("/code"))
 			.isEqualTo("day-to-come");
 		assertThat(planner().post(sample.item() + "/cadence", Map.of("period", "co rok")).text("/code"))
 			.isEqualTo("cadence-malformed");
 		assertThat(planner()
 			.post("/plans/%s/items/nowhere/status".formatted(sample.plan()),
-					Map.of("status", "done", "day", this.today.toString()))
+					Map.of("status", "done", "day", today().toString()))
 			.status()).isEqualTo(404);
 		assertThat(planner().as("demo-auditor")
-			.post(sample.item() + "/status", Map.of("status", "done", "day", this.today.toString()))
+			.post(sample.item() + "/status", Map.of("status", "done", "day", today().toString()))
 			.status()).isEqualTo(403);
 	}
 
@@ -127,7 +123,7 @@ class ProgressApiTest extends RunningTest {
 	void theSameKeyReportsOnce() {
 		Sample sample = sample("2026");
 		String key = UUID.randomUUID().toString();
-		Map<String, String> report = Map.of("status", "late", "day", this.today.toString());
+		Map<String, String> report = Map.of("status", "late", "day", today().toString());
 		Answer once = planner().post(sample.item() + "/status", report, key);
 		Answer twice = planner().post(sample.item() + "/status", report, key);
 		assertThat(once.text("/id")).isEqualTo(twice.text("/id"));

@@ -8,7 +8,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,6 +59,7 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.FundingKind;
+import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.partnerships.contract.PartnerId;
 import pl.utrwal.partnerships.contract.PartnerKind;
@@ -85,8 +85,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")
 class ReportsTest {
-
-	private static final ZoneId POLAND = ZoneId.of("Europe/Warsaw");
 
 	private static final int FIRST_YEAR = 2022;
 
@@ -116,6 +114,9 @@ class ReportsTest {
 
 	@Autowired
 	private EventProcessingConfiguration processing;
+
+	@Autowired
+	private Clock clock;
 
 	private Office office;
 
@@ -191,14 +192,15 @@ class ReportsTest {
 		String page = page(this.office.planner(), id);
 		assertThat(page).contains("Uwaga z maja", "Przystań " + this.tag, "Wstęp &amp; &lt;b&gt;", "Strategia 1 ");
 
-		send(this.office, Instant.now(), plan,
+		send(this.office, this.clock.instant(), plan,
 				new RetitlePlan(plan, "Zupełnie inny tytuł", TimeFrame.parse("2031–2032")));
 		String row = row(plan);
-		Stored reworded = send(this.office, Instant.now(), plan,
+		Stored reworded = send(this.office, this.clock.instant(), plan,
 				new RewordElement(plan, new ElementId(row), this.versions.get(row), "Zupełnie inna treść"));
 		this.versions.put(row, reworded.version());
 		note(this.office, at(2024, 5, 2), plan, "Uwaga dopisana potem");
-		send(this.office, Instant.now(), partner, new RenamePartner(partner, PartnerName.of("Inna nazwa " + this.tag)));
+		send(this.office, this.clock.instant(), partner,
+				new RenamePartner(partner, PartnerName.of("Inna nazwa " + this.tag)));
 		replay("history-lines");
 		awaitLast();
 
@@ -274,7 +276,7 @@ class ReportsTest {
 			.bodyText()
 			.contains("Treść nie może być pusta", "Ostatni dzień nie może być wcześniejszy");
 		assertThat(get(this.office.owner(), "/reports/new")).hasStatusOk();
-		LocalDate today = LocalDate.now(POLAND);
+		LocalDate today = Poland.today(this.clock);
 		JsonNode report = draft(this.office, today.withDayOfYear(1), today, List.of());
 		assertThat(post(this.office.owner(), "/reports/" + report.at("/id").asText() + "/issue", "version", "0"))
 			.hasStatus(422)
@@ -403,17 +405,17 @@ class ReportsTest {
 			case 3 -> LocalTime.of(22, 30);
 			default -> LocalTime.of(2, 30);
 		};
-		return day.atTime(time).atZone(POLAND).toInstant();
+		return day.atTime(time).atZone(Poland.ZONE).toInstant();
 	}
 
 	private static Instant at(int year, int month, int day) {
-		return LocalDate.of(year, month, day).atTime(12, 0).atZone(POLAND).toInstant();
+		return LocalDate.of(year, month, day).atTime(12, 0).atZone(Poland.ZONE).toInstant();
 	}
 
 	private Stored send(Office office, Instant at, Id subject, Object command) {
 		Clock before = GenericEventMessage.clock;
 		try {
-			GenericEventMessage.clock = Clock.fixed(at, POLAND);
+			GenericEventMessage.clock = Clock.fixed(at, Poland.ZONE);
 			Stored stored = this.commands
 				.send(command, Map.of(Provenance.MUNICIPALITY, office.id().value(), Provenance.PLAN, subject.value(),
 						Provenance.ACTOR, office.account().value(), Provenance.CHANNEL, "demo"))
@@ -441,7 +443,7 @@ class ReportsTest {
 			Commit commit = this.log.read(number, 1).getFirst();
 			for (int index = 0; index < commit.events().size(); index++) {
 				StoredEvent event = commit.events().get(index);
-				int year = event.timestamp().atZone(POLAND).getYear();
+				int year = event.timestamp().atZone(Poland.ZONE).getYear();
 				if (office.key().equals(event.metadataValue(Provenance.MUNICIPALITY)) && year >= from && year <= to
 						&& !event.aggregateType().equals("CouncilReport")
 						&& (plan == null || plan.value().equals(event.metadataValue(Provenance.PLAN)))) {

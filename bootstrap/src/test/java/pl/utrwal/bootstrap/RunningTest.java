@@ -5,12 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,6 +22,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import pl.utrwal.bootstrap.Api.Answer;
+import pl.utrwal.kernel.time.Poland;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -37,10 +41,22 @@ abstract class RunningTest {
 	@LocalServerPort
 	private int port;
 
+	@Autowired
+	private Clock clock;
+
 	@DynamicPropertySource
 	static void data(DynamicPropertyRegistry properties) {
 		Path data = Path.of("target", "data", UUID.randomUUID().toString());
 		properties.add("utrwal.data-dir", data::toString);
+	}
+
+	/** By the clock of the application. */
+	LocalDate today() {
+		return Poland.today(this.clock);
+	}
+
+	LocalDate ago(int days) {
+		return today().minusDays(days);
 	}
 
 	Api planner() {

@@ -3,13 +3,11 @@ package pl.utrwal.bootstrap.journey;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -25,8 +23,7 @@ class ActivityProgrammeJourneyTest extends Journey {
 	void aProgrammeIsTakenInCorrectedAndAdopted(Browser browser) {
 		String plan;
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = context.newPage();
-			Browsers.signIn(page, address(), "planner");
+			Page page = signedIn(context, "planner");
 			page.navigate(address() + "/imports");
 			page.setInputFiles("#file", FILE);
 			page.locator("main form .button-main").click();
@@ -68,8 +65,7 @@ class ActivityProgrammeJourneyTest extends Journey {
 			assertThat(chapter.locator("tr.goal").nth(3)).containsText("Program czyta się przy kawie.");
 		}
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = context.newPage();
-			Browsers.signIn(page, address(), "owner");
+			Page page = signedIn(context, "owner");
 			page.navigate(plan);
 			page.locator(".plan-tools").getByText("Przyjmij uchwałą").click();
 			assertThat(page.locator("#number")).hasValue("XV/118/2025");
@@ -94,8 +90,7 @@ class ActivityProgrammeJourneyTest extends Journey {
 	@Test
 	void isPrintedAsAText(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = context.newPage();
-			Browsers.signIn(page, address(), "planner");
+			Page page = signedIn(context, "planner");
 			page.navigate(address() + "/plans/demo-aktywnosc");
 			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 			assertThat(page.locator(".written").first()).isVisible();
@@ -118,10 +113,6 @@ class ActivityProgrammeJourneyTest extends Journey {
 		assertThat(last).hasCount(3);
 		assertThat(last.nth(1)).containsText("Notatki zbiera animatorka.");
 		assertThat(last.nth(2).locator("tr[data-item]:not(.goal)")).hasCount(2);
-	}
-
-	private static void assertNoViolations(Page page) {
-		Assertions.assertThat(new AxeBuilder(page).analyze().getViolations()).as(page.url()).isEmpty();
 	}
 
 }

@@ -3,10 +3,8 @@ package pl.utrwal.bootstrap.journey;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
@@ -26,8 +24,6 @@ class AdoptionJourneyTest extends Journey {
 
 	private static final String PLAN = "/plans/demo-przyjeta";
 
-	private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Warsaw"));
-
 	@Test
 	void aPlanIsAdoptedChangedAndAmended(Browser browser) throws Exception {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
@@ -39,12 +35,12 @@ class AdoptionJourneyTest extends Journey {
 			page.locator("main form .button-main").click();
 			assertThat(page.locator("#number-error")).hasText("Podaj numer uchwały.");
 			assertThat(page.locator("#inForceFrom-error")).hasText("Podaj dzień.");
-			act(page, "XII/45/2026", TODAY.plusDays(1), TODAY.plusDays(2));
+			act(page, "XII/45/2026", today().plusDays(1), today().plusDays(2));
 			assertThat(page.locator("#date-error")).hasText("Data uchwały jeszcze nie nadeszła.");
-			act(page, "XII/45/2026", TODAY.minusDays(20), TODAY.minusDays(21));
+			act(page, "XII/45/2026", today().minusDays(20), today().minusDays(21));
 			assertThat(page.locator("#inForceFrom-error")).isVisible();
 			Screenshots.take(page, "adoption-form");
-			act(page, "XII/45/2026", TODAY.minusDays(20), TODAY.minusDays(6));
+			act(page, "XII/45/2026", today().minusDays(20), today().minusDays(6));
 			page.waitForURL((url) -> url.contains("?after="));
 			assertThat(page.locator(".page-head .badge")).hasText("przyjęty uchwałą");
 			assertThat(page.locator(".acts-list")).containsText("XII/45/2026");
@@ -87,7 +83,7 @@ class AdoptionJourneyTest extends Journey {
 			Download download = page.waitForDownload(() -> page.getByText("Pobierz jako tekst").click());
 			assertThat(Files.readString(download.path(), StandardCharsets.UTF_8).split("\n\n")).hasSize(2);
 
-			page.navigate(plan + "?inForceOn=" + TODAY);
+			page.navigate(plan + "?inForceOn=" + today());
 			assertThat(page.locator(".past")).containsText("Tekst obowiązujący");
 			assertThat(page.locator(".past")).containsText("XII/45/2026");
 			assertThat(page.locator("#plan")).not().containsText("2030");
@@ -98,12 +94,12 @@ class AdoptionJourneyTest extends Journey {
 
 			page.navigate(plan + "/amendments");
 			page.locator("main").getByText("Zapisz uchwałę zmieniającą").click();
-			act(page, "XX/1/2026", TODAY.minusDays(1), TODAY);
+			act(page, "XX/1/2026", today().minusDays(1), today());
 			page.waitForURL((url) -> url.contains("?after="));
 			assertThat(page.locator(".waiting")).hasCount(0);
-			page.navigate(plan + "?inForceOn=" + TODAY);
+			page.navigate(plan + "?inForceOn=" + today());
 			assertThat(page.locator("#plan")).containsText("2030");
-			page.navigate(plan + "?inForceOn=" + TODAY.minusDays(1));
+			page.navigate(plan + "?inForceOn=" + today().minusDays(1));
 			assertThat(page.locator("#plan")).not().containsText("2030");
 		}
 	}
@@ -145,11 +141,9 @@ class AdoptionJourneyTest extends Journey {
 						"/plans/demo-uchylona/amendments", PLAN + "/difference?fromInForceOn=2022-01-01", "/plans")) {
 					assertThat(page.navigate(address() + path).status()).as(path).isEqualTo(200);
 					if (context == wide) {
-						assertThat(new AxeBuilder(page).analyze().getViolations()).as(page.url()).isEmpty();
+						assertNoViolations(page);
 					}
-					assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-						.as("%s scrolls sideways", page.url())
-						.isEqualTo(0);
+					assertFits(page);
 				}
 			}
 			Page page = narrow.newPage();
@@ -158,15 +152,9 @@ class AdoptionJourneyTest extends Journey {
 			page.navigate(address() + PLAN);
 			page.locator("button.cell[data-column=text]").nth(2).click();
 			page.locator("form.editor").waitFor();
-			assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+			assertNoViolations(page);
 			Screenshots.take(page, "narrow-correction-" + language);
 		}
-	}
-
-	private Page signedIn(BrowserContext context, String login) {
-		Page page = context.newPage();
-		Browsers.signIn(page, address(), login);
-		return page;
 	}
 
 	/** A plan with a goal of two actions; its address. */

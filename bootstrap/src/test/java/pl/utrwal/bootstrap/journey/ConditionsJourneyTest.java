@@ -118,8 +118,7 @@ class ConditionsJourneyTest extends Journey {
 	@Test
 	void aReaderSeesAllAndChangesNothing(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = context.newPage();
-			Browsers.signIn(page, address(), "auditor");
+			Page page = signedIn(context, "auditor");
 			for (String path : List.of("/duties", "/triggers", "/triggers/demo-dotacja")) {
 				Assertions.assertThat(page.navigate(address() + path).status()).as(path).isEqualTo(200);
 				assertThat(page.locator("main a.button, main form")).hasCount(0);

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -21,8 +20,7 @@ class ContinuationJourneyTest extends Journey {
 	@Test
 	void whatToSustainStandsBesideTheTools(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = context.newPage();
-			Browsers.signIn(page, address(), "planner");
+			Page page = signedIn(context, "planner");
 			page.navigate(address() + "/plans/demo-utrwalanie");
 			assertThat(page.locator(".page-head")).containsText("podpisano: Wierzbowa Polana, 12 marca 2026");
 			assertThat(page.locator("section.area").first().locator("table.plan")).hasCount(2);
@@ -44,8 +42,7 @@ class ContinuationJourneyTest extends Journey {
 	@Test
 	void aCostIsUnderstoodAndSummed(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = context.newPage();
-			Browsers.signIn(page, address(), "planner");
+			Page page = signedIn(context, "planner");
 			page.navigate(address() + "/plans/demo-kontynuacja");
 			assertThat(page.locator("#counts")).containsText(Pattern.compile("9.300,00.zł"));
 			assertNoViolations(page);
@@ -71,8 +68,7 @@ class ContinuationJourneyTest extends Journey {
 	@Test
 	void whatIsTypedAsSoonAsTheFieldStandsThereIsUnderstood(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = context.newPage();
-			Browsers.signIn(page, address(), "planner");
+			Page page = signedIn(context, "planner");
 			page.navigate(address() + "/plans/demo-kontynuacja");
 			page.evaluate("""
 					() => new MutationObserver((changes, observer) => {
@@ -91,8 +87,7 @@ class ContinuationJourneyTest extends Journey {
 	@Test
 	void aReferenceIsGivenItsMeaning(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = context.newPage();
-			Browsers.signIn(page, address(), "planner");
+			Page page = signedIn(context, "planner");
 			page.navigate(address() + "/plans/demo-kontynuacja/references");
 			assertThat(page.locator(".unknown")).hasCount(1);
 			assertNoViolations(page);
@@ -110,8 +105,7 @@ class ContinuationJourneyTest extends Journey {
 	@Test
 	void theDocumentsAreCheckedAndAccepted(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = context.newPage();
-			Browsers.signIn(page, address(), "planner");
+			Page page = signedIn(context, "planner");
 			for (String file : List.of("plan-utrwalania.txt", "plan-kontynuacji.txt")) {
 				page.navigate(address() + "/imports");
 				page.setInputFiles("#file", Path.of("src", "test", "resources", "documents", file));
@@ -129,8 +123,7 @@ class ContinuationJourneyTest extends Journey {
 	@Test
 	void aPlanThatEndsIsContinued(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = context.newPage();
-			Browsers.signIn(page, address(), "planner");
+			Page page = signedIn(context, "planner");
 			page.navigate(address() + "/plans/demo-strategia");
 			page.getByText("Zrób plan kontynuacji").click();
 			assertNoViolations(page);
@@ -144,20 +137,13 @@ class ContinuationJourneyTest extends Journey {
 	@Test
 	void theListsStandBelowEachOtherOnANarrowScreen(Browser browser) {
 		try (BrowserContext context = Browsers.narrow(browser, "pl")) {
-			Page page = context.newPage();
-			Browsers.signIn(page, address(), "planner");
+			Page page = signedIn(context, "planner");
 			for (String plan : List.of("demo-utrwalanie", "demo-kontynuacja")) {
 				page.navigate(address() + "/plans/" + plan);
 				assertNoViolations(page);
 				Screenshots.take(page, "narrow-" + plan);
 			}
 		}
-	}
-
-	private static void assertNoViolations(Page page) {
-		org.assertj.core.api.Assertions.assertThat(new AxeBuilder(page).analyze().getViolations())
-			.as(page.url())
-			.isEmpty();
 	}
 
 }

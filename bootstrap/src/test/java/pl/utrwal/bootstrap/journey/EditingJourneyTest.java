@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -49,7 +48,7 @@ class EditingJourneyTest extends Journey {
 	@Test
 	void aPlanIsWrittenByKeyboardAlone(Browser browser) throws Exception {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = signedIn(context, "/plans");
+			Page page = open(context, "/plans");
 			tabTo(page, "main a[href='/plans/new']");
 			page.keyboard().press("Enter");
 			page.waitForURL("**/plans/new");
@@ -122,7 +121,7 @@ class EditingJourneyTest extends Journey {
 	void anEmptyRowIsNotStoredAndEnterAddsOneBelow(Browser browser) throws Exception {
 		Sample sample = sample("Wiersz A", "Wiersz B");
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = signedIn(context, sample.url());
+			Page page = open(context, sample.url());
 			page.locator("#number-" + sample.rows().getFirst()).focus();
 			page.keyboard().press("Enter");
 			level(page, "row");
@@ -150,7 +149,7 @@ class EditingJourneyTest extends Journey {
 	void rowsAreMovedByKeyboard(Browser browser) throws Exception {
 		Sample sample = sample("A", "B", "C");
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = signedIn(context, sample.url());
+			Page page = open(context, sample.url());
 			String first = "#number-" + sample.rows().getFirst();
 			page.locator(first).focus();
 			page.keyboard().press("Alt+ArrowDown");
@@ -184,7 +183,7 @@ class EditingJourneyTest extends Journey {
 	void rowsAreDraggedAlsoToAnotherGoal(Browser browser) throws Exception {
 		Sample sample = sample("A", "B", "C");
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = signedIn(context, sample.url());
+			Page page = open(context, sample.url());
 			drag(page, sample.rows().get(2), page.locator("#element-" + sample.rows().getFirst()), false);
 			assertTexts(page, "C", "A", "B");
 			drag(page, sample.rows().getFirst(), page.locator("#goal-" + sample.goals().get(1) + " tr.goal"), true);
@@ -201,7 +200,7 @@ class EditingJourneyTest extends Journey {
 	void aMoveThatCameSecondIsToldWhoWasFirst(Browser browser) throws Exception {
 		Sample sample = sample("A", "B");
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = signedIn(context, sample.url());
+			Page page = open(context, sample.url());
 			page.locator("#number-" + sample.rows().getFirst()).focus();
 			JsonNode row = api("GET", "/plans/" + sample.plan(), null).at("/sections/0/sections/0/rows/0");
 			api("PATCH", "/plans/" + sample.plan() + "/items/" + sample.rows().getFirst(),
@@ -218,7 +217,7 @@ class EditingJourneyTest extends Journey {
 	void thePanelWithdrawsRestoresRenumbersNotesAndTakesBack(Browser browser) throws Exception {
 		Sample sample = sample("A", "B", "C");
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = signedIn(context, sample.url());
+			Page page = open(context, sample.url());
 			String row = sample.rows().get(1);
 			panel(page, row);
 			page.locator("#act-withdraw").click();
@@ -266,7 +265,7 @@ class EditingJourneyTest extends Journey {
 	void aPlanIsDuplicatedAsItsSuccessorAndRetitled(Browser browser) throws Exception {
 		Sample sample = sample("A", "B");
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = signedIn(context, sample.url());
+			Page page = open(context, sample.url());
 			panel(page, sample.rows().getFirst());
 			page.locator("#act-withdraw").click();
 			page.locator("[data-act=withdraw] button").click();
@@ -295,7 +294,7 @@ class EditingJourneyTest extends Journey {
 		String plan = api("POST", "/plans", Map.of("kind", "CareSystemSchedule", "title", "Harmonogram")).at("/id")
 			.asText();
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = signedIn(context, "/plans/" + plan);
+			Page page = open(context, "/plans/" + plan);
 			page.locator("#empty-plan [data-add]").click();
 			type(page, "area", "Profilaktyka");
 			level(page, "goal");
@@ -328,7 +327,7 @@ class EditingJourneyTest extends Journey {
 		try (BrowserContext wide = Browsers.wide(browser, language);
 				BrowserContext narrow = Browsers.narrow(browser, language)) {
 			for (BrowserContext context : List.of(wide, narrow)) {
-				Page page = signedIn(context, "/plans/new?lang=" + language);
+				Page page = open(context, "/plans/new?lang=" + language);
 				fine(page);
 				page.locator("main form .button-main").click();
 				assertThat(page.locator("#title-error")).isVisible();
@@ -375,7 +374,7 @@ class EditingJourneyTest extends Journey {
 	void printHidesWhatChanges(Browser browser) throws Exception {
 		Sample sample = sample("A", "B");
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = signedIn(context, sample.url());
+			Page page = open(context, sample.url());
 			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 			assertThat(page.locator("table.plan").first()).isVisible();
 			Assertions.assertThat(page.locator("[data-add], .handle, .plan-tools, #add-area, #side").all())
@@ -388,8 +387,7 @@ class EditingJourneyTest extends Journey {
 	void anAuditorIsRefusedAndSeesNoControls(Browser browser) throws Exception {
 		Sample sample = sample("A");
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = context.newPage();
-			Browsers.signIn(page, address(), "auditor");
+			Page page = signedIn(context, "auditor");
 			page.navigate(address() + sample.url());
 			assertThat(page.locator("[data-add], .handle, .plan-tools, #keys")).hasCount(0);
 			panel(page, sample.rows().getFirst());
@@ -421,7 +419,7 @@ class EditingJourneyTest extends Journey {
 				}""", List.of(path, sample.goals().getFirst()));
 	}
 
-	private Page signedIn(BrowserContext context, String path) {
+	private Page open(BrowserContext context, String path) {
 		Page page = context.newPage();
 		page.setDefaultTimeout(PATIENCE_MILLIS);
 		Browsers.signIn(page, address(), "planner");
@@ -477,10 +475,8 @@ class EditingJourneyTest extends Journey {
 	}
 
 	private static void fine(Page page) {
-		Assertions.assertThat(new AxeBuilder(page).analyze().getViolations()).as(page.url()).isEmpty();
-		Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-			.as("%s scrolls sideways", page.url())
-			.isEqualTo(0);
+		assertNoViolations(page);
+		assertFits(page);
 	}
 
 	/** Two areas, the first with two goals, and rows in the first goal. */

@@ -3,7 +3,6 @@ package pl.utrwal.bootstrap.journey;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -28,7 +27,7 @@ class ImportJourneyTest extends Journey {
 	@Test
 	void aTableOfAnUnknownShapeIsExplainedOnce(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = planner(context);
+			Page page = signedIn(context, "planner");
 			check(page, "kto-co-kiedy.txt");
 			assertThat(page.locator("main")).containsText("Nie rozpoznaliśmy w tym pliku tabel planu");
 			assertThat(page.getByText("Przyjmij plan")).hasCount(0);
@@ -58,7 +57,7 @@ class ImportJourneyTest extends Journey {
 	void columnsAreExplainedWithoutAScript(Browser browser) {
 		try (BrowserContext context = browser
 			.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("pl"))) {
-			Page page = planner(context);
+			Page page = signedIn(context, "planner");
 			check(page, "harmonogram.txt");
 			page.locator(".mapping summary").click();
 			page.locator("#column-1-3").selectOption("label");
@@ -77,7 +76,7 @@ class ImportJourneyTest extends Journey {
 				"utrwal-demo");
 		String url;
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = planner(context);
+			Page page = signedIn(context, "planner");
 			check(page, "harmonogram.txt");
 			assertThat(page.locator("main")).containsText("Mirosława Bystrzycka");
 			assertThat(page.locator("#title")).hasValue("HARMONOGRAM OPIEKI NAD DZIEĆMI W OLSZYNACH NAD BYSTRĄ");
@@ -89,8 +88,7 @@ class ImportJourneyTest extends Journey {
 			Screenshots.take(page, "plan-schedule");
 		}
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = context.newPage();
-			Browsers.signIn(page, address(), "admin");
+			Page page = signedIn(context, "admin");
 			page.navigate(address() + "/accounts");
 			assertNoViolations(page);
 			page.locator("#persons").scrollIntoViewIfNeeded();
@@ -109,7 +107,7 @@ class ImportJourneyTest extends Journey {
 	@ValueSource(strings = { "pl", "en" })
 	void theCheckSatisfiesAxe(String language, Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, language)) {
-			Page page = planner(context);
+			Page page = signedIn(context, "planner");
 			page.navigate(address() + "/imports?lang=" + language);
 			check(page, "harmonogram.txt");
 			page.locator(".mapping summary").click();
@@ -119,23 +117,11 @@ class ImportJourneyTest extends Journey {
 		}
 	}
 
-	private Page planner(BrowserContext context) {
-		Page page = context.newPage();
-		Browsers.signIn(page, address(), "planner");
-		return page;
-	}
-
 	private void check(Page page, String file) {
 		page.navigate(address() + "/imports");
 		page.setInputFiles("#file", FOLDER.resolve(file));
 		page.locator("main form .button-main").click();
 		page.locator("#import").waitFor();
-	}
-
-	private static void assertNoViolations(Page page) {
-		org.assertj.core.api.Assertions.assertThat(new AxeBuilder(page).analyze().getViolations())
-			.as(page.url())
-			.isEmpty();
 	}
 
 }

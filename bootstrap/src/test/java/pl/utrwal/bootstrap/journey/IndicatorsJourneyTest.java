@@ -3,7 +3,6 @@ package pl.utrwal.bootstrap.journey;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -130,8 +129,7 @@ class IndicatorsJourneyTest extends Journey {
 	@Test
 	void aReaderSeesAllAndChangesNothing(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = context.newPage();
-			Browsers.signIn(page, address(), "auditor");
+			Page page = signedIn(context, "auditor");
 			Stream.of("indicators", "indicators/demo-wskaznik-rozmowy", "evaluation", "completeness")
 				.forEach((path) -> {
 					page.navigate(address() + "/plans/demo-strategia/" + path);
@@ -171,10 +169,8 @@ class IndicatorsJourneyTest extends Journey {
 						strategy + "completeness/strategy-diagnosis/link");
 				paths.forEach((name, path) -> {
 					Assertions.assertThat(page.navigate(address() + path).status()).as(path).isEqualTo(200);
-					Assertions.assertThat(new AxeBuilder(page).analyze().getViolations()).as(page.url()).isEmpty();
-					Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-						.as("%s scrolls sideways", page.url())
-						.isEqualTo(0);
+					assertNoViolations(page);
+					assertFits(page);
 					Screenshots.take(page, (wide ? "" : "narrow-") + name + suffix);
 				});
 			}

@@ -25,8 +25,7 @@ class ItemsJourneyTest extends Journey {
 	@Test
 	void anAnalystFindsWhatTheLibraryHasToDoAndTakesItAway(Browser browser) throws IOException {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = context.newPage();
-			Browsers.signIn(page, address(), "analyst");
+			Page page = signedIn(context, "analyst");
 			page.locator(".site-nav a[href='/items']").click();
 			page.locator("#party").fill("bibliotek");
 			page.locator("#q").fill("remizie");

@@ -1,14 +1,25 @@
 package pl.utrwal.bootstrap.journey;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+
+import pl.utrwal.kernel.time.Poland;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The demonstration in a browser. One application serves all classes under this one, but
@@ -19,8 +30,22 @@ import org.springframework.test.context.DynamicPropertySource;
 @ExtendWith(Browsers.class)
 abstract class Journey {
 
+	/** What holds text and does not show all of it. */
+	private static final String CLIPPED = """
+			() => [...document.querySelectorAll('td, th, h1, h2, p, button, a, li')]
+				.filter((e) => !e.closest('.visually-hidden, thead, .skip-link') && e.getClientRects().length > 0)
+				.filter((e) => {
+					const box = e.getBoundingClientRect();
+					const cut = getComputedStyle(e).overflow !== 'visible' && e.scrollWidth > e.clientWidth + 1;
+					return cut || (box.right > innerWidth + 1 && !e.closest('.site-nav'));
+				})
+				.map((e) => `${e.tagName}: ${e.textContent.trim().slice(0, 60)}`)""";
+
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private Clock clock;
 
 	@DynamicPropertySource
 	static void data(DynamicPropertyRegistry properties) {
@@ -28,8 +53,34 @@ abstract class Journey {
 		properties.add("utrwal.data-dir", data::toString);
 	}
 
+	/** By the clock of the application. */
+	LocalDate today() {
+		return Poland.today(this.clock);
+	}
+
+	LocalDate ago(int days) {
+		return today().minusDays(days);
+	}
+
 	String address() {
 		return "http://127.0.0.1:" + this.port;
+	}
+
+	Page signedIn(BrowserContext context, String login) {
+		Page page = context.newPage();
+		Browsers.signIn(page, address(), login);
+		return page;
+	}
+
+	static void assertNoViolations(Page page) {
+		assertThat(new AxeBuilder(page).analyze().getViolations()).as(page.url()).isEmpty();
+	}
+
+	static void assertFits(Page page) {
+		assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+			.as("%s scrolls sideways", page.url())
+			.isEqualTo(0);
+		assertThat((List<?>) page.evaluate(CLIPPED)).as("cut off on %s", page.url()).isEmpty();
 	}
 
 }

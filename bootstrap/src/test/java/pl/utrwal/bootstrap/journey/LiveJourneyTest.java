@@ -62,8 +62,7 @@ class LiveJourneyTest extends Journey {
 	}
 
 	private Page open(BrowserContext context, String login) {
-		Page page = context.newPage();
-		Browsers.signIn(page, address(), login);
+		Page page = signedIn(context, login);
 		page.waitForResponse((answer) -> answer.url().endsWith("/live"),
 				() -> page.navigate(address() + "/plans/demo-harmonogram"));
 		return page;

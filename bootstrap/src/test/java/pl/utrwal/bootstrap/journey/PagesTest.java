@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -69,17 +68,6 @@ class PagesTest extends Journey {
 	@Autowired
 	private IdentitySetup identity;
 
-	/** What holds text and does not show all of it. */
-	private static final String CLIPPED = """
-			() => [...document.querySelectorAll('td, th, h1, h2, p, button, a, li')]
-				.filter((e) => !e.closest('.visually-hidden, thead, .skip-link') && e.getClientRects().length > 0)
-				.filter((e) => {
-					const box = e.getBoundingClientRect();
-					const cut = getComputedStyle(e).overflow !== 'visible' && e.scrollWidth > e.clientWidth + 1;
-					return cut || (box.right > innerWidth + 1 && !e.closest('.site-nav'));
-				})
-				.map((e) => `${e.tagName}: ${e.textContent.trim().slice(0, 60)}`)""";
-
 	@ParameterizedTest
 	@ValueSource(strings = { "pl", "en" })
 	void satisfiesAxe(String language, Browser browser) throws Exception {
@@ -118,8 +106,7 @@ class PagesTest extends Journey {
 		this.identity.createAccount(new MunicipalityId("demo"), "admin", "Administratorka Demo", Role.ADMINISTRATOR,
 				"utrwal-demo");
 		try (BrowserContext context = Browsers.wide(browser, language)) {
-			Page page = context.newPage();
-			Browsers.signIn(page, address(), "admin");
+			Page page = signedIn(context, "admin");
 			page.navigate(address() + "/plans?lang=" + language);
 			for (String path : ADMINISTRATORS_PATHS) {
 				open(page, path);
@@ -131,8 +118,7 @@ class PagesTest extends Journey {
 	@Test
 	void printsTheTableAlone(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = context.newPage();
-			Browsers.signIn(page, address(), "auditor");
+			Page page = signedIn(context, "auditor");
 			page.navigate(address() + "/plans/demo-strategia");
 			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 			assertThat(page.locator("table.plan").first().isVisible()).isTrue();
@@ -165,17 +151,6 @@ class PagesTest extends Journey {
 
 	private void open(Page page, String path) {
 		assertThat(page.navigate(address() + path).status()).as(path).isEqualTo(path.equals(NOWHERE) ? 404 : 200);
-	}
-
-	private static void assertNoViolations(Page page) {
-		assertThat(new AxeBuilder(page).analyze().getViolations()).as(page.url()).isEmpty();
-	}
-
-	private static void assertFits(Page page) {
-		assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-			.as("%s scrolls sideways", page.url())
-			.isEqualTo(0);
-		assertThat((List<?>) page.evaluate(CLIPPED)).as("cut off on %s", page.url()).isEmpty();
 	}
 
 	private static String name(String what, String language) {

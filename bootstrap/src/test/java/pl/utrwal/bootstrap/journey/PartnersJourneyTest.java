@@ -1,10 +1,7 @@
 package pl.utrwal.bootstrap.journey;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.regex.Pattern;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -21,8 +18,7 @@ class PartnersJourneyTest extends Journey {
 	@Test
 	void aPlannerResolvesTextsAndSeesWhatAPartnerHasToDo(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = context.newPage();
-			Browsers.signIn(page, address(), "planner");
+			Page page = signedIn(context, "planner");
 			page.locator(".site-nav a[href='/partners']").click();
 			assertThat(page.locator("main")).containsText("OSP Wierzbowa");
 			Screenshots.take(page, "partners");
@@ -64,12 +60,11 @@ class PartnersJourneyTest extends Journey {
 	@Test
 	void anAuditorSeesAPartnerOnAPastDayAndReadsWhy(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = context.newPage();
-			Browsers.signIn(page, address(), "auditor");
+			Page page = signedIn(context, "auditor");
 			page.navigate(address() + "/partners/demo-straz");
 			assertThat(page.locator("main")).containsText("Sobotnie warsztaty w remizie");
 			assertThat(page.locator("main")).containsText("odmówił");
-			page.locator("#knownOn").fill(LocalDate.now(ZoneId.of("Europe/Warsaw")).minusDays(130).toString());
+			page.locator("#knownOn").fill(ago(130).toString());
 			page.getByText("Pokaż ten dzień").click();
 			assertThat(page.locator("[role=note]")).containsText("tak, jak były znane na koniec dnia");
 			assertThat(page.locator("main")).containsText("Żaden plan nie wymienia tego partnera");
@@ -89,8 +84,7 @@ class PartnersJourneyTest extends Journey {
 	@Test
 	void aPlannerRecordsAnAnswer(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = context.newPage();
-			Browsers.signIn(page, address(), "planner");
+			Page page = signedIn(context, "planner");
 			page.navigate(address() + "/partners/demo-gok");
 			page.getByLabel(Pattern.compile("Zapisz odpowiedź partnera na zadanie: 1\\. Gimnastyka.*")).click();
 			page.locator("#evidence").fill("");
@@ -106,12 +100,6 @@ class PartnersJourneyTest extends Journey {
 			assertThat(page.locator("main")).containsText("przewodniczy");
 			Screenshots.take(page, "partnership");
 		}
-	}
-
-	private static void assertNoViolations(Page page) {
-		org.assertj.core.api.Assertions.assertThat(new AxeBuilder(page).analyze().getViolations())
-			.as(page.url())
-			.isEmpty();
 	}
 
 }

@@ -2,12 +2,9 @@ package pl.utrwal.bootstrap.journey;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -34,10 +31,10 @@ class PastJourneyTest extends Journey {
 	@Test
 	void aPastDayIsShownAndCannotBeEdited(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = signedIn(context);
+			Page page = signedIn(context, "planner");
 			page.navigate(address() + PLAN);
 			assertThat(page.locator("button.cell").first()).isVisible();
-			page.locator("#known-on").fill(ago(300));
+			page.locator("#known-on").fill(ago(300).toString());
 			page.getByText("Pokaż ten dzień").click();
 			page.waitForURL(address() + PLAN + "?knownOn=" + ago(300));
 			assertThat(page.locator(".past")).containsText("nie można go edytować");
@@ -70,9 +67,9 @@ class PastJourneyTest extends Journey {
 	void worksWithoutScript(Browser browser) {
 		try (BrowserContext context = browser
 			.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("pl"))) {
-			Page page = signedIn(context);
+			Page page = signedIn(context, "planner");
 			page.navigate(address() + PLAN);
-			page.locator("#known-on").fill(ago(300));
+			page.locator("#known-on").fill(ago(300).toString());
 			page.getByText("Pokaż ten dzień").click();
 			assertThat(page.locator(".past")).containsText("nie można go edytować");
 			page.navigate(address() + PLAN);
@@ -87,7 +84,7 @@ class PastJourneyTest extends Journey {
 	@Test
 	void aDayOutsideThePlansLifeIsToldOf(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = signedIn(context);
+			Page page = signedIn(context, "planner");
 			assertThat(page.navigate(address() + PLAN + "?knownOn=" + ago(2000)).status()).isEqualTo(404);
 			assertThat(page.locator("main")).containsText("W tym czasie tego planu jeszcze nie było.");
 			assertThat(page.navigate(address() + PLAN + "?knownOn=" + ago(-3)).status()).isEqualTo(200);
@@ -99,7 +96,7 @@ class PastJourneyTest extends Journey {
 	@Test
 	void anItemHasAPageOfItsOwn(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = signedIn(context);
+			Page page = signedIn(context, "planner");
 			page.navigate(address() + PLAN);
 			page.locator("tr[data-item]:not(.goal) button.row-history").nth(1).click();
 			page.locator("#side").getByText("Strona pozycji").click();
@@ -119,12 +116,12 @@ class PastJourneyTest extends Journey {
 	@Test
 	void twoDaysAreComparedWordByWord(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = signedIn(context);
+			Page page = signedIn(context, "planner");
 			page.navigate(address() + PLAN);
 			page.locator(".tabs").getByText("Porównaj").click();
 			assertThat(page.locator("main")).containsText("Wybierz dwa dni");
-			page.locator("#from-day").fill(ago(600));
-			page.locator("#to-day").fill(ago(0));
+			page.locator("#from-day").fill(ago(600).toString());
+			page.locator("#to-day").fill(ago(0).toString());
 			page.locator("main form.filter button").click();
 			page.waitForURL("**/difference?fromDay=*");
 			Locator rewording = page.locator(".differences li",
@@ -143,7 +140,7 @@ class PastJourneyTest extends Journey {
 	@Test
 	void theHistoryIsSearchedAndTakenAway(Browser browser) throws Exception {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = signedIn(context);
+			Page page = signedIn(context, "planner");
 			page.navigate(address() + "/history");
 			page.locator("#q").fill("przychodni");
 			page.locator("#who").fill("planistka");
@@ -168,7 +165,7 @@ class PastJourneyTest extends Journey {
 	@Test
 	void paperSaysWhichDayItIs(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = signedIn(context);
+			Page page = signedIn(context, "planner");
 			page.navigate(address() + PLAN + "?knownOn=" + ago(300));
 			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 			assertThat(page.locator(".past p").isVisible()).isTrue();
@@ -180,12 +177,12 @@ class PastJourneyTest extends Journey {
 	@ValueSource(strings = { "pl", "en" })
 	void satisfiesAxe(String language, Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, language)) {
-			Page page = signedIn(context);
+			Page page = signedIn(context, "planner");
 			page.navigate(address() + "/plans?lang=" + language);
 			for (String path : paths(page)) {
 				page.navigate(address() + path);
 				page.locator("details.life-days summary").all().forEach(Locator::click);
-				assertThat(new AxeBuilder(page).analyze().getViolations()).as(page.url()).isEmpty();
+				assertNoViolations(page);
 			}
 		}
 	}
@@ -193,12 +190,10 @@ class PastJourneyTest extends Journey {
 	@Test
 	void fitsANarrowScreen(Browser browser) {
 		try (BrowserContext context = Browsers.narrow(browser, "pl")) {
-			Page page = signedIn(context);
+			Page page = signedIn(context, "planner");
 			for (String path : paths(page)) {
 				page.navigate(address() + path);
-				assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-					.as("%s scrolls sideways", page.url())
-					.isEqualTo(0);
+				assertFits(page);
 			}
 			page.navigate(address() + PLAN + "?knownOn=" + ago(300));
 			Screenshots.take(page, "narrow-past-view");
@@ -214,12 +209,6 @@ class PastJourneyTest extends Journey {
 				"/history?channel=demo&q=termin&plan=demo-strategia");
 	}
 
-	private Page signedIn(BrowserContext context) {
-		Page page = context.newPage();
-		Browsers.signIn(page, address(), "planner");
-		return page;
-	}
-
 	private static int posted(Page page, String path) {
 		Map<?, ?> meta = (Map<?, ?>) page.evaluate("""
 				() => ({ header: document.querySelector('meta[name="csrf-header"]').content,
@@ -228,10 +217,6 @@ class PastJourneyTest extends Journey {
 			.post(page.url().replaceAll("(https?://[^/]+).*", "$1") + path,
 					RequestOptions.create().setHeader((String) meta.get("header"), (String) meta.get("token")));
 		return answer.status();
-	}
-
-	private static String ago(int days) {
-		return LocalDate.now(ZoneId.of("Europe/Warsaw")).minusDays(days).toString();
 	}
 
 }

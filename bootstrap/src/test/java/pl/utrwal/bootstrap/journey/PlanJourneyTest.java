@@ -21,8 +21,7 @@ class PlanJourneyTest extends Journey {
 	void planTakesInADocumentAndItsHistoryIsTold(Browser browser) throws Exception {
 		String url;
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = context.newPage();
-			Browsers.signIn(page, address(), "planner");
+			Page page = signedIn(context, "planner");
 			page.navigate(address() + "/imports");
 			page.setInputFiles("#file", Documents.strategy());
 			page.getByText("Sprawdź plik").click();
@@ -42,8 +41,7 @@ class PlanJourneyTest extends Journey {
 			assertThat(firstTimeFrame(page)).containsText("do 31.12.2028");
 		}
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = context.newPage();
-			Browsers.signIn(page, address(), "auditor");
+			Page page = signedIn(context, "auditor");
 			page.navigate(url);
 			assertThat(page.locator("button.cell")).hasCount(0);
 			page.locator("tr[data-item]:not(.goal) button.row-history").first().click();
@@ -122,8 +120,7 @@ class PlanJourneyTest extends Journey {
 	}
 
 	private Page open(BrowserContext context) {
-		Page page = context.newPage();
-		Browsers.signIn(page, address(), "planner");
+		Page page = signedIn(context, "planner");
 		page.navigate(address() + "/plans/demo-strategia");
 		return page;
 	}

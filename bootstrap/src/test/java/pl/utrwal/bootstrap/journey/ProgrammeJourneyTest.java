@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
@@ -115,7 +114,7 @@ class ProgrammeJourneyTest extends Journey {
 			page.locator("section.panel tbody th a").click();
 			assertThat(page.locator("h1")).hasText("Towarzystwo Latarnia");
 			assertThat(page.locator("section[aria-labelledby=asked] tbody tr")).containsText("Konkurs 3/2026");
-			Assertions.assertThat(new AxeBuilder(page).analyze().getViolations()).as(page.url()).isEmpty();
+			assertNoViolations(page);
 			page.locator("section[aria-labelledby=asked] tbody a").click();
 			assertThat(page.locator("h1")).hasText("Konkursy i dotacje");
 		}
@@ -185,10 +184,8 @@ class ProgrammeJourneyTest extends Journey {
 						"/plans/demo-program/grants/demo-konkurs-2/cancel");
 				paths.forEach((name, path) -> {
 					Assertions.assertThat(page.navigate(address() + path).status()).as(path).isEqualTo(200);
-					Assertions.assertThat(new AxeBuilder(page).analyze().getViolations()).as(page.url()).isEmpty();
-					Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-						.as("%s scrolls sideways", page.url())
-						.isEqualTo(0);
+					assertNoViolations(page);
+					assertFits(page);
 					Screenshots.take(page, (wide ? "" : "narrow-") + name + suffix);
 				});
 			}
@@ -198,8 +195,7 @@ class ProgrammeJourneyTest extends Journey {
 	@Test
 	void aReaderSeesAllAndChangesNothing(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = context.newPage();
-			Browsers.signIn(page, address(), "auditor");
+			Page page = signedIn(context, "auditor");
 			page.navigate(address() + "/programmes");
 			page.locator("tbody a[href='/plans/demo-program/grants']").click();
 			assertThat(page.locator("section.panel")).hasCount(2);

@@ -1,7 +1,6 @@
 package pl.utrwal.bootstrap.journey;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.UUID;
 
 import com.microsoft.playwright.Browser;
@@ -68,10 +67,10 @@ class ProgressJourneyTest extends Journey {
 			assertThat(rows).containsText("do przeglądu");
 			page.locator(".shows a", new Page.LocatorOptions().setHasText("po terminie")).click();
 			assertThat(page.locator("#board")).containsText("połowa sobót");
-			page.navigate(address() + PLAN + "?knownOn=" + LocalDate.now().minusDays(199));
+			page.navigate(address() + PLAN + "?knownOn=" + ago(199));
 			assertThat(page.locator("#element-" + row("telefon"))).containsText("w terminie");
 			assertThat(page.locator("#element-" + row("remiza") + " .standing")).hasCount(0);
-			page.navigate(address() + PLAN + "?knownOn=" + LocalDate.now().minusDays(201));
+			page.navigate(address() + PLAN + "?knownOn=" + ago(201));
 			assertThat(page.locator("#element-" + row("telefon") + " .standing")).hasCount(0);
 			assertThat(page.locator("#element-" + row("telefon"))).containsText("do przeglądu");
 		}
@@ -80,8 +79,7 @@ class ProgressJourneyTest extends Journey {
 	@Test
 	void amountsAreEnteredAndCorrected(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = context.newPage();
-			Browsers.signIn(page, address(), "planner");
+			Page page = signedIn(context, "planner");
 			page.navigate(address() + PLAN + "/money");
 			Screenshots.take(page, "money");
 			page.locator("#entry .button-main").click();
@@ -109,8 +107,7 @@ class ProgressJourneyTest extends Journey {
 	}
 
 	private Page open(BrowserContext context, String login, String path) {
-		Page page = context.newPage();
-		Browsers.signIn(page, address(), login);
+		Page page = signedIn(context, login);
 		page.waitForResponse((answer) -> answer.url().endsWith("/live"), () -> page.navigate(address() + path));
 		return page;
 	}

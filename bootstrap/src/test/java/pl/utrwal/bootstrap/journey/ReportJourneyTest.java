@@ -1,6 +1,5 @@
 package pl.utrwal.bootstrap.journey;
 
-import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
@@ -23,15 +22,14 @@ class ReportJourneyTest extends Journey {
 	void aPlannerDraftsAndAnOwnerIssues(Browser browser) {
 		String address;
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = context.newPage();
-			Browsers.signIn(page, address(), "planner");
+			Page page = signedIn(context, "planner");
 			assertThat(page).hasURL(address() + "/");
 			assertThat(page.locator("h1")).hasText("Gmina Wierzbowa Polana");
 			Screenshots.take(page, "home");
 			page.locator(".site-nav a[href='/reports']").click();
 			page.locator("main .button-main").click();
 			page.locator("#title").fill("Sprawozdanie za ubiegły rok");
-			int year = LocalDate.now().getYear() - 1;
+			int year = today().getYear() - 1;
 			page.locator("#from").fill(year + "-01-01");
 			page.locator("#to").fill(year + "-12-31");
 			page.locator("form.form .button-main").click();
@@ -45,8 +43,7 @@ class ReportJourneyTest extends Journey {
 			Screenshots.take(page, "report-draft");
 		}
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = context.newPage();
-			Browsers.signIn(page, address(), "owner");
+			Page page = signedIn(context, "owner");
 			page.navigate(address);
 			page.locator("details:has(form[action$='/issue']) > summary").focus();
 			page.keyboard().press("Enter");
@@ -72,8 +69,7 @@ class ReportJourneyTest extends Journey {
 	@Test
 	void aReaderReads(Browser browser) {
 		try (BrowserContext context = Browsers.narrow(browser, "pl")) {
-			Page page = context.newPage();
-			Browsers.signIn(page, address(), "auditor");
+			Page page = signedIn(context, "auditor");
 			page.navigate(address() + "/reports/demo-szkic");
 			assertThat(page.locator("#reported")).isVisible();
 			assertThat(page.locator(".report-desk")).hasCount(0);

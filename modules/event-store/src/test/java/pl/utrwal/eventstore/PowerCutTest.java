@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PowerCutTest {
 
-	private static final int ROUNDS = TestStore.FULL ? 2000 : 200;
+	private static final int ROUNDS = TestStore.FULL ? 2000 : 100;
 
 	private static final int ROUNDS_PER_DISK = 20;
 

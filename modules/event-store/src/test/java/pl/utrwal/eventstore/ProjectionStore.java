@@ -2,8 +2,6 @@ package pl.utrwal.eventstore;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +19,7 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.bson.Document;
 
 import pl.utrwal.kernel.event.Recorded;
-import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.id.Id;
 
 /**
  * For tests of projections: a store of its own, and the one projection at work on it, as
@@ -36,6 +34,8 @@ public final class ProjectionStore implements AutoCloseable {
 	private final CommitLog log;
 
 	private final CommitTokenStore tokens;
+
+	private final CommitStorageEngine engine;
 
 	private final EmbeddedEventStore events;
 
@@ -54,14 +54,12 @@ public final class ProjectionStore implements AutoCloseable {
 		this.name = name;
 		this.log = CommitLog.open(database(), catalogue, Clock.systemUTC(), "node");
 		this.tokens = new CommitTokenStore(database(), Clock.systemUTC(), "node", Duration.ofSeconds(10));
-		this.events = EmbeddedEventStore.builder()
-			.storageEngine(CommitStorageEngine.builder()
-				.log(this.log)
-				.database(database())
-				.eventSerializer(new EventSerializer(catalogue))
-				.build())
-			.fetchDelay(50)
+		this.engine = CommitStorageEngine.builder()
+			.log(this.log)
+			.database(database())
+			.eventSerializer(new EventSerializer(catalogue))
 			.build();
+		this.events = EmbeddedEventStore.builder().storageEngine(this.engine).fetchDelay(50).build();
 	}
 
 	public MongoDatabase database() {
@@ -143,23 +141,19 @@ public final class ProjectionStore implements AutoCloseable {
 	}
 
 	/**
-	 * The events of a plan in their order, as they are stored.
+	 * All events in their order, as they are stored.
 	 */
-	public List<Recorded> recorded(PlanId plan) {
-		Map<Long, Long> positions = new HashMap<>();
-		for (long number = 1; number <= this.log.head(); number++) {
-			Commit commit = this.log.read(number, 1).getFirst();
-			for (int i = 0; i < commit.events().size(); i++) {
-				if (commit.events().get(i).aggregateId().equals(plan.value())) {
-					positions.put(commit.events().get(i).sequence(), Position.of(number, i));
-				}
-			}
-		}
-		List<Recorded> recorded = new ArrayList<>();
-		this.events.readEvents(plan.value())
-			.forEachRemaining((DomainEventMessage<?> message) -> recorded
-				.add(Recordings.of(message, positions.get(message.getSequenceNumber()))));
-		return recorded;
+	public List<Recorded> recorded() {
+		return this.engine.readEvents(null, false)
+			.map((message) -> Recordings.of((DomainEventMessage<?>) message, message.trackingToken()))
+			.toList();
+	}
+
+	/**
+	 * Those of one stream.
+	 */
+	public List<Recorded> recorded(Id stream) {
+		return recorded().stream().filter((recorded) -> recorded.stream().equals(stream.value())).toList();
 	}
 
 	/**

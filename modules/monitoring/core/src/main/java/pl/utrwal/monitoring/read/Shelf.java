@@ -23,13 +23,12 @@ import pl.utrwal.kernel.id.Id;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.monitoring.contract.Progress.Known;
-import pl.utrwal.monitoring.read.Shelf.OfPlan;
 
 /**
  * Things beside plans, as they stand now and as they stood once: each the fold of one
- * stream.
+ * stream. Only the projection of such things takes events in.
  */
-public final class Shelf<T extends Kept> {
+public abstract class Shelf<I extends Id, T extends Kept> {
 
 	private final Documents<T> things;
 
@@ -50,7 +49,7 @@ public final class Shelf<T extends Kept> {
 	 * @param kind what all its events are
 	 * @param none a thing before its first event
 	 */
-	public Shelf(Documents<T> things, Documents<OfPlan> plans, EventStore events, CommitLog log,
+	protected Shelf(Documents<T> things, Documents<OfPlan> plans, EventStore events, CommitLog log,
 			Class<? extends DomainEvent> kind, Function<String, T> none, BiFunction<T, Recorded, T> fold) {
 		this.things = things;
 		this.plans = plans;
@@ -64,7 +63,7 @@ public final class Shelf<T extends Kept> {
 	/**
 	 * A thing as its last event left it, which may not have been taken in yet.
 	 */
-	public Optional<T> find(Id id) {
+	public Optional<T> find(I id) {
 		return Optional.of(once(id.value(), Known.NOW)).filter((thing) -> thing.plan() != null);
 	}
 
@@ -82,7 +81,7 @@ public final class Shelf<T extends Kept> {
 	/**
 	 * What happened to a thing until a moment.
 	 */
-	public List<Recorded> history(Id id, Known known) {
+	public List<Recorded> history(I id, Known known) {
 		return recorded(id.value(), known);
 	}
 

@@ -28,7 +28,7 @@ public class EvaluationProjection {
 
 	@EventHandler
 	void on(EvaluationEvent event, DomainEventMessage<?> message, TrackingToken token) {
-		this.sheets.shelf().take(Recordings.of(message, token));
+		this.sheets.take(Recordings.of(message, token));
 	}
 
 	/** So that it is known at once how far all that happened was taken in. */
@@ -38,7 +38,7 @@ public class EvaluationProjection {
 
 	@ResetHandler
 	void onReset() {
-		this.sheets.shelf().clear();
+		this.sheets.clear();
 	}
 
 }

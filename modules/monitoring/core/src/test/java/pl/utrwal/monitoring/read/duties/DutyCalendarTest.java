@@ -74,7 +74,11 @@ class DutyCalendarTest {
 		assertThat(keys(2018)).as("before the report on the state of the gmina")
 			.containsExactly("law:resources", "law:cooperation-report", "law:cooperation-programme",
 					"law:centre-report");
-		assertThat(keys(2011)).containsExactly("law:cooperation-programme", "law:centre-report");
+		assertThat(keys(2011)).containsExactly("law:cooperation-report", "law:cooperation-programme",
+				"law:centre-report");
+		assertThat(duty("law:cooperation-report", 2015).due()).isEqualTo(LocalDate.of(2015, 4, 30));
+		assertThat(duty("law:cooperation-report", 2016).due()).isEqualTo(LocalDate.of(2016, 5, 31));
+		assertThat(keys(2010)).containsExactly("law:cooperation-programme", "law:centre-report");
 		assertThat(keys(2009)).containsExactly("law:centre-report");
 		assertThat(keys(2003)).isEmpty();
 	}

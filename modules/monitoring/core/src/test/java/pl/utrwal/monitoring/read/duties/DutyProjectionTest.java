@@ -1,7 +1,6 @@
 package pl.utrwal.monitoring.read.duties;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -108,7 +107,7 @@ class DutyProjectionTest {
 			this.store.awaitCaughtUp();
 			this.store.stop();
 			Map<Object, Document> before = this.store.documents("monitoring_duty_books");
-			List<Recorded> all = recorded();
+			List<Recorded> all = this.store.recorded();
 			this.store.rewind(all.get(this.random.nextInt(all.size())).position());
 			start();
 			this.store.awaitCaughtUp();
@@ -164,7 +163,7 @@ class DutyProjectionTest {
 
 	private DutyBook folded() {
 		DutyBook book = DutyBook.EMPTY;
-		for (Recorded recorded : recorded()) {
+		for (Recorded recorded : this.store.recorded()) {
 			book = switch (recorded.event()) {
 				case DutyEvent event -> book.apply(event);
 				case FulfilmentEvent event -> book.apply(event);
@@ -172,19 +171,6 @@ class DutyProjectionTest {
 			};
 		}
 		return book;
-	}
-
-	private List<Recorded> recorded() {
-		Stream<String> duties = Stream.iterate(0, (number) -> number + 1).limit(this.taken).map((n) -> "duty " + n);
-		Stream<String> fulfilments = Stream.iterate(0, (number) -> number + 1)
-			.limit(this.taken + 1L)
-			.flatMap((number) -> Stream.iterate(2020, (year) -> year + 1)
-				.limit(4)
-				.map((year) -> FulfilmentId.of(MUNICIPALITY, "own:duty " + number, year).value()));
-		return Stream.concat(duties, fulfilments)
-			.flatMap((stream) -> this.store.recorded(new PlanId(stream)).stream())
-			.sorted(Comparator.comparing(Recorded::position))
-			.toList();
 	}
 
 	private DutyBook book() {

@@ -176,7 +176,7 @@ class IndicatorProjectionTest {
 	}
 
 	private List<Recorded> events(IndicatorId id) {
-		return new ArrayList<>(this.store.recorded(new PlanId(id.value())));
+		return new ArrayList<>(this.store.recorded(id));
 	}
 
 	private static IndicatorSheet folded(List<Recorded> events) {

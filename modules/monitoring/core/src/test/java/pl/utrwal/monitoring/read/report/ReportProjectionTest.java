@@ -135,7 +135,7 @@ class ReportProjectionTest {
 	}
 
 	private List<Recorded> recorded(CouncilReportId id) {
-		return this.store.recorded(new PlanId(id.value()));
+		return this.store.recorded(id);
 	}
 
 	private Map<String, Map<Object, Document>> stored() {

@@ -178,7 +178,7 @@ class TriggerProjectionTest {
 	}
 
 	private List<Recorded> recorded(TriggerId id) {
-		return this.store.recorded(new PlanId(id.value()));
+		return this.store.recorded(id);
 	}
 
 	private List<Declared> all() {

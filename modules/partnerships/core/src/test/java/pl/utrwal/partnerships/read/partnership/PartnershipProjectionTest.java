@@ -23,7 +23,6 @@ import pl.utrwal.eventstore.ProjectionStore;
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.MunicipalityId;
-import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.partnerships.PartnershipsModule;
 import pl.utrwal.partnerships.contract.PartnerId;
@@ -96,7 +95,7 @@ class PartnershipProjectionTest {
 		assertGroupsAreRight();
 		for (int time = 0; time < 3; time++) {
 			this.store.stop();
-			List<Recorded> some = this.store.recorded(new PlanId(any(IDS).value()));
+			List<Recorded> some = this.store.recorded(any(IDS));
 			this.store.rewind(some.get(this.random.nextInt(some.size())).position());
 			start();
 			this.store.awaitCaughtUp();
@@ -141,7 +140,7 @@ class PartnershipProjectionTest {
 
 	private Group folded(PartnershipId id) {
 		Group group = Group.none(id);
-		for (Recorded recorded : this.store.recorded(new PlanId(id.value()))) {
+		for (Recorded recorded : this.store.recorded(id)) {
 			group = PartnershipFold.apply(group, (PartnershipEvent) recorded.event(), recorded.version(),
 					recorded.position());
 		}

@@ -39,6 +39,17 @@ public record Branch(ElementId id, String level, String number, Map<String, Cell
 		return new Branch(this.id, level.name(), this.number, this.cells, this.labels, this.branches);
 	}
 
+	/**
+	 * The same without white space around its words.
+	 */
+	Branch stripped() {
+		Map<String, Cell> cells = new LinkedHashMap<>();
+		this.cells.forEach((key, cell) -> cells.put(key, (cell.value() instanceof CellValue.Words words)
+				? new Cell(new CellValue.Words(words.text().strip()), cell.footnotes(), cell.source()) : cell));
+		return new Branch(this.id, this.level, this.number, cells, this.labels,
+				this.branches.stream().map(Branch::stripped).toList());
+	}
+
 	String words(String column) {
 		return ((CellValue.Words) this.cells.get(column).value()).text();
 	}

@@ -87,8 +87,6 @@ public abstract class Plan {
 
 	static final int LONGEST_NAME = 300;
 
-	static final int LONGEST_NUMBER = 20;
-
 	private final List<PlanKind> kinds;
 
 	@AggregateIdentifier
@@ -199,9 +197,9 @@ public abstract class Plan {
 		Branch branch = command.branch().on(levelUnder(command.parent(), command.branch().level()));
 		new PlaceExists(command.index(), childrenOf(command.parent()).size()).verify();
 		new FitsOneCommit(List.of(branch)).verify();
-		verifyNew(branch);
+		new NewBranch(this.kind, branch, this.elements.keySet()).verify();
 		verifyChange(true, reason);
-		grow(this.id, this.kind, command.parent(), command.index(), stripped(branch));
+		grow(this.id, this.kind, command.parent(), command.index(), branch.stripped());
 	}
 
 	@CommandHandler
@@ -218,7 +216,7 @@ public abstract class Plan {
 	void decide(DescribeElement command, @MetaDataValue(Provenance.REASON) String reason) {
 		Element element = changeable(command.element(), command.expectedVersion());
 		new OfLevel(has(element, command.column(), ColumnKind.WORDS) && !command.column().equals(Column.TEXT)).verify();
-		verifyWords(command.text());
+		new WordsFit(command.text()).verify();
 		String before = element.words(command.column());
 		String after = command.text().strip();
 		if (!after.equals(before)) {
@@ -300,7 +298,7 @@ public abstract class Plan {
 	void decide(CostElement command, @MetaDataValue(Provenance.REASON) String reason) {
 		Element element = changeable(command.element(), command.expectedVersion());
 		new OfLevel(has(element, Column.COST, ColumnKind.COST)).verify();
-		verifyWords(command.cost().source());
+		new WordsFit(command.cost().source()).verify();
 		CellValue.Cost before = (CellValue.Cost) element.values().get(Column.COST);
 		if (!command.cost().equals(before)) {
 			change(reason,
@@ -312,7 +310,7 @@ public abstract class Plan {
 	void decide(QuantifyElement command, @MetaDataValue(Provenance.REASON) String reason) {
 		Element element = changeable(command.element(), command.expectedVersion());
 		new OfLevel(has(element, Column.QUANTITIES, ColumnKind.QUANTITIES)).verify();
-		verifyWords(command.quantities().source());
+		new WordsFit(command.quantities().source()).verify();
 		CellValue.Quantities before = (CellValue.Quantities) element.values().get(Column.QUANTITIES);
 		if (!command.quantities().equals(before)) {
 			change(reason, new ElementQuantified(this.id, command.element(), Amounts.of(before),
@@ -324,7 +322,7 @@ public abstract class Plan {
 	void decide(ReferElement command, @MetaDataValue(Provenance.REASON) String reason) {
 		Element element = changeable(command.element(), command.expectedVersion());
 		new OfLevel(has(element, Column.REFERENCES, ColumnKind.REFERENCES)).verify();
-		verifyReferences(command.references());
+		new ReferencesMeanOneThing(command.references()).verify();
 		CellValue.References before = (CellValue.References) element.values().get(Column.REFERENCES);
 		if (!command.references().equals(before)) {
 			change(reason,
@@ -356,7 +354,7 @@ public abstract class Plan {
 	@CommandHandler
 	void decide(RenumberElement command, @MetaDataValue(Provenance.REASON) String reason) {
 		Element element = changeable(command.element(), command.expectedVersion());
-		verifyNumber(command.number());
+		new NumberFits(command.number()).verify();
 		if (!command.number().equals(element.number())) {
 			change(reason, new ElementRenumbered(this.id, command.element(), element.number(), command.number()));
 		}
@@ -609,61 +607,6 @@ public abstract class Plan {
 			new NotWithdrawn(known(parent).withdrawn()).verify();
 		}
 		return found.orElseThrow();
-	}
-
-	/** Cells that are empty may be given for columns that the level lacks. */
-	private void verifyNew(Branch branch) {
-		Level level = this.kind.level(branch.level());
-		new NotThereYet(this.elements.containsKey(branch.id())).verify();
-		verifyNumber(branch.number());
-		new HasText((branch.cells().get(Column.TEXT) != null) ? branch.words(Column.TEXT) : "", LONGEST_TEXT).verify();
-		branch.cells().forEach((key, cell) -> {
-			new OfLevel(level.column(key).isPresent()
-					|| List.of(ColumnKind.values()).stream().anyMatch((kind) -> kind.nothing().equals(cell.value())))
-				.verify();
-			switch (cell.value()) {
-				case CellValue.Words words -> verifyWords(words.text());
-				case CellValue.When when -> {
-				}
-				case CellValue.Parties parties -> new PartiesDiffer(parties.parties()).verify();
-				case CellValue.Funding funding -> new FundingSaysWho(funding).verify();
-				case CellValue.Cost cost -> verifyWords(cost.source());
-				case CellValue.Quantities quantities -> verifyWords(quantities.source());
-				case CellValue.References references -> verifyReferences(references);
-			}
-		});
-		for (Branch inner : branch.branches()) {
-			new OfLevel(level.holds().contains(inner.level())).verify();
-			verifyNew(inner);
-		}
-	}
-
-	private static Branch stripped(Branch branch) {
-		Map<String, Cell> cells = new LinkedHashMap<>();
-		branch.cells()
-			.forEach((key, cell) -> cells.put(key, (cell.value() instanceof CellValue.Words words)
-					? new Cell(new CellValue.Words(words.text().strip()), cell.footnotes(), cell.source()) : cell));
-		return new Branch(branch.id(), branch.level(), branch.number(), cells, branch.labels(),
-				branch.branches().stream().map(Plan::stripped).toList());
-	}
-
-	private static void verifyReferences(CellValue.References references) {
-		for (Reference reference : references.references()) {
-			new HasText(reference.words(), LONGEST_TEXT).verify();
-			new ReferenceMeansOneThing(reference).verify();
-		}
-	}
-
-	private static void verifyWords(String text) {
-		if (!text.isBlank()) {
-			new HasText(text, LONGEST_TEXT).verify();
-		}
-	}
-
-	private static void verifyNumber(String number) {
-		if (number == null || number.length() > LONGEST_NUMBER) {
-			throw new RuleBroken("number-too-long", String.valueOf(LONGEST_NUMBER));
-		}
 	}
 
 	/**
