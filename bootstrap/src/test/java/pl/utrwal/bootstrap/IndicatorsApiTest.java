@@ -60,7 +60,7 @@ class IndicatorsApiTest extends RunningTest {
 			.startsWith("monitoring.measurement-corrected", "monitoring.measurement-taken",
 					"monitoring.measurement-taken", "monitoring.indicator-defined");
 		assertThat(lines.at("/items/0/reason").asText()).isEqualTo("przecinek w złym miejscu");
-		assertThat(lines.at("/items/0/old").asText()).isEqualTo("3.50 osób (2025-12-31)");
+		assertThat(lines.at("/items/0/old").asText()).isEqualTo("3.50 osób (31 grudnia 2025)");
 		assertThat(lines.at("/items/0/sentence").asText())
 			.startsWith("Poprawiono pomiar wskaźnika „Osoby w zasięgu telefonu”");
 	}
