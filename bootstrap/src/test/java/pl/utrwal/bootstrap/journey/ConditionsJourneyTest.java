@@ -66,62 +66,48 @@ class ConditionsJourneyTest extends Journey {
 			assertThat(page.locator("main")).containsText("Żadne zadanie nie czeka już na warunek.");
 			page.navigate(address() + "/triggers");
 			Screenshots.take(page, "triggers");
+			page.locator("h2#declared ~ section h3 a:has-text('Powołano radę młodzieżową')").click();
+			takeBack(page, plan);
 		}
 	}
 
-	@Test
-	void whatHasNotHappenedIsTakenBack(Browser browser) throws Exception {
-		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = context.newPage();
-			String plan = plan(page);
-			Browsers.signIn(page, address(), "planner");
-			patiently(page, address() + "/plans/" + plan);
-			page.navigate(address() + "/plans/" + plan + "/triggers");
-			page.locator("main .panel .button").click();
-			String name = "Powołano radę młodzieżową " + plan.substring(0, 8);
-			page.locator("#name").fill(name);
-			page.locator("#day").fill("2026-05-01");
-			page.locator("#evidence").fill("uchwała XX/5/2026");
-			page.locator("main form .button-main").click();
-			assertThat(page.locator("main tbody .badge-good")).hasCount(2);
-			String trigger = page.url().replaceAll("\\?.*", "");
-			page.locator("main a.button-danger").click();
-			page.locator("main form .button-danger").click();
-			assertThat(page.locator("#reason-error")).hasText("Podaj powód.");
-			page.locator("#reason").fill("uchwała nie weszła w życie, uchylił ją wojewoda");
-			assertNoViolations(page);
-			Screenshots.take(page, "trigger-take-back");
-			page.locator("main form .button-danger").click();
-			assertThat(page.locator("#taken-back")).containsText("uchylił ją wojewoda");
-			assertThat(page.locator("#taken-back")).containsText("Planistka");
-			assertThat(page.locator("main tbody .badge:has-text('czeka znowu')")).hasCount(2);
-			assertThat(page.locator("main .buttons")).hasCount(0);
-			assertNoViolations(page);
-			Screenshots.take(page, "trigger-taken-back");
-			page.navigate(address() + "/plans/" + plan + "/triggers");
-			assertThat(page.locator("main .panel:has(.button) li")).hasCount(2);
-			assertThat(page.locator("#declared")).hasCount(0);
-			assertThat(page.locator("h2#taken-back")).hasText("Co się jednak nie stało");
-			assertNoViolations(page);
-			Screenshots.take(page, "triggers-taken-back");
-			page.locator("main tbody a").first().click();
-			assertThat(page.locator("main")).containsText("Okazało się, że warunek „" + name + "” się nie spełnił");
-			Assertions.assertThat(page.navigate(trigger + "/correct").status()).isEqualTo(422);
-			assertThat(page.locator("main")).containsText("Ten zapis cofnięto");
-		}
-		try (BrowserContext context = Browsers.narrow(browser, "en")) {
-			Page page = signedIn(context, "planner");
-			for (String path : List.of("/triggers", "/triggers/demo-dotacja/take-back")) {
-				page.navigate(address() + path);
-				assertFits(page);
-			}
-			page.navigate(address() + "/triggers");
-			page.locator("h2#taken-back ~ section h3 a").first().click();
-			assertThat(page.locator("#taken-back")).containsText("It did not happen.");
+	/** From the page of the condition: it has not happened after all. */
+	private void takeBack(Page page, String plan) throws Exception {
+		String trigger = page.url();
+		page.locator("main a.button-danger").click();
+		page.locator("main form .button-danger").click();
+		assertThat(page.locator("#reason-error")).hasText("Podaj powód.");
+		assertNoViolations(page);
+		page.locator("#reason").fill("Uchwały nie ogłoszono, wojewoda stwierdził jej nieważność.");
+		Screenshots.take(page, "trigger-take-back");
+		page.locator("main form .button-danger").click();
+		assertThat(page.locator("#taken-back")).containsText("stwierdził jej nieważność");
+		assertThat(page.locator("#taken-back")).containsText("Planistka");
+		assertThat(page.locator("main tbody .badge:has-text('czeka znowu')")).hasCount(2);
+		assertThat(page.locator("main .buttons")).hasCount(0);
+		assertNoViolations(page);
+		Screenshots.take(page, "trigger-taken-back");
+		page.locator("main tbody a").first().click();
+		assertThat(page.locator("main"))
+			.containsText("Okazało się, że warunek „Powołano radę młodzieżową” się nie spełnił");
+		page.navigate(address() + "/plans/" + plan);
+		assertThat(page.locator("table.plan").first()).not().containsText("bo spełnił się warunek");
+		page.navigate(address() + "/plans/" + plan + "/triggers");
+		assertThat(page.locator("main .panel:has(.button) li")).hasCount(2);
+		assertThat(page.locator("h2#declared")).hasCount(0);
+		assertThat(page.locator("h2#taken-back")).hasText("Co się jednak nie stało");
+		assertNoViolations(page);
+		Screenshots.take(page, "triggers-taken-back");
+		Assertions.assertThat(page.navigate(trigger + "/correct").status()).isEqualTo(422);
+		assertThat(page.locator("main")).containsText("Ten zapis cofnięto");
+		page.setViewportSize(390, 844);
+		for (String address : List.of("/plans/" + plan + "/triggers", "/triggers", trigger)) {
+			page.navigate((address.startsWith("/") ? address() + address : address) + "?lang=en");
 			assertNoViolations(page);
 			assertFits(page);
-			Screenshots.take(page, "narrow-trigger-taken-back-en");
 		}
+		assertThat(page.locator("#taken-back")).containsText("It did not happen.");
+		Screenshots.take(page, "narrow-trigger-taken-back-en");
 	}
 
 	@Test
