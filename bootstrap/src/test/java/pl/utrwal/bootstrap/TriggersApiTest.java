@@ -94,17 +94,13 @@ class TriggersApiTest extends RunningTest {
 		Sample sample = sample();
 		Answer declared = declare(sample, "2026-05-01");
 		settled(declared);
-		JsonNode changed = item(sample.plan(), sample.other());
-		Answer patched = planner().patch("/plans/%s/items/%s".formatted(sample.plan(), sample.other()),
-				Map.of("expectedVersion", changed.at("/version").asLong(), "timeFrame", "2027"));
-		assertThat(patched.status()).as(patched.body()).isEqualTo(200);
+		reschedule(sample, "2027");
 		Answer corrected = planner().patch("/triggers/" + declared.text("/id"),
 				Map.of("day", "2026-05-04", "evidence", "umowa 9/2026"));
 		assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
 		JsonNode trigger = settled(declared.text("/id"), corrected.at("/position").asLong());
 		assertThat(trigger.at("/day").asText()).isEqualTo("2026-05-04");
-		assertThat(trigger.at("/rows")).extracting((row) -> row.at("/fate").asText())
-			.containsExactly("dated", "otherwise");
+		assertFates(trigger, "dated", "otherwise");
 		assertThat(item(sample.plan(), sample.row()).at("/timeFrame/start").asText()).isEqualTo("2026-05-04");
 		assertThat(item(sample.plan(), sample.other()).at("/timeFrame/source").asText()).isEqualTo("2027");
 		JsonNode history = history(sample.plan());
@@ -113,6 +109,95 @@ class TriggersApiTest extends RunningTest {
 		assertThat(history(sample.plan())).as("nothing more has happened to the plan").isEqualTo(history);
 		assertThat(planner().get("/history?plan=" + declared.text("/id")).at("/items/0/sentence").asText())
 			.contains("z „1 maja 2026” na „4 maja 2026”");
+	}
+
+	@Test
+	void whatHasNotHappenedIsTakenBackAndItsRowsWaitAgain() {
+		Sample sample = sample();
+		JsonNode row = item(sample.plan(), sample.row()).at("/timeFrame");
+		JsonNode other = item(sample.plan(), sample.other()).at("/timeFrame");
+		Answer declared = declare(sample, "2026-05-01");
+		settled(declared);
+		Answer takenBack = takeBack(declared, "to była umowa innej gminy");
+		JsonNode trigger = settled(declared.text("/id"), takenBack.at("/position").asLong());
+		assertFates(trigger, "waiting", "waiting");
+		assertThat(trigger.at("/takenBack/reason").asText()).isEqualTo("to była umowa innej gminy");
+		assertThat(trigger.at("/takenBack/actor").asText()).isNotEmpty();
+		assertThat(trigger.at("/takenBack/at").asText()).isNotEmpty();
+		assertThat(item(sample.plan(), sample.row()).at("/timeFrame")).isEqualTo(row);
+		assertThat(item(sample.plan(), sample.other()).at("/timeFrame")).isEqualTo(other);
+		assertThat(planner().get("/triggers/waiting?plan=" + sample.plan()).at("/items/0/rows")).hasSize(2);
+		JsonNode newest = lines(sample.plan(), "&item=" + sample.row()).at("/items/0");
+		assertThat(newest.at("/event").asText()).isEqualTo("plans.element-undated");
+		assertThat(newest.at("/sentence").asText()).contains("Przyznano dotację")
+			.contains("z „2026-05-01” na „po przyznaniu dotacji”");
+		assertThat(newest.at("/reason").asText()).isEqualTo("to była umowa innej gminy");
+		assertThat(newest.at("/channel").asText()).isEqualTo("automation");
+		JsonNode history = history(sample.plan());
+		rewind(declared.at("/position").asLong() - 1);
+		settled(declared.text("/id"), takenBack.at("/position").asLong());
+		assertThat(history(sample.plan())).as("nothing more has happened to the plan").isEqualTo(history);
+		assertThat(takeBack(declared, "na pewno").at("/position")).isEqualTo(takenBack.at("/position"));
+		Answer anew = declare(sample, "2026-05-20");
+		assertFates(settled(anew), "dated", "dated");
+		assertThat(item(sample.plan(), sample.row()).at("/timeFrame/start").asText()).isEqualTo("2026-05-20");
+		history = history(sample.plan());
+		rewind(declared.at("/position").asLong() - 1);
+		settled(declared.text("/id"), anew.at("/position").asLong());
+		assertThat(history(sample.plan())).as("nothing more has happened to the plan").isEqualTo(history);
+	}
+
+	@Test
+	void whatAPlannerDecidedSinceStaysWhenItIsTakenBack() {
+		Sample sample = sample();
+		Answer declared = declare(sample, "2026-05-01");
+		settled(declared);
+		reschedule(sample, "2027");
+		Answer takenBack = takeBack(declared, "pomyłka");
+		assertFates(settled(declared.text("/id"), takenBack.at("/position").asLong()), "waiting", "otherwise");
+		assertThat(item(sample.plan(), sample.row()).at("/timeFrame/form").asText()).isEqualTo("conditional");
+		assertThat(item(sample.plan(), sample.other()).at("/timeFrame/source").asText()).isEqualTo("2027");
+	}
+
+	@Test
+	void whatAnAdoptedTextSaidItSaysAgainWithoutAnAct() {
+		Sample sample = sample();
+		adopt(sample.plan());
+		JsonNode before = planner().get("/plans/%s?inForceOn=2026-06-01".formatted(sample.plan())).json();
+		Answer declared = declare(sample, "2026-05-01");
+		settled(declared);
+		Answer takenBack = takeBack(declared, "pomyłka");
+		settled(declared.text("/id"), takenBack.at("/position").asLong());
+		JsonNode plan = plan(sample.plan(), 0).json();
+		JsonNode inForce = planner().get("/plans/%s?inForceOn=2026-06-01".formatted(sample.plan())).json();
+		assertThat(plan.toString()).doesNotContain("2026-05-01");
+		assertThat(inForce.at("/sections")).isEqualTo(plan.at("/sections"));
+		assertThat(inForce.findValuesAsText("form")).isEqualTo(before.findValuesAsText("form"));
+		assertThat(planner().get("/plans/%s/amendments".formatted(sample.plan())).at("/changes")).isEmpty();
+	}
+
+	@Test
+	void whatWasTakenBackIsChangedNoMoreAndTakingBackHasItsRules() {
+		Sample sample = sample();
+		Answer declared = planner().post("/triggers", wish(List.of(row(sample, sample.row())), "2026-05-01"));
+		settled(declared);
+		String address = "/triggers/" + declared.text("/id");
+		refused(planner().post(address + "/take-back", Map.of()), "reason-missing");
+		refused(planner().post(address + "/take-back", Map.of("reason", " ")), "reason-missing");
+		Map<String, String> reason = Map.of("reason", "pomyłka");
+		assertThat(planner().as("demo-auditor").post(address + "/take-back", reason).status()).isEqualTo(403);
+		assertThat(planner().post("/triggers/nowhere/take-back", reason).status()).isEqualTo(404);
+		String key = UUID.randomUUID().toString();
+		Answer takenBack = planner().post(address + "/take-back", reason, key);
+		assertThat(takenBack.status()).as(takenBack.body()).isEqualTo(200);
+		assertThat(planner().post(address + "/take-back", reason, key).json()).isEqualTo(takenBack.json());
+		refused(planner().post(address + "/take-back", Map.of("reason", "co innego"), key), "idempotency-key-reused");
+		settled(declared.text("/id"), takenBack.at("/position").asLong());
+		refused(planner().patch(address, Map.of("day", "2026-05-02", "evidence", "x")), "trigger-taken-back");
+		refused(planner().post(address + "/rows", Map.of("rows", List.of(row(sample, sample.other())))),
+				"trigger-taken-back");
+		assertThat(planner().get("/history?plan=" + declared.text("/id")).at("/items/0/sentence").asText())
+			.contains("Cofnięto zapis, że stało się „Przyznano dotację”");
 	}
 
 	@Test
@@ -189,6 +274,9 @@ class TriggersApiTest extends RunningTest {
 		assertThat(stranger.post("/triggers", wish(rows, "2026-05-01")).status()).isEqualTo(404);
 		assertThat(stranger.patch("/triggers/" + declared.text("/id"), Map.of("day", "2026-05-02", "evidence", "x"))
 			.status()).isEqualTo(404);
+		assertThat(
+				stranger.post("/triggers/%s/take-back".formatted(declared.text("/id")), Map.of("reason", "x")).status())
+			.isEqualTo(404);
 	}
 
 	private void stranger() {
@@ -259,6 +347,25 @@ class TriggersApiTest extends RunningTest {
 	private static Map<String, Object> wish(List<Map<String, String>> rows, String day) {
 		return Map.of("name", "Przyznano dotację", "kind", "grant_awarded", "day", day, "evidence", "umowa 7/2026",
 				"rows", rows);
+	}
+
+	private Answer takeBack(Answer declared, String reason) {
+		Answer takenBack = planner().post("/triggers/%s/take-back".formatted(declared.text("/id")),
+				Map.of("reason", reason));
+		assertThat(takenBack.status()).as(takenBack.body()).isEqualTo(200);
+		return takenBack;
+	}
+
+	/** Gives the other action another time frame. */
+	private void reschedule(Sample sample, String timeFrame) {
+		JsonNode now = item(sample.plan(), sample.other());
+		Answer patched = planner().patch("/plans/%s/items/%s".formatted(sample.plan(), sample.other()),
+				Map.of("expectedVersion", now.at("/version").asLong(), "timeFrame", timeFrame));
+		assertThat(patched.status()).as(patched.body()).isEqualTo(200);
+	}
+
+	private static void assertFates(JsonNode trigger, String... fates) {
+		assertThat(trigger.at("/rows")).extracting((row) -> row.at("/fate").asText()).containsExactly(fates);
 	}
 
 	private void adopt(String plan) {

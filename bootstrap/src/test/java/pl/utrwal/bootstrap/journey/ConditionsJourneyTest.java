@@ -66,7 +66,48 @@ class ConditionsJourneyTest extends Journey {
 			assertThat(page.locator("main")).containsText("Żadne zadanie nie czeka już na warunek.");
 			page.navigate(address() + "/triggers");
 			Screenshots.take(page, "triggers");
+			page.locator("h2#declared ~ section h3 a:has-text('Powołano radę młodzieżową')").click();
+			takeBack(page, plan);
 		}
+	}
+
+	/** From the page of the condition: it has not happened after all. */
+	private void takeBack(Page page, String plan) throws Exception {
+		String trigger = page.url();
+		page.locator("main a.button-danger").click();
+		page.locator("main form .button-danger").click();
+		assertThat(page.locator("#reason-error")).hasText("Podaj powód.");
+		assertNoViolations(page);
+		page.locator("#reason").fill("Uchwały nie ogłoszono, wojewoda stwierdził jej nieważność.");
+		Screenshots.take(page, "trigger-take-back");
+		page.locator("main form .button-danger").click();
+		assertThat(page.locator("#taken-back")).containsText("stwierdził jej nieważność");
+		assertThat(page.locator("#taken-back")).containsText("Planistka");
+		assertThat(page.locator("main tbody .badge:has-text('czeka znowu')")).hasCount(2);
+		assertThat(page.locator("main .buttons")).hasCount(0);
+		assertNoViolations(page);
+		Screenshots.take(page, "trigger-taken-back");
+		page.locator("main tbody a").first().click();
+		assertThat(page.locator("main"))
+			.containsText("Okazało się, że warunek „Powołano radę młodzieżową” się nie spełnił");
+		page.navigate(address() + "/plans/" + plan);
+		assertThat(page.locator("table.plan").first()).not().containsText("bo spełnił się warunek");
+		page.navigate(address() + "/plans/" + plan + "/triggers");
+		assertThat(page.locator("main .panel:has(.button) li")).hasCount(2);
+		assertThat(page.locator("h2#declared")).hasCount(0);
+		assertThat(page.locator("h2#taken-back")).hasText("Co się jednak nie stało");
+		assertNoViolations(page);
+		Screenshots.take(page, "triggers-taken-back");
+		Assertions.assertThat(page.navigate(trigger + "/correct").status()).isEqualTo(422);
+		assertThat(page.locator("main")).containsText("Ten zapis cofnięto");
+		page.setViewportSize(390, 844);
+		for (String address : List.of("/plans/" + plan + "/triggers", "/triggers", trigger)) {
+			page.navigate((address.startsWith("/") ? address() + address : address) + "?lang=en");
+			assertNoViolations(page);
+			assertFits(page);
+		}
+		assertThat(page.locator("#taken-back")).containsText("It did not happen.");
+		Screenshots.take(page, "narrow-trigger-taken-back-en");
 	}
 
 	@Test

@@ -63,9 +63,10 @@ class PagesTest extends Journey {
 			"/partners/new?text=przychodnia", "/partners/unresolved", "/partners/plans/demo-harmonogram",
 			"/partners/partnerships", "/partners/partnerships/new", "/partners/partnerships/demo-zespol-przemoc", ROLE,
 			"/plans/demo-harmonogram/triggers", "/plans/demo-przyjeta/triggers", "/triggers", "/triggers/new",
-			"/triggers/demo-dotacja", "/triggers/demo-dotacja/rows", "/triggers/demo-dotacja/correct", "/duties",
-			"/duties?year=2019", "/duties?year=1990", "/duties/new", "/duties/fulfil?duty=law:resources&year=2019",
-			"/history?plan=demo-dotacja", "/history?plan=demo-straz", NOWHERE);
+			"/triggers/demo-dotacja", "/triggers/demo-dotacja/rows", "/triggers/demo-dotacja/correct",
+			"/triggers/demo-dotacja/take-back", "/duties", "/duties?year=2019", "/duties?year=1990", "/duties/new",
+			"/duties/fulfil?duty=law:resources&year=2019", "/history?plan=demo-dotacja", "/history?plan=demo-straz",
+			NOWHERE);
 
 	private static final List<String> OWNERS_PATHS = List.of("/plans/demo-przyjeta/amendments",
 			"/plans/demo-przyjeta/amendment", "/plans/demo-przyjeta/repeal", "/plans/demo-przyjeta/succession",

@@ -12,6 +12,7 @@ import pl.utrwal.monitoring.contract.events.TriggerCorrected;
 import pl.utrwal.monitoring.contract.events.TriggerDeclared;
 import pl.utrwal.monitoring.contract.events.TriggerExtended;
 import pl.utrwal.monitoring.contract.events.TriggerRow;
+import pl.utrwal.monitoring.contract.events.TriggerTakenBack;
 
 /**
  * One of each event of triggers.
@@ -33,7 +34,8 @@ final class TriggerEvents {
 					"GRANT_AWARDED", DAY, "umowa 7/2026", List.of(ROW)),
 			new TriggerExtended(TRIGGER, "Przyznano dotację na dom pobytu", DAY, List.of(OTHER)),
 			new TriggerCorrected(TRIGGER, "Przyznano dotację na dom pobytu", DAY, DAY.plusDays(3), "umowa 7/2026",
-					"umowa 9/2026", List.of(ROW, OTHER)));
+					"umowa 9/2026", List.of(ROW, OTHER)),
+			new TriggerTakenBack(TRIGGER, "Przyznano dotację na dom pobytu", List.of(ROW, OTHER)));
 
 	private TriggerEvents() {
 	}

@@ -15,7 +15,7 @@ import pl.utrwal.identity.contract.CommandAccess;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.plans.contract.PlanKinds;
 import pl.utrwal.plans.contract.events.PlanChange;
-import pl.utrwal.plans.write.plan.DateElement;
+import pl.utrwal.plans.write.plan.AutomatedCommand;
 import pl.utrwal.plans.write.plan.OwnerCommand;
 import pl.utrwal.plans.write.plan.Plan;
 import pl.utrwal.plans.write.plan.PlanCommand;
@@ -61,7 +61,7 @@ public class PlansModule {
 	/** The one in whose name it is sent was allowed to do what called for it. */
 	@Bean
 	CommandAccess automatedCommands() {
-		return new CommandAccess(DateElement.class, Set.of(Role.values()));
+		return new CommandAccess(AutomatedCommand.class, Set.of(Role.values()));
 	}
 
 	@Bean

@@ -33,6 +33,7 @@ import pl.utrwal.plans.contract.events.ElementRenumbered;
 import pl.utrwal.plans.contract.events.ElementRescheduled;
 import pl.utrwal.plans.contract.events.ElementRestored;
 import pl.utrwal.plans.contract.events.ElementReworded;
+import pl.utrwal.plans.contract.events.ElementUndated;
 import pl.utrwal.plans.contract.events.ElementWithdrawn;
 import pl.utrwal.plans.contract.events.Estimate;
 import pl.utrwal.plans.contract.events.FootnoteAdded;
@@ -79,6 +80,9 @@ class GoldenEventsTest {
 	private static final Frame WAITING = new Frame("CONDITIONAL", "po przyznaniu dotacji", null, null,
 			"po przyznaniu dotacji");
 
+	private static final Frame DATED = new Frame("INTERVAL", "po przyznaniu dotacji", "2026-05-01/..", null,
+			"po przyznaniu dotacji");
+
 	private static final Assignment LEAD = new Assignment("Klub Seniora „Wierzba”", "LEAD");
 
 	private static final Assignment PARTNER = new Assignment("sołtysami", "PARTNER");
@@ -108,8 +112,9 @@ class GoldenEventsTest {
 			new ElementDescribed(PLAN, GOAL, "goal", "targetGroup", "", "Osoby samotne"),
 			new ElementRescheduled(PLAN, ACTION, WAITING, QUARTERS),
 			new ElementDated(PLAN, ACTION, new TriggerId("6f4c1d37-2f6e-4f8b-8f1c-3d2e5b7a4c08"), 0,
-					"Przyznano dotację na dom pobytu", LocalDate.of(2026, 5, 1), WAITING,
-					new Frame("INTERVAL", "po przyznaniu dotacji", "2026-05-01/..", null, "po przyznaniu dotacji")),
+					"Przyznano dotację na dom pobytu", LocalDate.of(2026, 5, 1), WAITING, DATED),
+			new ElementUndated(PLAN, ACTION, new TriggerId("6f4c1d37-2f6e-4f8b-8f1c-3d2e5b7a4c08"), 2,
+					"Przyznano dotację na dom pobytu", DATED, WAITING),
 			new PartyAssigned(PLAN, ACTION, PARTNER), new PartyUnassigned(PLAN, ACTION, LEAD),
 			new ElementFunded(PLAN, ACTION, UNKNOWN, SOURCES),
 			new ElementCosted(PLAN, ACTION, new Estimate("", List.of()),

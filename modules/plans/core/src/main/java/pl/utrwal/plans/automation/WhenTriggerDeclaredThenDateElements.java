@@ -21,11 +21,15 @@ import pl.utrwal.monitoring.contract.events.TriggerCorrected;
 import pl.utrwal.monitoring.contract.events.TriggerDeclared;
 import pl.utrwal.monitoring.contract.events.TriggerExtended;
 import pl.utrwal.monitoring.contract.events.TriggerRow;
+import pl.utrwal.monitoring.contract.events.TriggerTakenBack;
+import pl.utrwal.plans.write.plan.AutomatedCommand;
 import pl.utrwal.plans.write.plan.DateElement;
+import pl.utrwal.plans.write.plan.UndateElement;
 
 /**
- * Has rows begin when what they waited for has happened. At least once for every event:
- * that it is done once is up to the plan.
+ * Has rows begin when what they waited for has happened, and wait again when that was
+ * taken back; both in one place, so that they come to a plan in their order. At least
+ * once for every event: that it is done once is up to the plan.
  */
 @Component
 @ProcessingGroup(WhenTriggerDeclaredThenDateElements.PROCESSOR)
@@ -56,24 +60,36 @@ public class WhenTriggerDeclaredThenDateElements {
 		date(event.trigger(), event.name(), event.day(), event.rows(), message);
 	}
 
-	private void date(TriggerId trigger, String name, LocalDate day, List<TriggerRow> rows,
-			DomainEventMessage<?> message) {
-		for (TriggerRow row : rows) {
-			try {
-				this.commands.send(
-						new DateElement(row.plan(), row.element(), trigger, message.getSequenceNumber(), name, day),
-						metadata(row, message));
-			}
-			catch (Unknown unknown) {
-				log.warn("Trigger {} names a plan that is not there: {}", trigger, unknown.getMessage());
-			}
+	@EventHandler
+	void on(TriggerTakenBack event, DomainEventMessage<?> message) {
+		for (TriggerRow row : event.rows()) {
+			send(new UndateElement(row.plan(), row.element(), event.trigger(), message.getSequenceNumber(),
+					event.name()), row, message);
 		}
 	}
 
-	/** In the name of the one who declared it. */
+	private void date(TriggerId trigger, String name, LocalDate day, List<TriggerRow> rows,
+			DomainEventMessage<?> message) {
+		for (TriggerRow row : rows) {
+			send(new DateElement(row.plan(), row.element(), trigger, message.getSequenceNumber(), name, day), row,
+					message);
+		}
+	}
+
+	private void send(AutomatedCommand command, TriggerRow row, DomainEventMessage<?> message) {
+		try {
+			this.commands.send(command, metadata(row, message));
+		}
+		catch (Unknown unknown) {
+			log.warn("Trigger {} names a plan that is not there: {}", message.getAggregateIdentifier(),
+					unknown.getMessage());
+		}
+	}
+
+	/** In the name of the one who said it, and for the reason that was given. */
 	private static Map<String, String> metadata(TriggerRow row, DomainEventMessage<?> message) {
 		Map<String, String> metadata = new HashMap<>();
-		Stream.of(Provenance.MUNICIPALITY, Provenance.ACTOR, Provenance.APP_VERSION)
+		Stream.of(Provenance.MUNICIPALITY, Provenance.ACTOR, Provenance.REASON, Provenance.APP_VERSION)
 			.filter(message.getMetaData()::containsKey)
 			.forEach((key) -> metadata.put(key, message.getMetaData().get(key).toString()));
 		metadata.put(Provenance.CHANNEL, "automation");

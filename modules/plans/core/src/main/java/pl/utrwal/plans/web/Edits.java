@@ -18,6 +18,7 @@ import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.plans.contract.events.ElementCorrected;
 import pl.utrwal.plans.contract.events.ElementDated;
+import pl.utrwal.plans.contract.events.ElementUndated;
 import pl.utrwal.plans.read.table.PlanPast;
 import pl.utrwal.plans.write.plan.AssignParties;
 import pl.utrwal.plans.write.plan.CorrectElement;
@@ -100,7 +101,7 @@ public class Edits {
 			return Optional.of(new CorrectElement(table.id(), element.id(), element.version(), corrected.column(),
 					corrected.before()));
 		}
-		if (newest instanceof ElementDated) {
+		if (newest instanceof ElementDated || newest instanceof ElementUndated) {
 			return Optional.empty();
 		}
 		return before.element(element.id())

@@ -22,7 +22,8 @@ import pl.utrwal.kernel.id.Id;
 @Component
 public class Sending {
 
-	private static final int LONGEST_REASON = 500;
+	/** What is longer is cut. */
+	public static final int LONGEST_REASON = 500;
 
 	private final Commands commands;
 

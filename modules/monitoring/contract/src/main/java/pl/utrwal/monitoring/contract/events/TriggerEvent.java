@@ -6,7 +6,8 @@ import pl.utrwal.kernel.id.TriggerId;
 /**
  * What can happen to a trigger.
  */
-public sealed interface TriggerEvent extends DomainEvent permits TriggerDeclared, TriggerExtended, TriggerCorrected {
+public sealed interface TriggerEvent extends DomainEvent
+		permits TriggerDeclared, TriggerExtended, TriggerCorrected, TriggerTakenBack {
 
 	TriggerId trigger();
 

@@ -15,6 +15,7 @@ import pl.utrwal.monitoring.contract.events.TriggerCorrected;
 import pl.utrwal.monitoring.contract.events.TriggerDeclared;
 import pl.utrwal.monitoring.contract.events.TriggerEvent;
 import pl.utrwal.monitoring.contract.events.TriggerExtended;
+import pl.utrwal.monitoring.contract.events.TriggerTakenBack;
 import pl.utrwal.monitoring.read.triggers.Triggers;
 
 /**
@@ -42,6 +43,7 @@ class TriggerAudit implements Audited, Subjects {
 			case TriggerCorrected e -> e.day().equals(e.dayBefore())
 					? sentence(List.of(text(e.name())), text(e.evidenceBefore()), text(e.evidence()))
 					: sentence(List.of(text(e.name())), AuditValue.day(e.dayBefore()), AuditValue.day(e.day()));
+			case TriggerTakenBack e -> sentence(List.of(text(e.name()), text(e.rows().size())), null, null);
 		};
 	}
 

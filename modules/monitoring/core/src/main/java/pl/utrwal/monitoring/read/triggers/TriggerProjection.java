@@ -1,19 +1,20 @@
 package pl.utrwal.monitoring.read.triggers;
 
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 
-import pl.utrwal.eventstore.Position;
+import pl.utrwal.eventstore.Recordings;
 import pl.utrwal.kernel.event.DomainEvent;
+import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.monitoring.contract.events.TriggerDeclared;
 import pl.utrwal.monitoring.contract.events.TriggerEvent;
 
 /**
- * Keeps triggers that were declared.
+ * Keeps triggers that were declared, also those taken back.
  */
 @Component
 @ProcessingGroup(TriggerProjection.PROCESSOR)
@@ -28,14 +29,14 @@ public class TriggerProjection {
 	}
 
 	@EventHandler
-	void on(TriggerEvent event, @SequenceNumber long version, TrackingToken token) {
-		long position = Position.of(token);
+	void on(TriggerEvent event, DomainEventMessage<?> message, TrackingToken token) {
+		Recorded recorded = Recordings.of(message, token);
 		if (event instanceof TriggerDeclared declared) {
-			this.triggers.add(declared.municipality(), declared.trigger(), position);
+			this.triggers.add(declared.municipality(), declared.trigger(), recorded.position());
 		}
 		Declared trigger = this.triggers.find(event.trigger()).orElseGet(() -> Declared.none(event.trigger()));
-		if (position > trigger.position()) {
-			this.triggers.put(trigger.apply(event, version, position));
+		if (recorded.position() > trigger.position()) {
+			this.triggers.put(trigger.apply(recorded));
 		}
 	}
 

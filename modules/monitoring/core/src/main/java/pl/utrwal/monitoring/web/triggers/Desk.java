@@ -29,6 +29,7 @@ import pl.utrwal.monitoring.web.triggers.Outcome.Fate;
 import pl.utrwal.monitoring.write.trigger.CorrectTrigger;
 import pl.utrwal.monitoring.write.trigger.DeclareTrigger;
 import pl.utrwal.monitoring.write.trigger.ExtendTrigger;
+import pl.utrwal.monitoring.write.trigger.TakeTriggerBack;
 import pl.utrwal.monitoring.write.trigger.TriggerCommand;
 import pl.utrwal.plans.automation.WhenTriggerDeclaredThenDateElements;
 import pl.utrwal.plans.read.table.PlanTableProjection;
@@ -160,6 +161,13 @@ class Desk {
 	 */
 	Optional<Stored> correct(Actor actor, TriggerId id, LocalDate day, String evidence, Circumstances how) {
 		return send(actor, new CorrectTrigger(id, day, evidence, this.plans.today()), how);
+	}
+
+	/**
+	 * @throws Unknown if the trigger is not there, or not for this actor
+	 */
+	Optional<Stored> takeBack(Actor actor, TriggerId id, Circumstances how) {
+		return send(actor, new TakeTriggerBack(id), how);
 	}
 
 	LocalDate today() {

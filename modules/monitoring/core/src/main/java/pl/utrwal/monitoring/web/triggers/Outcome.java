@@ -23,7 +23,10 @@ record Outcome(Declared trigger, List<Row> rows) {
 	 */
 	enum Fate {
 
-		/** It runs from the day of the trigger. */
+		/**
+		 * It runs from the day of the trigger. If that was taken back, something else
+		 * that happened that day has it run, or it was restored to its plan later.
+		 */
 		DATED,
 
 		/** It waits still. */

@@ -13,6 +13,7 @@ import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.monitoring.contract.TriggerKind;
 import pl.utrwal.monitoring.contract.events.TriggerRow;
+import pl.utrwal.plans.web.Sending;
 
 /**
  * What is asked of a trigger. {@code id} is that of the form: the same form sent twice
@@ -37,6 +38,8 @@ class TriggerForm {
 
 	private List<String> rows = new ArrayList<>();
 
+	private String reason = "";
+
 	void checkName(Errors errors) {
 		checkText("name", this.name, LONGEST_NAME, errors);
 		if (TriggerKind.of(this.kind).isEmpty()) {
@@ -60,6 +63,15 @@ class TriggerForm {
 	void checkRows(Errors errors) {
 		if (chosen().isEmpty()) {
 			errors.rejectValue("rows", "rule.trigger-without-rows");
+		}
+	}
+
+	void checkReason(Errors errors) {
+		if (this.reason.isBlank()) {
+			errors.rejectValue("reason", "rule.reason-missing");
+		}
+		else if (this.reason.strip().length() > Sending.LONGEST_REASON) {
+			errors.rejectValue("reason", "rule.text-too-long", new Object[] { Sending.LONGEST_REASON }, null);
 		}
 	}
 
@@ -128,6 +140,14 @@ class TriggerForm {
 
 	public void setRows(List<String> rows) {
 		this.rows = rows;
+	}
+
+	public String getReason() {
+		return this.reason;
+	}
+
+	public void setReason(String reason) {
+		this.reason = reason;
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.MessageSource;
@@ -23,7 +24,9 @@ import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.id.TriggerId;
+import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.monitoring.contract.TriggerKind;
+import pl.utrwal.monitoring.web.Trail;
 import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.plans.web.Requests;
 import pl.utrwal.webkit.Flash;
@@ -39,10 +42,13 @@ class TriggerPages {
 
 	private final Desk desk;
 
+	private final Trail trail;
+
 	private final MessageSource messages;
 
-	TriggerPages(Desk desk, MessageSource messages) {
+	TriggerPages(Desk desk, Trail trail, MessageSource messages) {
 		this.desk = desk;
+		this.trail = trail;
 		this.messages = messages;
 	}
 
@@ -65,7 +71,11 @@ class TriggerPages {
 			return updating(address, after, model);
 		}
 		model.addAttribute("waiting", this.desk.waiting(actor, plan));
-		model.addAttribute("outcomes", this.desk.outcomes(actor, plan));
+		Map<Boolean, List<Outcome>> outcomes = this.desk.outcomes(actor, plan)
+			.stream()
+			.collect(Collectors.partitioningBy((outcome) -> outcome.trigger().takenBack() == null));
+		model.addAttribute("outcomes", outcomes.get(true));
+		model.addAttribute("takenBack", outcomes.get(false));
 		model.addAttribute("planner", actor.role().editsPlans());
 		return "monitoring/triggers";
 	}
@@ -77,14 +87,19 @@ class TriggerPages {
 	}
 
 	@GetMapping("/triggers/{id}")
-	String trigger(Actor actor, @PathVariable TriggerId id, @RequestParam(required = false) Long after, Model model) {
+	String trigger(Actor actor, @PathVariable TriggerId id, @RequestParam(required = false) Long after, Locale locale,
+			Model model) {
 		try {
 			this.desk.await(after);
 		}
 		catch (StillUpdating late) {
 			return updating("/triggers/" + id, after, model);
 		}
-		model.addAttribute("outcome", this.desk.outcome(actor, id));
+		Outcome outcome = this.desk.outcome(actor, id);
+		model.addAttribute("outcome", outcome);
+		if (outcome.trigger().takenBack() != null) {
+			model.addAttribute("takenBackBy", this.trail.name(outcome.trigger().takenBack().actor(), locale));
+		}
 		model.addAttribute("planner", actor.role().editsPlans());
 		return "monitoring/trigger";
 	}
@@ -123,7 +138,7 @@ class TriggerPages {
 	@GetMapping("/triggers/{id}/rows")
 	String openRows(Actor actor, @PathVariable TriggerId id, Locale locale, Model model) {
 		verifyPlanner(actor);
-		return form("extend", new TriggerForm(), this.desk.outcome(actor, id), actor, locale, model);
+		return form("extend", new TriggerForm(), standing(actor, id), actor, locale, model);
 	}
 
 	@PostMapping("/triggers/{id}/rows")
@@ -131,7 +146,7 @@ class TriggerPages {
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
 		verifyPlanner(actor);
-		Outcome outcome = this.desk.outcome(actor, id);
+		Outcome outcome = standing(actor, id);
 		form.checkRows(errors);
 		if (errors.hasErrors()) {
 			response.setStatus(422);
@@ -145,7 +160,7 @@ class TriggerPages {
 	@GetMapping("/triggers/{id}/correct")
 	String openCorrection(Actor actor, @PathVariable TriggerId id, Locale locale, Model model) {
 		verifyPlanner(actor);
-		Outcome outcome = this.desk.outcome(actor, id);
+		Outcome outcome = standing(actor, id);
 		TriggerForm form = new TriggerForm();
 		form.setDay(outcome.trigger().day());
 		form.setEvidence(outcome.trigger().evidence());
@@ -157,7 +172,7 @@ class TriggerPages {
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
 		verifyPlanner(actor);
-		Outcome outcome = this.desk.outcome(actor, id);
+		Outcome outcome = standing(actor, id);
 		form.checkDay(this.desk.today(), errors);
 		if (errors.hasErrors()) {
 			response.setStatus(422);
@@ -167,6 +182,39 @@ class TriggerPages {
 				Circumstances.web(null));
 		Flash.show(redirect, "triggers.corrected");
 		return redirect(id, stored);
+	}
+
+	@GetMapping("/triggers/{id}/take-back")
+	String openTakingBack(Actor actor, @PathVariable TriggerId id, Locale locale, Model model) {
+		verifyPlanner(actor);
+		return form("take-back", new TriggerForm(), standing(actor, id), actor, locale, model);
+	}
+
+	@PostMapping("/triggers/{id}/take-back")
+	String takeBack(Actor actor, @PathVariable TriggerId id, @ModelAttribute("form") TriggerForm form,
+			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
+			RedirectAttributes redirect) {
+		verifyPlanner(actor);
+		Outcome outcome = this.desk.outcome(actor, id);
+		form.checkReason(errors);
+		if (errors.hasErrors()) {
+			response.setStatus(422);
+			return form("take-back", form, outcome, actor, locale, model);
+		}
+		Optional<Stored> stored = this.desk.takeBack(actor, id, Circumstances.web(form.getReason()));
+		Flash.show(redirect, "triggers.taken-back");
+		return redirect(id, stored);
+	}
+
+	/**
+	 * One that was not taken back.
+	 */
+	private Outcome standing(Actor actor, TriggerId id) {
+		Outcome outcome = this.desk.outcome(actor, id);
+		if (outcome.trigger().takenBack() != null) {
+			throw new RuleBroken("trigger-taken-back");
+		}
+		return outcome;
 	}
 
 	/**

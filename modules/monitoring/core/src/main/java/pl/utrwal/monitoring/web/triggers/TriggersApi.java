@@ -1,5 +1,6 @@
 package pl.utrwal.monitoring.web.triggers;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.id.TriggerId;
 import pl.utrwal.monitoring.contract.TriggerKind;
 import pl.utrwal.monitoring.contract.events.TriggerRow;
+import pl.utrwal.monitoring.read.triggers.Declared;
 import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.plans.web.Requests;
 import pl.utrwal.webkit.json.Page;
@@ -89,6 +91,13 @@ class TriggersApi {
 				this.desk.correct(actor, id, asked.day(), asked.evidence(), how(key, List.of(id, asked))));
 	}
 
+	@PostMapping("/{id}/take-back")
+	Done takeBack(Actor actor, @PathVariable TriggerId id, @RequestBody TakeBack asked,
+			@RequestHeader(name = KEY, required = false) String key) {
+		return done(actor, id, this.desk.takeBack(actor, id,
+				Requests.circumstances("api", asked.reason(), key, Requests.bytes(List.of(id, asked)))));
+	}
+
 	/** Where it stands if nothing had to change. */
 	private Done done(Actor actor, TriggerId id, Optional<Stored> stored) {
 		return new Done(
@@ -121,6 +130,12 @@ class TriggersApi {
 	record Correction(LocalDate day, String evidence) {
 	}
 
+	/**
+	 * @param reason why it was declared by mistake
+	 */
+	record TakeBack(String reason) {
+	}
+
 	record Created(String id, long position) {
 	}
 
@@ -139,15 +154,27 @@ class TriggersApi {
 
 	}
 
+	/**
+	 * @param takenBack null while it counts
+	 */
 	record TriggerJson(String id, String name, String kind, LocalDate day, String evidence, List<RowJson> rows,
-			long version, long position) {
+			TakenBackJson takenBack, long version, long position) {
 
 		static TriggerJson of(Outcome outcome) {
 			var trigger = outcome.trigger();
 			return new TriggerJson(trigger.id().value(), trigger.name(), trigger.kind().code(), trigger.day(),
 					trigger.evidence(),
 					outcome.rows().stream().map((row) -> RowJson.of(row.of(), row.fate().code())).toList(),
-					trigger.version(), trigger.position());
+					TakenBackJson.of(trigger.takenBack()), trigger.version(), trigger.position());
+		}
+
+	}
+
+	record TakenBackJson(Instant at, String actor, String reason) {
+
+		static TakenBackJson of(Declared.TakenBack takenBack) {
+			return (takenBack == null) ? null
+					: new TakenBackJson(takenBack.at(), takenBack.actor().value(), takenBack.reason());
 		}
 
 	}

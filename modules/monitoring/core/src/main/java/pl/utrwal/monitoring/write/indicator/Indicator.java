@@ -25,6 +25,7 @@ import pl.utrwal.monitoring.contract.events.IndicatorRevised;
 import pl.utrwal.monitoring.contract.events.MeasurementCorrected;
 import pl.utrwal.monitoring.contract.events.MeasurementTaken;
 import pl.utrwal.monitoring.contract.events.Reading;
+import pl.utrwal.monitoring.write.GivesReason;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 

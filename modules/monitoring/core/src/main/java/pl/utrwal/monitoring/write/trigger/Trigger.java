@@ -7,10 +7,12 @@ import java.util.Set;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 
+import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.TriggerId;
 import pl.utrwal.kernel.rule.HasText;
 import pl.utrwal.kernel.rule.RuleBroken;
@@ -19,12 +21,15 @@ import pl.utrwal.monitoring.contract.events.TriggerDeclared;
 import pl.utrwal.monitoring.contract.events.TriggerEvent;
 import pl.utrwal.monitoring.contract.events.TriggerExtended;
 import pl.utrwal.monitoring.contract.events.TriggerRow;
+import pl.utrwal.monitoring.contract.events.TriggerTakenBack;
+import pl.utrwal.monitoring.write.GivesReason;
 import pl.utrwal.monitoring.write.HasHappened;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 /**
- * Something that rows of plans waited for, and that has happened.
+ * Something that rows of plans waited for, and that has happened, unless that was taken
+ * back.
  */
 public class Trigger {
 
@@ -42,6 +47,8 @@ public class Trigger {
 	private String evidence;
 
 	private final Set<TriggerRow> rows = new LinkedHashSet<>();
+
+	private boolean takenBack;
 
 	Trigger() {
 	}
@@ -66,6 +73,7 @@ public class Trigger {
 
 	@CommandHandler
 	void decide(ExtendTrigger command) {
+		new NotTakenBack(this.takenBack).verify();
 		new HasRows(command.rows()).verify();
 		List<TriggerRow> more = command.rows().stream().filter((row) -> !this.rows.contains(row)).toList();
 		if (!more.isEmpty()) {
@@ -75,12 +83,21 @@ public class Trigger {
 
 	@CommandHandler
 	void decide(CorrectTrigger command) {
+		new NotTakenBack(this.takenBack).verify();
 		new HasHappened(command.day(), command.today()).verify();
 		new HasText(command.evidence(), LONGEST_EVIDENCE).verify();
 		String evidence = command.evidence().strip();
 		if (!command.day().equals(this.day) || !evidence.equals(this.evidence)) {
 			apply(new TriggerCorrected(this.id, this.declared.name(), this.day, command.day(), this.evidence, evidence,
 					List.copyOf(this.rows)));
+		}
+	}
+
+	@CommandHandler
+	void decide(TakeTriggerBack command, @MetaDataValue(Provenance.REASON) String reason) {
+		new GivesReason(reason).verify();
+		if (!this.takenBack) {
+			apply(new TriggerTakenBack(this.id, this.declared.name(), List.copyOf(this.rows)));
 		}
 	}
 
@@ -99,6 +116,7 @@ public class Trigger {
 				this.day = e.day();
 				this.evidence = e.evidence();
 			}
+			case TriggerTakenBack e -> this.takenBack = true;
 		}
 	}
 

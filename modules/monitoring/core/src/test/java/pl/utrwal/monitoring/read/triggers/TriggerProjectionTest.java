@@ -35,11 +35,12 @@ import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.monitoring.MonitoringModule;
 import pl.utrwal.monitoring.contract.TriggerKind;
-import pl.utrwal.monitoring.contract.events.TriggerEvent;
 import pl.utrwal.monitoring.contract.events.TriggerRow;
+import pl.utrwal.monitoring.contract.events.TriggerTakenBack;
 import pl.utrwal.monitoring.write.trigger.CorrectTrigger;
 import pl.utrwal.monitoring.write.trigger.DeclareTrigger;
 import pl.utrwal.monitoring.write.trigger.ExtendTrigger;
+import pl.utrwal.monitoring.write.trigger.TakeTriggerBack;
 import pl.utrwal.monitoring.write.trigger.Trigger;
 import pl.utrwal.monitoring.write.trigger.TriggerCommand;
 
@@ -52,7 +53,7 @@ class TriggerProjectionTest {
 
 	private static final MunicipalityId MUNICIPALITY = new MunicipalityId("demo");
 
-	private static final List<String> TRIGGERS = List.of("one", "two", "three", "four");
+	private static final List<String> TRIGGERS = List.of("one", "two", "three", "four", "five", "six");
 
 	private static final List<String> COLLECTIONS = List.of("monitoring_triggers", "monitoring_trigger_municipalities");
 
@@ -140,14 +141,16 @@ class TriggerProjectionTest {
 		for (int i = 0; i < times; i++) {
 			TriggerId id = new TriggerId(TRIGGERS.get(this.random.nextInt(TRIGGERS.size())));
 			LocalDate day = TODAY.minusDays(this.random.nextInt(100));
-			TriggerCommand command = switch (this.random.nextInt(3)) {
-				case 0 -> new DeclareTrigger(id, MUNICIPALITY, "Trigger " + id, TriggerKind.OTHER, day, "pismo", rows(),
-						TODAY);
-				case 1 -> new ExtendTrigger(id, rows());
+			TriggerCommand command = switch (this.random.nextInt(7)) {
+				case 0 -> new TakeTriggerBack(id);
+				case 1, 2 -> new DeclareTrigger(id, MUNICIPALITY, "Trigger " + id, TriggerKind.OTHER, day, "pismo",
+						rows(), TODAY);
+				case 3, 4 -> new ExtendTrigger(id, rows());
 				default -> new CorrectTrigger(id, day, "pismo " + this.random.nextInt(9), TODAY);
 			};
 			try {
-				this.commands.send(command, Map.of(Provenance.PLAN, id.value(), Provenance.ACTOR, "planner"));
+				this.commands.send(command, Map.of(Provenance.PLAN, id.value(), Provenance.ACTOR, "planner",
+						Provenance.REASON, "powód " + this.random.nextInt(9)));
 			}
 			catch (RuleBroken | Unknown ex) {
 				// also goes wrong in an office
@@ -166,13 +169,15 @@ class TriggerProjectionTest {
 		assertThat(all()).as("seed %d", this.seed).isNotEmpty();
 		assertThat(all()).as("seed %d", this.seed)
 			.allSatisfy((trigger) -> assertThat(trigger).isEqualTo(folded(trigger.id())))
-			.allSatisfy((trigger) -> assertThat(trigger.rows()).doesNotHaveDuplicates());
+			.allSatisfy((trigger) -> assertThat(trigger.rows()).doesNotHaveDuplicates())
+			.allSatisfy((trigger) -> assertThat(trigger.takenBack() != null)
+				.isEqualTo(recorded(trigger.id()).getLast().event() instanceof TriggerTakenBack));
 	}
 
 	private Declared folded(TriggerId id) {
 		Declared trigger = Declared.none(id);
 		for (Recorded recorded : recorded(id)) {
-			trigger = trigger.apply((TriggerEvent) recorded.event(), recorded.version(), recorded.position());
+			trigger = trigger.apply(recorded);
 		}
 		return trigger;
 	}

@@ -3,11 +3,13 @@ package pl.utrwal.monitoring.write.trigger;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
@@ -18,6 +20,7 @@ import pl.utrwal.monitoring.contract.events.TriggerCorrected;
 import pl.utrwal.monitoring.contract.events.TriggerDeclared;
 import pl.utrwal.monitoring.contract.events.TriggerExtended;
 import pl.utrwal.monitoring.contract.events.TriggerRow;
+import pl.utrwal.monitoring.contract.events.TriggerTakenBack;
 
 /**
  * Decisions on triggers.
@@ -38,6 +41,9 @@ class TriggerTest {
 
 	private static final TriggerDeclared DECLARED = new TriggerDeclared(ID, MUNICIPALITY, "Przyznano dotację",
 			"GRANT_AWARDED", DAY, "umowa 7", List.of(ROW));
+
+	private static final TriggerTakenBack TAKEN_BACK = new TriggerTakenBack(ID, "Przyznano dotację",
+			List.of(ROW, OTHER));
 
 	private AggregateTestFixture<Trigger> fixture;
 
@@ -106,6 +112,37 @@ class TriggerTest {
 		setUp();
 		refused(this.fixture.given(DECLARED).when(new CorrectTrigger(ID, TODAY.plusDays(1), "umowa 9", TODAY)),
 				"day-to-come []");
+	}
+
+	@Test
+	void whatHasNotHappenedIsTakenBackOnceForAReason() {
+		TriggerExtended extended = new TriggerExtended(ID, "Przyznano dotację", DAY, List.of(OTHER));
+		this.fixture.given(DECLARED, extended)
+			.when(new TakeTriggerBack(ID), MetaData.with(Provenance.REASON, "to była inna umowa"))
+			.expectEvents(TAKEN_BACK);
+		setUp();
+		this.fixture.given(DECLARED, extended, TAKEN_BACK)
+			.when(new TakeTriggerBack(ID), MetaData.with(Provenance.REASON, "na pewno"))
+			.expectNoEvents();
+		setUp();
+		refused(this.fixture.given(DECLARED).when(new TakeTriggerBack(ID)), "reason-missing []");
+		setUp();
+		refused(this.fixture.given(DECLARED).when(new TakeTriggerBack(ID), MetaData.with(Provenance.REASON, " ")),
+				"reason-missing []");
+	}
+
+	@Test
+	void whatWasTakenBackIsChangedNoMore() {
+		TriggerExtended extended = new TriggerExtended(ID, "Przyznano dotację", DAY, List.of(OTHER));
+		refused(this.fixture.given(DECLARED, extended, TAKEN_BACK).when(new ExtendTrigger(ID, List.of(OTHER))),
+				"trigger-taken-back []");
+		setUp();
+		refused(this.fixture.given(DECLARED, extended, TAKEN_BACK)
+			.when(new CorrectTrigger(ID, DAY.plusDays(3), "umowa 9", TODAY)), "trigger-taken-back []");
+		setUp();
+		this.fixture.given(DECLARED, extended, TAKEN_BACK)
+			.when(declare("Przyznano dotację", DAY, "umowa 7", List.of(ROW)))
+			.expectNoEvents();
 	}
 
 	private static DeclareTrigger declare(String name, LocalDate day, String evidence, List<TriggerRow> rows) {

@@ -7,9 +7,9 @@ import pl.utrwal.kernel.event.DomainEvent;
  */
 public sealed interface PlanChange extends DomainEvent, PlanEvent
 		permits PlanRetitled, PlanPeriodChanged, PlanSignedOff, DocumentImported, ActCited, AuthorNamed, FootnoteAdded,
-		ElementReworded, ElementDescribed, ElementRescheduled, ElementDated, PartyAssigned, PartyUnassigned,
-		ElementFunded, ElementCosted, ElementQuantified, ElementReferred, ReferenceResolved, ElementNoted,
-		ElementRenumbered, ElementMoved, ElementWithdrawn, ElementRestored, ElementCorrected, ConsultationOpened,
-		ConsultationClosed, PlanAdopted, PlanAmended, PlanRepealed, PlanSucceeded {
+		ElementReworded, ElementDescribed, ElementRescheduled, ElementDated, ElementUndated, PartyAssigned,
+		PartyUnassigned, ElementFunded, ElementCosted, ElementQuantified, ElementReferred, ReferenceResolved,
+		ElementNoted, ElementRenumbered, ElementMoved, ElementWithdrawn, ElementRestored, ElementCorrected,
+		ConsultationOpened, ConsultationClosed, PlanAdopted, PlanAmended, PlanRepealed, PlanSucceeded {
 
 }

@@ -36,6 +36,7 @@ import pl.utrwal.plans.contract.events.ElementRenumbered;
 import pl.utrwal.plans.contract.events.ElementRescheduled;
 import pl.utrwal.plans.contract.events.ElementRestored;
 import pl.utrwal.plans.contract.events.ElementReworded;
+import pl.utrwal.plans.contract.events.ElementUndated;
 import pl.utrwal.plans.contract.events.ElementWithdrawn;
 import pl.utrwal.plans.contract.events.FootnoteAdded;
 import pl.utrwal.plans.contract.events.Frame;
@@ -96,6 +97,9 @@ class PlanAudit implements Audited {
 			case ElementRescheduled e -> sentence(e.element(), frame(e.before()), frame(e.after()));
 			case ElementDated e -> new AuditSentence(List.of(AuditValue.text(e.triggerName())), frame(e.before()),
 					AuditValue.day(e.day()), e.element());
+			case ElementUndated e -> new AuditSentence(List.of(AuditValue.text(e.triggerName())),
+					e.before().timeFrame().start().map(AuditValue::day).orElse(null),
+					frame(e.after()), e.element());
 			case PartyAssigned e ->
 				new AuditSentence(List.of(role(e.party())), null, AuditValue.text(e.party().name()), e.element());
 			case PartyUnassigned e ->

@@ -53,8 +53,10 @@ import pl.utrwal.plans.contract.events.ElementRenumbered;
 import pl.utrwal.plans.contract.events.ElementRescheduled;
 import pl.utrwal.plans.contract.events.ElementRestored;
 import pl.utrwal.plans.contract.events.ElementReworded;
+import pl.utrwal.plans.contract.events.ElementUndated;
 import pl.utrwal.plans.contract.events.ElementWithdrawn;
 import pl.utrwal.plans.contract.events.FootnoteAdded;
+import pl.utrwal.plans.contract.events.Frame;
 import pl.utrwal.plans.contract.events.Link;
 import pl.utrwal.plans.contract.events.PartyAssigned;
 import pl.utrwal.plans.contract.events.PartyUnassigned;
@@ -120,7 +122,8 @@ public final class PlanFold implements TableFold {
 			case ElementDescribed e -> value(table, e.element(), version, e.column(), new CellValue.Words(e.after()));
 			case ElementRescheduled e ->
 				value(table, e.element(), version, Column.TIME_FRAME, new CellValue.When(e.after().timeFrame()));
-			case ElementDated e -> dated(table, e, version);
+			case ElementDated e -> dated(table, e.element(), version, e.before(), e.after());
+			case ElementUndated e -> dated(table, e.element(), version, e.before(), e.after());
 			case PartyAssigned e -> parties(table, e.element(), version,
 					(parties) -> Stream.concat(parties.stream(), Stream.of(e.party().party())).toList());
 			case PartyUnassigned e -> parties(table, e.element(), version,
@@ -167,9 +170,9 @@ public final class PlanFold implements TableFold {
 	}
 
 	/** In a text that an act gave the row may wait for something else, or not at all. */
-	private static PlanTable dated(PlanTable table, ElementDated event, long version) {
-		return replaced(table, event.element(), version, Column.TIME_FRAME,
-				new CellValue.When(event.before().timeFrame()), new CellValue.When(event.after().timeFrame()));
+	private static PlanTable dated(PlanTable table, ElementId element, long version, Frame before, Frame after) {
+		return replaced(table, element, version, Column.TIME_FRAME, new CellValue.When(before.timeFrame()),
+				new CellValue.When(after.timeFrame()));
 	}
 
 	private static PlanTable replaced(PlanTable table, ElementId id, long version, String column, CellValue before,

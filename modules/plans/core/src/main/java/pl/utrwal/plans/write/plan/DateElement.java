@@ -15,5 +15,5 @@ import pl.utrwal.kernel.id.TriggerId;
  * @param name of the trigger
  */
 public record DateElement(@TargetAggregateIdentifier PlanId plan, ElementId element, TriggerId trigger, long revision,
-		String name, LocalDate day) {
+		String name, LocalDate day) implements AutomatedCommand {
 }

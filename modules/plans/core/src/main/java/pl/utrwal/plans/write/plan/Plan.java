@@ -53,6 +53,7 @@ import pl.utrwal.plans.contract.events.ElementRenumbered;
 import pl.utrwal.plans.contract.events.ElementRescheduled;
 import pl.utrwal.plans.contract.events.ElementRestored;
 import pl.utrwal.plans.contract.events.ElementReworded;
+import pl.utrwal.plans.contract.events.ElementUndated;
 import pl.utrwal.plans.contract.events.ElementWithdrawn;
 import pl.utrwal.plans.contract.events.Estimate;
 import pl.utrwal.plans.contract.events.FootnoteAdded;
@@ -246,8 +247,7 @@ public abstract class Plan {
 	@CommandHandler
 	void decide(DateElement command) {
 		Element element = this.elements.get(command.element());
-		if (this.ended || element == null || element.withdrawn()
-				|| !has(element, Column.TIME_FRAME, ColumnKind.TIME_FRAME)) {
+		if (!isDatable(element)) {
 			return;
 		}
 		TimeFrame before = element.timeFrame();
@@ -261,7 +261,26 @@ public abstract class Plan {
 	private boolean isDatedBy(DateElement command, TimeFrame frame) {
 		Dating earlier = this.datings.getOrDefault(command.element(), Map.of()).get(command.trigger());
 		return (earlier == null) ? frame.form() == TimeFrame.Form.CONDITIONAL
-				: command.revision() > earlier.revision() && frame.equals(earlier.frame());
+				: earlier.isLeftTo(command.revision(), frame);
+	}
+
+	/**
+	 * Nobody waits for the answer: only a row that stands as the trigger left it waits
+	 * again.
+	 */
+	@CommandHandler
+	void decide(UndateElement command) {
+		Element element = this.elements.get(command.element());
+		Dating dating = this.datings.getOrDefault(command.element(), Map.of()).get(command.trigger());
+		if (isDatable(element) && dating != null && dating.isLeftTo(command.revision(), element.timeFrame())) {
+			apply(new ElementUndated(this.id, command.element(), command.trigger(), command.revision(), command.name(),
+					Frame.of(dating.frame()), Frame.of(dating.waited())));
+		}
+	}
+
+	private boolean isDatable(Element element) {
+		return !this.ended && element != null && !element.withdrawn()
+				&& has(element, Column.TIME_FRAME, ColumnKind.TIME_FRAME);
 	}
 
 	@CommandHandler
@@ -495,10 +514,17 @@ public abstract class Plan {
 			case ElementRescheduled e -> change(e.element(), version,
 					(element) -> element.with(Column.TIME_FRAME, new CellValue.When(e.after().timeFrame())));
 			case ElementDated e -> {
-				TimeFrame frame = e.after().timeFrame();
+				TimeFrame before = e.before().timeFrame();
+				TimeFrame after = e.after().timeFrame();
 				this.datings.computeIfAbsent(e.element(), (key) -> new HashMap<>())
-					.put(e.trigger(), new Dating(e.revision(), frame));
-				change(e.element(), version, (element) -> element.with(Column.TIME_FRAME, new CellValue.When(frame)));
+					.merge(e.trigger(), new Dating(e.revision(), after, before),
+							(earlier, later) -> new Dating(later.revision(), later.frame(), earlier.waited()));
+				change(e.element(), version, (element) -> element.with(Column.TIME_FRAME, new CellValue.When(after)));
+			}
+			case ElementUndated e -> {
+				TimeFrame after = e.after().timeFrame();
+				this.datings.get(e.element()).put(e.trigger(), new Dating(e.revision(), after, after));
+				change(e.element(), version, (element) -> element.with(Column.TIME_FRAME, new CellValue.When(after)));
 			}
 			case PartyAssigned e -> change(e.element(), version, (element) -> element.with(e.party().party()));
 			case PartyUnassigned e -> change(e.element(), version, (element) -> element.without(e.party().party()));
@@ -612,8 +638,15 @@ public abstract class Plan {
 	/**
 	 * @param revision of the trigger
 	 * @param frame as it left it
+	 * @param waited as it was before it
 	 */
-	private record Dating(long revision, TimeFrame frame) {
+	private record Dating(long revision, TimeFrame frame, TimeFrame waited) {
+
+		/** Whether a revision is news, and nobody has decided on the row since. */
+		boolean isLeftTo(long revision, TimeFrame now) {
+			return revision > this.revision && now.equals(this.frame);
+		}
+
 	}
 
 }

@@ -1,5 +1,6 @@
 package pl.utrwal.plans.read.table;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.id.TriggerId;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
@@ -43,6 +45,7 @@ import pl.utrwal.plans.PlansModule;
 import pl.utrwal.plans.contract.PlanKinds;
 import pl.utrwal.plans.write.plan.AssignParties;
 import pl.utrwal.plans.write.plan.CorrectElement;
+import pl.utrwal.plans.write.plan.DateElement;
 import pl.utrwal.plans.write.plan.FundElement;
 import pl.utrwal.plans.write.plan.MoveElement;
 import pl.utrwal.plans.write.plan.NoteElement;
@@ -53,6 +56,7 @@ import pl.utrwal.plans.write.plan.RenumberElement;
 import pl.utrwal.plans.write.plan.RescheduleElement;
 import pl.utrwal.plans.write.plan.RestoreElement;
 import pl.utrwal.plans.write.plan.RewordElement;
+import pl.utrwal.plans.write.plan.UndateElement;
 import pl.utrwal.plans.write.plan.WithdrawElement;
 import pl.utrwal.strategy.StrategyModule;
 import pl.utrwal.strategy.contract.StrategyKinds;
@@ -128,11 +132,20 @@ class RandomPlanner {
 				"Strategia " + plan, TimeFrame.parse("2024–2030"))));
 	}
 
-	/** Sends commands at random; those that a rule forbids do nothing. */
+	/**
+	 * Sends commands at random; those that a rule forbids do nothing. Now and then
+	 * triggers date rows and are taken back.
+	 */
 	void work(int times) {
 		for (int i = 0; i < times; i++) {
+			PlanId plan = some(this.plans);
 			try {
-				send(any(this.plans.get(this.random.nextInt(this.plans.size()))));
+				if (this.random.nextInt(6) == 0) {
+					automate(plan);
+				}
+				else {
+					send(any(plan));
+				}
 			}
 			catch (RuleBroken ex) {
 				// also goes wrong in an office
@@ -170,9 +183,27 @@ class RandomPlanner {
 	}
 
 	void send(PlanCommand command) {
-		Map<String, String> metadata = new HashMap<>(Map.of(Provenance.MUNICIPALITY, MUNICIPALITY.value(),
-				Provenance.PLAN, command.plan().value(), Provenance.ACTOR, "planner", Provenance.REASON, "próba"));
-		this.commands.send(command, metadata);
+		send(command, command.plan());
+	}
+
+	private void send(Object command, PlanId plan) {
+		this.commands.send(command, Map.of(Provenance.MUNICIPALITY, MUNICIPALITY.value(), Provenance.PLAN, plan.value(),
+				Provenance.ACTOR, "planner", Provenance.REASON, "próba"));
+	}
+
+	private void automate(PlanId plan) {
+		List<Row> waiting = current(plan).rows()
+			.filter((row) -> ((CellValue.When) row.cells().get(Column.TIME_FRAME).value()).timeFrame()
+				.condition() != null)
+			.toList();
+		if (!waiting.isEmpty()) {
+			ElementId row = some(waiting).id();
+			TriggerId trigger = new TriggerId(some(List.of("grant", "act")));
+			send(this.random.nextBoolean()
+					? new DateElement(plan, row, trigger, this.random.nextInt(50), "Stało się",
+							LocalDate.of(2026, 1 + this.random.nextInt(12), 1))
+					: new UndateElement(plan, row, trigger, this.random.nextInt(50), "Stało się"), plan);
+		}
 	}
 
 	private PlanCommand any(PlanId plan) {

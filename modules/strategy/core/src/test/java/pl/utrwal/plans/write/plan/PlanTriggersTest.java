@@ -19,6 +19,7 @@ import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.contract.events.ElementDated;
 import pl.utrwal.plans.contract.events.ElementRescheduled;
 import pl.utrwal.plans.contract.events.ElementRestored;
+import pl.utrwal.plans.contract.events.ElementUndated;
 import pl.utrwal.plans.contract.events.ElementWithdrawn;
 import pl.utrwal.plans.contract.events.Frame;
 import pl.utrwal.plans.contract.events.Funds;
@@ -37,7 +38,8 @@ import pl.utrwal.strategy.write.strategy.Strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A row that waits for something begins when that has happened, once.
+ * A row that waits for something begins when that has happened, once, and waits again if
+ * it has not happened after all.
  */
 class PlanTriggersTest {
 
@@ -143,6 +145,51 @@ class PlanTriggersTest {
 		given(adopted, new PlanSucceeded(PLAN, new PlanId("next"), DAY)).when(date(TRIGGER, 0, DAY)).expectNoEvents();
 	}
 
+	@Test
+	void whatHasNotHappenedHasItsRowWaitAgain() {
+		ElementDated first = dated(TRIGGER, 0, DAY, WAITING);
+		ElementDated second = dated(TRIGGER, 1, DAY.plusDays(3), WAITING.since(DAY));
+		given(first).when(undate(TRIGGER, 1)).expectEvents(undated(TRIGGER, 1, first));
+		given(first, second).when(undate(TRIGGER, 2)).expectEvents(undated(TRIGGER, 2, second));
+		given(new PlanAdopted(PLAN, ACT), first).when(undate(TRIGGER, 1)).expectEvents(undated(TRIGGER, 1, first));
+		given(new PlanAdopted(PLAN, ACT), first, undated(TRIGGER, 1, first))
+			.when(new AmendPlan(PLAN, DRAFT.length + 2L, new Resolution("2", "Rada", DAY, DAY, "")))
+			.expectException(RuleBroken.class);
+	}
+
+	@Test
+	void whatWasTakenBackDatesNothingAgainAndSomethingElseMay() {
+		ElementDated first = dated(TRIGGER, 0, DAY, WAITING);
+		ElementDated second = dated(TRIGGER, 1, DAY.plusDays(3), WAITING.since(DAY));
+		Object[] waitsAgain = { first, second, undated(TRIGGER, 2, second) };
+		given(waitsAgain).when(date(TRIGGER, 0, DAY)).expectNoEvents();
+		given(waitsAgain).when(date(TRIGGER, 1, DAY.plusDays(3))).expectNoEvents();
+		given(waitsAgain).when(undate(TRIGGER, 2)).expectNoEvents();
+		ElementDated anew = dated(OTHER, 0, DAY.plusDays(9), WAITING);
+		given(waitsAgain).when(date(OTHER, 0, DAY.plusDays(9))).expectEvents(anew);
+		Object[] datedAnew = { first, second, undated(TRIGGER, 2, second), anew };
+		given(datedAnew).when(undate(TRIGGER, 2)).expectNoEvents();
+		given(datedAnew).when(date(TRIGGER, 0, DAY)).expectNoEvents();
+		given(datedAnew).when(undate(OTHER, 1)).expectEvents(undated(OTHER, 1, anew));
+	}
+
+	@Test
+	void whereTheTriggerLeftNothingNothingIsTakenBack() {
+		ElementDated first = dated(TRIGGER, 0, DAY, WAITING);
+		given().when(undate(TRIGGER, 1)).expectNoEvents();
+		given(first).when(undate(OTHER, 1)).expectNoEvents();
+		given(first, new ElementRescheduled(PLAN, ACTION, first.after(), FIXED)).when(undate(TRIGGER, 1))
+			.expectNoEvents();
+		given(first, new ElementWithdrawn(PLAN, ACTION)).when(undate(TRIGGER, 1)).expectNoEvents();
+		given(new PlanAdopted(PLAN, ACT), first, new PlanRepealed(PLAN, ACT)).when(undate(TRIGGER, 1)).expectNoEvents();
+		given(new PlanAdopted(PLAN, ACT), first, new PlanSucceeded(PLAN, new PlanId("next"), DAY))
+			.when(undate(TRIGGER, 1))
+			.expectNoEvents();
+		for (ElementId without : List.of(GOAL, new ElementId("nowhere"))) {
+			given(first).when(new UndateElement(PLAN, without, TRIGGER, 1, "Przyznano dotację")).expectNoEvents();
+		}
+	}
+
 	private TestExecutor<Strategy> given(Object... more) {
 		setUp();
 		return this.plan.given(Stream.concat(Stream.of(DRAFT), Stream.of(more)).toArray());
@@ -150,6 +197,15 @@ class PlanTriggersTest {
 
 	private static DateElement date(TriggerId trigger, long revision, LocalDate day) {
 		return new DateElement(PLAN, ACTION, trigger, revision, "Przyznano dotację", day);
+	}
+
+	private static UndateElement undate(TriggerId trigger, long revision) {
+		return new UndateElement(PLAN, ACTION, trigger, revision, "Przyznano dotację");
+	}
+
+	private static ElementUndated undated(TriggerId trigger, long revision, ElementDated dated) {
+		return new ElementUndated(PLAN, ACTION, trigger, revision, "Przyznano dotację", dated.after(),
+				Frame.of(WAITING));
 	}
 
 	private static ElementDated dated(TriggerId trigger, long revision, LocalDate day, TimeFrame before) {
