@@ -1,4 +1,4 @@
-package pl.utrwal.monitoring.write.indicator;
+package pl.utrwal.monitoring.write;
 
 import pl.utrwal.kernel.rule.Rule;
 import pl.utrwal.kernel.rule.RuleBroken;
@@ -6,7 +6,7 @@ import pl.utrwal.kernel.rule.RuleBroken;
 /**
  * What puts aside something recorded says why.
  */
-record GivesReason(String reason) implements Rule {
+public record GivesReason(String reason) implements Rule {
 
 	@Override
 	public void verify() {
