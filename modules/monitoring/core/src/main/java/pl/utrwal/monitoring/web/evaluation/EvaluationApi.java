@@ -33,7 +33,7 @@ import pl.utrwal.monitoring.contract.QuestionId;
 import pl.utrwal.monitoring.contract.events.Conclusion;
 import pl.utrwal.monitoring.contract.events.Finding;
 import pl.utrwal.monitoring.read.evaluation.QuestionSheet;
-import pl.utrwal.monitoring.web.Conflicts;
+import pl.utrwal.monitoring.web.Clashes;
 import pl.utrwal.monitoring.web.Trail;
 import pl.utrwal.plans.web.AsOf;
 import pl.utrwal.plans.web.Circumstances;
@@ -51,13 +51,13 @@ class EvaluationApi {
 
 	private final Evaluated evaluated;
 
-	private final Conflicts conflicts;
+	private final Clashes clashes;
 
 	private final Trail trail;
 
-	EvaluationApi(Evaluated evaluated, Conflicts conflicts, Trail trail) {
+	EvaluationApi(Evaluated evaluated, Clashes clashes, Trail trail) {
 		this.evaluated = evaluated;
-		this.conflicts = conflicts;
+		this.clashes = clashes;
 		this.trail = trail;
 	}
 
@@ -118,7 +118,7 @@ class EvaluationApi {
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> conflict(Conflict conflict, Locale locale) {
 		return ResponseEntity.status(HttpStatus.CONFLICT)
-			.body(this.conflicts.problem(this.conflicts.first(conflict), json(this.evaluated.current(conflict), locale),
+			.body(this.clashes.problem(this.clashes.first(conflict), json(this.evaluated.current(conflict), locale),
 					locale));
 	}
 

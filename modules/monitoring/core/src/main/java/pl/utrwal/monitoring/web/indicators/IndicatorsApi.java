@@ -34,7 +34,7 @@ import pl.utrwal.monitoring.contract.MeasurementId;
 import pl.utrwal.monitoring.contract.events.Definition;
 import pl.utrwal.monitoring.contract.events.Reading;
 import pl.utrwal.monitoring.read.indicators.IndicatorSheet;
-import pl.utrwal.monitoring.web.Conflicts;
+import pl.utrwal.monitoring.web.Clashes;
 import pl.utrwal.plans.web.AsOf;
 import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.plans.web.Requests;
@@ -52,11 +52,11 @@ class IndicatorsApi {
 
 	private final Measured measured;
 
-	private final Conflicts conflicts;
+	private final Clashes clashes;
 
-	IndicatorsApi(Measured measured, Conflicts conflicts) {
+	IndicatorsApi(Measured measured, Clashes clashes) {
 		this.measured = measured;
-		this.conflicts = conflicts;
+		this.clashes = clashes;
 	}
 
 	/**
@@ -145,7 +145,7 @@ class IndicatorsApi {
 	ResponseEntity<ProblemDetail> conflict(Conflict conflict, Locale locale) {
 		IndicatorJson current = IndicatorJson.of(this.measured.current(conflict), this.measured.today());
 		return ResponseEntity.status(HttpStatus.CONFLICT)
-			.body(this.conflicts.problem(this.conflicts.first(conflict), current, locale));
+			.body(this.clashes.problem(this.clashes.first(conflict), current, locale));
 	}
 
 	private static long version(Long expected) {

@@ -30,7 +30,7 @@ import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.monitoring.contract.CouncilReportId;
 import pl.utrwal.monitoring.read.report.Composition;
 import pl.utrwal.monitoring.read.report.Report;
-import pl.utrwal.monitoring.web.Conflicts;
+import pl.utrwal.monitoring.web.Clashes;
 import pl.utrwal.plans.read.table.PlanPast;
 import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.plans.web.Requests;
@@ -49,14 +49,14 @@ class ReportsApi {
 
 	private final ReportJson json;
 
-	private final Conflicts conflicts;
+	private final Clashes clashes;
 
 	private final CurrentActor actor;
 
-	ReportsApi(Reports reports, ReportJson json, Conflicts conflicts, CurrentActor actor) {
+	ReportsApi(Reports reports, ReportJson json, Clashes clashes, CurrentActor actor) {
 		this.reports = reports;
 		this.json = json;
-		this.conflicts = conflicts;
+		this.clashes = clashes;
 		this.actor = actor;
 	}
 
@@ -136,9 +136,9 @@ class ReportsApi {
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> conflict(Conflict conflict, Locale locale) {
 		Actor caller = this.actor.get().orElseThrow();
-		PlanPast.Change first = this.conflicts.first(conflict);
+		PlanPast.Change first = this.clashes.first(conflict);
 		Report report = this.reports.report(caller, new CouncilReportId(conflict.plan().value()), first.position());
-		ProblemDetail problem = this.conflicts.problem(first, report.introduction(), locale);
+		ProblemDetail problem = this.clashes.problem(first, report.introduction(), locale);
 		problem.setProperty("version", report.version());
 		return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
 	}

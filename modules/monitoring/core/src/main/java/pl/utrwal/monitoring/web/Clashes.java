@@ -14,7 +14,7 @@ import pl.utrwal.plans.read.table.PlanPast;
  * What the API answers whose change came too late.
  */
 @Component
-public class Conflicts {
+public class Clashes {
 
 	private final PlanPast past;
 
@@ -22,7 +22,7 @@ public class Conflicts {
 
 	private final MessageSource messages;
 
-	Conflicts(PlanPast past, Trail trail, MessageSource messages) {
+	Clashes(PlanPast past, Trail trail, MessageSource messages) {
 		this.past = past;
 		this.trail = trail;
 		this.messages = messages;
