@@ -130,12 +130,13 @@ class IndicatorsApiTest extends RunningTest {
 		ok(planner().patch(one, Map.of("expectedVersion", first.at("/version"), "target", Map.of("value", "80"))));
 		String measurement = one + "/measurements/" + measured.text("/id");
 		assertThat(planner().patch(measurement, Map.of("value", "13", "reason", "x")).status()).isEqualTo(400);
-		ok(planner().patch(measurement, Map.of("expectedVersion", 1, "value", "13", "reason", "pomyłka")));
+		Answer right = ok(
+				planner().patch(measurement, Map.of("expectedVersion", 1, "value", "13", "reason", "pomyłka")));
 		Answer corrected = planner().patch(measurement,
 				Map.of("expectedVersion", 3, "value", "14", "reason", "inna pomyłka"));
 		assertThat(corrected.status()).as(corrected.body()).isEqualTo(409);
 		assertThat(corrected.text("/current/newest/value")).isEqualTo("13");
-		assertThat(get(one, measured).at("/newest/value").asText()).isEqualTo("13");
+		assertThat(get(one, right).at("/newest/value").asText()).isEqualTo("13");
 	}
 
 	@Test
