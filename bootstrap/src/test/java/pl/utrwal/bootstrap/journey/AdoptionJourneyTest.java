@@ -11,8 +11,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -123,37 +121,6 @@ class AdoptionJourneyTest extends Journey {
 			Screenshots.take(page, "in-force");
 			assertThat(page.navigate(address() + PLAN + "?inForceOn=2020-01-01").status()).isEqualTo(404);
 			assertThat(page.locator("main")).containsText("żaden tekst tego planu jeszcze nie obowiązywał");
-		}
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "pl", "en" })
-	void satisfiesAxeAndFitsANarrowScreen(String language, Browser browser) {
-		try (BrowserContext wide = Browsers.wide(browser, language);
-				BrowserContext narrow = Browsers.narrow(browser, language)) {
-			for (BrowserContext context : List.of(wide, narrow)) {
-				Page page = signedIn(context, "owner");
-				page.navigate(address() + "/plans?lang=" + language);
-				for (String path : List.of(PLAN, PLAN + "?inForceOn=2022-01-01", PLAN + "/amendments",
-						PLAN + "/amendment", PLAN + "/repeal", PLAN + "/succession", "/plans/demo-strategia/adoption",
-						"/plans/demo-strategia/consultation", "/plans/demo-harmonogram",
-						"/plans/demo-harmonogram/consultation-end", "/plans/demo-miniona", "/plans/demo-uchylona",
-						"/plans/demo-uchylona/amendments", PLAN + "/difference?fromInForceOn=2022-01-01", "/plans")) {
-					assertThat(page.navigate(address() + path).status()).as(path).isEqualTo(200);
-					if (context == wide) {
-						assertNoViolations(page);
-					}
-					assertFits(page);
-				}
-			}
-			Page page = narrow.newPage();
-			page.navigate(address() + PLAN + "/amendments");
-			Screenshots.take(page, "narrow-amendments-" + language);
-			page.navigate(address() + PLAN);
-			page.locator("button.cell[data-column=text]").nth(2).click();
-			page.locator("form.editor").waitFor();
-			assertNoViolations(page);
-			Screenshots.take(page, "narrow-correction-" + language);
 		}
 	}
 

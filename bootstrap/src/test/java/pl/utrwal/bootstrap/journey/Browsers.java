@@ -34,7 +34,7 @@ class Browsers implements ParameterResolver {
 
 	private static final int WIDE = 1280;
 
-	private static final int NARROW = 390;
+	static final int NARROW = 390;
 
 	private static final int HEIGHT = 900;
 

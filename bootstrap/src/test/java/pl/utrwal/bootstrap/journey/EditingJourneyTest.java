@@ -324,49 +324,44 @@ class EditingJourneyTest extends Journey {
 		Sample sample = sample("A", "B");
 		String empty = api("POST", "/plans", Map.of("kind", "SocialProblemsStrategy", "title", "Pusty")).at("/id")
 			.asText();
-		try (BrowserContext wide = Browsers.wide(browser, language);
-				BrowserContext narrow = Browsers.narrow(browser, language)) {
-			for (BrowserContext context : List.of(wide, narrow)) {
-				Page page = open(context, "/plans/new?lang=" + language);
-				fine(page);
-				page.locator("main form .button-main").click();
-				assertThat(page.locator("#title-error")).isVisible();
-				fine(page);
-				for (String path : List.of("/title", "/successor")) {
-					page.navigate(address() + sample.url() + path);
-					fine(page);
-				}
-				page.navigate(address() + "/plans/" + empty);
-				fine(page);
-				page.locator("#empty-plan [data-add]").click();
-				level(page, "area");
-				fine(page);
-				page.navigate(address() + sample.url());
-				fine(page);
-				page.locator("[data-add='" + sample.areas().getFirst() + "']").click();
-				level(page, "goal");
-				fine(page);
-				page.locator("[data-add='" + sample.goals().getFirst() + "']").click();
-				level(page, "row");
-				fine(page);
-				Screenshots.take(page, ((context == narrow) ? "narrow-new-row-" : "new-row-") + language);
-				page.keyboard().press("Escape");
-				for (String element : List.of(sample.rows().getFirst(), sample.goals().getFirst(),
-						sample.areas().getFirst())) {
-					panel(page, element);
-					page.locator("#act-withdraw").click();
-					fine(page);
-				}
-				page.locator("#open-keys").click();
-				assertThat(page.locator("#keys")).isVisible();
-				fine(page);
-				Screenshots.take(page, ((context == narrow) ? "narrow-keys-" : "keys-") + language);
-				page.keyboard().press("Escape");
-				page.locator("#number-" + sample.rows().getFirst()).focus();
-				page.keyboard().press("?");
-				assertThat(page.locator("#keys")).isVisible();
-				page.keyboard().press("Escape");
+		try (BrowserContext context = Browsers.wide(browser, language)) {
+			Page page = open(context, "/plans/new?lang=" + language);
+			assertFine(page, "new-plan-" + language);
+			page.locator("main form .button-main").click();
+			assertThat(page.locator("#title-error")).isVisible();
+			assertFine(page, "new-plan-error-" + language);
+			for (String path : List.of("/title", "/successor")) {
+				page.navigate(address() + sample.url() + path);
+				assertFine(page, path.substring(1) + "-" + language);
 			}
+			page.navigate(address() + "/plans/" + empty);
+			assertFine(page, "empty-plan-" + language);
+			page.locator("#empty-plan [data-add]").click();
+			level(page, "area");
+			assertFine(page, "new-area-" + language);
+			page.navigate(address() + sample.url());
+			assertFine(page, "sample-plan-" + language);
+			page.locator("[data-add='" + sample.areas().getFirst() + "']").click();
+			level(page, "goal");
+			assertFine(page, "new-goal-" + language);
+			page.locator("[data-add='" + sample.goals().getFirst() + "']").click();
+			level(page, "row");
+			assertFine(page, "new-row-" + language);
+			page.keyboard().press("Escape");
+			for (String element : List.of(sample.rows().getFirst(), sample.goals().getFirst(),
+					sample.areas().getFirst())) {
+				panel(page, element);
+				page.locator("#act-withdraw").click();
+				assertFine(page, "withdraw-" + language);
+			}
+			page.locator("#open-keys").click();
+			assertThat(page.locator("#keys")).isVisible();
+			assertFine(page, "keys-" + language);
+			page.keyboard().press("Escape");
+			page.locator("#number-" + sample.rows().getFirst()).focus();
+			page.keyboard().press("?");
+			assertThat(page.locator("#keys")).isVisible();
+			page.keyboard().press("Escape");
 		}
 	}
 
@@ -472,11 +467,6 @@ class EditingJourneyTest extends Journey {
 			page.mouse().move(target.x + 60 + nudge % 5, y);
 		}
 		page.mouse().up();
-	}
-
-	private static void fine(Page page) {
-		assertNoViolations(page);
-		assertFits(page);
 	}
 
 	/** Two areas, the first with two goals, and rows in the first goal. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -70,6 +71,21 @@ abstract class Journey {
 		Page page = context.newPage();
 		Browsers.signIn(page, address(), login);
 		return page;
+	}
+
+	/**
+	 * Nothing that axe objects to, and nothing cut off, also on a narrow screen; both
+	 * pictures are taken.
+	 */
+	static void assertFine(Page page, String picture) {
+		assertNoViolations(page);
+		assertFits(page);
+		Screenshots.take(page, picture);
+		ViewportSize wide = page.viewportSize();
+		page.setViewportSize(Browsers.NARROW, wide.height);
+		assertFits(page);
+		Screenshots.take(page, "narrow-" + picture);
+		page.setViewportSize(wide.width, wide.height);
 	}
 
 	static void assertNoViolations(Page page) {

@@ -44,7 +44,12 @@ class PagesTest extends Journey {
 	private static final List<String> PATHS = List.of("/", "/reports", "/reports/new", "/reports/demo-sprawozdanie",
 			"/reports/demo-sprawozdanie?known=now", "/reports/demo-szkic", "/plans", "/plans/demo-strategia",
 			"/plans/demo-harmonogram", "/plans/demo-utrwalanie", "/plans/demo-kontynuacja", "/plans/demo-aktywnosc",
-			"/programmes", "/plans/demo-program/grants", "/plans/demo-kontynuacja/references",
+			"/plans/demo-program", "/programmes", "/plans/demo-program/grants", "/plans/demo-program/grants/new",
+			"/plans/demo-program/grants/demo-konkurs-2/offers/new",
+			"/plans/demo-program/grants/demo-konkurs-2/offers/demo-oferta-4/award",
+			"/plans/demo-program/grants/demo-konkurs-2/cancel", "/plans/demo-przyjeta", "/plans/demo-miniona",
+			"/plans/demo-uchylona", "/plans/demo-uchylona/amendments", "/plans/demo-przyjeta?inForceOn=2022-01-01",
+			"/plans/demo-przyjeta/difference?fromInForceOn=2022-01-01", "/plans/demo-kontynuacja/references",
 			"/plans/demo-strategia/continuation", "/imports", "/history", "/history?plan=demo-strategia", "/items",
 			"/items?q=zzz", "/plans/new", "/plans/demo-strategia/title", "/plans/demo-strategia/successor",
 			"/plans/demo-strategia/difference", ITEM, "/plans/demo-strategia/monitoring",
@@ -66,6 +71,11 @@ class PagesTest extends Journey {
 			"/duties?year=2019", "/duties?year=1990", "/duties/new", "/duties/fulfil?duty=law:resources&year=2019",
 			"/history?plan=demo-dotacja", "/history?plan=demo-straz", NOWHERE);
 
+	private static final List<String> OWNERS_PATHS = List.of("/plans/demo-przyjeta/amendments",
+			"/plans/demo-przyjeta/amendment", "/plans/demo-przyjeta/repeal", "/plans/demo-przyjeta/succession",
+			"/plans/demo-strategia/adoption", "/plans/demo-strategia/consultation",
+			"/plans/demo-harmonogram/consultation-end");
+
 	private static final List<String> ADMINISTRATORS_PATHS = List.of("/accounts", "/accounts/new",
 			"/accounts/persons/demo-autorka/erase");
 
@@ -74,24 +84,27 @@ class PagesTest extends Journey {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "pl", "en" })
-	void satisfiesAxe(String language, Browser browser) throws Exception {
+	void isFineBeforeAPlanner(String language, Browser browser) throws Exception {
 		try (BrowserContext context = Browsers.wide(browser, language)) {
 			Page page = context.newPage();
 			page.navigate(address() + "/sign-in?lang=" + language);
-			assertNoViolations(page);
-			Screenshots.take(page, name("sign-in", language));
+			assertFine(page, name("sign-in", language));
 			Browsers.signIn(page, address(), "planner");
 			for (String path : PATHS) {
 				open(page, path);
-				assertNoViolations(page);
-				Screenshots.take(page, name("page" + path.replaceAll("[^a-z]+", "-"), language));
+				assertFine(page, name("page" + path.replaceAll("[^a-z]+", "-"), language));
+			}
+			for (String path : past()) {
+				open(page, path);
+				page.locator("details.life-days summary").all().forEach(Locator::click);
+				assertFine(page, name("past" + path.replaceAll("[^a-z]+", "-"), language));
 			}
 			page.navigate(address() + "/plans/demo-strategia");
 			for (String column : List.of("text", "parties", "timeFrame", "funding")) {
 				page.locator("button.cell[data-column=" + column + "]").first().click();
 				page.locator("form.editor").waitFor();
 				page.locator("#side .history").waitFor();
-				assertNoViolations(page);
+				assertFine(page, name("editor-of-" + column, language));
 				page.locator("#cell-reason").press("Escape");
 				page.locator("form.editor")
 					.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
@@ -100,13 +113,30 @@ class PagesTest extends Journey {
 			page.setInputFiles("#file", Documents.strategy());
 			page.locator("main form button").click();
 			page.locator("#import").waitFor();
-			assertNoViolations(page);
+			assertFine(page, name("page-import-checked", language));
 		}
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "pl", "en" })
-	void satisfiesAxeBeforeAnAdministrator(String language, Browser browser) {
+	void isFineBeforeAnOwner(String language, Browser browser) {
+		try (BrowserContext context = Browsers.wide(browser, language)) {
+			Page page = signedIn(context, "owner");
+			page.navigate(address() + "/plans?lang=" + language);
+			for (String path : OWNERS_PATHS) {
+				open(page, path);
+				assertFine(page, name("owners" + path.replaceAll("[^a-z]+", "-"), language));
+			}
+			page.navigate(address() + "/plans/demo-przyjeta");
+			page.locator("button.cell[data-column=text]").nth(2).click();
+			page.locator("form.editor .kind-of-change").waitFor();
+			assertFine(page, name("editor-of-correction", language));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "pl", "en" })
+	void isFineBeforeAnAdministrator(String language, Browser browser) {
 		this.identity.createAccount(new MunicipalityId("demo"), "admin", "Administratorka Demo", Role.ADMINISTRATOR,
 				"utrwal-demo");
 		try (BrowserContext context = Browsers.wide(browser, language)) {
@@ -114,7 +144,7 @@ class PagesTest extends Journey {
 			page.navigate(address() + "/plans?lang=" + language);
 			for (String path : ADMINISTRATORS_PATHS) {
 				open(page, path);
-				assertNoViolations(page);
+				assertFine(page, name("administrators" + path.replaceAll("[^a-z]+", "-"), language));
 			}
 		}
 	}
@@ -131,26 +161,10 @@ class PagesTest extends Journey {
 		}
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "pl", "en" })
-	void cutsNothingOffOnANarrowScreen(String language, Browser browser) {
-		try (BrowserContext context = Browsers.narrow(browser, language)) {
-			Page page = context.newPage();
-			page.navigate(address() + "/sign-in?lang=" + language);
-			assertFits(page);
-			Browsers.signIn(page, address(), "planner");
-			for (String path : PATHS) {
-				open(page, path);
-				assertFits(page);
-				Screenshots.take(page, name("narrow" + path.replaceAll("[^a-z]+", "-"), language));
-			}
-			page.navigate(address() + "/plans/demo-strategia");
-			page.locator("button.cell[data-column=parties]").first().click();
-			page.locator("form.editor").waitFor();
-			assertFits(page);
-			assertNoViolations(page);
-			Screenshots.take(page, name("narrow-editor", language));
-		}
+	private List<String> past() {
+		return List.of("/plans/demo-strategia?knownOn=" + ago(300), ITEM + "?knownOn=" + ago(300),
+				"/plans/demo-strategia/difference?fromDay=" + ago(728) + "&toDay=" + ago(0),
+				"/history?channel=demo&q=termin&plan=demo-strategia");
 	}
 
 	private void open(Page page, String path) {

@@ -15,8 +15,6 @@ import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -171,42 +169,6 @@ class PastJourneyTest extends Journey {
 			assertThat(page.locator(".past p").isVisible()).isTrue();
 			assertThat(page.locator(".life, .past .button").all()).noneMatch(Locator::isVisible);
 		}
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "pl", "en" })
-	void satisfiesAxe(String language, Browser browser) {
-		try (BrowserContext context = Browsers.wide(browser, language)) {
-			Page page = signedIn(context, "planner");
-			page.navigate(address() + "/plans?lang=" + language);
-			for (String path : paths(page)) {
-				page.navigate(address() + path);
-				page.locator("details.life-days summary").all().forEach(Locator::click);
-				assertNoViolations(page);
-			}
-		}
-	}
-
-	@Test
-	void fitsANarrowScreen(Browser browser) {
-		try (BrowserContext context = Browsers.narrow(browser, "pl")) {
-			Page page = signedIn(context, "planner");
-			for (String path : paths(page)) {
-				page.navigate(address() + path);
-				assertFits(page);
-			}
-			page.navigate(address() + PLAN + "?knownOn=" + ago(300));
-			Screenshots.take(page, "narrow-past-view");
-		}
-	}
-
-	private List<String> paths(Page page) {
-		page.navigate(address() + PLAN);
-		String item = page.locator("tr[data-item]:not(.goal)").nth(1).getAttribute("data-item");
-		return List.of(PLAN, PLAN + "?knownOn=" + ago(300), PLAN + "/items/" + item,
-				PLAN + "/items/" + item + "?knownOn=" + ago(300), PLAN + "/difference",
-				PLAN + "/difference?fromDay=" + ago(728) + "&toDay=" + ago(0),
-				"/history?channel=demo&q=termin&plan=demo-strategia");
 	}
 
 	private static int posted(Page page, String path) {
