@@ -20,6 +20,7 @@ import pl.utrwal.monitoring.contract.events.FindingRecorded;
 import pl.utrwal.monitoring.contract.events.FindingRevised;
 import pl.utrwal.monitoring.contract.events.QuestionAsked;
 import pl.utrwal.monitoring.contract.events.QuestionReworded;
+import pl.utrwal.monitoring.contract.events.QuestionWithdrawn;
 
 /**
  * Tells an auditor what evaluations asked and found.
@@ -41,6 +42,7 @@ class EvaluationAudit implements Audited {
 			case FindingRevised e -> sentence(e.text(), words(e.before()), words(e.after()), e.element());
 			case ConclusionDrawn e -> sentence(e.text(), null, words(e.conclusion()), e.element());
 			case ConclusionRevised e -> sentence(e.text(), words(e.before()), words(e.after()), e.element());
+			case QuestionWithdrawn e -> sentence(e.text(), null, null, e.element());
 		};
 	}
 
