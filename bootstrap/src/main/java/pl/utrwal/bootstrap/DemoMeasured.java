@@ -57,8 +57,8 @@ class DemoMeasured {
 						"rejestr rozmów Klubu Seniora", "P6M"));
 		measure(500, CALLS, "19", "rejestr rozmów, pierwsze półrocze");
 		MeasurementId wrong = measure(320, CALLS, "72", "rejestr rozmów");
-		send(310, "policzono rozmowy zamiast osób",
-				new CorrectMeasurement(CALLS, wrong, new Reading(this.today.minusDays(320), "27", "rejestr rozmów")));
+		send(310, "policzono rozmowy zamiast osób", new CorrectMeasurement(CALLS, wrong, 2,
+				new Reading(this.today.minusDays(320), "27", "rejestr rozmów")));
 		measure(140, CALLS, "34", "rejestr rozmów, drugie półrocze");
 		define(690, CHILDREN, "dzien", "Dzieci mają dokąd pójść po lekcjach",
 				new Definition("Dzieci w świetlicach na koniec półrocza", true, "dzieci", List.of(), "UP", null, null,
@@ -75,12 +75,12 @@ class DemoMeasured {
 						"Dyżury asystenta rodziny w każdej wsi, co drugi tydzień",
 						"Czy dyżury docierają do rodzin, które ich potrzebują?", this.today.minusDays(120)));
 		send(70, null,
-				new RecordFinding(QUESTION,
+				new RecordFinding(QUESTION, 0,
 						new Finding(
 								"W czterech wsiach z siedmiu. Do trzech najdalszych nie dojeżdża wieczorny autobus.",
 								"grafik dyżurów i 31 rozmów z rodzinami", this.today.minusDays(72))));
 		send(65, null,
-				new DrawConclusion(QUESTION, new Conclusion("Godziny dyżurów trzeba dopasować do rozkładu jazdy.",
+				new DrawConclusion(QUESTION, 1, new Conclusion("Godziny dyżurów trzeba dopasować do rozkładu jazdy.",
 						"Przenieść trzy dyżury na przedpołudnie.", this.today.minusDays(65))));
 		send(110, null,
 				new LinkRequirement(new LinkId("demo-diagnoza"), this.municipality, DemoData.PLAN, "strategy-diagnosis",

@@ -130,14 +130,18 @@ class CompletenessApiTest extends RunningTest {
 		Answer asked = created(planner().post(path, wish, key));
 		assertThat(planner().post(path, wish, key).json()).isEqualTo(asked.json());
 		String one = path + "/" + asked.text("/id");
-		refused(planner().patch(one, Map.of("conclusion", "Więcej", "on", "2026-02-01")), "conclusion-without-finding");
-		refused(planner().patch(one, Map.of("finding", "Tak", "on", "2999-01-01")), "day-ahead");
-		refused(planner().patch(one, Map.of("finding", "Tak")), "day-missing");
-		assertThat(planner().patch(one, Map.of("on", "2026-02-01")).status()).isEqualTo(400);
-		ok(planner().patch(one, Map.of("finding", "Tak", "evidence", "ankieta", "on", "2026-02-01")));
-		ok(planner().patch(one, Map.of("finding", "Nie zawsze", "on", "2026-03-01")));
-		Answer concluded = ok(planner().patch(one,
-				Map.of("conclusion", "Dodać dyżur", "recommendation", "W piątki", "on", "2026-03-02")));
+		refused(planner().patch(one, Map.of("expectedVersion", 0, "conclusion", "Więcej", "on", "2026-02-01")),
+				"conclusion-without-finding");
+		refused(planner().patch(one, Map.of("expectedVersion", 0, "finding", "Tak", "on", "2999-01-01")), "day-ahead");
+		refused(planner().patch(one, Map.of("expectedVersion", 0, "finding", "Tak")), "day-missing");
+		assertThat(planner().patch(one, Map.of("expectedVersion", 0, "on", "2026-02-01")).status()).isEqualTo(400);
+		assertThat(planner().patch(one, Map.of("finding", "Tak", "on", "2026-02-01")).status()).as("no version")
+			.isEqualTo(400);
+		ok(planner().patch(one,
+				Map.of("expectedVersion", 0, "finding", "Tak", "evidence", "ankieta", "on", "2026-02-01")));
+		ok(planner().patch(one, Map.of("expectedVersion", 1, "finding", "Nie zawsze", "on", "2026-03-01")));
+		Answer concluded = ok(planner().patch(one, Map.of("expectedVersion", 2, "conclusion", "Dodać dyżur",
+				"recommendation", "W piątki", "on", "2026-03-02")));
 		Answer answer = Api.patiently(() -> planner().get(path + "?after=" + position(concluded)));
 		assertThat(answer.at("/items")).hasSize(1);
 		assertThat(answer.at("/items/0/finding"))
@@ -148,11 +152,74 @@ class CompletenessApiTest extends RunningTest {
 			.json();
 		assertThat(lines.at("/items/1/event").asText()).isEqualTo("monitoring.finding-revised");
 		assertThat(lines.at("/items/1/old").asText()).isEqualTo("Tak; ankieta (2026-02-01)");
-		assertThat(planner().as("demo-auditor").patch(one, Map.of("finding", "x", "on", "2026-01-01")).status())
-			.isEqualTo(403);
+		assertThat(planner().as("demo-auditor")
+			.patch(one, Map.of("expectedVersion", 3, "finding", "x", "on", "2026-01-01"))
+			.status()).isEqualTo(403);
 		assertThat(planner()
-			.patch("/plans/demo-strategia/evaluation/" + asked.text("/id"), Map.of("finding", "x", "on", "2026-01-01"))
+			.patch("/plans/demo-strategia/evaluation/" + asked.text("/id"),
+					Map.of("expectedVersion", 3, "finding", "x", "on", "2026-01-01"))
 			.status()).isEqualTo(404);
+	}
+
+	@Test
+	void whoWritesSecondOfAQuestionIsToldWhatStandsThere() {
+		String path = "/plans/%s/evaluation".formatted(strategy());
+		String one = path + "/"
+				+ created(planner().post(path, Map.of("question", "Czy to pomaga?", "on", "2026-01-10"))).text("/id");
+		Answer first = ok(
+				planner().patch(one, Map.of("expectedVersion", 0, "question", "Komu to pomaga?", "on", "2026-01-11")));
+		for (Map<String, Object> late : List.<Map<String, Object>>of(Map.of("question", "Po co?"),
+				Map.of("finding", "Tak"))) {
+			Map<String, Object> wish = new HashMap<>(late);
+			wish.put("expectedVersion", 0);
+			wish.put("on", "2026-01-12");
+			Answer refused = planner().patch(one, wish);
+			assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+			assertThat(refused.text("/title")).isEqualTo("Ktoś był szybszy");
+			assertThat(refused.text("/current/question")).isEqualTo("Komu to pomaga?");
+			assertThat(refused.at("/current/version").asLong()).isEqualTo(1);
+			assertThat(refused.text("/changedBy")).isEqualTo("Planistka Demo");
+			assertThat(refused.at("/position")).isEqualTo(first.at("/position"));
+		}
+		Answer unchanged = Api.patiently(() -> planner().get(path + "?after=" + position(first)));
+		assertThat(unchanged.at("/items/0/finding").isNull()).isTrue();
+		ok(planner().patch(one, Map.of("expectedVersion", 1, "finding", "Tak", "on", "2026-01-12")));
+	}
+
+	@Test
+	void aQuestionAskedByMistakeIsWithdrawn() {
+		String plan = strategy();
+		String path = "/plans/%s/evaluation".formatted(plan);
+		Answer mistaken = created(planner().post(path, Map.of("question", "Nie tu", "on", "2026-01-10")));
+		Answer right = created(planner().post(path, Map.of("question", "Czy to pomaga?", "on", "2026-01-10")));
+		String one = path + "/" + mistaken.text("/id");
+		refused(planner().post(one + "/withdraw", Map.of()), "reason-missing");
+		Map<String, Object> why = Map.of("reason", "zadane w złym planie");
+		String key = UUID.randomUUID().toString();
+		Answer withdrawn = ok(planner().post(one + "/withdraw", why, key));
+		assertThat(planner().post(one + "/withdraw", why, key).json()).isEqualTo(withdrawn.json());
+		assertThat(ok(planner().post(one + "/withdraw", why)).json()).as("twice").isEqualTo(withdrawn.json());
+		Answer refused = planner().in("en")
+			.patch(one, Map.of("expectedVersion", 1, "finding", "Tak", "on", "2026-02-01"));
+		refused(refused, "question-withdrawn");
+		assertThat(refused.text("/detail")).startsWith("This question was withdrawn.");
+		JsonNode all = Api.patiently(() -> planner().get(path + "?after=" + position(withdrawn))).json();
+		assertThat(all.at("/items")).extracting((item) -> item.at("/id").asText())
+			.containsExactly(right.text("/id"), mistaken.text("/id"));
+		assertThat(all.at("/items/0/withdrawn").isNull()).isTrue();
+		assertThat(all.at("/items/1/withdrawn/reason").asText()).isEqualTo("zadane w złym planie");
+		assertThat(all.at("/items/1/withdrawn/by").asText()).isEqualTo("Planistka Demo");
+		assertThat(all.at("/items/1/withdrawn/at").asText()).isNotBlank();
+		JsonNode then = planner().get(path + "?position=" + position(right)).json();
+		assertThat(then.at("/items/0/id").asText()).isEqualTo(mistaken.text("/id"));
+		assertThat(then.at("/items/0/withdrawn").isNull()).isTrue();
+		JsonNode lines = Api
+			.patiently(() -> planner().get("/history?plan=%s&after=%d".formatted(plan, position(withdrawn))))
+			.json();
+		assertThat(lines.at("/items/0/sentence").asText()).isEqualTo("Wycofano pytanie oceny „Nie tu”.");
+		assertThat(lines.at("/items/0/reason").asText()).isEqualTo("zadane w złym planie");
+		assertThat(planner().as("demo-auditor").post(one + "/withdraw", why).status()).isEqualTo(403);
+		assertThat(planner().post(path + "/nowhere/withdraw", why).status()).isEqualTo(404);
 	}
 
 	/** One area, one goal, one action. */

@@ -68,10 +68,10 @@ class GrantsApiTest extends RunningTest {
 		assertThat(all.at("/items/0")).isEqualTo(found);
 		Answer lines = Api
 			.patiently(() -> planner().get("/history?plan=%s&after=%d".formatted(call, position(settled))));
-		assertThat(lines.at("/items/0/sentence").asText())
-			.isEqualTo("Rozliczono dotację: Klub Seniora. Wydano 17500.10 zł, zwrócono 499.90 zł: „2026-12-30”.");
+		assertThat(lines.at("/items/0/sentence").asText()).isEqualTo(
+				"Rozliczono dotację: Klub Seniora. Wydano 17\u00a0500,10\u00a0zł, zwrócono 499,90\u00a0zł: „30 grudnia 2026”.");
 		assertThat(planner().in("en").get("/history?plan=" + call).at("/items/0/sentence").asText())
-			.startsWith("A grant was settled: Klub Seniora. Spent 17500.10 zł, returned 499.90 zł");
+			.startsWith("A grant was settled: Klub Seniora. Spent PLN\u00a017,500.10, returned PLN\u00a0499.90");
 	}
 
 	@Test

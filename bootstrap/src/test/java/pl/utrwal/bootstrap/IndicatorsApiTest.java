@@ -33,9 +33,10 @@ class IndicatorsApiTest extends RunningTest {
 		created(planner().post(one + "/measurements",
 				Map.of("on", "2025-06-30", "value", "24", "evidence", "rejestr rozmów")));
 		Answer wrong = created(planner().post(one + "/measurements", Map.of("on", "2025-12-31", "value", "3.50")));
-		refused(planner().patch(one + "/measurements/" + wrong.text("/id"), Map.of("value", "35")), "reason-missing");
+		refused(planner().patch(one + "/measurements/" + wrong.text("/id"),
+				Map.of("expectedVersion", 2, "value", "35")), "reason-missing");
 		Answer corrected = ok(planner().patch(one + "/measurements/" + wrong.text("/id"),
-				Map.of("value", "35", "reason", "przecinek w złym miejscu")));
+				Map.of("expectedVersion", 2, "value", "35", "reason", "przecinek w złym miejscu")));
 		JsonNode found = get(one, corrected);
 		assertThat(found.at("/item").asText()).isEqualTo(sample.action());
 		assertThat(found.at("/kind").asText()).isEqualTo("number");
@@ -60,7 +61,7 @@ class IndicatorsApiTest extends RunningTest {
 			.startsWith("monitoring.measurement-corrected", "monitoring.measurement-taken",
 					"monitoring.measurement-taken", "monitoring.indicator-defined");
 		assertThat(lines.at("/items/0/reason").asText()).isEqualTo("przecinek w złym miejscu");
-		assertThat(lines.at("/items/0/old").asText()).isEqualTo("3.50 osób (2025-12-31)");
+		assertThat(lines.at("/items/0/old").asText()).isEqualTo("3.50 osób (31 grudnia 2025)");
 		assertThat(lines.at("/items/0/sentence").asText())
 			.startsWith("Poprawiono pomiar wskaźnika „Osoby w zasięgu telefonu”");
 	}
@@ -79,9 +80,8 @@ class IndicatorsApiTest extends RunningTest {
 		Answer measured = created(planner().post(one + "/measurements", Map.of("on", "2025-01-01", "value", "różnie")));
 		assertThat(get(one, measured).at("/reach"))
 			.hasToString("{\"state\":\"on-way\",\"percent\":50,\"gap\":\"1\",\"late\":false}");
-		refused(planner().patch(one,
-				Map.of("kind", "number", "scale", List.of(), "baseline", Map.of(), "target", Map.of())),
-				"indicator-measured-already");
+		refused(planner().patch(one, Map.of("expectedVersion", 1, "kind", "number", "scale", List.of(), "baseline",
+				Map.of(), "target", Map.of())), "indicator-measured-already");
 	}
 
 	@Test
@@ -108,6 +108,35 @@ class IndicatorsApiTest extends RunningTest {
 		assertThat(get(one, retired).at("/retired").asBoolean()).isTrue();
 		ok(planner().post(one + "/restore", Map.of()));
 		created(planner().post(one + "/measurements", Map.of("on", "2025-01-01", "value", "1")));
+	}
+
+	@Test
+	void whoChangesSecondIsToldWhatStandsThere() {
+		Sample sample = sample();
+		String path = "/plans/%s/indicators".formatted(sample.plan());
+		String one = path + "/" + created(planner().post(path, wish(null))).text("/id");
+		assertThat(planner().patch(one, Map.of("source", "spis")).status()).as("no version").isEqualTo(400);
+		Answer measured = created(planner().post(one + "/measurements", Map.of("on", "2025-01-01", "value", "12")));
+		Answer first = ok(planner().patch(one, Map.of("expectedVersion", 0, "target", Map.of("value", "70"))));
+		Answer late = planner().in("en").patch(one, Map.of("expectedVersion", 1, "target", Map.of("value", "80")));
+		assertThat(late.status()).as(late.body()).isEqualTo(409);
+		assertThat(late.contentType()).contains("application/problem+json");
+		assertThat(late.text("/title")).isEqualTo("Somebody was faster");
+		assertThat(late.text("/changedBy")).isEqualTo("Planistka Demo");
+		assertThat(late.text("/changedAt")).isNotBlank();
+		assertThat(late.at("/position")).isEqualTo(first.at("/position"));
+		assertThat(late.text("/current/target/value")).isEqualTo("70");
+		assertThat(late.at("/current/version")).isEqualTo(first.at("/version"));
+		ok(planner().patch(one, Map.of("expectedVersion", first.at("/version"), "target", Map.of("value", "80"))));
+		String measurement = one + "/measurements/" + measured.text("/id");
+		assertThat(planner().patch(measurement, Map.of("value", "13", "reason", "x")).status()).isEqualTo(400);
+		Answer right = ok(
+				planner().patch(measurement, Map.of("expectedVersion", 1, "value", "13", "reason", "pomyłka")));
+		Answer corrected = planner().patch(measurement,
+				Map.of("expectedVersion", 3, "value", "14", "reason", "inna pomyłka"));
+		assertThat(corrected.status()).as(corrected.body()).isEqualTo(409);
+		assertThat(corrected.text("/current/newest/value")).isEqualTo("13");
+		assertThat(get(one, right).at("/newest/value").asText()).isEqualTo("13");
 	}
 
 	@Test
@@ -152,8 +181,9 @@ class IndicatorsApiTest extends RunningTest {
 		assertThat(planner()
 			.post("/plans/demo-strategia/indicators/%s/retire".formatted(defined.text("/id")), Map.of("reason", "x"))
 			.status()).isEqualTo(404);
-		assertThat(planner().patch(one + "/measurements/nowhere", Map.of("value", "1", "reason", "x")).status())
-			.isEqualTo(404);
+		assertThat(planner()
+			.patch(one + "/measurements/nowhere", Map.of("expectedVersion", 0, "value", "1", "reason", "x"))
+			.status()).isEqualTo(404);
 		assertThat(planner().post(path, wish("nowhere")).status()).isEqualTo(404);
 		assertThat(planner().as(null).get(path).status()).isEqualTo(401);
 	}

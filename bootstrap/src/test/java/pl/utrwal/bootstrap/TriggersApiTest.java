@@ -84,7 +84,7 @@ class TriggersApiTest extends RunningTest {
 			assertThat(item.at("/timeFrame/source").asText()).isEqualTo(row.at("/timeFrame").asText());
 			JsonNode newest = lines(plan, "&item=" + row.at("/item").asText()).at("/items/0");
 			assertThat(newest.at("/event").asText()).isEqualTo("plans.element-dated");
-			assertThat(newest.at("/sentence").asText()).contains("Zmieniono ustawę").contains("2010-08-01");
+			assertThat(newest.at("/sentence").asText()).contains("Zmieniono ustawę").contains("1 sierpnia 2010");
 			assertThat(newest.at("/channel").asText()).isEqualTo("automation");
 		}
 	}
@@ -108,7 +108,7 @@ class TriggersApiTest extends RunningTest {
 		settled(declared.text("/id"), corrected.at("/position").asLong());
 		assertThat(history(sample.plan())).as("nothing more has happened to the plan").isEqualTo(history);
 		assertThat(planner().get("/history?plan=" + declared.text("/id")).at("/items/0/sentence").asText())
-			.contains("z „2026-05-01” na „2026-05-04”");
+			.contains("z „1 maja 2026” na „4 maja 2026”");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package pl.utrwal.bootstrap.journey;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -11,8 +12,6 @@ import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.RequestOptions;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import pl.utrwal.eventstore.Json;
 
@@ -29,6 +28,8 @@ class IndicatorsJourneyTest extends Journey {
 			Page page = context.newPage();
 			String plan = plan(page);
 			Browsers.signIn(page, address(), "planner");
+			picture(page, "indicators", "indicators");
+			picture(page, "indicators/demo-wskaznik-rozmowy", "indicator");
 			page.navigate(address() + "/plans/" + plan + "/indicators");
 			page.locator("main a.button-main").click();
 			page.locator("#baseline").fill("dużo");
@@ -76,11 +77,62 @@ class IndicatorsJourneyTest extends Journey {
 	}
 
 	@Test
+	void whoSavesSecondKeepsWhatWasTyped(Browser browser) throws Exception {
+		try (BrowserContext context = Browsers.wide(browser, "pl");
+				BrowserContext other = Browsers.narrow(browser, "pl")) {
+			Page first = signedIn(context, "planner");
+			Page second = signedIn(other, "owner");
+			String plan = plan(first);
+			await(first, plan);
+			String indicator = post(first, "/plans/" + plan + "/indicators", Map.of("name", "Osoby w zasięgu"));
+			String measurement = post(first, "/plans/" + plan + "/indicators/" + indicator + "/measurements",
+					Map.of("on", "2025-06-30", "value", "24"));
+			String question = post(first, "/plans/" + plan + "/evaluation",
+					Map.of("question", "Czy to pomaga?", "on", "2025-06-30"));
+			String path = "/plans/" + plan + "/indicators/" + indicator;
+			clash(first, second, path + "/edit", Map.of("name", "Osoby, do których dzwonimy", "unit", "osób"),
+					Map.of("name", "Rozmówcy", "source", "rejestr rozmów"), "Osoby, do których dzwonimy");
+			Screenshots.take(second, "indicator-clash");
+			submit(second);
+			assertThat(second.locator("h1")).hasText("Rozmówcy");
+			assertThat(second.locator(".history li")).hasCount(4);
+			clash(first, second, path + "/measurements/" + measurement, Map.of("value", "25", "reason", "zły dzień"),
+					Map.of("value", "26", "reason", "policzono dwa razy"), "25");
+			Screenshots.take(second, "measurement-clash");
+			submit(second);
+			assertThat(second.locator("table.data")).containsText("policzono dwa razy");
+			clash(first, second, "/plans/" + plan + "/evaluation/" + question + "/question?lang=en",
+					Map.of("text", "Komu to pomaga?"), Map.of("text", "Czy to wystarcza?"), "Komu to pomaga?");
+			Screenshots.take(second, "question-clash");
+			submit(second);
+			assertThat(second.locator("section.panel h2")).hasText("Czy to wystarcza?");
+		}
+	}
+
+	/** Both open the same form; then one saves it, and then the other. */
+	private void clash(Page first, Page second, String path, Map<String, String> theirs, Map<String, String> mine,
+			String told) {
+		first.navigate(address() + path);
+		second.navigate(address() + path);
+		theirs.forEach((field, text) -> first.locator("#" + field).fill(text));
+		submit(first);
+		assertThat(first.locator("main form input[name=version]")).hasCount(0);
+		mine.forEach((field, text) -> second.locator("#" + field).fill(text));
+		submit(second);
+		assertThat(second.locator(".clash")).containsText(told);
+		assertThat(second.locator(".clash")).containsText("Planistka Demo");
+		mine.forEach((field, text) -> assertThat(second.locator("#" + field)).hasValue(text));
+		assertNoViolations(second);
+		assertFits(second);
+	}
+
+	@Test
 	void aPlannerEvaluates(Browser browser) throws Exception {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = context.newPage();
 			String plan = plan(page);
 			Browsers.signIn(page, address(), "planner");
+			picture(page, "evaluation", "evaluation");
 			page.navigate(address() + "/plans/" + plan + "/evaluation");
 			page.locator("main a.button-main").click();
 			submit(page);
@@ -100,6 +152,24 @@ class IndicatorsJourneyTest extends Journey {
 			page.locator("#text").fill("Robić to także w trzeciej");
 			submit(page);
 			assertThat(page.locator("section.panel")).containsText("Robić to także w trzeciej");
+			page.locator("summary", new Page.LocatorOptions().setHasText("Wycofaj pytanie")).click();
+			page.locator("input[name=reason]").fill("zadane w złym planie");
+			page.locator("form[action$='/withdraw'] button").click();
+			assertThat(page.locator(".empty")).containsText("Nie ma teraz żadnego pytania");
+			unfold(page);
+			assertThat(page.locator("#withdrawn")).containsText("Planistka Demo. Powód: zadane w złym planie");
+			assertThat(page.locator("#withdrawn")).containsText("Tak, w dwóch wsiach");
+			assertThat(page.locator("#withdrawn a.button")).hasCount(0);
+			assertNoViolations(page);
+			Screenshots.take(page, "evaluation-withdrawn");
+			page.setViewportSize(390, 844);
+			assertFits(page);
+			Screenshots.take(page, "narrow-evaluation-withdrawn");
+			page.navigate(address() + "/plans/" + plan + "/evaluation?lang=en");
+			unfold(page);
+			assertThat(page.locator("#withdrawn")).containsText("Reason: zadane w złym planie");
+			assertNoViolations(page);
+			assertFits(page);
 		}
 	}
 
@@ -109,6 +179,7 @@ class IndicatorsJourneyTest extends Journey {
 			Page page = context.newPage();
 			String plan = plan(page);
 			Browsers.signIn(page, address(), "planner");
+			picture(page, "completeness", "completeness");
 			page.navigate(address() + "/plans/" + plan + "/completeness");
 			assertThat(page.locator("#summary")).hasText("1 z 7 spełnione");
 			page.locator("#strategy-diagnosis a[href$='/link']").click();
@@ -147,34 +218,15 @@ class IndicatorsJourneyTest extends Journey {
 		}
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "pl", "en" })
-	void satisfiesAxeAndFits(String language, Browser browser) {
-		String suffix = language.equals("pl") ? "" : "-" + language;
-		for (boolean wide : new boolean[] { true, false }) {
-			try (BrowserContext context = wide ? Browsers.wide(browser, language)
-					: Browsers.narrow(browser, language)) {
-				Page page = context.newPage();
-				page.navigate(address() + "/sign-in?lang=" + language);
-				Browsers.signIn(page, address(), "planner");
-				String strategy = "/plans/demo-strategia/";
-				Map<String, String> paths = Map.of("indicators", strategy + "indicators", "indicators-then",
-						strategy + "indicators?knownOn=2026-01-01", "indicators-none",
-						"/plans/demo-harmonogram/indicators", "indicator",
-						strategy + "indicators/demo-wskaznik-rozmowy", "indicator-words",
-						strategy + "indicators/demo-wskaznik-opinie", "measurement-form",
-						strategy + "indicators/demo-wskaznik-rozmowy/measurements/demo-pomiar-1", "evaluation",
-						strategy + "evaluation", "completeness", strategy + "completeness", "completeness-none",
-						"/plans/demo-harmonogram/completeness", "completeness-link",
-						strategy + "completeness/strategy-diagnosis/link");
-				paths.forEach((name, path) -> {
-					Assertions.assertThat(page.navigate(address() + path).status()).as(path).isEqualTo(200);
-					assertNoViolations(page);
-					assertFits(page);
-					Screenshots.take(page, (wide ? "" : "narrow-") + name + suffix);
-				});
-			}
-		}
+	/** The guide shows these pages of the demonstration. */
+	private void picture(Page page, String path, String name) {
+		page.navigate(address() + "/plans/demo-strategia/" + path);
+		Screenshots.take(page, name);
+	}
+
+	/** A browser may have done so on its own, to show what an address points at. */
+	private static void unfold(Page page) {
+		page.locator("#withdrawn").evaluate("(fold) => fold.open = true");
 	}
 
 	private static void submit(Page page) {
@@ -198,6 +250,14 @@ class IndicatorsJourneyTest extends Journey {
 					RequestOptions.create().setHeader("Authorization", "Bearer demo-planner").setData(body));
 		Assertions.assertThat(response.status()).as(response.text()).isEqualTo(201);
 		return Json.mapper().readTree(response.text()).at("/id").asText();
+	}
+
+	/** Until the plan can be read. */
+	private void await(Page page, String plan) {
+		long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+		while (page.navigate(address() + "/plans/" + plan).status() == 404) {
+			Assertions.assertThat(System.nanoTime()).as("waited in vain for plan %s", plan).isLessThan(deadline);
+		}
 	}
 
 }

@@ -1,6 +1,7 @@
 package pl.utrwal.webkit;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -16,8 +17,11 @@ public class Sentences {
 
 	private final MessageSource messages;
 
-	Sentences(MessageSource messages) {
+	private final TableWords words;
+
+	Sentences(MessageSource messages, TableWords words) {
 		this.messages = messages;
+		this.words = words;
 	}
 
 	/**
@@ -51,7 +55,22 @@ public class Sentences {
 		if (value == null) {
 			return null;
 		}
-		return (value.messageKey() != null) ? say(value.messageKey(), locale) : value.text();
+		if (value.messageKey() != null) {
+			return say(value.messageKey(), locale);
+		}
+		if (value.day() != null) {
+			return this.words.day(value.day(), locale);
+		}
+		if (value.money() != null) {
+			return this.words.money(value.money(), locale);
+		}
+		if (value.period() != null) {
+			String often = this.words.recurrence(value.period(), locale);
+			return often.isEmpty() ? value.period() : often;
+		}
+		return (value.parts() != null)
+				? value.parts().stream().map((part) -> value(part, locale)).collect(Collectors.joining())
+				: value.text();
 	}
 
 	private String say(String key, Locale locale, Object... arguments) {

@@ -26,6 +26,7 @@ import pl.utrwal.monitoring.contract.events.MeasurementCorrected;
 import pl.utrwal.monitoring.contract.events.MeasurementTaken;
 import pl.utrwal.monitoring.contract.events.QuestionAsked;
 import pl.utrwal.monitoring.contract.events.QuestionReworded;
+import pl.utrwal.monitoring.contract.events.QuestionWithdrawn;
 import pl.utrwal.monitoring.contract.events.Reading;
 import pl.utrwal.monitoring.contract.events.RequirementLinked;
 import pl.utrwal.monitoring.contract.events.RequirementUnlinked;
@@ -80,6 +81,7 @@ final class MeasuredEvents {
 			new FindingRevised(QUESTION, null, ASKED, FINDING, new Finding("Do co drugiej", "", DAY)),
 			new ConclusionDrawn(QUESTION, null, ASKED, CONCLUSION),
 			new ConclusionRevised(QUESTION, ACTION, ASKED, CONCLUSION, new Conclusion("Wystarczy", "", DAY)),
+			new QuestionWithdrawn(QUESTION, ACTION, ASKED),
 			new RequirementLinked(LINK, MUNICIPALITY, PLAN, "strategy-diagnosis", "art. 16b ust. 2 pkt 1",
 					List.of(ACTION), List.of("Telefon dobrego dnia"), "załącznik 2, rozdział 1"),
 			new RequirementUnlinked(LINK, "strategy-diagnosis", "art. 16b ust. 2 pkt 1", "załącznik 2, rozdział 1"));

@@ -6,8 +6,8 @@ import pl.utrwal.monitoring.contract.QuestionId;
 /**
  * What can happen to a question that an evaluation of a plan asks.
  */
-public sealed interface EvaluationEvent extends DomainEvent
-		permits QuestionAsked, QuestionReworded, FindingRecorded, FindingRevised, ConclusionDrawn, ConclusionRevised {
+public sealed interface EvaluationEvent extends DomainEvent permits QuestionAsked, QuestionReworded, FindingRecorded,
+		FindingRevised, ConclusionDrawn, ConclusionRevised, QuestionWithdrawn {
 
 	QuestionId question();
 

@@ -40,16 +40,16 @@ class DutyAudit implements Audited, Subjects {
 			case DutyTakenOn e -> new AuditSentence(
 					List.of(AuditValue.text(e.what()), AuditValue.text(e.to()),
 							AuditValue.key(e.yearly() ? "duty-recurrence.yearly" : "duty-recurrence.once")),
-					null, AuditValue.text(e.first().toString()), null);
+					null, AuditValue.day(e.first()), null);
 			case DutyEnded e ->
-				new AuditSentence(List.of(AuditValue.text(e.what())), null, AuditValue.text(e.on().toString()), null);
+				new AuditSentence(List.of(AuditValue.text(e.what())), null, AuditValue.day(e.on()), null);
 		};
 	}
 
 	private static AuditSentence tell(FulfilmentEvent event) {
 		return switch (event) {
 			case DutyFulfilled e ->
-				new AuditSentence(List.of(what(e.duty(), e.what()), year(e), AuditValue.text(e.on().toString())), null,
+				new AuditSentence(List.of(what(e.duty(), e.what()), year(e), AuditValue.day(e.on())), null,
 						AuditValue.text(e.evidence()), e.element());
 			case FulfilmentTakenBack e ->
 				new AuditSentence(List.of(what(e.duty(), e.what()), year(e)), null, null, e.element());

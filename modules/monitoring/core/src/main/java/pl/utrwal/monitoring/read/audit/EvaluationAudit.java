@@ -20,6 +20,7 @@ import pl.utrwal.monitoring.contract.events.FindingRecorded;
 import pl.utrwal.monitoring.contract.events.FindingRevised;
 import pl.utrwal.monitoring.contract.events.QuestionAsked;
 import pl.utrwal.monitoring.contract.events.QuestionReworded;
+import pl.utrwal.monitoring.contract.events.QuestionWithdrawn;
 
 /**
  * Tells an auditor what evaluations asked and found.
@@ -34,30 +35,32 @@ class EvaluationAudit implements Audited {
 
 	private static AuditSentence tell(EvaluationEvent event) {
 		return switch (event) {
-			case QuestionAsked e -> sentence(e.text(), null, e.on().toString(), e.element());
-			case QuestionReworded e -> sentence(e.after(), e.before(), e.after() + ", " + e.on(), e.element());
+			case QuestionAsked e -> sentence(e.text(), null, AuditValue.day(e.on()), e.element());
+			case QuestionReworded e ->
+				sentence(e.after(), AuditValue.text(e.before()), said(e.after(), "", e.on()), e.element());
 			case FindingRecorded e -> sentence(e.text(), null, words(e.finding()), e.element());
 			case FindingRevised e -> sentence(e.text(), words(e.before()), words(e.after()), e.element());
 			case ConclusionDrawn e -> sentence(e.text(), null, words(e.conclusion()), e.element());
 			case ConclusionRevised e -> sentence(e.text(), words(e.before()), words(e.after()), e.element());
+			case QuestionWithdrawn e -> sentence(e.text(), null, null, e.element());
 		};
 	}
 
-	private static String words(Finding finding) {
-		return joined(finding.text(), finding.evidence(), finding.on());
+	private static AuditValue words(Finding finding) {
+		return said(finding.text(), finding.evidence(), finding.on());
 	}
 
-	private static String words(Conclusion conclusion) {
-		return joined(conclusion.text(), conclusion.recommendation(), conclusion.on());
+	private static AuditValue words(Conclusion conclusion) {
+		return said(conclusion.text(), conclusion.recommendation(), conclusion.on());
 	}
 
-	private static String joined(String text, String more, LocalDate on) {
-		return text + (more.isEmpty() ? "" : "; " + more) + " (" + on + ")";
+	private static AuditValue said(String text, String more, LocalDate on) {
+		return AuditValue.of(AuditValue.text(text + (more.isEmpty() ? "" : "; " + more) + " ("), AuditValue.day(on),
+				AuditValue.text(")"));
 	}
 
-	private static AuditSentence sentence(String question, String before, String after, ElementId element) {
-		return new AuditSentence(List.of(AuditValue.text(question)), (before != null) ? AuditValue.text(before) : null,
-				AuditValue.text(after), element);
+	private static AuditSentence sentence(String question, AuditValue before, AuditValue after, ElementId element) {
+		return new AuditSentence(List.of(AuditValue.text(question)), before, after, element);
 	}
 
 }

@@ -29,8 +29,6 @@ import pl.utrwal.monitoring.contract.events.StatusReported;
 @Component
 class ProgressAudit implements Audited {
 
-	private static final List<String> IN_WORDS = List.of("P1D", "P7D", "P1M", "P3M", "P6M", "P1Y", "P2Y");
-
 	@Override
 	public Optional<AuditSentence> sentence(DomainEvent event) {
 		return (event instanceof ProgressEvent ours) ? Optional.of(tell(ours)) : Optional.empty();
@@ -38,12 +36,11 @@ class ProgressAudit implements Audited {
 
 	private static AuditSentence tell(ProgressEvent event) {
 		return switch (event) {
-			case StatusReported e ->
-				new AuditSentence(List.of(AuditValue.text(e.says().day().toString()), grounds(e.says())),
-						status(e.before()), status(e.says()), e.row());
+			case StatusReported e -> new AuditSentence(List.of(AuditValue.day(e.says().day()), grounds(e.says())),
+					status(e.before()), status(e.says()), e.row());
 			case ReportCorrected e -> corrected(e.before(), e.after(), e);
-			case ReportTakenBack e -> new AuditSentence(List.of(AuditValue.text(e.before().day().toString())),
-					status(e.before()), null, e.row());
+			case ReportTakenBack e ->
+				new AuditSentence(List.of(AuditValue.day(e.before().day())), status(e.before()), null, e.row());
 			case ReviewCadenceSet e -> new AuditSentence(List.of(), cadence(e.before()), cadence(e.after()), e.row());
 			case ReviewCadenceRemoved e -> new AuditSentence(List.of(), cadence(e.before()), null, e.row());
 			case MoneyBudgeted e -> amount(e.source(), e.year(), e.before(), e.amount(), e);
@@ -53,8 +50,8 @@ class ProgressAudit implements Audited {
 	}
 
 	private static AuditSentence amount(String source, int year, String before, String after, ProgressEvent event) {
-		return new AuditSentence(List.of(AuditValue.text(source), AuditValue.text(String.valueOf(year))), text(before),
-				text(after), event.row());
+		return new AuditSentence(List.of(AuditValue.text(source), AuditValue.text(String.valueOf(year))), money(before),
+				money(after), event.row());
 	}
 
 	private static AuditValue status(Report report) {
@@ -67,14 +64,14 @@ class ProgressAudit implements Audited {
 
 	/** Of a report that says the same status as before, all else that it says. */
 	private static AuditSentence corrected(Report before, Report after, ProgressEvent event) {
-		AuditValue day = AuditValue.text(before.day().toString());
+		AuditValue day = AuditValue.day(before.day());
 		boolean same = before.kind().equals(after.kind()) && before.label().equals(after.label());
 		return same ? new AuditSentence(List.of(day), details(before), details(after), event.row())
 				: new AuditSentence(List.of(day), status(before), status(after), event.row());
 	}
 
 	private static AuditValue details(Report report) {
-		return AuditValue.text(report.day() + grounds(report).text());
+		return AuditValue.of(AuditValue.day(report.day()), grounds(report));
 	}
 
 	private static AuditValue grounds(Report report) {
@@ -85,11 +82,11 @@ class ProgressAudit implements Audited {
 	}
 
 	private static AuditValue cadence(String period) {
-		return (period != null && IN_WORDS.contains(period)) ? AuditValue.key("recurrence." + period) : text(period);
+		return (period != null) ? AuditValue.period(period) : null;
 	}
 
-	private static AuditValue text(String text) {
-		return (text != null) ? AuditValue.text(text) : null;
+	private static AuditValue money(String amount) {
+		return (amount != null) ? AuditValue.money(amount) : null;
 	}
 
 }

@@ -28,9 +28,8 @@ class ReportAudit implements Audited {
 
 	private static AuditSentence tell(CouncilReportEvent event) {
 		return switch (event) {
-			case CouncilReportBegun e ->
-				new AuditSentence(List.of(AuditValue.text(e.from().toString()), AuditValue.text(e.to().toString())),
-						null, AuditValue.text(e.title()), null);
+			case CouncilReportBegun e -> new AuditSentence(List.of(AuditValue.day(e.from()), AuditValue.day(e.to())),
+					null, AuditValue.text(e.title()), null);
 			case CouncilReportIntroduced e -> new AuditSentence(List.of(), words(e.before()), words(e.after()), null);
 			case CouncilReportIssued e -> new AuditSentence(List.of(), null, AuditValue.text(e.sha256()), null);
 			case CouncilReportDiscarded e -> new AuditSentence(List.of(), null, null, null);

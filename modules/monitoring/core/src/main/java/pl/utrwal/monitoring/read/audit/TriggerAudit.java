@@ -37,12 +37,12 @@ class TriggerAudit implements Audited, Subjects {
 
 	private static AuditSentence tell(TriggerEvent event) {
 		return switch (event) {
-			case TriggerDeclared e -> sentence(List.of(text(e.name()), text(e.day()), text(e.rows().size())), null,
-					AuditValue.text(e.evidence()));
+			case TriggerDeclared e -> sentence(List.of(text(e.name()), AuditValue.day(e.day()), text(e.rows().size())),
+					null, AuditValue.text(e.evidence()));
 			case TriggerExtended e -> sentence(List.of(text(e.name()), text(e.rows().size())), null, null);
 			case TriggerCorrected e -> e.day().equals(e.dayBefore())
 					? sentence(List.of(text(e.name())), text(e.evidenceBefore()), text(e.evidence()))
-					: sentence(List.of(text(e.name())), text(e.dayBefore()), text(e.day()));
+					: sentence(List.of(text(e.name())), AuditValue.day(e.dayBefore()), AuditValue.day(e.day()));
 			case TriggerTakenBack e -> sentence(List.of(text(e.name()), text(e.rows().size())), null, null);
 		};
 	}

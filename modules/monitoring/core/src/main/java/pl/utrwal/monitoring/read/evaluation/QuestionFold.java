@@ -2,7 +2,9 @@ package pl.utrwal.monitoring.read.evaluation;
 
 import java.time.LocalDate;
 
+import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.event.Recorded;
+import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.monitoring.contract.events.Conclusion;
 import pl.utrwal.monitoring.contract.events.ConclusionDrawn;
 import pl.utrwal.monitoring.contract.events.ConclusionRevised;
@@ -12,6 +14,8 @@ import pl.utrwal.monitoring.contract.events.FindingRecorded;
 import pl.utrwal.monitoring.contract.events.FindingRevised;
 import pl.utrwal.monitoring.contract.events.QuestionAsked;
 import pl.utrwal.monitoring.contract.events.QuestionReworded;
+import pl.utrwal.monitoring.contract.events.QuestionWithdrawn;
+import pl.utrwal.monitoring.read.evaluation.QuestionSheet.Withdrawal;
 
 /**
  * Makes a question of an evaluation out of its events.
@@ -24,21 +28,29 @@ final class QuestionFold {
 	static QuestionSheet apply(QuestionSheet sheet, Recorded recorded) {
 		QuestionSheet after = switch ((EvaluationEvent) recorded.event()) {
 			case QuestionAsked e -> new QuestionSheet(e.question(), e.municipality(), e.plan(), e.element(),
-					e.elementText(), e.text(), e.on(), null, null, -1, -1);
+					e.elementText(), e.text(), e.on(), null, null, null, -1, -1);
 			case QuestionReworded e -> with(sheet, e.after(), e.on(), sheet.finding(), sheet.conclusion());
 			case FindingRecorded e -> with(sheet, sheet.text(), sheet.on(), e.finding(), sheet.conclusion());
 			case FindingRevised e -> with(sheet, sheet.text(), sheet.on(), e.after(), sheet.conclusion());
 			case ConclusionDrawn e -> with(sheet, sheet.text(), sheet.on(), sheet.finding(), e.conclusion());
 			case ConclusionRevised e -> with(sheet, sheet.text(), sheet.on(), sheet.finding(), e.after());
+			case QuestionWithdrawn e -> sheet;
 		};
 		return new QuestionSheet(after.id(), after.municipality(), after.plan(), after.element(), after.elementText(),
-				after.text(), after.on(), after.finding(), after.conclusion(), recorded.version(), recorded.position());
+				after.text(), after.on(), after.finding(), after.conclusion(),
+				(recorded.event() instanceof QuestionWithdrawn) ? withdrawal(recorded) : after.withdrawal(),
+				recorded.version(), recorded.position());
 	}
 
 	private static QuestionSheet with(QuestionSheet sheet, String text, LocalDate on, Finding finding,
 			Conclusion conclusion) {
 		return new QuestionSheet(sheet.id(), sheet.municipality(), sheet.plan(), sheet.element(), sheet.elementText(),
-				text, on, finding, conclusion, sheet.version(), sheet.position());
+				text, on, finding, conclusion, sheet.withdrawal(), sheet.version(), sheet.position());
+	}
+
+	private static Withdrawal withdrawal(Recorded recorded) {
+		return new Withdrawal(recorded.metadata().getOrDefault(Provenance.REASON, ""),
+				new AccountId(recorded.metadata().getOrDefault(Provenance.ACTOR, "")), recorded.at());
 	}
 
 }

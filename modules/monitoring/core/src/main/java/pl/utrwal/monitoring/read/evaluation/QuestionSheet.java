@@ -1,7 +1,9 @@
 package pl.utrwal.monitoring.read.evaluation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
+import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
@@ -19,14 +21,25 @@ import pl.utrwal.monitoring.read.Kept;
  * @param on the day from which it is asked like that
  * @param finding null until there is one
  * @param conclusion null until there is one
+ * @param withdrawal null unless it should not have been asked
  * @param version the place in its stream of the last event; -1 before the first
  */
 public record QuestionSheet(QuestionId id, MunicipalityId municipality, PlanId plan, ElementId element,
-		String elementText, String text, LocalDate on, Finding finding, Conclusion conclusion, long version,
-		long position) implements Kept {
+		String elementText, String text, LocalDate on, Finding finding, Conclusion conclusion, Withdrawal withdrawal,
+		long version, long position) implements Kept {
 
 	static QuestionSheet none(String id) {
-		return new QuestionSheet(new QuestionId(id), null, null, null, "", "", null, null, null, -1, -1);
+		return new QuestionSheet(new QuestionId(id), null, null, null, "", "", null, null, null, null, -1, -1);
+	}
+
+	public boolean withdrawn() {
+		return this.withdrawal != null;
+	}
+
+	/**
+	 * That it was taken back.
+	 */
+	public record Withdrawal(String reason, AccountId by, Instant at) {
 	}
 
 }

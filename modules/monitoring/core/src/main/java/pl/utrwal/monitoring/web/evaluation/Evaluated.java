@@ -1,6 +1,7 @@
 package pl.utrwal.monitoring.web.evaluation;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +12,10 @@ import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.monitoring.contract.Progress.Known;
 import pl.utrwal.monitoring.contract.QuestionId;
 import pl.utrwal.monitoring.contract.events.Conclusion;
 import pl.utrwal.monitoring.contract.events.Finding;
@@ -24,6 +27,7 @@ import pl.utrwal.monitoring.write.evaluation.AskQuestion;
 import pl.utrwal.monitoring.write.evaluation.DrawConclusion;
 import pl.utrwal.monitoring.write.evaluation.RecordFinding;
 import pl.utrwal.monitoring.write.evaluation.RewordQuestion;
+import pl.utrwal.monitoring.write.evaluation.WithdrawQuestion;
 import pl.utrwal.plans.web.AsOf;
 import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.plans.web.View;
@@ -51,10 +55,13 @@ class Evaluated {
 	}
 
 	/**
-	 * The first asked first.
+	 * The first asked first, then those that were withdrawn.
 	 */
 	List<QuestionSheet> all(View view) {
-		return this.evaluations.of(view.table().id(), Room.known(view.asked()));
+		return this.evaluations.of(view.table().id(), Room.known(view.asked()))
+			.stream()
+			.sorted(Comparator.comparing(QuestionSheet::withdrawn))
+			.toList();
 	}
 
 	/**
@@ -62,6 +69,24 @@ class Evaluated {
 	 */
 	List<Recorded> history(View view, QuestionId id) {
 		return this.evaluations.history(id, Room.known(view.asked())).reversed();
+	}
+
+	/**
+	 * What happened to a question after a version, the newest first.
+	 */
+	List<Recorded> since(QuestionId id, long version) {
+		return this.evaluations.history(id, Known.NOW)
+			.reversed()
+			.stream()
+			.filter((recorded) -> recorded.version() > version)
+			.toList();
+	}
+
+	/**
+	 * The question that somebody else was first to change.
+	 */
+	QuestionSheet current(Conflict conflict) {
+		return this.evaluations.find(new QuestionId(conflict.plan().value())).orElseThrow();
 	}
 
 	/**
@@ -84,22 +109,30 @@ class Evaluated {
 				actor, how);
 	}
 
-	Optional<Stored> reword(Actor actor, PlanId plan, QuestionId id, String text, LocalDate on, Circumstances how) {
+	Optional<Stored> reword(Actor actor, PlanId plan, QuestionId id, long expectedVersion, String text, LocalDate on,
+			Circumstances how) {
 		own(actor, plan, id);
 		this.room.verifyNotAhead(on);
-		return this.room.send(new RewordQuestion(id, text, on), plan, actor, how);
+		return this.room.send(new RewordQuestion(id, expectedVersion, text, on), plan, actor, how);
 	}
 
-	Optional<Stored> find(Actor actor, PlanId plan, QuestionId id, Finding finding, Circumstances how) {
+	Optional<Stored> find(Actor actor, PlanId plan, QuestionId id, long expectedVersion, Finding finding,
+			Circumstances how) {
 		own(actor, plan, id);
 		this.room.verifyNotAhead(finding.on());
-		return this.room.send(new RecordFinding(id, finding), plan, actor, how);
+		return this.room.send(new RecordFinding(id, expectedVersion, finding), plan, actor, how);
 	}
 
-	Optional<Stored> conclude(Actor actor, PlanId plan, QuestionId id, Conclusion conclusion, Circumstances how) {
+	Optional<Stored> conclude(Actor actor, PlanId plan, QuestionId id, long expectedVersion, Conclusion conclusion,
+			Circumstances how) {
 		own(actor, plan, id);
 		this.room.verifyNotAhead(conclusion.on());
-		return this.room.send(new DrawConclusion(id, conclusion), plan, actor, how);
+		return this.room.send(new DrawConclusion(id, expectedVersion, conclusion), plan, actor, how);
+	}
+
+	Optional<Stored> withdraw(Actor actor, PlanId plan, QuestionId id, Circumstances how) {
+		own(actor, plan, id);
+		return this.room.send(new WithdrawQuestion(id), plan, actor, how);
 	}
 
 }

@@ -1,12 +1,17 @@
 package pl.utrwal.monitoring.web.evaluation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,10 +28,13 @@ import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.Id;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.monitoring.contract.QuestionId;
 import pl.utrwal.monitoring.contract.events.Conclusion;
 import pl.utrwal.monitoring.contract.events.Finding;
 import pl.utrwal.monitoring.read.evaluation.QuestionSheet;
+import pl.utrwal.monitoring.web.Clashes;
+import pl.utrwal.monitoring.web.Trail;
 import pl.utrwal.plans.web.AsOf;
 import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.plans.web.Requests;
@@ -43,16 +51,22 @@ class EvaluationApi {
 
 	private final Evaluated evaluated;
 
-	EvaluationApi(Evaluated evaluated) {
+	private final Clashes clashes;
+
+	private final Trail trail;
+
+	EvaluationApi(Evaluated evaluated, Clashes clashes, Trail trail) {
 		this.evaluated = evaluated;
+		this.clashes = clashes;
+		this.trail = trail;
 	}
 
 	@GetMapping
 	Page<QuestionJson> all(Actor actor, @PathVariable PlanId plan, AsOf asked,
 			@RequestParam(required = false) Long after, @RequestParam(required = false) Integer limit,
-			@RequestParam(required = false) Integer cursor) {
+			@RequestParam(required = false) Integer cursor, Locale locale) {
 		return Page.of(this.evaluated.all(this.evaluated.view(actor, plan, after, asked)), limit, cursor)
-			.map(QuestionJson::of);
+			.map((sheet) -> json(sheet, locale));
 	}
 
 	@PostMapping
@@ -72,24 +86,48 @@ class EvaluationApi {
 	Changed change(Actor actor, @PathVariable PlanId plan, @PathVariable QuestionId question, @RequestBody Change asked,
 			@RequestHeader(name = KEY, required = false) String key) {
 		QuestionSheet sheet = this.evaluated.own(actor, plan, question);
-		if (Stream.of(asked.question(), asked.finding(), asked.conclusion()).filter(Objects::nonNull).count() != 1) {
+		if (Stream.of(asked.question(), asked.finding(), asked.conclusion()).filter(Objects::nonNull).count() != 1
+				|| asked.expectedVersion() == null) {
 			throw Requests.bad();
 		}
 		Circumstances how = how(asked.reason(), key, question, asked);
 		Optional<Stored> stored;
 		if (asked.question() != null) {
-			stored = this.evaluated.reword(actor, plan, question, asked.question(), asked.on(), how);
+			stored = this.evaluated.reword(actor, plan, question, asked.expectedVersion(), asked.question(), asked.on(),
+					how);
 		}
 		else if (asked.finding() != null) {
-			stored = this.evaluated.find(actor, plan, question,
+			stored = this.evaluated.find(actor, plan, question, asked.expectedVersion(),
 					new Finding(asked.finding(), Objects.requireNonNullElse(asked.evidence(), ""), asked.on()), how);
 		}
 		else {
-			stored = this.evaluated.conclude(actor, plan, question, new Conclusion(asked.conclusion(),
-					Objects.requireNonNullElse(asked.recommendation(), ""), asked.on()), how);
+			stored = this.evaluated.conclude(actor, plan, question, asked.expectedVersion(), new Conclusion(
+					asked.conclusion(), Objects.requireNonNullElse(asked.recommendation(), ""), asked.on()), how);
 		}
-		return stored.map((found) -> new Changed(found.position(), found.version()))
-			.orElseGet(() -> new Changed(sheet.position(), sheet.version()));
+		return Changed.of(stored, sheet);
+	}
+
+	/** A reason is needed. */
+	@PostMapping("/{question}/withdraw")
+	Changed withdraw(Actor actor, @PathVariable PlanId plan, @PathVariable QuestionId question, @RequestBody Why asked,
+			@RequestHeader(name = KEY, required = false) String key) {
+		return Changed.of(this.evaluated.withdraw(actor, plan, question, how(asked.reason(), key, question, asked)),
+				this.evaluated.own(actor, plan, question));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> conflict(Conflict conflict, Locale locale) {
+		return ResponseEntity.status(HttpStatus.CONFLICT)
+			.body(this.clashes.problem(this.clashes.first(conflict), json(this.evaluated.current(conflict), locale),
+					locale));
+	}
+
+	private QuestionJson json(QuestionSheet sheet, Locale locale) {
+		return new QuestionJson(sheet.id().value(), sheet.version(), sheet.position(),
+				(sheet.element() != null) ? sheet.element().value() : null, sheet.elementText(), sheet.text(),
+				sheet.on(), FindingJson.of(sheet.finding()), ConclusionJson.of(sheet.conclusion()),
+				sheet.withdrawn() ? new WithdrawalJson(sheet.withdrawal().reason(),
+						this.trail.name(sheet.withdrawal().by(), locale), sheet.withdrawal().at()) : null);
 	}
 
 	private static Circumstances how(String reason, String key, Id subject, Object request) {
@@ -100,6 +138,15 @@ class EvaluationApi {
 	}
 
 	record Changed(long position, long version) {
+
+		static Changed of(Optional<Stored> stored, QuestionSheet sheet) {
+			return stored.map((found) -> new Changed(found.position(), found.version()))
+				.orElseGet(() -> new Changed(sheet.position(), sheet.version()));
+		}
+
+	}
+
+	record Why(String reason) {
 	}
 
 	/**
@@ -111,25 +158,24 @@ class EvaluationApi {
 	/**
 	 * Other words of the question, or a finding with its evidence, or a conclusion with
 	 * its recommendation.
+	 *
+	 * @param expectedVersion the version of the question that it was decided on
 	 */
-	record Change(String question, String finding, String evidence, String conclusion, String recommendation,
-			LocalDate on, String reason) {
+	record Change(Long expectedVersion, String question, String finding, String evidence, String conclusion,
+			String recommendation, LocalDate on, String reason) {
 	}
 
 	/**
 	 * @param item the element that it is about; null for the plan as a whole
 	 * @param finding null until there is one
 	 * @param conclusion null until there is one
+	 * @param withdrawn null unless it was withdrawn
 	 */
 	record QuestionJson(String id, long version, long position, String item, String itemText, String question,
-			LocalDate on, FindingJson finding, ConclusionJson conclusion) {
+			LocalDate on, FindingJson finding, ConclusionJson conclusion, WithdrawalJson withdrawn) {
+	}
 
-		static QuestionJson of(QuestionSheet sheet) {
-			return new QuestionJson(sheet.id().value(), sheet.version(), sheet.position(),
-					(sheet.element() != null) ? sheet.element().value() : null, sheet.elementText(), sheet.text(),
-					sheet.on(), FindingJson.of(sheet.finding()), ConclusionJson.of(sheet.conclusion()));
-		}
-
+	record WithdrawalJson(String reason, String by, Instant at) {
 	}
 
 	record FindingJson(String text, String evidence, LocalDate on) {

@@ -11,7 +11,8 @@ import pl.utrwal.monitoring.web.Forms;
 /**
  * What is asked of a question, its answer or what follows from it. {@code id} is that of
  * the form: the same form sent twice asks once. {@code more} is the evidence of a
- * finding, or the recommendation of a conclusion.
+ * finding, or the recommendation of a conclusion; {@code version} that of the question
+ * that the writer saw.
  */
 class EvaluationForm {
 
@@ -20,6 +21,8 @@ class EvaluationForm {
 	private static final int LONGEST_TEXT = 4000;
 
 	private String id = UUID.randomUUID().toString();
+
+	private long version;
 
 	private String item = "";
 
@@ -50,6 +53,14 @@ class EvaluationForm {
 
 	public void setId(String id) {
 		this.id = id;
+	}
+
+	public long getVersion() {
+		return this.version;
+	}
+
+	public void setVersion(long version) {
+		this.version = version;
 	}
 
 	public String getItem() {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -24,6 +25,8 @@ import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Conflict;
+import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.monitoring.contract.QuestionId;
@@ -64,13 +67,17 @@ class EvaluationPages {
 			Locale locale, Model model) {
 		try {
 			View view = this.evaluated.view(actor, plan, after, asked);
-			List<QuestionSheet> questions = this.evaluated.all(view);
+			Map<Boolean, List<QuestionSheet>> questions = this.evaluated.all(view)
+				.stream()
+				.collect(Collectors.partitioningBy(QuestionSheet::withdrawn));
 			Map<String, List<Trail.Line>> lines = new HashMap<>();
-			questions.forEach((sheet) -> lines.put(sheet.id().value(),
-					this.trail.lines(this.evaluated.history(view, sheet.id()), locale)));
+			questions.values()
+				.forEach((some) -> some.forEach((sheet) -> lines.put(sheet.id().value(),
+						this.trail.lines(this.evaluated.history(view, sheet.id()), locale))));
 			model.addAttribute("view", view);
 			model.addAttribute("table", view.table());
-			model.addAttribute("questions", questions);
+			model.addAttribute("questions", questions.get(false));
+			model.addAttribute("withdrawn", questions.get(true));
 			model.addAttribute("lines", lines);
 			model.addAttribute("editable", actor.role().editsPlans() && asked.isNow());
 			return "monitoring/evaluation";
@@ -101,7 +108,7 @@ class EvaluationPages {
 						Requests.circumstances("web", null, form.getId(),
 								Requests.bytes(List.of(form.getItem(), form.getText(), form.getOn())))));
 		return errors.hasErrors() ? form(form, Step.NEW, null, actor, plan, locale, model)
-				: done(plan, Step.NEW, id, stored, redirect);
+				: done(plan, Step.NEW.code(), id, stored, redirect);
 	}
 
 	@GetMapping("/{question}/{step}")
@@ -109,7 +116,12 @@ class EvaluationPages {
 			@PathVariable String step, Locale locale, Model model) {
 		Forms.verifyPlanner(actor);
 		QuestionSheet sheet = this.evaluated.own(actor, plan, question);
-		return form(form(step(step, question), sheet), step(step, question), sheet, actor, plan, locale, model);
+		if (sheet.withdrawn()) {
+			throw new RuleBroken("question-withdrawn");
+		}
+		EvaluationForm form = form(step(step, question), sheet);
+		form.setVersion(sheet.version());
+		return form(form, step(step, question), sheet, actor, plan, locale, model);
 	}
 
 	private EvaluationForm form(Step step, QuestionSheet sheet) {
@@ -130,21 +142,40 @@ class EvaluationPages {
 		Forms.verifyPlanner(actor);
 		Step asked = step(step, question);
 		form.check(asked, errors);
-		Optional<Stored> stored = send(errors, response, () -> send(actor, plan, question, asked, form));
-		return errors.hasErrors()
-				? form(form, asked, this.evaluated.own(actor, plan, question), actor, plan, locale, model)
-				: done(plan, asked, question, stored, redirect);
+		try {
+			Optional<Stored> stored = send(errors, response, () -> send(actor, plan, question, asked, form));
+			return errors.hasErrors()
+					? form(form, asked, this.evaluated.own(actor, plan, question), actor, plan, locale, model)
+					: done(plan, asked.code(), question, stored, redirect);
+		}
+		catch (Conflict conflict) {
+			QuestionSheet theirs = this.evaluated.own(actor, plan, question);
+			response.setStatus(HttpServletResponse.SC_CONFLICT);
+			model.addAttribute("theirs", this.trail.lines(this.evaluated.since(question, form.getVersion()), locale));
+			form.setVersion(theirs.version());
+			return form(form, asked, theirs, actor, plan, locale, model);
+		}
+	}
+
+	@PostMapping("/{question}/withdraw")
+	String withdraw(Actor actor, @PathVariable PlanId plan, @PathVariable QuestionId question,
+			@RequestParam String reason, RedirectAttributes redirect) {
+		Forms.verifyPlanner(actor);
+		return done(plan, "withdraw", question,
+				this.evaluated.withdraw(actor, plan, question, Circumstances.web(reason)), redirect);
 	}
 
 	private Optional<Stored> send(Actor actor, PlanId plan, QuestionId question, Step step, EvaluationForm form) {
 		Circumstances how = Circumstances.web(null);
+		long version = form.getVersion();
 		String text = form.getText().strip();
 		String more = form.getMore().strip();
 		return switch (step) {
-			case NEW, QUESTION -> this.evaluated.reword(actor, plan, question, text, form.getOn(), how);
-			case FINDING -> this.evaluated.find(actor, plan, question, new Finding(text, more, form.getOn()), how);
+			case NEW, QUESTION -> this.evaluated.reword(actor, plan, question, version, text, form.getOn(), how);
+			case FINDING ->
+				this.evaluated.find(actor, plan, question, version, new Finding(text, more, form.getOn()), how);
 			case CONCLUSION ->
-				this.evaluated.conclude(actor, plan, question, new Conclusion(text, more, form.getOn()), how);
+				this.evaluated.conclude(actor, plan, question, version, new Conclusion(text, more, form.getOn()), how);
 		};
 	}
 
@@ -153,9 +184,9 @@ class EvaluationPages {
 		return Forms.send(errors, response, Map.of("day-ahead", "on"), sending);
 	}
 
-	private static String done(PlanId plan, Step step, QuestionId question, Optional<Stored> stored,
+	private static String done(PlanId plan, String what, QuestionId question, Optional<Stored> stored,
 			RedirectAttributes redirect) {
-		Flash.show(redirect, "evaluation.done." + step.code());
+		Flash.show(redirect, "evaluation.done." + what);
 		return "redirect:/plans/" + plan + "/evaluation" + Forms.after(stored) + "#question-" + question;
 	}
 

@@ -18,7 +18,7 @@ import pl.utrwal.monitoring.web.Forms;
 
 /**
  * What is asked of an indicator. {@code id} is that of the form: the same form sent twice
- * defines once.
+ * defines once. {@code version} is that of the indicator that the writer saw.
  */
 class IndicatorForm {
 
@@ -33,6 +33,8 @@ class IndicatorForm {
 	private static final Pattern POLISH_DAY = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
 
 	private String id = UUID.randomUUID().toString();
+
+	private long version;
 
 	private String item = "";
 
@@ -62,6 +64,7 @@ class IndicatorForm {
 	static IndicatorForm of(IndicatorSheet sheet) {
 		Definition definition = sheet.definition();
 		IndicatorForm form = new IndicatorForm();
+		form.version = sheet.version();
 		form.name = definition.name();
 		form.kind = definition.number() ? NUMBER : WORDS;
 		form.unit = definition.unit();
@@ -146,6 +149,14 @@ class IndicatorForm {
 
 	public void setId(String id) {
 		this.id = id;
+	}
+
+	public long getVersion() {
+		return this.version;
+	}
+
+	public void setVersion(long version) {
+		this.version = version;
 	}
 
 	public String getItem() {

@@ -24,6 +24,7 @@ import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.monitoring.contract.Direction;
@@ -130,13 +131,23 @@ class IndicatorPages {
 			HttpServletResponse response, RedirectAttributes redirect) {
 		Forms.verifyPlanner(actor);
 		form.check(errors);
-		Optional<Stored> stored = Forms.send(errors, response, DEFINITION_FIELDS,
-				() -> this.measured.revise(actor, plan, indicator, form.definition(), Circumstances.web(null)));
-		if (errors.hasErrors()) {
-			return form(form, now(actor, plan, indicator), actor, plan, locale, model);
+		try {
+			Optional<Stored> stored = Forms.send(errors, response, DEFINITION_FIELDS, () -> this.measured.revise(actor,
+					plan, indicator, form.getVersion(), form.definition(), Circumstances.web(null)));
+			if (errors.hasErrors()) {
+				return form(form, now(actor, plan, indicator), actor, plan, locale, model);
+			}
+			Flash.show(redirect, "indicators.revised");
+			return redirect(plan, indicator, stored);
 		}
-		Flash.show(redirect, "indicators.revised");
-		return redirect(plan, indicator, stored);
+		catch (Conflict conflict) {
+			IndicatorSheet theirs = now(actor, plan, indicator);
+			response.setStatus(HttpServletResponse.SC_CONFLICT);
+			model.addAttribute("theirs",
+					this.trail.lines(this.measured.revisions(indicator, form.getVersion()), locale));
+			form.setVersion(theirs.version());
+			return form(form, theirs, actor, plan, locale, model);
+		}
 	}
 
 	private String form(IndicatorForm form, IndicatorSheet sheet, Actor actor, PlanId plan, Locale locale,
@@ -225,7 +236,9 @@ class IndicatorPages {
 			@PathVariable MeasurementId measurement, Locale locale, Model model) {
 		Forms.verifyPlanner(actor);
 		IndicatorSheet sheet = now(actor, plan, indicator);
-		model.addAttribute("form", MeasurementForm.of(sheet.definition(), measurement(sheet, measurement).reading()));
+		MeasurementForm form = MeasurementForm.of(sheet.definition(), measurement(sheet, measurement).reading());
+		form.setVersion(sheet.version());
+		model.addAttribute("form", form);
 		return correction(actor, plan, sheet, measurement, locale, model);
 	}
 
@@ -237,13 +250,24 @@ class IndicatorPages {
 		IndicatorSheet sheet = now(actor, plan, indicator);
 		form.check(sheet.definition(), errors);
 		form.checkReason(errors);
-		Optional<Stored> stored = Forms.send(errors, response, FIELDS, () -> this.measured.correct(actor, plan,
-				indicator, measurement, form.reading(sheet.definition()), Circumstances.web(form.getReason())));
-		if (errors.hasErrors()) {
-			return correction(actor, plan, sheet, measurement, locale, model);
+		try {
+			Optional<Stored> stored = Forms.send(errors, response, FIELDS,
+					() -> this.measured.correct(actor, plan, indicator, measurement, form.getVersion(),
+							form.reading(sheet.definition()), Circumstances.web(form.getReason())));
+			if (errors.hasErrors()) {
+				return correction(actor, plan, sheet, measurement, locale, model);
+			}
+			Flash.show(redirect, "indicators.corrected");
+			return redirect(plan, indicator, stored);
 		}
-		Flash.show(redirect, "indicators.corrected");
-		return redirect(plan, indicator, stored);
+		catch (Conflict conflict) {
+			IndicatorSheet theirs = now(actor, plan, indicator);
+			response.setStatus(HttpServletResponse.SC_CONFLICT);
+			model.addAttribute("theirs",
+					this.trail.lines(this.measured.corrections(indicator, measurement, form.getVersion()), locale));
+			form.setVersion(theirs.version());
+			return correction(actor, plan, theirs, measurement, locale, model);
+		}
 	}
 
 	private String correction(Actor actor, PlanId plan, IndicatorSheet sheet, MeasurementId measurement, Locale locale,

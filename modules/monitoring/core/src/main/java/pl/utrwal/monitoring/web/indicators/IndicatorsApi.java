@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +25,7 @@ import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.Id;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.monitoring.contract.Direction;
@@ -30,6 +34,7 @@ import pl.utrwal.monitoring.contract.MeasurementId;
 import pl.utrwal.monitoring.contract.events.Definition;
 import pl.utrwal.monitoring.contract.events.Reading;
 import pl.utrwal.monitoring.read.indicators.IndicatorSheet;
+import pl.utrwal.monitoring.web.Clashes;
 import pl.utrwal.plans.web.AsOf;
 import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.plans.web.Requests;
@@ -47,8 +52,11 @@ class IndicatorsApi {
 
 	private final Measured measured;
 
-	IndicatorsApi(Measured measured) {
+	private final Clashes clashes;
+
+	IndicatorsApi(Measured measured, Clashes clashes) {
 		this.measured = measured;
+		this.clashes = clashes;
 	}
 
 	/**
@@ -91,8 +99,8 @@ class IndicatorsApi {
 	Changed revise(Actor actor, @PathVariable PlanId plan, @PathVariable IndicatorId indicator, @RequestBody Wish asked,
 			@RequestHeader(name = KEY, required = false) String key) {
 		IndicatorSheet sheet = now(actor, plan, indicator);
-		return Changed.of(this.measured.revise(actor, plan, indicator, asked.over(sheet.definition()),
-				how(asked.reason(), key, indicator, asked)), sheet);
+		return Changed.of(this.measured.revise(actor, plan, indicator, version(asked.expectedVersion()),
+				asked.over(sheet.definition()), how(asked.reason(), key, indicator, asked)), sheet);
 	}
 
 	@PostMapping("/{indicator}/measurements")
@@ -114,8 +122,8 @@ class IndicatorsApi {
 			@RequestHeader(name = KEY, required = false) String key) {
 		IndicatorSheet sheet = now(actor, plan, indicator);
 		Reading before = sheet.measurement(measurement).orElseThrow(() -> new Unknown(measurement)).reading();
-		return Changed.of(this.measured.correct(actor, plan, indicator, measurement, asked.over(before),
-				how(asked.reason(), key, measurement, asked)), sheet);
+		return Changed.of(this.measured.correct(actor, plan, indicator, measurement, version(asked.expectedVersion()),
+				asked.over(before), how(asked.reason(), key, measurement, asked)), sheet);
 	}
 
 	/** A reason is needed. */
@@ -131,6 +139,20 @@ class IndicatorsApi {
 			@RequestHeader(name = KEY, required = false) String key) {
 		return Changed.of(this.measured.restore(actor, plan, indicator, how(asked.reason(), key, indicator, asked)),
 				now(actor, plan, indicator));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> conflict(Conflict conflict, Locale locale) {
+		IndicatorJson current = IndicatorJson.of(this.measured.current(conflict), this.measured.today());
+		return ResponseEntity.status(HttpStatus.CONFLICT)
+			.body(this.clashes.problem(this.clashes.first(conflict), current, locale));
+	}
+
+	private static long version(Long expected) {
+		if (expected == null) {
+			throw Requests.bad();
+		}
+		return expected;
 	}
 
 	private IndicatorSheet now(Actor actor, PlanId plan, IndicatorId indicator) {
@@ -160,9 +182,11 @@ class IndicatorsApi {
 	}
 
 	/**
+	 * @param expectedVersion the version of the indicator that a correction was decided
+	 * on; a new measurement needs none
 	 * @param value a number as {@code "12.5"}, or words
 	 */
-	record NewReading(LocalDate on, String value, String evidence, String reason) {
+	record NewReading(Long expectedVersion, LocalDate on, String value, String evidence, String reason) {
 
 		Reading over(Reading before) {
 			return new Reading((this.on != null) ? this.on : before.on(),
@@ -173,15 +197,17 @@ class IndicatorsApi {
 	}
 
 	/**
+	 * @param expectedVersion the version of the indicator that a change was decided on; a
+	 * new one needs none
 	 * @param item the element that it is of; null for the plan as a whole
 	 * @param kind {@code number} or {@code words}
 	 * @param scale words from the lowest; only for {@code words}
 	 * @param direction {@code up}, {@code down} or {@code keep}
 	 * @param frequency a period of ISO 8601
 	 */
-	record Wish(String item, String name, String kind, String unit, List<String> scale, String direction,
-			IndicatorJson.StartJson baseline, IndicatorJson.TargetJson target, String source, String frequency,
-			String reason) {
+	record Wish(Long expectedVersion, String item, String name, String kind, String unit, List<String> scale,
+			String direction, IndicatorJson.StartJson baseline, IndicatorJson.TargetJson target, String source,
+			String frequency, String reason) {
 
 		Definition over(Definition before) {
 			if (this.kind != null && !this.kind.equals("number") && !this.kind.equals("words")) {

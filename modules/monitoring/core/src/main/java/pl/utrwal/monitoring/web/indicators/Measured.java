@@ -1,21 +1,28 @@
 package pl.utrwal.monitoring.web.indicators;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.monitoring.contract.IndicatorId;
 import pl.utrwal.monitoring.contract.MeasurementId;
+import pl.utrwal.monitoring.contract.Progress.Known;
 import pl.utrwal.monitoring.contract.events.Definition;
+import pl.utrwal.monitoring.contract.events.IndicatorRevised;
+import pl.utrwal.monitoring.contract.events.MeasurementCorrected;
 import pl.utrwal.monitoring.contract.events.Reading;
 import pl.utrwal.monitoring.read.indicators.IndicatorProjection;
 import pl.utrwal.monitoring.read.indicators.IndicatorSheet;
@@ -81,6 +88,41 @@ class Measured {
 	}
 
 	/**
+	 * How an indicator was changed after a version, measurements left out, the newest
+	 * first.
+	 */
+	List<Recorded> revisions(IndicatorId id, long version) {
+		return since(id, version, (event) -> event instanceof IndicatorRevised);
+	}
+
+	/**
+	 * How a measurement was corrected after a version of its indicator, the newest first.
+	 */
+	List<Recorded> corrections(IndicatorId id, MeasurementId measurement, long version) {
+		return since(id, version, (event) -> event instanceof MeasurementCorrected corrected
+				&& corrected.measurement().equals(measurement));
+	}
+
+	private List<Recorded> since(IndicatorId id, long version, Predicate<DomainEvent> what) {
+		return this.indicators.history(id, Known.NOW)
+			.reversed()
+			.stream()
+			.filter((recorded) -> recorded.version() > version && what.test(recorded.event()))
+			.toList();
+	}
+
+	/**
+	 * The indicator that somebody else was first to change.
+	 */
+	IndicatorSheet current(Conflict conflict) {
+		return this.indicators.find(new IndicatorId(conflict.plan().value())).orElseThrow();
+	}
+
+	LocalDate today() {
+		return this.room.today();
+	}
+
+	/**
 	 * An indicator as its last event left it, to be changed.
 	 * @throws Unknown if the plan has no such indicator
 	 */
@@ -97,9 +139,10 @@ class Measured {
 				plan, actor, how);
 	}
 
-	Optional<Stored> revise(Actor actor, PlanId plan, IndicatorId id, Definition definition, Circumstances how) {
+	Optional<Stored> revise(Actor actor, PlanId plan, IndicatorId id, long expectedVersion, Definition definition,
+			Circumstances how) {
 		own(actor, plan, id);
-		return this.room.send(new ReviseIndicator(id, definition), plan, actor, how);
+		return this.room.send(new ReviseIndicator(id, expectedVersion, definition), plan, actor, how);
 	}
 
 	Optional<Stored> measure(Actor actor, PlanId plan, IndicatorId id, MeasurementId measurement, Reading reading,
@@ -109,11 +152,11 @@ class Measured {
 		return this.room.send(new TakeMeasurement(id, measurement, reading), plan, actor, how);
 	}
 
-	Optional<Stored> correct(Actor actor, PlanId plan, IndicatorId id, MeasurementId measurement, Reading reading,
-			Circumstances how) {
+	Optional<Stored> correct(Actor actor, PlanId plan, IndicatorId id, MeasurementId measurement, long expectedVersion,
+			Reading reading, Circumstances how) {
 		own(actor, plan, id);
 		this.room.verifyNotAhead(reading.on());
-		return this.room.send(new CorrectMeasurement(id, measurement, reading), plan, actor, how);
+		return this.room.send(new CorrectMeasurement(id, measurement, expectedVersion, reading), plan, actor, how);
 	}
 
 	Optional<Stored> retire(Actor actor, PlanId plan, IndicatorId id, Circumstances how) {

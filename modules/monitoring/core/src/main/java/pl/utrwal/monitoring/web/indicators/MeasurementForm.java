@@ -12,7 +12,7 @@ import pl.utrwal.monitoring.web.Forms;
 
 /**
  * What is asked of a measurement. {@code id} is that of the form: the same form sent
- * twice measures once.
+ * twice measures once. {@code version} is that of the indicator that the writer saw.
  */
 class MeasurementForm {
 
@@ -21,6 +21,8 @@ class MeasurementForm {
 	private static final int LONGEST_REASON = 500;
 
 	private String id = UUID.randomUUID().toString();
+
+	private long version;
 
 	@DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
 	private LocalDate on;
@@ -68,6 +70,14 @@ class MeasurementForm {
 
 	public void setId(String id) {
 		this.id = id;
+	}
+
+	public long getVersion() {
+		return this.version;
+	}
+
+	public void setVersion(long version) {
+		this.version = version;
 	}
 
 	public LocalDate getOn() {

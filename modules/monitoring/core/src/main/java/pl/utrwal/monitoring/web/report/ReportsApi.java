@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +30,7 @@ import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.monitoring.contract.CouncilReportId;
 import pl.utrwal.monitoring.read.report.Composition;
 import pl.utrwal.monitoring.read.report.Report;
+import pl.utrwal.monitoring.web.Clashes;
 import pl.utrwal.plans.read.table.PlanPast;
 import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.plans.web.Requests;
@@ -49,22 +49,15 @@ class ReportsApi {
 
 	private final ReportJson json;
 
-	private final ReportWords words;
-
-	private final PlanPast past;
+	private final Clashes clashes;
 
 	private final CurrentActor actor;
 
-	private final MessageSource messages;
-
-	ReportsApi(Reports reports, ReportJson json, ReportWords words, PlanPast past, CurrentActor actor,
-			MessageSource messages) {
+	ReportsApi(Reports reports, ReportJson json, Clashes clashes, CurrentActor actor) {
 		this.reports = reports;
 		this.json = json;
-		this.words = words;
-		this.past = past;
+		this.clashes = clashes;
 		this.actor = actor;
-		this.messages = messages;
 	}
 
 	@GetMapping
@@ -143,16 +136,10 @@ class ReportsApi {
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> conflict(Conflict conflict, Locale locale) {
 		Actor caller = this.actor.get().orElseThrow();
-		PlanPast.Change change = this.past.change(conflict.plan(), conflict.current());
-		Report report = this.reports.report(caller, new CouncilReportId(conflict.plan().value()), change.position());
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT,
-				this.messages.getMessage("error.409.happened", null, locale));
-		problem.setTitle(this.messages.getMessage("error.409.title", null, locale));
-		problem.setProperty("current", report.introduction());
+		PlanPast.Change first = this.clashes.first(conflict);
+		Report report = this.reports.report(caller, new CouncilReportId(conflict.plan().value()), first.position());
+		ProblemDetail problem = this.clashes.problem(first, report.introduction(), locale);
 		problem.setProperty("version", report.version());
-		problem.setProperty("changedBy", this.words.name(change.by(), locale));
-		problem.setProperty("changedAt", change.at());
-		problem.setProperty("position", change.position());
 		return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
 	}
 

@@ -8,7 +8,9 @@ import pl.utrwal.monitoring.write.MonitoringCommand;
 
 /**
  * Says what follows; takes the place of what was said before.
+ *
+ * @param expectedVersion the version of the question that the writer saw
  */
-public record DrawConclusion(@TargetAggregateIdentifier QuestionId question,
+public record DrawConclusion(@TargetAggregateIdentifier QuestionId question, long expectedVersion,
 		Conclusion conclusion) implements MonitoringCommand {
 }

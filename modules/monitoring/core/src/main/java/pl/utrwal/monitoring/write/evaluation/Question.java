@@ -4,11 +4,15 @@ import java.time.LocalDate;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 
+import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.kernel.rule.HasText;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.monitoring.contract.QuestionId;
@@ -21,8 +25,11 @@ import pl.utrwal.monitoring.contract.events.FindingRecorded;
 import pl.utrwal.monitoring.contract.events.FindingRevised;
 import pl.utrwal.monitoring.contract.events.QuestionAsked;
 import pl.utrwal.monitoring.contract.events.QuestionReworded;
+import pl.utrwal.monitoring.contract.events.QuestionWithdrawn;
+import pl.utrwal.monitoring.write.GivesReason;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 /**
  * A question that an evaluation of a plan asks, with its answer and what follows from it.
@@ -44,6 +51,8 @@ public class Question {
 
 	private Conclusion conclusion;
 
+	private boolean withdrawn;
+
 	Question() {
 	}
 
@@ -58,35 +67,68 @@ public class Question {
 
 	@CommandHandler
 	void decide(RewordQuestion command) {
+		verifyNotWithdrawn();
 		new HasText(command.text(), LONGEST_QUESTION).verify();
 		verifyDay(command.on());
 		if (!command.text().strip().equals(this.text)) {
+			verifyVersion(command.expectedVersion());
 			apply(new QuestionReworded(this.id, this.element, this.text, command.text().strip(), command.on()));
 		}
 	}
 
 	@CommandHandler
 	void decide(RecordFinding command) {
+		verifyNotWithdrawn();
 		verify(command.finding().text(), command.finding().evidence(), command.finding().on());
+		if (command.finding().equals(this.finding)) {
+			return;
+		}
+		verifyVersion(command.expectedVersion());
 		if (this.finding == null) {
 			apply(new FindingRecorded(this.id, this.element, this.text, command.finding()));
 		}
-		else if (!this.finding.equals(command.finding())) {
+		else {
 			apply(new FindingRevised(this.id, this.element, this.text, this.finding, command.finding()));
 		}
 	}
 
 	@CommandHandler
 	void decide(DrawConclusion command) {
+		verifyNotWithdrawn();
 		if (this.finding == null) {
 			throw new RuleBroken("conclusion-without-finding");
 		}
 		verify(command.conclusion().text(), command.conclusion().recommendation(), command.conclusion().on());
+		if (command.conclusion().equals(this.conclusion)) {
+			return;
+		}
+		verifyVersion(command.expectedVersion());
 		if (this.conclusion == null) {
 			apply(new ConclusionDrawn(this.id, this.element, this.text, command.conclusion()));
 		}
-		else if (!this.conclusion.equals(command.conclusion())) {
+		else {
 			apply(new ConclusionRevised(this.id, this.element, this.text, this.conclusion, command.conclusion()));
+		}
+	}
+
+	@CommandHandler
+	void decide(WithdrawQuestion command, @MetaDataValue(Provenance.REASON) String reason) {
+		new GivesReason(reason).verify();
+		if (!this.withdrawn) {
+			apply(new QuestionWithdrawn(this.id, this.element, this.text));
+		}
+	}
+
+	private void verifyNotWithdrawn() {
+		if (this.withdrawn) {
+			throw new RuleBroken("question-withdrawn");
+		}
+	}
+
+	/** An answer to other words than these, or beside another answer, would be wrong. */
+	private void verifyVersion(long expected) {
+		if (expected != getVersion()) {
+			throw new Conflict(new PlanId(this.id.value()), expected, getVersion());
 		}
 	}
 
@@ -117,6 +159,7 @@ public class Question {
 			case FindingRevised e -> this.finding = e.after();
 			case ConclusionDrawn e -> this.conclusion = e.conclusion();
 			case ConclusionRevised e -> this.conclusion = e.after();
+			case QuestionWithdrawn e -> this.withdrawn = true;
 		}
 	}
 

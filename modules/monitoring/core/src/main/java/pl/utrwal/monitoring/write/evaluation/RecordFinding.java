@@ -8,7 +8,9 @@ import pl.utrwal.monitoring.write.MonitoringCommand;
 
 /**
  * Answers it; takes the place of an answer given before.
+ *
+ * @param expectedVersion the version of the question that the writer saw
  */
-public record RecordFinding(@TargetAggregateIdentifier QuestionId question,
+public record RecordFinding(@TargetAggregateIdentifier QuestionId question, long expectedVersion,
 		Finding finding) implements MonitoringCommand {
 }

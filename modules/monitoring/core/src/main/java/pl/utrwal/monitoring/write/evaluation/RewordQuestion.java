@@ -9,7 +9,9 @@ import pl.utrwal.monitoring.write.MonitoringCommand;
 
 /**
  * Asks it in other words.
+ *
+ * @param expectedVersion the version of the question that the writer saw
  */
-public record RewordQuestion(@TargetAggregateIdentifier QuestionId question, String text,
+public record RewordQuestion(@TargetAggregateIdentifier QuestionId question, long expectedVersion, String text,
 		LocalDate on) implements MonitoringCommand {
 }

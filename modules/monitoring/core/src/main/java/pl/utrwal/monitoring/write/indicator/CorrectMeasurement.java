@@ -9,7 +9,9 @@ import pl.utrwal.monitoring.write.MonitoringCommand;
 
 /**
  * Says what should have stood there. Needs a reason.
+ *
+ * @param expectedVersion the version of the indicator that the writer saw
  */
 public record CorrectMeasurement(@TargetAggregateIdentifier IndicatorId indicator, MeasurementId measurement,
-		Reading reading) implements MonitoringCommand {
+		long expectedVersion, Reading reading) implements MonitoringCommand {
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -12,6 +13,8 @@ import org.axonframework.modelling.command.CreationPolicy;
 
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.monitoring.contract.IndicatorId;
@@ -28,6 +31,7 @@ import pl.utrwal.monitoring.contract.events.Reading;
 import pl.utrwal.monitoring.write.GivesReason;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 /**
  * An indicator of a plan or of an element of it, with its measurements.
@@ -43,7 +47,9 @@ public class Indicator {
 
 	private Definition definition;
 
-	private final Map<MeasurementId, Reading> measurements = new HashMap<>();
+	private long definitionVersion;
+
+	private final Map<MeasurementId, Versioned> measurements = new HashMap<>();
 
 	private boolean retired;
 
@@ -66,6 +72,7 @@ public class Indicator {
 			throw new RuleBroken("indicator-measured-already");
 		}
 		if (!command.definition().equals(this.definition)) {
+			verifyVersion(command.expectedVersion(), this.definitionVersion);
 			apply(new IndicatorRevised(this.id, this.element, this.definition, command.definition()));
 		}
 	}
@@ -82,15 +89,16 @@ public class Indicator {
 
 	@CommandHandler
 	void decide(CorrectMeasurement command, @MetaDataValue(Provenance.REASON) String reason) {
-		Reading before = this.measurements.get(command.measurement());
+		Versioned before = this.measurements.get(command.measurement());
 		if (before == null) {
 			throw new Unknown(command.measurement());
 		}
 		verify(command.reading());
 		new GivesReason(reason).verify();
-		if (!command.reading().equals(before)) {
+		if (!command.reading().equals(before.reading())) {
+			verifyVersion(command.expectedVersion(), before.version());
 			apply(new MeasurementCorrected(this.id, this.element, this.definition.name(), this.definition.unit(),
-					command.measurement(), before, command.reading()));
+					command.measurement(), before.reading(), command.reading()));
 		}
 	}
 
@@ -125,20 +133,37 @@ public class Indicator {
 		}
 	}
 
+	/**
+	 * Another measurement does not come in the way.
+	 * @param changed the version at which what is to be changed became what it is
+	 */
+	private void verifyVersion(long expected, long changed) {
+		if (expected < changed || expected > getVersion()) {
+			throw new Conflict(new PlanId(this.id.value()), expected, changed);
+		}
+	}
+
 	@EventSourcingHandler
-	void evolve(IndicatorEvent event) {
+	void evolve(IndicatorEvent event, @SequenceNumber long version) {
 		switch (event) {
 			case IndicatorDefined e -> {
 				this.id = e.indicator();
 				this.element = e.element();
 				this.definition = e.definition();
+				this.definitionVersion = version;
 			}
-			case IndicatorRevised e -> this.definition = e.after();
-			case MeasurementTaken e -> this.measurements.put(e.measurement(), e.reading());
-			case MeasurementCorrected e -> this.measurements.put(e.measurement(), e.after());
+			case IndicatorRevised e -> {
+				this.definition = e.after();
+				this.definitionVersion = version;
+			}
+			case MeasurementTaken e -> this.measurements.put(e.measurement(), new Versioned(e.reading(), version));
+			case MeasurementCorrected e -> this.measurements.put(e.measurement(), new Versioned(e.after(), version));
 			case IndicatorRetired e -> this.retired = true;
 			case IndicatorRestored e -> this.retired = false;
 		}
+	}
+
+	private record Versioned(Reading reading, long version) {
 	}
 
 }

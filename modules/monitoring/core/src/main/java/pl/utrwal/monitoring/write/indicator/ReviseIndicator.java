@@ -8,7 +8,9 @@ import pl.utrwal.monitoring.write.MonitoringCommand;
 
 /**
  * Measures it otherwise, or lets it go elsewhere.
+ *
+ * @param expectedVersion the version of the indicator that the writer saw
  */
-public record ReviseIndicator(@TargetAggregateIdentifier IndicatorId indicator,
+public record ReviseIndicator(@TargetAggregateIdentifier IndicatorId indicator, long expectedVersion,
 		Definition definition) implements MonitoringCommand {
 }

@@ -25,6 +25,7 @@ import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.monitoring.MonitoringModule;
@@ -43,6 +44,7 @@ import pl.utrwal.monitoring.write.indicator.ReviseIndicator;
 import pl.utrwal.monitoring.write.indicator.TakeMeasurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * The stored indicators are what a fresh fold of their events is, whatever happens on the
@@ -138,22 +140,35 @@ class IndicatorProjectionTest {
 		assertThat(this.indicators.find(new IndicatorId("nowhere"))).isEmpty();
 	}
 
+	@Test
+	void whoRevisesSecondOverwritesNothing() {
+		IndicatorId id = IDS.getFirst();
+		long seen = this.indicators.find(id).orElseThrow().version();
+		Definition first = definition("70");
+		send(PLAN, new TakeMeasurement(id, new MeasurementId("m"), new Reading(LocalDate.of(2026, 1, 1), "5", "")));
+		send(PLAN, new ReviseIndicator(id, seen, first));
+		assertThatThrownBy(() -> send(PLAN, new ReviseIndicator(id, seen, definition("80"))))
+			.isInstanceOfSatisfying(Conflict.class, (conflict) -> assertThat(conflict.current()).isEqualTo(seen + 2));
+		assertThat(this.indicators.find(id).orElseThrow().definition()).isEqualTo(first);
+	}
+
 	private void work(int times) {
 		for (int i = 0; i < times; i++) {
 			IndicatorId id = any(IDS);
+			long version = this.indicators.find(id).orElseThrow().version() - this.random.nextInt(2);
 			MeasurementId measurement = new MeasurementId("measurement " + this.random.nextInt(9));
 			Reading reading = new Reading(LocalDate.of(2026, 1, 1).plusDays(this.random.nextInt(300)),
 					String.valueOf(this.random.nextInt(90)), any(List.of("", "rejestr")));
 			try {
 				send(PLAN, switch (this.random.nextInt(8)) {
-					case 0 -> new ReviseIndicator(id, definition());
+					case 0 -> new ReviseIndicator(id, version, definition());
 					case 1 -> new RetireIndicator(id);
 					case 2 -> new RestoreIndicator(id);
-					case 3, 4 -> new CorrectMeasurement(id, measurement, reading);
+					case 3, 4 -> new CorrectMeasurement(id, measurement, version, reading);
 					default -> new TakeMeasurement(id, measurement, reading);
 				});
 			}
-			catch (RuleBroken | Unknown ex) {
+			catch (RuleBroken | Unknown | Conflict ex) {
 				// also goes wrong in an office
 			}
 		}
@@ -165,8 +180,11 @@ class IndicatorProjectionTest {
 	}
 
 	private Definition definition() {
-		return new Definition("Rozmowy", true, "osób", List.of(), "UP", "10", "2024",
-				String.valueOf(this.random.nextInt(90)), null, "", null);
+		return definition(String.valueOf(this.random.nextInt(90)));
+	}
+
+	private static Definition definition(String target) {
+		return new Definition("Rozmowy", true, "osób", List.of(), "UP", "10", "2024", target, null, "", null);
 	}
 
 	private void assertIndicatorsAreRight() {

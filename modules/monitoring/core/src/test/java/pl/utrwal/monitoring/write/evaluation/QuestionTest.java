@@ -1,14 +1,18 @@
 package pl.utrwal.monitoring.write.evaluation;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.monitoring.contract.QuestionId;
 import pl.utrwal.monitoring.contract.events.Conclusion;
 import pl.utrwal.monitoring.contract.events.ConclusionDrawn;
@@ -18,6 +22,8 @@ import pl.utrwal.monitoring.contract.events.FindingRecorded;
 import pl.utrwal.monitoring.contract.events.FindingRevised;
 import pl.utrwal.monitoring.contract.events.QuestionAsked;
 import pl.utrwal.monitoring.contract.events.QuestionReworded;
+import pl.utrwal.monitoring.contract.events.QuestionWithdrawn;
+import pl.utrwal.monitoring.write.MonitoringCommand;
 
 class QuestionTest {
 
@@ -56,40 +62,84 @@ class QuestionTest {
 			.expectExceptionMessage("day-missing []");
 		setUp();
 		this.fixture.given(ASKED)
-			.when(new RewordQuestion(ID, "Komu to pomaga?", DAY))
+			.when(new RewordQuestion(ID, 0, "Komu to pomaga?", DAY))
 			.expectEvents(new QuestionReworded(ID, null, TEXT, "Komu to pomaga?", DAY));
 		setUp();
-		this.fixture.given(ASKED).when(new RewordQuestion(ID, TEXT, DAY)).expectNoEvents();
+		this.fixture.given(ASKED).when(new RewordQuestion(ID, 0, TEXT, DAY)).expectNoEvents();
 	}
 
 	@Test
 	void aFindingIsRecordedThenRevised() {
-		this.fixture.given(ASKED).when(new RecordFinding(ID, YES)).expectEvents(FOUND);
+		this.fixture.given(ASKED).when(new RecordFinding(ID, 0, YES)).expectEvents(FOUND);
 		setUp();
-		this.fixture.given(ASKED, FOUND).when(new RecordFinding(ID, YES)).expectNoEvents();
+		this.fixture.given(ASKED, FOUND).when(new RecordFinding(ID, 1, YES)).expectNoEvents();
 		setUp();
 		this.fixture.given(ASKED, FOUND)
-			.when(new RecordFinding(ID, NO))
+			.when(new RecordFinding(ID, 1, NO))
 			.expectEvents(new FindingRevised(ID, null, TEXT, YES, NO));
 		setUp();
 		this.fixture.given(ASKED)
-			.when(new RecordFinding(ID, new Finding(" ", "", DAY)))
+			.when(new RecordFinding(ID, 0, new Finding(" ", "", DAY)))
 			.expectExceptionMessage("text-blank []");
 	}
 
 	@Test
 	void aConclusionNeedsAFinding() {
 		this.fixture.given(ASKED)
-			.when(new DrawConclusion(ID, MORE))
+			.when(new DrawConclusion(ID, 1, MORE))
 			.expectExceptionMessage("conclusion-without-finding []");
 		setUp();
 		ConclusionDrawn drawn = new ConclusionDrawn(ID, null, TEXT, MORE);
-		this.fixture.given(ASKED, FOUND).when(new DrawConclusion(ID, MORE)).expectEvents(drawn);
+		this.fixture.given(ASKED, FOUND).when(new DrawConclusion(ID, 1, MORE)).expectEvents(drawn);
 		setUp();
 		Conclusion less = new Conclusion("Robić mniej", "", DAY);
 		this.fixture.given(ASKED, FOUND, drawn)
-			.when(new DrawConclusion(ID, less))
+			.when(new DrawConclusion(ID, 2, less))
 			.expectEvents(new ConclusionRevised(ID, null, TEXT, MORE, less));
+	}
+
+	@Test
+	void whoWritesSecondIsToldOfIt() {
+		QuestionReworded reworded = new QuestionReworded(ID, null, TEXT, "Komu to pomaga?", DAY);
+		for (MonitoringCommand late : List.of(new RewordQuestion(ID, 0, "Po co to robimy?", DAY),
+				new RecordFinding(ID, 0, YES))) {
+			setUp();
+			this.fixture.given(ASKED, reworded)
+				.when(late)
+				.expectExceptionMessage("plan question is at version 1, not 0")
+				.expectNoEvents();
+		}
+		setUp();
+		this.fixture.given(ASKED, FOUND)
+			.when(new RecordFinding(ID, 0, NO))
+			.expectException(Conflict.class)
+			.expectExceptionMessage("plan question is at version 1, not 0");
+		setUp();
+		this.fixture.given(ASKED, FOUND, new ConclusionDrawn(ID, null, TEXT, MORE))
+			.when(new DrawConclusion(ID, 1, new Conclusion("Robić mniej", "", DAY)))
+			.expectException(Conflict.class)
+			.expectExceptionMessage("plan question is at version 2, not 1");
+		setUp();
+		this.fixture.given(ASKED, FOUND).when(new RecordFinding(ID, 0, YES)).expectNoEvents();
+	}
+
+	@Test
+	void isWithdrawnOnceWithAReasonAndThenTakesNothing() {
+		QuestionWithdrawn withdrawn = new QuestionWithdrawn(ID, null, TEXT);
+		Map<String, ?> reason = Map.of(Provenance.REASON, "zadane przez pomyłkę");
+		this.fixture.given(ASKED).when(new WithdrawQuestion(ID)).expectExceptionMessage("reason-missing []");
+		setUp();
+		this.fixture.given(ASKED, FOUND).when(new WithdrawQuestion(ID), reason).expectEvents(withdrawn);
+		setUp();
+		this.fixture.given(ASKED, withdrawn).when(new WithdrawQuestion(ID), reason).expectNoEvents();
+		for (MonitoringCommand more : List.of(new RewordQuestion(ID, 2, "Komu to pomaga?", DAY),
+				new RecordFinding(ID, 2, NO), new DrawConclusion(ID, 2, MORE))) {
+			setUp();
+			this.fixture.given(ASKED, FOUND, withdrawn)
+				.when(more)
+				.expectExceptionMessage("question-withdrawn []")
+				.expectNoEvents();
+		}
 	}
 
 }

@@ -15,6 +15,7 @@ import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.monitoring.contract.IndicatorId;
@@ -91,17 +92,17 @@ class IndicatorTest {
 	void isRevisedWithTheOldAndTheNew() {
 		Definition more = definition(true, List.of(), "10", "2024", "80", LocalDate.of(2030, 12, 31));
 		this.fixture.given(DEFINED)
-			.when(new ReviseIndicator(ID, more))
+			.when(new ReviseIndicator(ID, 0, more))
 			.expectEvents(new IndicatorRevised(ID, ACTION, CALLS, more));
 		setUp();
-		this.fixture.given(DEFINED).when(new ReviseIndicator(ID, CALLS)).expectNoEvents();
+		this.fixture.given(DEFINED).when(new ReviseIndicator(ID, 0, CALLS)).expectNoEvents();
 		setUp();
 		this.fixture.given(DEFINED)
-			.when(new ReviseIndicator(ID, MOOD))
+			.when(new ReviseIndicator(ID, 0, MOOD))
 			.expectEvents(new IndicatorRevised(ID, ACTION, CALLS, MOOD));
 		setUp();
 		this.fixture.given(DEFINED, TAKEN)
-			.when(new ReviseIndicator(ID, MOOD))
+			.when(new ReviseIndicator(ID, 0, MOOD))
 			.expectExceptionMessage("indicator-measured-already []");
 	}
 
@@ -124,17 +125,17 @@ class IndicatorTest {
 	void aMeasurementIsCorrectedWithAReasonAndKeepsItsOldValue() {
 		Reading right = new Reading(DAY, "25", "rejestr");
 		this.fixture.given(DEFINED, TAKEN)
-			.when(new CorrectMeasurement(ID, FIRST, right), REASON)
+			.when(new CorrectMeasurement(ID, FIRST, 1, right), REASON)
 			.expectEvents(new MeasurementCorrected(ID, ACTION, "Rozmowy", "osób", FIRST, READING, right));
 		setUp();
 		this.fixture.given(DEFINED, TAKEN)
-			.when(new CorrectMeasurement(ID, FIRST, right))
+			.when(new CorrectMeasurement(ID, FIRST, 1, right))
 			.expectExceptionMessage("reason-missing []");
 		setUp();
-		this.fixture.given(DEFINED, TAKEN).when(new CorrectMeasurement(ID, FIRST, READING), REASON).expectNoEvents();
+		this.fixture.given(DEFINED, TAKEN).when(new CorrectMeasurement(ID, FIRST, 1, READING), REASON).expectNoEvents();
 		setUp();
 		this.fixture.given(DEFINED)
-			.when(new CorrectMeasurement(ID, FIRST, right), REASON)
+			.when(new CorrectMeasurement(ID, FIRST, 1, right), REASON)
 			.expectException(Unknown.class);
 	}
 
@@ -151,7 +152,7 @@ class IndicatorTest {
 			.expectExceptionMessage("indicator-retired []");
 		setUp();
 		this.fixture.given(DEFINED, retired)
-			.when(new ReviseIndicator(ID, MOOD))
+			.when(new ReviseIndicator(ID, 0, MOOD))
 			.expectExceptionMessage("indicator-retired []");
 		setUp();
 		this.fixture.given(DEFINED, retired).when(new RestoreIndicator(ID)).expectEvents(restored);
@@ -159,6 +160,49 @@ class IndicatorTest {
 		this.fixture.given(DEFINED, retired, restored)
 			.when(new TakeMeasurement(ID, FIRST, READING))
 			.expectEvents(TAKEN);
+	}
+
+	@Test
+	void whoRevisesSecondIsToldOfIt() {
+		Definition more = definition(true, List.of(), "10", "2024", "80", LocalDate.of(2030, 12, 31));
+		Definition less = definition(true, List.of(), "10", "2024", "40", LocalDate.of(2030, 12, 31));
+		IndicatorRevised revised = new IndicatorRevised(ID, ACTION, CALLS, more);
+		this.fixture
+			.given(DEFINED, TAKEN, revised, new IndicatorRetired(ID, ACTION, "Rozmowy"),
+					new IndicatorRestored(ID, ACTION, "Rozmowy"))
+			.when(new ReviseIndicator(ID, 1, less))
+			.expectException(Conflict.class)
+			.expectExceptionMessage("plan calls is at version 2, not 1")
+			.expectNoEvents();
+		setUp();
+		this.fixture.given(DEFINED, revised).when(new ReviseIndicator(ID, 0, more)).expectNoEvents();
+		setUp();
+		this.fixture.given(DEFINED)
+			.when(new ReviseIndicator(ID, 1, less))
+			.expectException(Conflict.class)
+			.expectExceptionMessage("plan calls is at version 0, not 1");
+		setUp();
+		this.fixture.given(DEFINED, TAKEN)
+			.when(new ReviseIndicator(ID, 0, less))
+			.expectEvents(new IndicatorRevised(ID, ACTION, CALLS, less));
+	}
+
+	@Test
+	void whoCorrectsAMeasurementSecondIsToldOfIt() {
+		Reading right = new Reading(DAY, "25", "rejestr");
+		Reading other = new Reading(DAY, "26", "rejestr");
+		MeasurementCorrected corrected = new MeasurementCorrected(ID, ACTION, "Rozmowy", "osób", FIRST, READING, right);
+		this.fixture.given(DEFINED, TAKEN, corrected)
+			.when(new CorrectMeasurement(ID, FIRST, 1, other), REASON)
+			.expectException(Conflict.class)
+			.expectExceptionMessage("plan calls is at version 2, not 1")
+			.expectNoEvents();
+		setUp();
+		MeasurementTaken second = new MeasurementTaken(ID, ACTION, "Rozmowy", "osób", new MeasurementId("second"),
+				READING);
+		this.fixture.given(DEFINED, TAKEN, second)
+			.when(new CorrectMeasurement(ID, FIRST, 1, right), REASON)
+			.expectEvents(corrected);
 	}
 
 	private static Definition definition(boolean number, List<String> scale, String baseline, String baselineOn,

@@ -1,8 +1,8 @@
 package pl.utrwal.partnerships.read.audit;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -34,27 +34,34 @@ class CooperationAudit implements Audited {
 
 	private static AuditSentence tell(CallEvent event) {
 		return switch (event) {
-			case CallAnnounced e ->
-				sentence(e.title(), e.task(), e.taskText(), e.available() + " zł", e.on() + " – " + e.offersUntil());
-			case OfferSubmitted e -> sentence(e.name(), null, e.title(), e.asked() + " zł", e.on().toString());
-			case OfferCameLate e -> sentence(e.name(), null, e.title(), e.asked() + " zł", e.on().toString());
-			case OfferRejected e -> sentence(e.name(), null, e.reason(), e.on().toString());
-			case GrantAwarded e -> sentence(e.name(), null, e.amount() + " zł", e.decision(), e.on().toString());
-			case GrantSettled e ->
-				new AuditSentence(List.of(AuditValue.text(e.name()), AuditValue.text(e.spent() + " zł"),
-						AuditValue.text(e.returned() + " zł")), null, AuditValue.text(e.on().toString()), null);
-			case CallDecided e -> new AuditSentence(List.of(), null, AuditValue.text(e.on().toString()), null);
-			case CallCancelled e ->
-				new AuditSentence(List.of(), null, AuditValue.text(e.reason() + ", " + e.on()), null);
+			case CallAnnounced e -> sentence(e.title(), e.task(), AuditValue.text(e.taskText() + ", "),
+					AuditValue.money(e.available()), AuditValue.text(", "), AuditValue.day(e.on()),
+					AuditValue.text(" – "), AuditValue.day(e.offersUntil()));
+			case OfferSubmitted e -> offer(e.name(), e.title(), e.asked(), e.on());
+			case OfferCameLate e -> offer(e.name(), e.title(), e.asked(), e.on());
+			case OfferRejected e ->
+				sentence(e.name(), null, AuditValue.text(e.reason() + ", "), AuditValue.day(e.on()));
+			case GrantAwarded e -> sentence(e.name(), null, AuditValue.money(e.amount()),
+					AuditValue.text(", " + e.decision() + ", "), AuditValue.day(e.on()));
+			case GrantSettled e -> new AuditSentence(
+					List.of(AuditValue.text(e.name()), AuditValue.money(e.spent()), AuditValue.money(e.returned())),
+					null, AuditValue.day(e.on()), null);
+			case CallDecided e -> new AuditSentence(List.of(), null, AuditValue.day(e.on()), null);
+			case CallCancelled e -> new AuditSentence(List.of(), null,
+					AuditValue.of(AuditValue.text(e.reason() + ", "), AuditValue.day(e.on())), null);
 		};
 	}
 
 	/**
 	 * @param who or what it is about
 	 */
-	private static AuditSentence sentence(String who, ElementId element, String... details) {
-		return new AuditSentence(List.of(AuditValue.text(who)), null,
-				AuditValue.text(Stream.of(details).reduce((one, other) -> one + ", " + other).orElseThrow()), element);
+	private static AuditSentence sentence(String who, ElementId element, AuditValue... details) {
+		return new AuditSentence(List.of(AuditValue.text(who)), null, AuditValue.of(details), element);
+	}
+
+	private static AuditSentence offer(String who, String title, String asked, LocalDate on) {
+		return sentence(who, null, AuditValue.text(title + ", "), AuditValue.money(asked), AuditValue.text(", "),
+				AuditValue.day(on));
 	}
 
 }

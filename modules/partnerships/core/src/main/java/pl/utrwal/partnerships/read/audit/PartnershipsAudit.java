@@ -12,7 +12,6 @@ import pl.utrwal.kernel.audit.AuditValue;
 import pl.utrwal.kernel.audit.Audited;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.id.ElementId;
-import pl.utrwal.partnerships.contract.PartnerId;
 import pl.utrwal.partnerships.contract.PartnerKind;
 import pl.utrwal.partnerships.contract.PartnershipKind;
 import pl.utrwal.partnerships.contract.events.AliasAdded;
@@ -70,7 +69,7 @@ class PartnershipsAudit implements Audited {
 			case MemberLeft e -> sentence(name(e.name()), null, null, null);
 			case PartnershipPeriodChanged e ->
 				sentence(null, period(e.fromBefore(), e.toBefore()), period(e.from(), e.to()), null);
-			case PartnershipEnded e -> sentence(null, null, AuditValue.text(e.on().toString()), null);
+			case PartnershipEnded e -> sentence(null, null, AuditValue.day(e.on()), null);
 		};
 	}
 
@@ -93,11 +92,15 @@ class PartnershipsAudit implements Audited {
 
 	private static AuditSentence answer(String task, String role, LocalDate on, String evidence, ElementId element) {
 		return new AuditSentence(List.of(role(role), AuditValue.text(task)), null,
-				AuditValue.text(on + ", " + evidence), element);
+				AuditValue.of(AuditValue.day(on), AuditValue.text(", " + evidence)), element);
 	}
 
 	private static AuditValue period(LocalDate from, LocalDate to) {
-		return AuditValue.text(((from != null) ? from : "…") + " – " + ((to != null) ? to : "…"));
+		return AuditValue.of(end(from), AuditValue.text(" – "), end(to));
+	}
+
+	private static AuditValue end(LocalDate day) {
+		return (day != null) ? AuditValue.day(day) : AuditValue.text("…");
 	}
 
 }

@@ -83,10 +83,12 @@ class PlanAudit implements Audited {
 			case PlanRetitled e -> sentence(null, AuditValue.text(e.before()), AuditValue.text(e.after()));
 			case PlanPeriodChanged e -> sentence(null, frame(e.before()), frame(e.after()));
 			case DocumentImported e -> sentence(null, null, AuditValue.text(e.fileName()));
-			case ActCited e -> new AuditSentence(List.of(AuditValue.text(e.number()), AuditValue.text(e.body()),
-					AuditValue.text(e.day().toString())), null, null, null);
+			case ActCited e -> new AuditSentence(
+					List.of(AuditValue.text(e.number()), AuditValue.text(e.body()), AuditValue.day(e.day())), null,
+					null, null);
 			case AuthorNamed e -> sentence(null, null, null);
-			case PlanSignedOff e -> sentence(null, null, AuditValue.text(e.place() + ", " + e.day()));
+			case PlanSignedOff e ->
+				sentence(null, null, AuditValue.of(AuditValue.text(e.place() + ", "), AuditValue.day(e.day())));
 			case FootnoteAdded e -> sentence(null, null, AuditValue.text(e.mark() + " " + e.text()));
 			case ElementDescribed e ->
 				new AuditSentence(List.of(AuditValue.key("column." + e.level() + "." + e.column())), words(e.before()),
@@ -94,9 +96,9 @@ class PlanAudit implements Audited {
 			case ElementReworded e -> sentence(e.element(), AuditValue.text(e.before()), AuditValue.text(e.after()));
 			case ElementRescheduled e -> sentence(e.element(), frame(e.before()), frame(e.after()));
 			case ElementDated e -> new AuditSentence(List.of(AuditValue.text(e.triggerName())), frame(e.before()),
-					AuditValue.text(e.day().toString()), e.element());
+					AuditValue.day(e.day()), e.element());
 			case ElementUndated e -> new AuditSentence(List.of(AuditValue.text(e.triggerName())),
-					e.before().timeFrame().start().map((day) -> AuditValue.text(day.toString())).orElse(null),
+					e.before().timeFrame().start().map(AuditValue::day).orElse(null),
 					frame(e.after()), e.element());
 			case PartyAssigned e ->
 				new AuditSentence(List.of(role(e.party())), null, AuditValue.text(e.party().name()), e.element());
@@ -116,7 +118,7 @@ class PlanAudit implements Audited {
 			case ElementCorrected e ->
 				new AuditSentence(List.of(AuditValue.key("column." + e.level() + "." + e.column())), words(e.before()),
 						words(e.after()), e.element());
-			case ConsultationOpened e -> days(e.from(), AuditValue.text(e.to().toString()));
+			case ConsultationOpened e -> days(e.from(), AuditValue.day(e.to()));
 			case ConsultationClosed e -> days(e.day(), AuditValue.text(e.outcome()));
 			case PlanAdopted e -> act(e.act());
 			case PlanAmended e -> act(e.act());
@@ -126,14 +128,12 @@ class PlanAudit implements Audited {
 	}
 
 	private static AuditSentence act(Resolution act) {
-		return new AuditSentence(
-				List.of(AuditValue.text(act.number()), AuditValue.text(act.body()),
-						AuditValue.text(act.date().toString()), AuditValue.text(act.inForceFrom().toString())),
-				null, null, null);
+		return new AuditSentence(List.of(AuditValue.text(act.number()), AuditValue.text(act.body()),
+				AuditValue.day(act.date()), AuditValue.day(act.inForceFrom())), null, null, null);
 	}
 
 	private static AuditSentence days(LocalDate first, AuditValue after) {
-		return new AuditSentence(List.of(AuditValue.text(first.toString())), null, after, null);
+		return new AuditSentence(List.of(AuditValue.day(first)), null, after, null);
 	}
 
 	private static AuditValue words(String text) {

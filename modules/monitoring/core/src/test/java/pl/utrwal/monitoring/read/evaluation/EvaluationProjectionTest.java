@@ -1,0 +1,205 @@
+package pl.utrwal.monitoring.read.evaluation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import pl.utrwal.eventstore.Commands;
+import pl.utrwal.eventstore.EventCatalogue;
+import pl.utrwal.eventstore.ProjectionStore;
+import pl.utrwal.kernel.event.Provenance;
+import pl.utrwal.kernel.event.Recorded;
+import pl.utrwal.kernel.id.AccountId;
+import pl.utrwal.kernel.id.MunicipalityId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Conflict;
+import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.monitoring.MonitoringModule;
+import pl.utrwal.monitoring.contract.Progress.Known;
+import pl.utrwal.monitoring.contract.QuestionId;
+import pl.utrwal.monitoring.contract.events.Conclusion;
+import pl.utrwal.monitoring.contract.events.Finding;
+import pl.utrwal.monitoring.write.MonitoringCommand;
+import pl.utrwal.monitoring.write.evaluation.AskQuestion;
+import pl.utrwal.monitoring.write.evaluation.DrawConclusion;
+import pl.utrwal.monitoring.write.evaluation.Question;
+import pl.utrwal.monitoring.write.evaluation.RecordFinding;
+import pl.utrwal.monitoring.write.evaluation.RewordQuestion;
+import pl.utrwal.monitoring.write.evaluation.WithdrawQuestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * The stored questions are what a fresh fold of their events is, whatever happens on the
+ * way, and so are those of any position.
+ */
+class EvaluationProjectionTest {
+
+	private static final MunicipalityId MUNICIPALITY = new MunicipalityId("demo");
+
+	private static final PlanId PLAN = new PlanId("plan");
+
+	private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
+
+	private static final List<QuestionId> IDS = List.of(new QuestionId("reach"), new QuestionId("cost"),
+			new QuestionId("mistake"));
+
+	private final long seed = new Random().nextLong();
+
+	private final Random random = new Random(this.seed);
+
+	private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor();
+
+	private ProjectionStore store;
+
+	private Commands commands;
+
+	private Evaluations evaluations;
+
+	@BeforeEach
+	void open() {
+		this.store = new ProjectionStore(EventCatalogue.of(MonitoringModule.events().toList()),
+				EvaluationProjection.PROCESSOR);
+		this.evaluations = new Evaluations(this.store.database(), this.store.events(), this.store.log());
+		CommandBus bus = SimpleCommandBus.builder().build();
+		bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(
+				Provenance.MUNICIPALITY, Provenance.PLAN, Provenance.ACTOR, Provenance.REASON)));
+		AggregateAnnotationCommandHandler.<Question>builder()
+			.aggregateType(Question.class)
+			.repository(EventSourcingRepository.builder(Question.class).eventStore(this.store.events()).build())
+			.build()
+			.subscribe(bus);
+		this.commands = new Commands(bus, this.store.log(), this.retries);
+		IDS.forEach((id) -> send(new AskQuestion(id, MUNICIPALITY, PLAN, null, "", "Czy to pomaga?", DAY)));
+	}
+
+	@AfterEach
+	void close() {
+		this.store.close();
+		this.retries.shutdownNow();
+	}
+
+	@Test
+	void equalsAFreshFoldAlsoWhenEventsAreDeliveredAgainOrFromTheStart() {
+		start();
+		work(60);
+		this.store.awaitCaughtUp();
+		assertQuestionsAreRight();
+		for (int time = 0; time < 3; time++) {
+			this.store.stop();
+			List<Recorded> some = events(any(IDS));
+			this.store.rewind(some.get(this.random.nextInt(some.size())).position());
+			start();
+			this.store.awaitCaughtUp();
+			assertQuestionsAreRight();
+		}
+		this.store.stop();
+		this.store.reset();
+		assertThat(this.evaluations.of(PLAN, Known.NOW)).isEmpty();
+		start();
+		this.store.awaitCaughtUp();
+		assertQuestionsAreRight();
+	}
+
+	@Test
+	void aWithdrawnQuestionKeepsWhatWasFoundAndWasNoneBefore() {
+		QuestionId id = IDS.getLast();
+		start();
+		send(new RecordFinding(id, 0, finding("Tak")));
+		send(new WithdrawQuestion(id));
+		this.store.awaitCaughtUp();
+		QuestionSheet sheet = this.evaluations.of(PLAN, Known.NOW).getLast();
+		assertThat(sheet.withdrawn()).isTrue();
+		assertThat(sheet.withdrawal().reason()).isEqualTo("powód");
+		assertThat(sheet.withdrawal().by()).isEqualTo(new AccountId("planner"));
+		assertThat(sheet.finding()).isEqualTo(finding("Tak"));
+		Recorded before = events(id).get(1);
+		assertThat(this.evaluations.of(PLAN, new Known(before.position(), null)).getLast())
+			.isEqualTo(folded(events(id).subList(0, 2)))
+			.returns(false, QuestionSheet::withdrawn);
+		assertThatThrownBy(() -> send(new RecordFinding(id, 2, finding("Nie")))).isInstanceOf(RuleBroken.class)
+			.hasMessageContaining("question-withdrawn");
+	}
+
+	@Test
+	void whoWritesSecondOverwritesNothing() {
+		QuestionId id = IDS.getFirst();
+		send(new RewordQuestion(id, 0, "Komu to pomaga?", DAY));
+		assertThatThrownBy(() -> send(new RewordQuestion(id, 0, "Po co to robimy?", DAY)))
+			.isInstanceOfSatisfying(Conflict.class, (conflict) -> assertThat(conflict.current()).isEqualTo(1));
+		assertThat(this.evaluations.find(id).orElseThrow().text()).isEqualTo("Komu to pomaga?");
+	}
+
+	private void work(int times) {
+		for (int i = 0; i < times; i++) {
+			QuestionId id = any(IDS);
+			long seen = this.evaluations.find(id).orElseThrow().version() - ((this.random.nextInt(4) == 0) ? 1 : 0);
+			String words = any(List.of("Tak", "Nie", "Różnie"));
+			int what = this.random.nextInt(30);
+			try {
+				if (what == 0) {
+					send(new WithdrawQuestion(id));
+				}
+				else {
+					send(switch (what % 3) {
+						case 0 -> new RewordQuestion(id, seen, "Czy " + words + "?", DAY);
+						case 1 -> new RecordFinding(id, seen, finding(words));
+						default -> new DrawConclusion(id, seen, new Conclusion(words, "", DAY));
+					});
+				}
+			}
+			catch (RuleBroken | Conflict ex) {
+				// also goes wrong in an office
+			}
+		}
+	}
+
+	private static Finding finding(String words) {
+		return new Finding(words, "ankieta", DAY);
+	}
+
+	private void send(MonitoringCommand command) {
+		this.commands.send(command, Map.of(Provenance.MUNICIPALITY, MUNICIPALITY.value(), Provenance.PLAN, PLAN.value(),
+				Provenance.ACTOR, "planner", Provenance.REASON, "powód"));
+	}
+
+	private void assertQuestionsAreRight() {
+		assertThat(this.evaluations.of(PLAN, Known.NOW)).as("seed %d", this.seed)
+			.containsExactlyElementsOf(IDS.stream().map((id) -> folded(events(id))).toList());
+	}
+
+	private List<Recorded> events(QuestionId id) {
+		return this.store.recorded(id);
+	}
+
+	private static QuestionSheet folded(List<Recorded> events) {
+		QuestionSheet sheet = QuestionSheet.none(events.getFirst().stream());
+		for (Recorded recorded : events) {
+			sheet = QuestionFold.apply(sheet, recorded);
+		}
+		return sheet;
+	}
+
+	private <T> T any(List<T> list) {
+		return list.get(this.random.nextInt(list.size()));
+	}
+
+	private void start() {
+		this.store.start(new EvaluationProjection(this.evaluations), 1 + this.random.nextInt(10));
+	}
+
+}
