@@ -98,8 +98,7 @@ class PlanAudit implements Audited {
 			case ElementDated e -> new AuditSentence(List.of(AuditValue.text(e.triggerName())), frame(e.before()),
 					AuditValue.day(e.day()), e.element());
 			case ElementUndated e -> new AuditSentence(List.of(AuditValue.text(e.triggerName())),
-					e.before().timeFrame().start().map(AuditValue::day).orElse(null),
-					frame(e.after()), e.element());
+					e.before().timeFrame().start().map(AuditValue::day).orElse(null), frame(e.after()), e.element());
 			case PartyAssigned e ->
 				new AuditSentence(List.of(role(e.party())), null, AuditValue.text(e.party().name()), e.element());
 			case PartyUnassigned e ->
