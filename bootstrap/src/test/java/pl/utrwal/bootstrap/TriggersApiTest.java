@@ -130,7 +130,7 @@ class TriggersApiTest extends RunningTest {
 		JsonNode newest = lines(sample.plan(), "&item=" + sample.row()).at("/items/0");
 		assertThat(newest.at("/event").asText()).isEqualTo("plans.element-undated");
 		assertThat(newest.at("/sentence").asText()).contains("Przyznano dotację")
-			.contains("z „2026-05-01” na „po przyznaniu dotacji”");
+			.contains("z „1 maja 2026” na „po przyznaniu dotacji”");
 		assertThat(newest.at("/reason").asText()).isEqualTo("to była umowa innej gminy");
 		assertThat(newest.at("/channel").asText()).isEqualTo("automation");
 		JsonNode history = history(sample.plan());
