@@ -151,7 +151,7 @@ class CompletenessApiTest extends RunningTest {
 				() -> planner().get("/history?plan=%s&item=%s&after=%d".formatted(plan, action, position(concluded))))
 			.json();
 		assertThat(lines.at("/items/1/event").asText()).isEqualTo("monitoring.finding-revised");
-		assertThat(lines.at("/items/1/old").asText()).isEqualTo("Tak; ankieta (2026-02-01)");
+		assertThat(lines.at("/items/1/old").asText()).isEqualTo("Tak; ankieta (1 lutego 2026)");
 		assertThat(planner().as("demo-auditor")
 			.patch(one, Map.of("expectedVersion", 3, "finding", "x", "on", "2026-01-01"))
 			.status()).isEqualTo(403);
