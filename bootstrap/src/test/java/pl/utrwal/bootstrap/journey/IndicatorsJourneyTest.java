@@ -1,6 +1,7 @@
 package pl.utrwal.bootstrap.journey;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -112,8 +113,12 @@ class IndicatorsJourneyTest extends Journey {
 	/** Both open the same form; then one saves it, and then the other. */
 	private void clash(Page first, Page second, String path, Map<String, String> theirs, Map<String, String> mine,
 			String told) {
-		first.navigate(address() + path);
-		second.navigate(address() + path);
+		for (Page page : List.of(first, second)) {
+			Assertions.assertThat(page.navigate(address() + path).status())
+				.as(page.locator("main").innerText())
+				.isEqualTo(200);
+			assertThat(page).hasURL(address() + path);
+		}
 		theirs.forEach((field, text) -> first.locator("#" + field).fill(text));
 		submit(first);
 		assertThat(first.locator("main form input[name=version]")).hasCount(0);

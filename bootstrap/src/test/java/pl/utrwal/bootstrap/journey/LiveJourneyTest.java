@@ -1,10 +1,16 @@
 package pl.utrwal.bootstrap.journey;
 
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.Test;
+
+import pl.utrwal.eventstore.Json;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -49,6 +55,24 @@ class LiveJourneyTest extends Journey {
 			Page planner = open(first, "planner");
 			change(planner, 2, "timeFrame", "maj 2027");
 			assertThat(cell(auditor, 2, "timeFrame")).containsText("maj 2027");
+		}
+	}
+
+	@Test
+	void whatWasUnfoldedStaysSoWhenAChangeArrives(Browser browser) throws Exception {
+		try (BrowserContext context = Browsers.wide(browser, "pl")) {
+			Page page = signedIn(context, "planner");
+			page.waitForResponse((answer) -> answer.url().endsWith("/live"),
+					() -> page.navigate(address() + "/plans/demo-aktywnosc"));
+			page.locator(".adds summary").first().click();
+			RequestOptions planner = RequestOptions.create().setHeader("Authorization", "Bearer demo-planner");
+			String items = address() + "/api/v1/plans/demo-aktywnosc/items";
+			JsonNode item = Json.mapper().readTree(page.request().get(items, planner).text()).at("/items/0");
+			page.request()
+				.patch(items + "/" + item.at("/id").asText(), planner.setData(Map.of("expectedVersion",
+						item.at("/version").asLong(), "reason", "jaśniej", "text", "Słowa, które właśnie przyszły")));
+			assertThat(page.locator("#plan")).containsText("Słowa, które właśnie przyszły");
+			assertThat(page.locator(".adds").first()).hasAttribute("open", "");
 		}
 	}
 

@@ -19,7 +19,7 @@ let source = null;
 let wanted = null;
 let looking = false;
 
-/** What is being written has no counterpart in the fresh page, or differs from it on purpose. */
+/** What is being written has no counterpart in the fresh page, or differs from it on purpose; so does what was unfolded. */
 const WRITTEN = 'form.editor, [data-live-keep]';
 
 /** The page's own doings, whose end the fresh page must not forestall. */
@@ -32,6 +32,7 @@ const merging = {
   callbacks: {
     beforeNodeMorphed: (old) => !(old instanceof Element && old.matches('.cell-box') && isWritten(old)),
     beforeNodeRemoved: (old) => !isWritten(old),
+    beforeAttributeUpdated: (name, old) => !(name === 'open' && old instanceof HTMLDetailsElement),
   },
 };
 
