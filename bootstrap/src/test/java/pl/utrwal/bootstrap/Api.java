@@ -29,7 +29,7 @@ import pl.utrwal.eventstore.Json;
  * @param token null for none
  * @param language null for none
  */
-record Api(int port, String token, String language) {
+public record Api(int port, String token, String language) {
 
 	private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -37,7 +37,7 @@ record Api(int port, String token, String language) {
 
 	private static final Duration LONGEST = Duration.ofSeconds(60);
 
-	Api(int port, String token) {
+	public Api(int port, String token) {
 		this(port, token, null);
 	}
 
@@ -49,14 +49,14 @@ record Api(int port, String token, String language) {
 		return new Api(this.port, this.token, language);
 	}
 
-	Answer get(String path) {
+	public Answer get(String path) {
 		return send(request(path).GET());
 	}
 
 	/**
 	 * @param body written as JSON; a string is sent as it is
 	 */
-	Answer post(String path, Object body) {
+	public Answer post(String path, Object body) {
 		return post(path, body, null);
 	}
 
@@ -65,7 +65,7 @@ record Api(int port, String token, String language) {
 			.POST(BodyPublishers.ofString(json(body))));
 	}
 
-	Answer patch(String path, Object body) {
+	public Answer patch(String path, Object body) {
 		return patch(path, body, null);
 	}
 
@@ -161,9 +161,9 @@ record Api(int port, String token, String language) {
 	/**
 	 * What came back.
 	 */
-	record Answer(int status, HttpHeaders headers, String body) {
+	public record Answer(int status, HttpHeaders headers, String body) {
 
-		JsonNode json() {
+		public JsonNode json() {
 			try {
 				return this.body.isEmpty() ? MissingNode.getInstance() : MAPPER.readTree(this.body);
 			}
@@ -175,11 +175,11 @@ record Api(int port, String token, String language) {
 		/**
 		 * @param pointer such as {@code /items/0/id}
 		 */
-		JsonNode at(String pointer) {
+		public JsonNode at(String pointer) {
 			return json().at(pointer);
 		}
 
-		String text(String pointer) {
+		public String text(String pointer) {
 			return at(pointer).asText(null);
 		}
 

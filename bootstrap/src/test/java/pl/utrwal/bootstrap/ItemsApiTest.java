@@ -47,11 +47,10 @@ class ItemsApiTest extends RunningTest {
 		item(goal, "dalekie", "2032–2034", "szkoły", Map.of("kind", "unknown"));
 		item(goal, "=1+1", "", "biblioteka", Map.of("kind", "unknown"));
 		String gone = item(goal, "wycofane", "2020", "Policja", Map.of("kind", "unknown"));
-		planner().post("/plans/%s/items/%s/withdraw".formatted(this.plan, gone),
+		Answer withdrawn = planner().post("/plans/%s/items/%s/withdraw".formatted(this.plan, gone),
 				Map.of("expectedVersion", this.version));
-		this.position = planner().get("/plans/%s?after=%d".formatted(this.plan, this.position))
-			.at("/position")
-			.asLong();
+		assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(200);
+		this.position = withdrawn.at("/position").asLong();
 	}
 
 	private String item(String goal, String text, String timeFrame, String party, Map<String, Object> funding) {

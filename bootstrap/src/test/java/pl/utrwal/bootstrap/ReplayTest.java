@@ -17,13 +17,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -31,7 +31,6 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-import pl.utrwal.eventstore.Await;
 import pl.utrwal.eventstore.CommitLog;
 import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.eventstore.Position;
@@ -45,6 +44,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  */
 @SpringBootTest(classes = Utrwal.class, properties = { "server.address=127.0.0.1", "utrwal.messages.strict=true" })
 @AutoConfigureMockMvc
+@Import(Projections.class)
 @ActiveProfiles("demo")
 class ReplayTest {
 
@@ -63,7 +63,7 @@ class ReplayTest {
 	private MockMvcTester mvc;
 
 	@Autowired
-	private Configuration configuration;
+	private Projections projections;
 
 	@Autowired
 	private CommitTokenStore tokens;
@@ -79,11 +79,11 @@ class ReplayTest {
 
 	@Test
 	void replayAndRedeliveryLeaveEveryPageTheSame() {
-		awaitCaughtUp();
+		this.projections.awaitCaughtUp();
 		long head = this.log.head();
 		Map<String, String> before = pages();
 		assertThat(before.keySet()).hasSizeGreaterThan(80).contains("/plans", "/history", "/partners");
-		for (StreamingEventProcessor processor : processors()) {
+		for (StreamingEventProcessor processor : this.projections.processors()) {
 			processor.shutDown();
 			if (processor.supportsReset()) {
 				processor.resetTokens();
@@ -93,14 +93,14 @@ class ReplayTest {
 			}
 			processor.start();
 		}
-		awaitCaughtUp();
+		this.projections.awaitCaughtUp();
 		assertSame(before);
-		for (StreamingEventProcessor processor : processors()) {
+		for (StreamingEventProcessor processor : this.projections.processors()) {
 			processor.shutDown();
 			rewind(processor, Position.of(head / 2, 0));
 			processor.start();
 		}
-		awaitCaughtUp();
+		this.projections.awaitCaughtUp();
 		assertSame(before);
 		assertThat(this.log.head()).as("commits").isEqualTo(head);
 	}
@@ -111,29 +111,11 @@ class ReplayTest {
 		before.forEach((path, page) -> assertThat(after.get(path)).as(path).isEqualTo(page));
 	}
 
-	private List<StreamingEventProcessor> processors() {
-		return this.configuration.eventProcessingConfiguration()
-			.eventProcessors()
-			.values()
-			.stream()
-			.map(StreamingEventProcessor.class::cast)
-			.toList();
-	}
-
 	private void rewind(StreamingEventProcessor processor, long position) {
 		String name = processor.getName();
 		this.tokens.fetchToken(name, 0);
 		this.tokens.storeToken(new GlobalSequenceTrackingToken(position), name, 0);
 		this.tokens.releaseClaim(name, 0);
-	}
-
-	private void awaitCaughtUp() {
-		long last = this.log.read(this.log.head(), 1).getLast().lastPosition();
-		for (StreamingEventProcessor processor : processors()) {
-			assertThat(Stream.generate(() -> Await.until(() -> this.tokens.position(processor.getName()) >= last))
-				.limit(60)
-				.anyMatch((done) -> done)).as("%s has come to %d", processor.getName(), last).isTrue();
-		}
 	}
 
 	private Map<String, String> pages() {

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -83,6 +84,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  */
 @SpringBootTest(classes = Utrwal.class, properties = { "server.address=127.0.0.1", "utrwal.messages.strict=true" })
 @AutoConfigureMockMvc
+@Import(Projections.class)
 @ActiveProfiles("demo")
 class ReportsTest {
 
@@ -113,14 +115,15 @@ class ReportsTest {
 	private CommitLog log;
 
 	@Autowired
+	private Projections projections;
+
+	@Autowired
 	private EventProcessingConfiguration processing;
 
 	@Autowired
 	private Clock clock;
 
 	private Office office;
-
-	private long last;
 
 	@DynamicPropertySource
 	static void data(DynamicPropertyRegistry properties) {
@@ -164,7 +167,7 @@ class ReportsTest {
 		String before = page(this.office.owner(), one.at("/id").asText());
 		replay("history-lines");
 		replay("monitoring-council-reports");
-		awaitLast();
+		this.projections.awaitCaughtUp();
 		assertThat(page(this.office.owner(), one.at("/id").asText())).as("seed %d", this.seed).isEqualTo(before);
 	}
 
@@ -202,7 +205,7 @@ class ReportsTest {
 		send(this.office, this.clock.instant(), partner,
 				new RenamePartner(partner, PartnerName.of("Inna nazwa " + this.tag)));
 		replay("history-lines");
-		awaitLast();
+		this.projections.awaitCaughtUp();
 
 		assertThat(body(api(this.office.planner(), HttpMethod.GET, "/reports/" + id, null))).isEqualTo(json);
 		assertThat(page(this.office.planner(), id)).isEqualTo(page);
@@ -309,7 +312,7 @@ class ReportsTest {
 		assertThat(whole(this.office.planner(), "/")).contains("Nie ma tu jeszcze żadnego planu",
 				"Wczytaj plan z pliku");
 		plans(this.office);
-		awaitLast();
+		this.projections.awaitCaughtUp();
 		assertThat(whole(this.office.planner(), "/")).contains("Strategia 1 ", "wersja robocza (2)");
 		String demo = whole("planner", "/");
 		assertThat(demo).contains("Po terminie", "Czeka na uchwałę", "/plans/demo-przyjeta/amendments");
@@ -416,23 +419,13 @@ class ReportsTest {
 		Clock before = GenericEventMessage.clock;
 		try {
 			GenericEventMessage.clock = Clock.fixed(at, Poland.ZONE);
-			Stored stored = this.commands
+			return this.commands
 				.send(command, Map.of(Provenance.MUNICIPALITY, office.id().value(), Provenance.PLAN, subject.value(),
 						Provenance.ACTOR, office.account().value(), Provenance.CHANNEL, "demo"))
 				.orElseThrow();
-			this.last = stored.position();
-			return stored;
 		}
 		finally {
 			GenericEventMessage.clock = before;
-		}
-	}
-
-	/** Until lists and pages have taken in what was stored last. */
-	private void awaitLast() {
-		for (String list : List.of("/history", "/plans", "/reports")) {
-			assertThat(api(this.office.planner(), HttpMethod.GET, list + "?after=" + this.last, null)).as(list)
-				.hasStatusOk();
 		}
 	}
 
@@ -459,8 +452,7 @@ class ReportsTest {
 				Map.of("title", "Sprawozdanie", "from", from.toString(), "to", to.toString(), "plans", plans));
 		assertThat(begun).hasStatus(201);
 		JsonNode answer = json(begun);
-		this.last = answer.at("/position").asLong();
-		awaitLast();
+		this.projections.awaitCaughtUp();
 		return json(api(office.planner(), HttpMethod.GET,
 				"/reports/%s?after=%d".formatted(answer.at("/id").asText(), answer.at("/position").asLong()), null));
 	}

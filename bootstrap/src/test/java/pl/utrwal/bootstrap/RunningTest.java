@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -34,6 +35,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @SpringBootTest(classes = Utrwal.class, webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "server.address=127.0.0.1", "utrwal.messages.strict=true" })
 @ActiveProfiles("demo")
+@Import(Projections.class)
 abstract class RunningTest {
 
 	static final String MUNICIPALITY = "demo";
@@ -43,6 +45,9 @@ abstract class RunningTest {
 
 	@Autowired
 	private Clock clock;
+
+	@Autowired
+	private Projections projections;
 
 	@DynamicPropertySource
 	static void data(DynamicPropertyRegistry properties) {
@@ -57,6 +62,10 @@ abstract class RunningTest {
 
 	LocalDate ago(int days) {
 		return today().minusDays(days);
+	}
+
+	void awaitCaughtUp() {
+		this.projections.awaitCaughtUp();
 	}
 
 	Api planner() {

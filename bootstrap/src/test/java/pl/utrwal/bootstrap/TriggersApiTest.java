@@ -304,10 +304,9 @@ class TriggersApiTest extends RunningTest {
 		return lines(plan, "&limit=10000").at("/items");
 	}
 
-	/** Those of all that the plan shows. */
 	private Answer lines(String plan, String more) {
-		long shown = planner().get("/plans/" + plan).at("/position").asLong();
-		return Api.patiently(() -> planner().get("/history?plan=%s&after=%d%s".formatted(plan, shown, more)));
+		awaitCaughtUp();
+		return planner().get("/history?plan=%s%s".formatted(plan, more));
 	}
 
 	/** Has the automation be told again of all after a position. */

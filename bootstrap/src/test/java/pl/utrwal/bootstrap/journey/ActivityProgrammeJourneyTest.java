@@ -24,7 +24,7 @@ class ActivityProgrammeJourneyTest extends Journey {
 		String plan;
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "planner");
-			page.navigate(address() + "/imports");
+			visit(page, "/imports");
 			page.setInputFiles("#file", FILE);
 			page.locator("main form .button-main").click();
 			page.locator("#import").waitFor();
@@ -60,13 +60,13 @@ class ActivityProgrammeJourneyTest extends Journey {
 			page.locator("#new-text").fill("Program czyta się przy kawie.");
 			page.locator("#new-text").press("Control+Enter");
 			assertThat(chapter.locator("table.plan tbody").last()).containsText("Program czyta się przy kawie.");
-			page.navigate(plan);
+			visit(page, plan);
 			assertThat(chapter.locator("tr.goal").nth(2)).containsText("Wnioski z rozmów");
 			assertThat(chapter.locator("tr.goal").nth(3)).containsText("Program czyta się przy kawie.");
 		}
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "owner");
-			page.navigate(plan);
+			visit(page, plan);
 			page.locator(".plan-tools").getByText("Przyjmij uchwałą").click();
 			assertThat(page.locator("#number")).hasValue("XV/118/2025");
 			assertThat(page.locator("#body")).hasValue("Rada Miejska w Zalesiu nad Strugą");
@@ -91,7 +91,7 @@ class ActivityProgrammeJourneyTest extends Journey {
 	void isPrintedAsAText(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "planner");
-			page.navigate(address() + "/plans/demo-aktywnosc");
+			visit(page, "/plans/demo-aktywnosc");
 			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 			assertThat(page.locator(".written").first()).isVisible();
 			for (Locator hidden : page.locator(".adds, .written .blank, .written .add, .written .goal .unnumbered")

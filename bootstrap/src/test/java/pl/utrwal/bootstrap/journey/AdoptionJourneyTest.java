@@ -68,7 +68,7 @@ class AdoptionJourneyTest extends Journey {
 			page.locator("#act-up").click();
 			assertThat(page.locator("tr[data-item]:not(.goal)").first()).containsText("Sprostowane słowa");
 
-			page.navigate(plan);
+			visit(page, plan);
 			page.getByText("Zmiany do uchwały (2)").click();
 			assertThat(page.locator("table.data tbody tr")).hasCount(2);
 			assertThat(page.locator("table.data")).containsText("opóźniony przetarg");
@@ -81,7 +81,7 @@ class AdoptionJourneyTest extends Journey {
 			Download download = page.waitForDownload(() -> page.getByText("Pobierz jako tekst").click());
 			assertThat(Files.readString(download.path(), StandardCharsets.UTF_8).split("\n\n")).hasSize(2);
 
-			page.navigate(plan + "?inForceOn=" + today());
+			visit(page, plan + "?inForceOn=" + today());
 			assertThat(page.locator(".past")).containsText("Tekst obowiązujący");
 			assertThat(page.locator(".past")).containsText("XII/45/2026");
 			assertThat(page.locator("#plan")).not().containsText("2030");
@@ -90,14 +90,14 @@ class AdoptionJourneyTest extends Journey {
 			page.getByText("Czym różni się od planu roboczego").click();
 			assertThat(page.locator(".differences")).containsText("2030");
 
-			page.navigate(plan + "/amendments");
+			visit(page, plan + "/amendments");
 			page.locator("main").getByText("Zapisz uchwałę zmieniającą").click();
 			act(page, "XX/1/2026", today().minusDays(1), today());
 			page.waitForURL((url) -> url.contains("?after="));
 			assertThat(page.locator(".waiting")).hasCount(0);
-			page.navigate(plan + "?inForceOn=" + today());
+			visit(page, plan + "?inForceOn=" + today());
 			assertThat(page.locator("#plan")).containsText("2030");
-			page.navigate(plan + "?inForceOn=" + today().minusDays(1));
+			visit(page, plan + "?inForceOn=" + today().minusDays(1));
 			assertThat(page.locator("#plan")).not().containsText("2030");
 		}
 	}
@@ -106,27 +106,27 @@ class AdoptionJourneyTest extends Journey {
 	void whoIsNotTheOwnerIsNotAskedToDecide(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "planner");
-			page.navigate(address() + PLAN);
+			visit(page, PLAN);
 			assertThat(page.locator(".plan-tools")).not().containsText("Uchyl plan");
 			assertThat(page.locator("#amend-reason")).isVisible();
-			assertThat(page.navigate(address() + PLAN + "/repeal").status()).isEqualTo(403);
-			page.navigate(address() + PLAN + "/amendments");
+			assertThat(visit(page, PLAN + "/repeal").status()).isEqualTo(403);
+			visit(page, PLAN + "/amendments");
 			assertThat(page.locator("main .button-main")).hasCount(0);
 			Screenshots.take(page, "amendments");
-			page.navigate(address() + PLAN);
+			visit(page, PLAN);
 			assertThat(page.locator(".waiting")).hasCount(3);
 			page.locator(".life").evaluate("(life) => life.scrollIntoView()");
 			Screenshots.take(page, "adopted-plan");
-			page.navigate(address() + PLAN + "?inForceOn=2022-01-01");
+			visit(page, PLAN + "?inForceOn=2022-01-01");
 			Screenshots.take(page, "in-force");
-			assertThat(page.navigate(address() + PLAN + "?inForceOn=2020-01-01").status()).isEqualTo(404);
+			assertThat(visit(page, PLAN + "?inForceOn=2020-01-01").status()).isEqualTo(404);
 			assertThat(page.locator("main")).containsText("żaden tekst tego planu jeszcze nie obowiązywał");
 		}
 	}
 
 	/** A plan with a goal of two actions; its address. */
 	private String begun(Page page) {
-		page.navigate(address() + "/plans/new");
+		visit(page, "/plans/new");
 		page.locator("#title").fill("Strategia do przyjęcia");
 		page.locator("#period").fill("2026–2032");
 		page.locator("main form .button-main").click();

@@ -4,16 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.RequestOptions;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
-
-import pl.utrwal.eventstore.Json;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -23,17 +18,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  */
 class ConditionsJourneyTest extends Journey {
 
-	private static final int MOST_TRIES = 200;
-
 	@Test
-	void whatTasksWaitedForHappens(Browser browser) throws Exception {
+	void whatTasksWaitedForHappens(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = context.newPage();
-			String plan = plan(page);
+			String plan = plan();
 			Browsers.signIn(page, address(), "planner");
-			patiently(page, address() + "/plans/" + plan);
+			visit(page, "/plans/" + plan);
 			page.locator("nav a", new Page.LocatorOptions().setHasText("Monitorowanie")).first().waitFor();
-			page.navigate(address() + "/plans/" + plan + "/triggers");
+			visit(page, "/plans/" + plan + "/triggers");
 			assertThat(page.locator("main .panel")).hasCount(1);
 			assertThat(page.locator("main .panel li")).hasCount(2);
 			page.locator("main .panel .button").click();
@@ -43,7 +36,7 @@ class ConditionsJourneyTest extends Journey {
 			page.locator("#evidence").fill("uchwała XX/5/2026");
 			page.locator("#rows").scrollIntoViewIfNeeded();
 			Screenshots.take(page, "trigger-declare");
-			page.navigate(page.url());
+			visit(page, page.url());
 			assertThat(page.locator("#name")).hasValue("po powołaniu rady młodzieżowej");
 			assertThat(page.locator("input[name=rows]:checked")).hasCount(2);
 			page.locator("main form .button-main").click();
@@ -60,11 +53,11 @@ class ConditionsJourneyTest extends Journey {
 			Screenshots.take(page, "trigger");
 			page.locator("main tbody a").first().click();
 			assertThat(page.locator("main")).containsText("Spełnił się warunek „Powołano radę młodzieżową”");
-			page.navigate(address() + "/plans/" + plan);
+			visit(page, "/plans/" + plan);
 			assertThat(page.locator("table.plan").first()).containsText("od 1 maja 2026, bo spełnił się warunek");
-			page.navigate(address() + "/plans/" + plan + "/triggers");
+			visit(page, "/plans/" + plan + "/triggers");
 			assertThat(page.locator("main")).containsText("Żadne zadanie nie czeka już na warunek.");
-			page.navigate(address() + "/triggers");
+			visit(page, "/triggers");
 			Screenshots.take(page, "triggers");
 			page.locator("h2#declared ~ section h3 a:has-text('Powołano radę młodzieżową')").click();
 			takeBack(page, plan);
@@ -72,7 +65,7 @@ class ConditionsJourneyTest extends Journey {
 	}
 
 	/** From the page of the condition: it has not happened after all. */
-	private void takeBack(Page page, String plan) throws Exception {
+	private void takeBack(Page page, String plan) {
 		String trigger = page.url();
 		page.locator("main a.button-danger").click();
 		page.locator("main form .button-danger").click();
@@ -90,19 +83,19 @@ class ConditionsJourneyTest extends Journey {
 		page.locator("main tbody a").first().click();
 		assertThat(page.locator("main"))
 			.containsText("Okazało się, że warunek „Powołano radę młodzieżową” się nie spełnił");
-		page.navigate(address() + "/plans/" + plan);
+		visit(page, "/plans/" + plan);
 		assertThat(page.locator("table.plan").first()).not().containsText("bo spełnił się warunek");
-		page.navigate(address() + "/plans/" + plan + "/triggers");
+		visit(page, "/plans/" + plan + "/triggers");
 		assertThat(page.locator("main .panel:has(.button) li")).hasCount(2);
 		assertThat(page.locator("h2#declared")).hasCount(0);
 		assertThat(page.locator("h2#taken-back")).hasText("Co się jednak nie stało");
 		assertNoViolations(page);
 		Screenshots.take(page, "triggers-taken-back");
-		Assertions.assertThat(page.navigate(trigger + "/correct").status()).isEqualTo(422);
+		Assertions.assertThat(visit(page, trigger + "/correct").status()).isEqualTo(422);
 		assertThat(page.locator("main")).containsText("Ten zapis cofnięto");
 		page.setViewportSize(390, 844);
 		for (String address : List.of("/plans/" + plan + "/triggers", "/triggers", trigger)) {
-			page.navigate((address.startsWith("/") ? address() + address : address) + "?lang=en");
+			visit(page, address + "?lang=en");
 			assertNoViolations(page);
 			assertFits(page);
 		}
@@ -111,17 +104,17 @@ class ConditionsJourneyTest extends Journey {
 	}
 
 	@Test
-	void aReportIsPresentedAndOneOfOurOwnIsPromised(Browser browser) throws Exception {
+	void aReportIsPresentedAndOneOfOurOwnIsPromised(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = context.newPage();
-			String plan = plan(page);
+			String plan = plan();
 			Browsers.signIn(page, address(), "planner");
-			patiently(page, address() + "/plans/" + plan);
-			page.navigate(address() + "/duties");
+			visit(page, "/plans/" + plan);
+			visit(page, "/duties");
 			Screenshots.take(page, "duties");
 			page.locator(".tabs nav a").first().click();
 			assertThat(page.locator(".tabs nav a[aria-current]")).hasCount(1);
-			page.navigate(address() + "/duties?year=2022");
+			visit(page, "/duties?year=2022");
 			page.locator("main tr:has-text('Ocena zasobów') a.button").click();
 			page.locator("#evidence").fill("protokół XL/2022");
 			page.locator("#on").fill("2022-04-26");
@@ -140,14 +133,14 @@ class ConditionsJourneyTest extends Journey {
 			assertThat(page.locator("main tr:has-text('Ocena zasobów')")).containsText("26 kwietnia 2022");
 			page.locator("main tr:has-text('Ocena zasobów') form button").click();
 			assertThat(page.locator("main tr:has-text('Ocena zasobów') .badge")).hasText("brak potwierdzenia");
-			page.navigate(address() + "/duties/new");
+			visit(page, "/duties/new");
 			page.locator("#plan").selectOption(plan);
 			page.locator("#what").fill("Sprawozdanie z pracy z młodzieżą");
 			page.locator("#to").fill("rada gminy");
 			page.locator("#first").fill("2022-06-30");
 			page.locator("main form .button-main").click();
 			assertThat(page.locator("main tr:has-text('z młodzieżą')")).containsText("30 czerwca 2022");
-			page.navigate(address() + "/duties?year=2023");
+			visit(page, "/duties?year=2023");
 			page.locator("main tr:has-text('z młodzieżą') a.button").last().click();
 			page.locator("#on").fill("2022-12-31");
 			page.locator("main form .button-main").click();
@@ -161,52 +154,33 @@ class ConditionsJourneyTest extends Journey {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "auditor");
 			for (String path : List.of("/duties", "/triggers", "/triggers/demo-dotacja")) {
-				Assertions.assertThat(page.navigate(address() + path).status()).as(path).isEqualTo(200);
+				Assertions.assertThat(visit(page, path).status()).as(path).isEqualTo(200);
 				assertThat(page.locator("main a.button, main form")).hasCount(0);
 			}
 			for (String path : List.of("/duties/new", "/triggers/new", "/triggers/demo-dotacja/correct")) {
-				Assertions.assertThat(page.navigate(address() + path).status()).as(path).isEqualTo(403);
+				Assertions.assertThat(visit(page, path).status()).as(path).isEqualTo(403);
 			}
-			page.navigate(address() + "/plans/demo-strategia");
+			visit(page, "/plans/demo-strategia");
 			assertThat(page.locator("main")).containsText("bo spełnił się warunek");
 		}
 	}
 
-	/** A page answers 503 while its read model is late. */
-	private static void patiently(Page page, String url) {
-		int tries = 0;
-		while (page.navigate(url).status() != 200) {
-			Assertions.assertThat(tries++).as("tries until %s was there", url).isLessThan(MOST_TRIES);
-		}
-	}
-
 	/** Two actions that wait for the same. */
-	private String plan(Page page) throws Exception {
-		String plan = post(page, "/plans",
-				Map.of("kind", "SocialProblemsStrategy", "title", "Strategia młodych", "period", "2025–2030"))
-			.at("/id")
-			.asText();
-		String area = item(page, plan, null, Map.of("level", "area", "text", "Młodzież"));
-		String goal = item(page, plan, area, Map.of("level", "goal", "text", "Młodzi współdecydują"));
+	private String plan() {
+		String plan = make("/plans",
+				Map.of("kind", "SocialProblemsStrategy", "title", "Strategia młodych", "period", "2025–2030"));
+		String area = item(plan, null, Map.of("level", "area", "text", "Młodzież"));
+		String goal = item(plan, area, Map.of("level", "goal", "text", "Młodzi współdecydują"));
 		for (String text : List.of("Budżet młodych", "Dyżury rady")) {
-			item(page, plan, goal,
-					Map.of("level", "action", "text", text, "timeFrame", "po powołaniu rady młodzieżowej"));
+			item(plan, goal, Map.of("level", "action", "text", text, "timeFrame", "po powołaniu rady młodzieżowej"));
 		}
 		return plan;
 	}
 
-	private String item(Page page, String plan, String parent, Map<String, String> item) throws Exception {
+	private String item(String plan, String parent, Map<String, String> item) {
 		Map<String, String> wish = new HashMap<>(item);
 		wish.put("parent", parent);
-		return post(page, "/plans/" + plan + "/items", wish).at("/id").asText();
-	}
-
-	private JsonNode post(Page page, String path, Map<String, String> body) throws Exception {
-		APIResponse response = page.request()
-			.post(address() + "/api/v1" + path,
-					RequestOptions.create().setHeader("Authorization", "Bearer demo-planner").setData(body));
-		Assertions.assertThat(response.status()).as(response.text()).isEqualTo(201);
-		return Json.mapper().readTree(response.text());
+		return make("/plans/" + plan + "/items", wish);
 	}
 
 }

@@ -21,7 +21,7 @@ class ContinuationJourneyTest extends Journey {
 	void whatToSustainStandsBesideTheTools(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "planner");
-			page.navigate(address() + "/plans/demo-utrwalanie");
+			visit(page, "/plans/demo-utrwalanie");
 			assertThat(page.locator(".page-head")).containsText("podpisano: Wierzbowa Polana, 12 marca 2026");
 			assertThat(page.locator("section.area").first().locator("table.plan")).hasCount(2);
 			assertNoViolations(page);
@@ -43,7 +43,7 @@ class ContinuationJourneyTest extends Journey {
 	void aCostIsUnderstoodAndSummed(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "planner");
-			page.navigate(address() + "/plans/demo-kontynuacja");
+			visit(page, "/plans/demo-kontynuacja");
 			assertThat(page.locator("#counts")).containsText(Pattern.compile("9.300,00.zł"));
 			assertNoViolations(page);
 			Screenshots.take(page, "continuation-plan");
@@ -69,7 +69,7 @@ class ContinuationJourneyTest extends Journey {
 	void whatIsTypedAsSoonAsTheFieldStandsThereIsUnderstood(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "planner");
-			page.navigate(address() + "/plans/demo-kontynuacja");
+			visit(page, "/plans/demo-kontynuacja");
 			page.evaluate("""
 					() => new MutationObserver((changes, observer) => {
 						const field = document.getElementById('cell-text');
@@ -88,7 +88,7 @@ class ContinuationJourneyTest extends Journey {
 	void aReferenceIsGivenItsMeaning(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "planner");
-			page.navigate(address() + "/plans/demo-kontynuacja/references");
+			visit(page, "/plans/demo-kontynuacja/references");
 			assertThat(page.locator(".unknown")).hasCount(1);
 			assertNoViolations(page);
 			Screenshots.take(page, "references");
@@ -107,7 +107,7 @@ class ContinuationJourneyTest extends Journey {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "planner");
 			for (String file : List.of("plan-utrwalania.txt", "plan-kontynuacji.txt")) {
-				page.navigate(address() + "/imports");
+				visit(page, "/imports");
 				page.setInputFiles("#file", Path.of("src", "test", "resources", "documents", file));
 				page.locator("main form .button-main").click();
 				page.locator("#import").waitFor();
@@ -124,7 +124,7 @@ class ContinuationJourneyTest extends Journey {
 	void aPlanThatEndsIsContinued(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "planner");
-			page.navigate(address() + "/plans/demo-strategia");
+			visit(page, "/plans/demo-strategia");
 			page.getByText("Zrób plan kontynuacji").click();
 			assertNoViolations(page);
 			page.getByText("Utwórz plan kontynuacji").click();
@@ -139,7 +139,7 @@ class ContinuationJourneyTest extends Journey {
 		try (BrowserContext context = Browsers.narrow(browser, "pl")) {
 			Page page = signedIn(context, "planner");
 			for (String plan : List.of("demo-utrwalanie", "demo-kontynuacja")) {
-				page.navigate(address() + "/plans/" + plan);
+				visit(page, "/plans/" + plan);
 				assertNoViolations(page);
 				Screenshots.take(page, "narrow-" + plan);
 			}

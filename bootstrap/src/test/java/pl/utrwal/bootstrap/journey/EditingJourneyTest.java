@@ -1,10 +1,5 @@
 package pl.utrwal.bootstrap.journey;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import pl.utrwal.eventstore.Json;
-
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /**
@@ -34,8 +27,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  * duplicated.
  */
 class EditingJourneyTest extends Journey {
-
-	private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	private static final int MOST_TABS = 60;
 
@@ -46,7 +37,7 @@ class EditingJourneyTest extends Journey {
 	private static final int DRAG_STEPS = 12;
 
 	@Test
-	void aPlanIsWrittenByKeyboardAlone(Browser browser) throws Exception {
+	void aPlanIsWrittenByKeyboardAlone(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = open(context, "/plans");
 			tabTo(page, "main a[href='/plans/new']");
@@ -100,7 +91,7 @@ class EditingJourneyTest extends Journey {
 			assertThat(page.locator(".area-head")).containsText("2 cele · 10 działań");
 			assertThat(page.locator("#counts")).hasText("1 obszar · 2 cele · 10 działań");
 
-			JsonNode plan = api("GET", "/plans/" + id(page), null);
+			JsonNode plan = read("/plans/" + id(page));
 			List<String> goals = texts(plan.at("/sections/0/sections"), "/text");
 			Assertions.assertThat(goals)
 				.containsExactly("Rodzic ma z kim porozmawiać", "Każde dziecko je ciepły obiad");
@@ -118,7 +109,7 @@ class EditingJourneyTest extends Journey {
 	}
 
 	@Test
-	void anEmptyRowIsNotStoredAndEnterAddsOneBelow(Browser browser) throws Exception {
+	void anEmptyRowIsNotStoredAndEnterAddsOneBelow(Browser browser) {
 		Sample sample = sample("Wiersz A", "Wiersz B");
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = open(context, sample.url());
@@ -146,7 +137,7 @@ class EditingJourneyTest extends Journey {
 	}
 
 	@Test
-	void rowsAreMovedByKeyboard(Browser browser) throws Exception {
+	void rowsAreMovedByKeyboard(Browser browser) {
 		Sample sample = sample("A", "B", "C");
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = open(context, sample.url());
@@ -180,7 +171,7 @@ class EditingJourneyTest extends Journey {
 	}
 
 	@Test
-	void rowsAreDraggedAlsoToAnotherGoal(Browser browser) throws Exception {
+	void rowsAreDraggedAlsoToAnotherGoal(Browser browser) {
 		Sample sample = sample("A", "B", "C");
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = open(context, sample.url());
@@ -197,13 +188,13 @@ class EditingJourneyTest extends Journey {
 	}
 
 	@Test
-	void aMoveThatCameSecondIsToldWhoWasFirst(Browser browser) throws Exception {
+	void aMoveThatCameSecondIsToldWhoWasFirst(Browser browser) {
 		Sample sample = sample("A", "B");
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = open(context, sample.url());
 			page.locator("#number-" + sample.rows().getFirst()).focus();
-			JsonNode row = api("GET", "/plans/" + sample.plan(), null).at("/sections/0/sections/0/rows/0");
-			api("PATCH", "/plans/" + sample.plan() + "/items/" + sample.rows().getFirst(),
+			JsonNode row = read("/plans/" + sample.plan()).at("/sections/0/sections/0/rows/0");
+			planner().patch("/plans/" + sample.plan() + "/items/" + sample.rows().getFirst(),
 					Map.of("expectedVersion", row.at("/version").asLong(), "text", "A zmienione"));
 			page.keyboard().press("Alt+ArrowDown");
 			assertThat(page.locator("#alert")).containsText("Ktoś był szybszy: ");
@@ -214,7 +205,7 @@ class EditingJourneyTest extends Journey {
 	}
 
 	@Test
-	void thePanelWithdrawsRestoresRenumbersNotesAndTakesBack(Browser browser) throws Exception {
+	void thePanelWithdrawsRestoresRenumbersNotesAndTakesBack(Browser browser) {
 		Sample sample = sample("A", "B", "C");
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = open(context, sample.url());
@@ -262,7 +253,7 @@ class EditingJourneyTest extends Journey {
 	}
 
 	@Test
-	void aPlanIsDuplicatedAsItsSuccessorAndRetitled(Browser browser) throws Exception {
+	void aPlanIsDuplicatedAsItsSuccessorAndRetitled(Browser browser) {
 		Sample sample = sample("A", "B");
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = open(context, sample.url());
@@ -290,9 +281,8 @@ class EditingJourneyTest extends Journey {
 	}
 
 	@Test
-	void aScheduleHasTargetGroupsAndNoFunding(Browser browser) throws Exception {
-		String plan = api("POST", "/plans", Map.of("kind", "CareSystemSchedule", "title", "Harmonogram")).at("/id")
-			.asText();
+	void aScheduleHasTargetGroupsAndNoFunding(Browser browser) {
+		String plan = make("/plans", Map.of("kind", "CareSystemSchedule", "title", "Harmonogram"));
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = open(context, "/plans/" + plan);
 			page.locator("#empty-plan [data-add]").click();
@@ -320,10 +310,9 @@ class EditingJourneyTest extends Journey {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "pl", "en" })
-	void satisfiesAxeInEveryState(String language, Browser browser) throws Exception {
+	void satisfiesAxeInEveryState(String language, Browser browser) {
 		Sample sample = sample("A", "B");
-		String empty = api("POST", "/plans", Map.of("kind", "SocialProblemsStrategy", "title", "Pusty")).at("/id")
-			.asText();
+		String empty = make("/plans", Map.of("kind", "SocialProblemsStrategy", "title", "Pusty"));
 		try (BrowserContext context = Browsers.wide(browser, language)) {
 			Page page = open(context, "/plans/new?lang=" + language);
 			assertFine(page, "new-plan-" + language);
@@ -331,15 +320,15 @@ class EditingJourneyTest extends Journey {
 			assertThat(page.locator("#title-error")).isVisible();
 			assertFine(page, "new-plan-error-" + language);
 			for (String path : List.of("/title", "/successor")) {
-				page.navigate(address() + sample.url() + path);
+				visit(page, sample.url() + path);
 				assertFine(page, path.substring(1) + "-" + language);
 			}
-			page.navigate(address() + "/plans/" + empty);
+			visit(page, "/plans/" + empty);
 			assertFine(page, "empty-plan-" + language);
 			page.locator("#empty-plan [data-add]").click();
 			level(page, "area");
 			assertFine(page, "new-area-" + language);
-			page.navigate(address() + sample.url());
+			visit(page, sample.url());
 			assertFine(page, "sample-plan-" + language);
 			page.locator("[data-add='" + sample.areas().getFirst() + "']").click();
 			level(page, "goal");
@@ -366,7 +355,7 @@ class EditingJourneyTest extends Journey {
 	}
 
 	@Test
-	void printHidesWhatChanges(Browser browser) throws Exception {
+	void printHidesWhatChanges(Browser browser) {
 		Sample sample = sample("A", "B");
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = open(context, sample.url());
@@ -379,11 +368,11 @@ class EditingJourneyTest extends Journey {
 	}
 
 	@Test
-	void anAuditorIsRefusedAndSeesNoControls(Browser browser) throws Exception {
+	void anAuditorIsRefusedAndSeesNoControls(Browser browser) {
 		Sample sample = sample("A");
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "auditor");
-			page.navigate(address() + sample.url());
+			visit(page, sample.url());
 			assertThat(page.locator("[data-add], .handle, .plan-tools, #keys")).hasCount(0);
 			panel(page, sample.rows().getFirst());
 			assertThat(page.locator("#side .acts")).hasCount(0);
@@ -396,7 +385,7 @@ class EditingJourneyTest extends Journey {
 					sample.url() + "/items/" + sample.goals().getFirst() + "/renumber-rows")) {
 				Assertions.assertThat(status(page, path, sample)).as(path).isEqualTo(403);
 			}
-			Assertions.assertThat(page.navigate(address() + "/plans/new").status()).isEqualTo(403);
+			Assertions.assertThat(visit(page, "/plans/new").status()).isEqualTo(403);
 		}
 	}
 
@@ -418,7 +407,7 @@ class EditingJourneyTest extends Journey {
 		Page page = context.newPage();
 		page.setDefaultTimeout(PATIENCE_MILLIS);
 		Browsers.signIn(page, address(), "planner");
-		page.navigate(address() + path);
+		visit(page, path);
 		return page;
 	}
 
@@ -470,11 +459,9 @@ class EditingJourneyTest extends Journey {
 	}
 
 	/** Two areas, the first with two goals, and rows in the first goal. */
-	private Sample sample(String... texts) throws Exception {
-		String plan = api("POST", "/plans",
-				Map.of("kind", "SocialProblemsStrategy", "title", "Plan wzorcowy 2024–2027", "period", "2024–2027"))
-			.at("/id")
-			.asText();
+	private Sample sample(String... texts) {
+		String plan = make("/plans",
+				Map.of("kind", "SocialProblemsStrategy", "title", "Plan wzorcowy 2024–2027", "period", "2024–2027"));
 		String area = add(plan, "area", null, "1", "Pierwszy obszar");
 		String other = add(plan, "area", null, "2", "Drugi obszar");
 		String goal = add(plan, "goal", area, "1", "Pierwszy cel");
@@ -486,27 +473,12 @@ class EditingJourneyTest extends Journey {
 		return new Sample(plan, List.of(area, other), List.of(goal, next), rows);
 	}
 
-	private String add(String plan, String level, String parent, String number, String text) throws Exception {
+	private String add(String plan, String level, String parent, String number, String text) {
 		Map<String, Object> item = new HashMap<>(Map.of("level", level, "number", number, "text", text));
 		if (parent != null) {
 			item.put("parent", parent);
 		}
-		JsonNode added = api("POST", "/plans/" + plan + "/items", item);
-		api("GET", "/plans/" + plan + "?after=" + added.at("/position").asLong(), null);
-		return added.at("/id").asText();
-	}
-
-	private JsonNode api(String method, String path, Object body) throws IOException, InterruptedException {
-		HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/api/v1" + path))
-			.header("Authorization", "Bearer demo-planner")
-			.header("Content-Type", "application/json")
-			.method(method,
-					(body != null) ? HttpRequest.BodyPublishers.ofString(Json.mapper().writeValueAsString(body))
-							: HttpRequest.BodyPublishers.noBody())
-			.build();
-		HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-		Assertions.assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
-		return Json.mapper().readTree(answer.body());
+		return make("/plans/" + plan + "/items", item);
 	}
 
 	private static List<String> texts(JsonNode list, String pointer) {

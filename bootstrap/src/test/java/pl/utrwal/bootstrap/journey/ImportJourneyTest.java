@@ -89,7 +89,7 @@ class ImportJourneyTest extends Journey {
 		}
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "admin");
-			page.navigate(address() + "/accounts");
+			visit(page, "/accounts");
 			assertNoViolations(page);
 			page.locator("#persons").scrollIntoViewIfNeeded();
 			Screenshots.take(page, "persons");
@@ -97,7 +97,7 @@ class ImportJourneyTest extends Journey {
 			assertNoViolations(page);
 			page.getByText("Usuń na zawsze").click();
 			assertThat(page.locator("main")).not().containsText("Bystrzycka");
-			page.navigate(url);
+			visit(page, url);
 			assertThat(page.locator("h1")).containsText("HARMONOGRAM");
 			assertThat(page.locator("main")).not().containsText("Bystrzycka");
 		}
@@ -108,7 +108,7 @@ class ImportJourneyTest extends Journey {
 	void theCheckSatisfiesAxe(String language, Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, language)) {
 			Page page = signedIn(context, "planner");
-			page.navigate(address() + "/imports?lang=" + language);
+			visit(page, "/imports?lang=" + language);
 			check(page, "harmonogram.txt");
 			page.locator(".mapping summary").click();
 			assertNoViolations(page);
@@ -118,7 +118,7 @@ class ImportJourneyTest extends Journey {
 	}
 
 	private void check(Page page, String file) {
-		page.navigate(address() + "/imports");
+		visit(page, "/imports");
 		page.setInputFiles("#file", FOLDER.resolve(file));
 		page.locator("main form .button-main").click();
 		page.locator("#import").waitFor();

@@ -1,20 +1,16 @@
 package pl.utrwal.bootstrap.journey;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Media;
-import com.microsoft.playwright.options.RequestOptions;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
-
-import pl.utrwal.eventstore.Json;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -24,14 +20,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 class IndicatorsJourneyTest extends Journey {
 
 	@Test
-	void aPlannerDefinesMeasuresAndCorrects(Browser browser) throws Exception {
+	void aPlannerDefinesMeasuresAndCorrects(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = context.newPage();
-			String plan = plan(page);
+			String plan = plan();
 			Browsers.signIn(page, address(), "planner");
 			picture(page, "indicators", "indicators");
 			picture(page, "indicators/demo-wskaznik-rozmowy", "indicator");
-			page.navigate(address() + "/plans/" + plan + "/indicators");
+			visit(page, "/plans/" + plan + "/indicators");
 			page.locator("main a.button-main").click();
 			page.locator("#baseline").fill("dużo");
 			page.locator("#baselineOn").fill("wiosną");
@@ -78,17 +74,16 @@ class IndicatorsJourneyTest extends Journey {
 	}
 
 	@Test
-	void whoSavesSecondKeepsWhatWasTyped(Browser browser) throws Exception {
+	void whoSavesSecondKeepsWhatWasTyped(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl");
 				BrowserContext other = Browsers.narrow(browser, "pl")) {
 			Page first = signedIn(context, "planner");
 			Page second = signedIn(other, "owner");
-			String plan = plan(first);
-			await(first, plan);
-			String indicator = post(first, "/plans/" + plan + "/indicators", Map.of("name", "Osoby w zasięgu"));
-			String measurement = post(first, "/plans/" + plan + "/indicators/" + indicator + "/measurements",
+			String plan = plan();
+			String indicator = make("/plans/" + plan + "/indicators", Map.of("name", "Osoby w zasięgu"));
+			String measurement = make("/plans/" + plan + "/indicators/" + indicator + "/measurements",
 					Map.of("on", "2025-06-30", "value", "24"));
-			String question = post(first, "/plans/" + plan + "/evaluation",
+			String question = make("/plans/" + plan + "/evaluation",
 					Map.of("question", "Czy to pomaga?", "on", "2025-06-30"));
 			String path = "/plans/" + plan + "/indicators/" + indicator;
 			clash(first, second, path + "/edit", Map.of("name", "Osoby, do których dzwonimy", "unit", "osób"),
@@ -114,8 +109,8 @@ class IndicatorsJourneyTest extends Journey {
 	private void clash(Page first, Page second, String path, Map<String, String> theirs, Map<String, String> mine,
 			String told) {
 		for (Page page : List.of(first, second)) {
-			page.navigate(address() + path);
-			assertThat(page.locator("main form input[name=version]")).hasCount(1);
+			Response form = visit(page, path);
+			Assertions.assertThat(form.status()).as(form.text()).isEqualTo(200);
 		}
 		theirs.forEach((field, text) -> first.locator("#" + field).fill(text));
 		submit(first);
@@ -130,13 +125,13 @@ class IndicatorsJourneyTest extends Journey {
 	}
 
 	@Test
-	void aPlannerEvaluates(Browser browser) throws Exception {
+	void aPlannerEvaluates(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = context.newPage();
-			String plan = plan(page);
+			String plan = plan();
 			Browsers.signIn(page, address(), "planner");
 			picture(page, "evaluation", "evaluation");
-			page.navigate(address() + "/plans/" + plan + "/evaluation");
+			visit(page, "/plans/" + plan + "/evaluation");
 			page.locator("main a.button-main").click();
 			submit(page);
 			assertThat(page.locator("#text-error")).hasText("Treść nie może być pusta.");
@@ -168,7 +163,7 @@ class IndicatorsJourneyTest extends Journey {
 			page.setViewportSize(390, 844);
 			assertFits(page);
 			Screenshots.take(page, "narrow-evaluation-withdrawn");
-			page.navigate(address() + "/plans/" + plan + "/evaluation?lang=en");
+			visit(page, "/plans/" + plan + "/evaluation?lang=en");
 			unfold(page);
 			assertThat(page.locator("#withdrawn")).containsText("Reason: zadane w złym planie");
 			assertNoViolations(page);
@@ -177,13 +172,13 @@ class IndicatorsJourneyTest extends Journey {
 	}
 
 	@Test
-	void aPlannerSaysWhereAPlanMeetsTheLaw(Browser browser) throws Exception {
+	void aPlannerSaysWhereAPlanMeetsTheLaw(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = context.newPage();
-			String plan = plan(page);
+			String plan = plan();
 			Browsers.signIn(page, address(), "planner");
 			picture(page, "completeness", "completeness");
-			page.navigate(address() + "/plans/" + plan + "/completeness");
+			visit(page, "/plans/" + plan + "/completeness");
 			assertThat(page.locator("#summary")).hasText("1 z 7 spełnione");
 			page.locator("#strategy-diagnosis a[href$='/link']").click();
 			submit(page);
@@ -195,7 +190,7 @@ class IndicatorsJourneyTest extends Journey {
 			assertThat(page.locator("#summary")).hasText("2 z 7 spełnione");
 			page.locator("#strategy-diagnosis form button").click();
 			assertThat(page.locator("#summary")).hasText("1 z 7 spełnione");
-			page.navigate(address() + "/plans/" + plan + "/completeness?on=2011-01-01");
+			visit(page, "/plans/" + plan + "/completeness?on=2011-01-01");
 			assertThat(page.locator(".empty")).containsText("jeszcze niczego takiego nie wymagała");
 		}
 	}
@@ -206,14 +201,12 @@ class IndicatorsJourneyTest extends Journey {
 			Page page = signedIn(context, "auditor");
 			Stream.of("indicators", "indicators/demo-wskaznik-rozmowy", "evaluation", "completeness")
 				.forEach((path) -> {
-					page.navigate(address() + "/plans/demo-strategia/" + path);
+					visit(page, "/plans/demo-strategia/" + path);
 					assertThat(page.locator("main :is(a.button, form[method=post])")).hasCount(0);
 				});
-			Assertions.assertThat(page.navigate(address() + "/plans/demo-strategia/indicators/new").status())
-				.isEqualTo(403);
-			Assertions.assertThat(page.navigate(address() + "/plans/demo-strategia/indicators/nowhere").status())
-				.isEqualTo(404);
-			page.navigate(address() + "/plans/demo-strategia/indicators/demo-wskaznik-rozmowy");
+			Assertions.assertThat(visit(page, "/plans/demo-strategia/indicators/new").status()).isEqualTo(403);
+			Assertions.assertThat(visit(page, "/plans/demo-strategia/indicators/nowhere").status()).isEqualTo(404);
+			visit(page, "/plans/demo-strategia/indicators/demo-wskaznik-rozmowy");
 			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 			assertThat(page.locator("main svg[role=img]")).isVisible();
 			assertThat(page.locator(".filter")).not().isVisible();
@@ -223,7 +216,7 @@ class IndicatorsJourneyTest extends Journey {
 
 	/** The guide shows these pages of the demonstration. */
 	private void picture(Page page, String path, String name) {
-		page.navigate(address() + "/plans/demo-strategia/" + path);
+		visit(page, "/plans/demo-strategia/" + path);
 		Screenshots.take(page, name);
 	}
 
@@ -237,30 +230,14 @@ class IndicatorsJourneyTest extends Journey {
 	}
 
 	/** One area, one goal, one action. */
-	private String plan(Page page) throws Exception {
-		String plan = post(page, "/plans",
+	private String plan() {
+		String plan = make("/plans",
 				Map.of("kind", "SocialProblemsStrategy", "title", "Strategia 2025–2030", "period", "2025–2030"));
-		String area = post(page, "/plans/" + plan + "/items", Map.of("level", "area", "text", "Rodziny"));
-		String goal = post(page, "/plans/" + plan + "/items",
+		String area = make("/plans/" + plan + "/items", Map.of("level", "area", "text", "Rodziny"));
+		String goal = make("/plans/" + plan + "/items",
 				Map.of("level", "goal", "text", "Nikt nie jest sam", "parent", area));
-		post(page, "/plans/" + plan + "/items", Map.of("level", "action", "text", "Dyżury", "parent", goal));
+		make("/plans/" + plan + "/items", Map.of("level", "action", "text", "Dyżury", "parent", goal));
 		return plan;
-	}
-
-	private String post(Page page, String path, Map<String, String> body) throws Exception {
-		APIResponse response = page.request()
-			.post(address() + "/api/v1" + path,
-					RequestOptions.create().setHeader("Authorization", "Bearer demo-planner").setData(body));
-		Assertions.assertThat(response.status()).as(response.text()).isEqualTo(201);
-		return Json.mapper().readTree(response.text()).at("/id").asText();
-	}
-
-	/** Until the plan can be read. */
-	private void await(Page page, String plan) {
-		long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-		while (page.navigate(address() + "/plans/" + plan).status() == 404) {
-			Assertions.assertThat(System.nanoTime()).as("waited in vain for plan %s", plan).isLessThan(deadline);
-		}
 	}
 
 }

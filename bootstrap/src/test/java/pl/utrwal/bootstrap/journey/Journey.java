@@ -4,21 +4,28 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ViewportSize;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import pl.utrwal.bootstrap.Api;
+import pl.utrwal.bootstrap.Api.Answer;
+import pl.utrwal.bootstrap.Projections;
 import pl.utrwal.kernel.time.Poland;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "utrwal.messages.strict=true")
 @ActiveProfiles("demo")
+@Import(Projections.class)
 @ExtendWith(Browsers.class)
 abstract class Journey {
 
@@ -48,6 +56,9 @@ abstract class Journey {
 
 	@Autowired
 	private Clock clock;
+
+	@Autowired
+	private Projections projections;
 
 	@DynamicPropertySource
 	static void data(DynamicPropertyRegistry properties) {
@@ -72,6 +83,39 @@ abstract class Journey {
 		Page page = context.newPage();
 		Browsers.signIn(page, address(), login);
 		return page;
+	}
+
+	/**
+	 * Opens a page when all that is stored can be read.
+	 * @param to a path, or a whole address
+	 */
+	Response visit(Page page, String to) {
+		this.projections.awaitCaughtUp();
+		return page.navigate(to.startsWith("/") ? address() + to : to);
+	}
+
+	/**
+	 * Asks the API when all that is stored can be read.
+	 */
+	JsonNode read(String path) {
+		this.projections.awaitCaughtUp();
+		Answer read = planner().get(path);
+		assertThat(read.status()).as(read.body()).isEqualTo(200);
+		return read.json();
+	}
+
+	Api planner() {
+		return new Api(this.port, "demo-planner");
+	}
+
+	/**
+	 * Makes something over the API.
+	 * @return its id
+	 */
+	String make(String path, Map<String, ?> body) {
+		Answer made = planner().post(path, body);
+		assertThat(made.status()).as(made.body()).isEqualTo(201);
+		return made.text("/id");
 	}
 
 	/**

@@ -7,10 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.Test;
-
-import pl.utrwal.eventstore.Json;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -59,18 +56,16 @@ class LiveJourneyTest extends Journey {
 	}
 
 	@Test
-	void whatWasUnfoldedStaysSoWhenAChangeArrives(Browser browser) throws Exception {
+	void whatWasUnfoldedStaysSoWhenAChangeArrives(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "planner");
 			page.waitForResponse((answer) -> answer.url().endsWith("/live"),
-					() -> page.navigate(address() + "/plans/demo-aktywnosc"));
+					() -> visit(page, "/plans/demo-aktywnosc"));
 			page.locator(".adds summary").first().click();
-			RequestOptions planner = RequestOptions.create().setHeader("Authorization", "Bearer demo-planner");
-			String items = address() + "/api/v1/plans/demo-aktywnosc/items";
-			JsonNode item = Json.mapper().readTree(page.request().get(items, planner).text()).at("/items/0");
-			page.request()
-				.patch(items + "/" + item.at("/id").asText(), planner.setData(Map.of("expectedVersion",
-						item.at("/version").asLong(), "reason", "jaśniej", "text", "Słowa, które właśnie przyszły")));
+			String items = "/plans/demo-aktywnosc/items";
+			JsonNode item = read(items).at("/items/0");
+			planner().patch(items + "/" + item.at("/id").asText(), Map.of("expectedVersion",
+					item.at("/version").asLong(), "reason", "jaśniej", "text", "Słowa, które właśnie przyszły"));
 			assertThat(page.locator("#plan")).containsText("Słowa, które właśnie przyszły");
 			assertThat(page.locator(".adds").first()).hasAttribute("open", "");
 		}
@@ -87,8 +82,7 @@ class LiveJourneyTest extends Journey {
 
 	private Page open(BrowserContext context, String login) {
 		Page page = signedIn(context, login);
-		page.waitForResponse((answer) -> answer.url().endsWith("/live"),
-				() -> page.navigate(address() + "/plans/demo-harmonogram"));
+		page.waitForResponse((answer) -> answer.url().endsWith("/live"), () -> visit(page, "/plans/demo-harmonogram"));
 		return page;
 	}
 

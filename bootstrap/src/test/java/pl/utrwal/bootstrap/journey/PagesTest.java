@@ -88,7 +88,7 @@ class PagesTest extends Journey {
 	void isFineBeforeAPlanner(String language, Browser browser) throws Exception {
 		try (BrowserContext context = Browsers.wide(browser, language)) {
 			Page page = context.newPage();
-			page.navigate(address() + "/sign-in?lang=" + language);
+			visit(page, "/sign-in?lang=" + language);
 			assertFine(page, name("sign-in", language));
 			Browsers.signIn(page, address(), "planner");
 			for (String path : PATHS) {
@@ -100,7 +100,7 @@ class PagesTest extends Journey {
 				page.locator("details.life-days summary").all().forEach(Locator::click);
 				assertFine(page, name("past" + path.replaceAll("[^a-z]+", "-"), language));
 			}
-			page.navigate(address() + "/plans/demo-strategia");
+			visit(page, "/plans/demo-strategia");
 			for (String column : List.of("text", "parties", "timeFrame", "funding")) {
 				page.locator("button.cell[data-column=" + column + "]").first().click();
 				page.locator("form.editor").waitFor();
@@ -110,7 +110,7 @@ class PagesTest extends Journey {
 				page.locator("form.editor")
 					.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
 			}
-			page.navigate(address() + "/imports");
+			visit(page, "/imports");
 			page.setInputFiles("#file", Documents.strategy());
 			page.locator("main form button").click();
 			page.locator("#import").waitFor();
@@ -123,12 +123,12 @@ class PagesTest extends Journey {
 	void isFineBeforeAnOwner(String language, Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, language)) {
 			Page page = signedIn(context, "owner");
-			page.navigate(address() + "/plans?lang=" + language);
+			visit(page, "/plans?lang=" + language);
 			for (String path : OWNERS_PATHS) {
 				open(page, path);
 				assertFine(page, name("owners" + path.replaceAll("[^a-z]+", "-"), language));
 			}
-			page.navigate(address() + "/plans/demo-przyjeta");
+			visit(page, "/plans/demo-przyjeta");
 			page.locator("button.cell[data-column=text]").nth(2).click();
 			page.locator("form.editor .kind-of-change").waitFor();
 			assertFine(page, name("editor-of-correction", language));
@@ -142,7 +142,7 @@ class PagesTest extends Journey {
 				"utrwal-demo");
 		try (BrowserContext context = Browsers.wide(browser, language)) {
 			Page page = signedIn(context, "admin");
-			page.navigate(address() + "/plans?lang=" + language);
+			visit(page, "/plans?lang=" + language);
 			for (String path : ADMINISTRATORS_PATHS) {
 				open(page, path);
 				assertFine(page, name("administrators" + path.replaceAll("[^a-z]+", "-"), language));
@@ -154,7 +154,7 @@ class PagesTest extends Journey {
 	void printsTheTableAlone(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "auditor");
-			page.navigate(address() + "/plans/demo-strategia");
+			visit(page, "/plans/demo-strategia");
 			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 			assertThat(page.locator("table.plan").first().isVisible()).isTrue();
 			assertThat(page.locator(".site-nav, .tabs, #side").all()).noneMatch(Locator::isVisible);
@@ -169,7 +169,7 @@ class PagesTest extends Journey {
 	}
 
 	private void open(Page page, String path) {
-		assertThat(page.navigate(address() + path).status()).as(path).isEqualTo(path.equals(NOWHERE) ? 404 : 200);
+		assertThat(visit(page, path).status()).as(path).isEqualTo(path.equals(NOWHERE) ? 404 : 200);
 	}
 
 	private static String name(String what, String language) {

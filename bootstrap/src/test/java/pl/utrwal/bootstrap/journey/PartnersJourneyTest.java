@@ -47,7 +47,7 @@ class PartnersJourneyTest extends Journey {
 			page.locator("main .button-main").click();
 			assertThat(page.getByText("Zarejestruj jako: stowarzyszenia")).hasCount(0);
 
-			page.navigate(address() + "/partners?q=przychodnia");
+			visit(page, "/partners?q=przychodnia");
 			page.getByText("Przychodnia Rodzinna w Wierzbowej").click();
 			assertThat(page.locator("main")).containsText("Wspólne spotkania szkoły, przychodni i policji");
 			assertThat(page.locator("main")).containsText("Wizyta położnej");
@@ -61,7 +61,7 @@ class PartnersJourneyTest extends Journey {
 	void anAuditorSeesAPartnerOnAPastDayAndReadsWhy(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "auditor");
-			page.navigate(address() + "/partners/demo-straz");
+			visit(page, "/partners/demo-straz");
 			assertThat(page.locator("main")).containsText("Sobotnie warsztaty w remizie");
 			assertThat(page.locator("main")).containsText("odmówił");
 			page.locator("#knownOn").fill(ago(130).toString());
@@ -85,7 +85,7 @@ class PartnersJourneyTest extends Journey {
 	void aPlannerRecordsAnAnswer(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "planner");
-			page.navigate(address() + "/partners/demo-gok");
+			visit(page, "/partners/demo-gok");
 			page.getByLabel(Pattern.compile("Zapisz odpowiedź partnera na zadanie: 1\\. Gimnastyka.*")).click();
 			page.locator("#evidence").fill("");
 			page.locator("main .button-main").click();
@@ -96,7 +96,7 @@ class PartnersJourneyTest extends Journey {
 			Screenshots.take(page, "partner-role");
 			page.locator("main .button-main").click();
 			assertThat(page.locator("main")).containsText("dyrektorka ośrodka: pismo GOK.12.2026");
-			page.navigate(address() + "/partners/partnerships/demo-zespol-przemoc");
+			visit(page, "/partners/partnerships/demo-zespol-przemoc");
 			assertThat(page.locator("main")).containsText("przewodniczy");
 			Screenshots.take(page, "partnership");
 		}

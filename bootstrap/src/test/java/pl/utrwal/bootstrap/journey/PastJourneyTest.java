@@ -30,7 +30,7 @@ class PastJourneyTest extends Journey {
 	void aPastDayIsShownAndCannotBeEdited(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "planner");
-			page.navigate(address() + PLAN);
+			visit(page, PLAN);
 			assertThat(page.locator("button.cell").first()).isVisible();
 			page.locator("#known-on").fill(ago(300).toString());
 			page.getByText("Pokaż ten dzień").click();
@@ -52,7 +52,7 @@ class PastJourneyTest extends Journey {
 			assertThat(page.locator(".past")).hasCount(0);
 			assertThat(page.locator("main .history")).containsText("II–III kwartał 2027");
 
-			page.navigate(address() + PLAN + "?knownOn=" + ago(300));
+			visit(page, PLAN + "?knownOn=" + ago(300));
 			page.getByText("Co się zmieniło od tego czasu").click();
 			Locator meetings = page.locator(".differences li",
 					new Page.LocatorOptions().setHasText("Wspólne spotkania"));
@@ -66,11 +66,11 @@ class PastJourneyTest extends Journey {
 		try (BrowserContext context = browser
 			.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("pl"))) {
 			Page page = signedIn(context, "planner");
-			page.navigate(address() + PLAN);
+			visit(page, PLAN);
 			page.locator("#known-on").fill(ago(300).toString());
 			page.getByText("Pokaż ten dzień").click();
 			assertThat(page.locator(".past")).containsText("nie można go edytować");
-			page.navigate(address() + PLAN);
+			visit(page, PLAN);
 			page.locator(".life-days summary").click();
 			Locator days = page.locator(".life-days a");
 			assertThat(days.count()).isGreaterThan(15);
@@ -83,9 +83,9 @@ class PastJourneyTest extends Journey {
 	void aDayOutsideThePlansLifeIsToldOf(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "planner");
-			assertThat(page.navigate(address() + PLAN + "?knownOn=" + ago(2000)).status()).isEqualTo(404);
+			assertThat(visit(page, PLAN + "?knownOn=" + ago(2000)).status()).isEqualTo(404);
 			assertThat(page.locator("main")).containsText("W tym czasie tego planu jeszcze nie było.");
-			assertThat(page.navigate(address() + PLAN + "?knownOn=" + ago(-3)).status()).isEqualTo(200);
+			assertThat(visit(page, PLAN + "?knownOn=" + ago(-3)).status()).isEqualTo(200);
 			assertThat(page.locator(".past")).containsText("jeszcze nie nadszedł");
 			assertThat(page.locator("button.cell")).hasCount(0);
 		}
@@ -95,7 +95,7 @@ class PastJourneyTest extends Journey {
 	void anItemHasAPageOfItsOwn(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "planner");
-			page.navigate(address() + PLAN);
+			visit(page, PLAN);
 			page.locator("tr[data-item]:not(.goal) button.row-history").nth(1).click();
 			page.locator("#side").getByText("Strona pozycji").click();
 			page.waitForURL("**/items/*");
@@ -115,7 +115,7 @@ class PastJourneyTest extends Journey {
 	void twoDaysAreComparedWordByWord(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "planner");
-			page.navigate(address() + PLAN);
+			visit(page, PLAN);
 			page.locator(".tabs").getByText("Porównaj").click();
 			assertThat(page.locator("main")).containsText("Wybierz dwa dni");
 			page.locator("#from-day").fill(ago(600).toString());
@@ -128,9 +128,9 @@ class PastJourneyTest extends Journey {
 			assertThat(rewording.locator("del")).hasCount(0);
 			assertThat(page.locator("main")).containsText("Przesunięto z miejsca 3 na 1.");
 			Screenshots.take(page, "difference");
-			page.navigate(address() + PLAN + "/difference?fromDay=" + ago(0) + "&toDay=" + ago(600));
+			visit(page, PLAN + "/difference?fromDay=" + ago(0) + "&toDay=" + ago(600));
 			assertThat(page.locator("main")).containsText("czytasz zmiany wstecz");
-			page.navigate(address() + PLAN + "/difference?fromDay=" + ago(10) + "&toDay=" + ago(9));
+			visit(page, PLAN + "/difference?fromDay=" + ago(10) + "&toDay=" + ago(9));
 			assertThat(page.locator("main")).containsText("niczym się nie różnią");
 		}
 	}
@@ -139,7 +139,7 @@ class PastJourneyTest extends Journey {
 	void theHistoryIsSearchedAndTakenAway(Browser browser) throws Exception {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "planner");
-			page.navigate(address() + "/history");
+			visit(page, "/history");
 			page.locator("#q").fill("przychodni");
 			page.locator("#who").fill("planistka");
 			page.locator("#channel").selectOption("demo");
@@ -164,7 +164,7 @@ class PastJourneyTest extends Journey {
 	void paperSaysWhichDayItIs(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "planner");
-			page.navigate(address() + PLAN + "?knownOn=" + ago(300));
+			visit(page, PLAN + "?knownOn=" + ago(300));
 			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 			assertThat(page.locator(".past p").isVisible()).isTrue();
 			assertThat(page.locator(".life, .past .button").all()).noneMatch(Locator::isVisible);

@@ -22,7 +22,7 @@ class PlanJourneyTest extends Journey {
 		String url;
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "planner");
-			page.navigate(address() + "/imports");
+			visit(page, "/imports");
 			page.setInputFiles("#file", Documents.strategy());
 			page.getByText("Sprawdź plik").click();
 			assertThat(page.locator("main")).containsText("Nic jeszcze nie zapisano");
@@ -42,7 +42,7 @@ class PlanJourneyTest extends Journey {
 		}
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "auditor");
-			page.navigate(url);
+			visit(page, url);
 			assertThat(page.locator("button.cell")).hasCount(0);
 			page.locator("tr[data-item]:not(.goal) button.row-history").first().click();
 			Locator changes = page.locator("#side .history li",
@@ -121,7 +121,7 @@ class PlanJourneyTest extends Journey {
 
 	private Page open(BrowserContext context) {
 		Page page = signedIn(context, "planner");
-		page.navigate(address() + "/plans/demo-strategia");
+		visit(page, "/plans/demo-strategia");
 		return page;
 	}
 
@@ -156,8 +156,8 @@ class PlanJourneyTest extends Journey {
 	}
 
 	/** Sends what a planner's page would send, with the auditor's own session. */
-	private static void assertRefused(Page page, String url) {
-		page.navigate(url);
+	private void assertRefused(Page page, String url) {
+		visit(page, url);
 		Object status = page.evaluate("""
 				async () => {
 					const row = document.querySelector('tr[data-item]:not(.goal)');

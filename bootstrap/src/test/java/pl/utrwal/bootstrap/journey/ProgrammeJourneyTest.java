@@ -4,17 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.RequestOptions;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
-
-import pl.utrwal.eventstore.Json;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -23,19 +18,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  */
 class ProgrammeJourneyTest extends Journey {
 
-	private static final int MOST_TRIES = 30;
-
 	@Test
-	void aPlannerAnnouncesAwardsRejectsAndSettles(Browser browser) throws Exception {
+	void aPlannerAnnouncesAwardsRejectsAndSettles(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = context.newPage();
-			String plan = programme(page);
+			String plan = programme();
 			Browsers.signIn(page, address(), "planner");
-			page.navigate(address() + "/plans/demo-program");
+			visit(page, "/plans/demo-program");
 			Screenshots.take(page, "programme");
-			page.navigate(address() + "/plans/demo-program/grants");
+			visit(page, "/plans/demo-program/grants");
 			Screenshots.take(page, "grants");
-			page.navigate(address() + "/plans/" + plan);
+			visit(page, "/plans/" + plan);
 			assertThat(page.locator("#counts"))
 				.hasText("1 cel · 1 zadanie · 0 form współpracy · szacunkowy koszt: 15 000,00 zł");
 			page.locator(".tabs a[href$='/grants']").click();
@@ -94,18 +87,18 @@ class ProgrammeJourneyTest extends Journey {
 	}
 
 	@Test
-	void aPartnersPageListsWhatItAskedForAndGot(Browser browser) throws Exception {
+	void aPartnersPageListsWhatItAskedForAndGot(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = context.newPage();
-			String plan = programme(page);
+			String plan = programme();
 			Browsers.signIn(page, address(), "planner");
-			page.navigate(address() + "/partners/new");
+			visit(page, "/partners/new");
 			page.locator("#name").fill("Towarzystwo Latarnia");
 			submit(page);
 			page.waitForURL("**/partners/*after=*");
-			patiently(page, page.url());
+			visit(page, page.url());
 			assertThat(page.locator("h1")).hasText("Towarzystwo Latarnia");
-			page.navigate(address() + "/plans/" + plan + "/grants");
+			visit(page, "/plans/" + plan + "/grants");
 			page.locator("#sums-table tbody .button").click();
 			page.locator("#title").fill("Konkurs 3/2026");
 			page.locator("#available").fill("100");
@@ -123,12 +116,12 @@ class ProgrammeJourneyTest extends Journey {
 	}
 
 	@Test
-	void aLateOfferIsRecordedAsRejected(Browser browser) throws Exception {
+	void aLateOfferIsRecordedAsRejected(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = context.newPage();
-			String plan = programme(page);
+			String plan = programme();
 			Browsers.signIn(page, address(), "planner");
-			page.navigate(address() + "/plans/" + plan + "/grants");
+			visit(page, "/plans/" + plan + "/grants");
 			page.locator("#sums-table tbody .button").click();
 			page.locator("#title").fill("Konkurs 2/2026");
 			page.locator("#available").fill("100");
@@ -148,12 +141,12 @@ class ProgrammeJourneyTest extends Journey {
 	}
 
 	@Test
-	void aPlannerAddsTheFormsOfCooperation(Browser browser) throws Exception {
+	void aPlannerAddsTheFormsOfCooperation(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = context.newPage();
-			String plan = programme(page);
+			String plan = programme();
 			Browsers.signIn(page, address(), "planner");
-			page.navigate(address() + "/plans/" + plan);
+			visit(page, "/plans/" + plan);
 			page.locator("#add-area [data-level=cooperation]").click();
 			for (String text : List.of("Formy współpracy", "Pozafinansowe", "Użyczanie sal")) {
 				page.locator("#new").waitFor();
@@ -163,7 +156,7 @@ class ProgrammeJourneyTest extends Journey {
 				assertThat(page.locator("#plan")).containsText(text);
 			}
 			assertThat(page.locator("tr.pending")).hasCount(0);
-			page.navigate(address() + "/plans/" + plan);
+			visit(page, "/plans/" + plan);
 			assertThat(page.locator("section.area").nth(1)).containsText("Użyczanie sal");
 			assertThat(page.locator("section.area").nth(1).locator("thead th").nth(1)).hasText("Forma współpracy");
 		}
@@ -173,21 +166,13 @@ class ProgrammeJourneyTest extends Journey {
 	void aReaderSeesAllAndChangesNothing(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "auditor");
-			page.navigate(address() + "/programmes");
+			visit(page, "/programmes");
 			page.locator("tbody a[href='/plans/demo-program/grants']").click();
 			assertThat(page.locator("section.panel")).hasCount(2);
 			assertThat(page.locator("section.panel").first()).containsText("15 820,40 zł");
 			assertThat(page.locator("main a.button")).hasCount(0);
-			Assertions.assertThat(page.navigate(address() + "/plans/demo-program/grants/new").status()).isEqualTo(403);
-			Assertions.assertThat(page.navigate(address() + "/plans/demo-strategia/grants").status()).isEqualTo(404);
-		}
-	}
-
-	/** A page answers 503 while its read model is late. */
-	private static void patiently(Page page, String url) {
-		int tries = 0;
-		while (page.navigate(url).status() == 503) {
-			Assertions.assertThat(tries++).as("tries until %s was there", url).isLessThan(MOST_TRIES);
+			Assertions.assertThat(visit(page, "/plans/demo-program/grants/new").status()).isEqualTo(403);
+			Assertions.assertThat(visit(page, "/plans/demo-strategia/grants").status()).isEqualTo(404);
 		}
 	}
 
@@ -218,28 +203,18 @@ class ProgrammeJourneyTest extends Journey {
 	}
 
 	/** One goal, one priority area, one task for 15 000 zł. */
-	private String programme(Page page) throws Exception {
-		String plan = post(page, "/plans",
-				Map.of("kind", "CooperationProgramme", "title", "Program na rok 2026", "period", "2026"))
-			.at("/id")
-			.asText();
+	private String programme() {
+		String plan = make("/plans",
+				Map.of("kind", "CooperationProgramme", "title", "Program na rok 2026", "period", "2026"));
 		String parent = null;
 		for (Map<String, String> element : List.of(Map.of("level", "cooperationGoal", "text", "Razem"),
 				Map.of("level", "priorityArea", "text", "Seniorzy"), Map.of("level", "commissionedTask", "number", "1",
 						"text", "Zajęcia dla seniorów", "cost", "3 konkursy po 5 tys. zł"))) {
 			Map<String, String> item = new HashMap<>(element);
 			item.put("parent", parent);
-			parent = post(page, "/plans/" + plan + "/items", item).at("/id").asText();
+			parent = make("/plans/" + plan + "/items", item);
 		}
 		return plan;
-	}
-
-	private JsonNode post(Page page, String path, Map<String, String> body) throws Exception {
-		APIResponse response = page.request()
-			.post(address() + "/api/v1" + path,
-					RequestOptions.create().setHeader("Authorization", "Bearer demo-planner").setData(body));
-		Assertions.assertThat(response.status()).as(response.text()).isEqualTo(201);
-		return Json.mapper().readTree(response.text());
 	}
 
 }

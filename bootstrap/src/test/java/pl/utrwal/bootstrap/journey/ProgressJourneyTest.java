@@ -51,7 +51,7 @@ class ProgressJourneyTest extends Journey {
 			planner.locator("#undo").click();
 			assertThat(planner.locator("#side .saved")).hasText("Wycofano zgłoszenie.");
 			assertThat(auditor.locator("#element-" + ROW + " .standing")).hasCount(0);
-			auditor.navigate(address() + PLAN + "/items/" + ROW);
+			visit(auditor, PLAN + "/items/" + ROW);
 			assertThat(auditor.locator(".history")).containsText("Wycofano zgłoszenie stanu");
 			assertThat(auditor.locator(".history")).containsText("czeka na kuchnię");
 		}
@@ -67,10 +67,10 @@ class ProgressJourneyTest extends Journey {
 			assertThat(rows).containsText("do przeglądu");
 			page.locator(".shows a", new Page.LocatorOptions().setHasText("po terminie")).click();
 			assertThat(page.locator("#board")).containsText("połowa sobót");
-			page.navigate(address() + PLAN + "?knownOn=" + ago(199));
+			visit(page, PLAN + "?knownOn=" + ago(199));
 			assertThat(page.locator("#element-" + row("telefon"))).containsText("w terminie");
 			assertThat(page.locator("#element-" + row("remiza") + " .standing")).hasCount(0);
-			page.navigate(address() + PLAN + "?knownOn=" + ago(201));
+			visit(page, PLAN + "?knownOn=" + ago(201));
 			assertThat(page.locator("#element-" + row("telefon") + " .standing")).hasCount(0);
 			assertThat(page.locator("#element-" + row("telefon"))).containsText("do przeglądu");
 		}
@@ -80,7 +80,7 @@ class ProgressJourneyTest extends Journey {
 	void amountsAreEnteredAndCorrected(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "planner");
-			page.navigate(address() + PLAN + "/money");
+			visit(page, PLAN + "/money");
 			Screenshots.take(page, "money");
 			page.locator("#entry .button-main").click();
 			assertThat(page.locator("#row-error")).hasText("Wybierz pozycję.");
@@ -108,7 +108,7 @@ class ProgressJourneyTest extends Journey {
 
 	private Page open(BrowserContext context, String login, String path) {
 		Page page = signedIn(context, login);
-		page.waitForResponse((answer) -> answer.url().endsWith("/live"), () -> page.navigate(address() + path));
+		page.waitForResponse((answer) -> answer.url().endsWith("/live"), () -> visit(page, path));
 		return page;
 	}
 

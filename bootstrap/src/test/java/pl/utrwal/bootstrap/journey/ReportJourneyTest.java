@@ -44,19 +44,19 @@ class ReportJourneyTest extends Journey {
 		}
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "owner");
-			page.navigate(address);
+			visit(page, address);
 			page.locator("details:has(form[action$='/issue']) > summary").focus();
 			page.keyboard().press("Enter");
 			page.locator("form[action$='/issue'] button").focus();
 			page.keyboard().press("Enter");
 			assertThat(page.locator(".report-hash")).hasText(Pattern.compile("[0-9a-f]{64}"));
 			assertThat(page.locator("#text")).hasCount(0);
-			page.navigate(address);
+			visit(page, address);
 			Screenshots.take(page, "report-issued");
-			page.navigate(address() + "/reports/demo-sprawozdanie?known=now");
+			visit(page, "/reports/demo-sprawozdanie?known=now");
 			assertThat(page.locator(".report-now").first()).containsText("Teraz");
 			Screenshots.take(page, "report-now");
-			page.navigate(address);
+			visit(page, address);
 			assertThat(page.locator(".report-fold li").first()).isHidden();
 			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 			assertThat(page.locator(".report-fold li").first()).isVisible();
@@ -70,10 +70,10 @@ class ReportJourneyTest extends Journey {
 	void aReaderReads(Browser browser) {
 		try (BrowserContext context = Browsers.narrow(browser, "pl")) {
 			Page page = signedIn(context, "auditor");
-			page.navigate(address() + "/reports/demo-szkic");
+			visit(page, "/reports/demo-szkic");
 			assertThat(page.locator("#reported")).isVisible();
 			assertThat(page.locator(".report-desk")).hasCount(0);
-			page.navigate(address() + "/reports");
+			visit(page, "/reports");
 			assertThat(page.locator("main .button-main")).hasCount(0);
 			page.locator("main tbody a").last().click();
 			assertThat(page).hasURL(address() + "/reports/demo-sprawozdanie");

@@ -176,7 +176,7 @@ class ReportPages {
 			response.setStatus(409);
 			form.setVersion(conflict.current());
 			model.addAttribute("clash", true);
-			return show(actor, this.reports.report(actor, id, null), false, model);
+			return show(actor, this.reports.reached(actor, id, conflict.current()), false, model);
 		}
 	}
 
@@ -197,7 +197,8 @@ class ReportPages {
 			return redirect(id, Optional.of(stored));
 		}
 		catch (Conflict | RuleBroken refusal) {
-			Report report = this.reports.report(actor, id, null);
+			Report report = this.reports.reached(actor, id,
+					(refusal instanceof Conflict conflict) ? conflict.current() : version);
 			response.setStatus((refusal instanceof Conflict) ? 409 : 422);
 			model.addAttribute("refused",
 					(refusal instanceof RuleBroken broken) ? "rule." + broken.code() : "council-report.changed");

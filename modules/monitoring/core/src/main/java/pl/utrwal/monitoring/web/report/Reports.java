@@ -95,6 +95,15 @@ public class Reports {
 			.orElseThrow(() -> new Unknown(id));
 	}
 
+	/**
+	 * A report as it is now, at that version or later unless its read model is late.
+	 * @throws Unknown if there is no such report, or not for this actor
+	 */
+	Report reached(Actor actor, CouncilReportId id, long version) {
+		Await.until(() -> this.reports.find(id).filter((report) -> report.version() >= version).isPresent());
+		return report(actor, id, null);
+	}
+
 	private void await(Long after) {
 		if (after != null && !Await.until(() -> this.tokens.position(ReportProjection.PROCESSOR) >= after)) {
 			throw new StillUpdating();
@@ -161,8 +170,7 @@ public class Reports {
 		if (actor.role() != Role.OWNER) {
 			throw new AccessDeniedException("only an owner issues reports");
 		}
-		Await.until(() -> this.reports.find(id).filter((report) -> report.version() >= expectedVersion).isPresent());
-		Report report = report(actor, id, null);
+		Report report = reached(actor, id, expectedVersion);
 		if (report.draft() && report.version() != expectedVersion) {
 			throw new Conflict(new PlanId(id.value()), expectedVersion, report.version());
 		}

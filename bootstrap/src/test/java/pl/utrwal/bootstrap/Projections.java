@@ -1,0 +1,63 @@
+package pl.utrwal.bootstrap;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.springframework.boot.test.context.TestComponent;
+
+import pl.utrwal.eventstore.Await;
+import pl.utrwal.eventstore.CommitLog;
+import pl.utrwal.eventstore.CommitTokenStore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What runs behind the events.
+ */
+@TestComponent
+public class Projections {
+
+	private static final long LOOKS = 60;
+
+	private final Configuration configuration;
+
+	private final CommitTokenStore tokens;
+
+	private final CommitLog log;
+
+	Projections(Configuration configuration, CommitTokenStore tokens, CommitLog log) {
+		this.configuration = configuration;
+		this.tokens = tokens;
+		this.log = log;
+	}
+
+	List<StreamingEventProcessor> processors() {
+		return this.configuration.eventProcessingConfiguration()
+			.eventProcessors()
+			.values()
+			.stream()
+			.map(StreamingEventProcessor.class::cast)
+			.toList();
+	}
+
+	/**
+	 * Waits until every processor has taken in all that is stored, and all that came of
+	 * that.
+	 */
+	public void awaitCaughtUp() {
+		long head;
+		do {
+			head = this.log.head();
+			long last = this.log.read(head, 1).getLast().lastPosition();
+			for (StreamingEventProcessor processor : processors()) {
+				assertThat(Stream.generate(() -> Await.until(() -> this.tokens.position(processor.getName()) >= last))
+					.limit(LOOKS)
+					.anyMatch((done) -> done)).as("%s has come to %d", processor.getName(), last).isTrue();
+			}
+		}
+		while (this.log.head() > head);
+	}
+
+}
