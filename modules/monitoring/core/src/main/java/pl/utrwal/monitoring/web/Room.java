@@ -68,7 +68,7 @@ public class Room {
 	 * @throws Unknown if there is no such plan, or not for this actor
 	 */
 	public PlanTable plan(Actor actor, PlanId plan) {
-		return this.plans.plan(actor, plan, null);
+		return this.plans.current(actor, plan);
 	}
 
 	public static Known known(AsOf asked) {

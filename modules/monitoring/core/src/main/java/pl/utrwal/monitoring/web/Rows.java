@@ -59,7 +59,7 @@ public class Rows {
 	 */
 	public Board board(Actor actor, PlanId plan, Long after) {
 		this.standings.await(after);
-		PlanTable table = this.plans.plan(actor, plan, null);
+		PlanTable table = this.plans.current(actor, plan);
 		Map<ElementId, Standing> standings = this.standings.now(table);
 		Map<ElementId, RowProgress> told = this.progress.of(plan, Known.NOW);
 		List<Line> lines = table.rows()
@@ -100,7 +100,7 @@ public class Rows {
 	}
 
 	private Row row(Actor actor, PlanId plan, ElementId id) {
-		return this.plans.plan(actor, plan, null)
+		return this.plans.current(actor, plan)
 			.rows()
 			.filter((row) -> row.id().equals(id))
 			.findFirst()

@@ -104,7 +104,7 @@ public class Grants {
 		return this.plans.all(actor, null)
 			.stream()
 			.filter((header) -> isProgramme(header.table()))
-			.map((header) -> programme(actor, this.plans.plan(actor, header.table().id(), null)))
+			.map((header) -> programme(actor, this.plans.current(actor, header.table().id())))
 			.sorted(Comparator.comparing(Programme::begins, Comparator.nullsLast(Comparator.reverseOrder())))
 			.toList();
 	}

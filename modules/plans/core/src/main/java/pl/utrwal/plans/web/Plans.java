@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Await;
 import pl.utrwal.eventstore.CommitTokenStore;
-import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
@@ -80,6 +79,25 @@ public class Plans {
 	}
 
 	/**
+	 * A plan as its last event left it, before or after a change; from the events
+	 * themselves if the read model is late.
+	 * @throws Unknown if there is no such plan, or not for this actor
+	 */
+	public PlanTable current(Actor actor, PlanId id) {
+		long version = this.past.life(id).version();
+		Await.until(() -> version < 0 || isAt(id, version));
+		return this.tables.table(id)
+			.filter((table) -> table.version() >= version)
+			.or(() -> this.past.now(id))
+			.filter((table) -> Objects.equals(table.municipality(), actor.municipality()))
+			.orElseThrow(() -> new Unknown(id));
+	}
+
+	private boolean isAt(PlanId id, long version) {
+		return this.tables.table(id).filter((table) -> table.version() >= version).isPresent();
+	}
+
+	/**
 	 * A plan now or once.
 	 * @throws Refusal with status 400 if a day and a position are asked for, with 404 if
 	 * the plan had not begun, nothing is stored at that position yet, or no text was in
@@ -135,22 +153,6 @@ public class Plans {
 		return ((asked.position() != null) ? this.past.versionAt(id, asked.position(), life.version())
 				: life.versionOn(asked.knownOn()))
 			.orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "plan-not-begun"));
-	}
-
-	/**
-	 * A plan as a change left it; from the events themselves if the read model is late.
-	 * @param stored null if nothing had to change
-	 */
-	public PlanTable after(Actor actor, PlanId plan, Stored stored) {
-		if (stored == null) {
-			return plan(actor, plan, null);
-		}
-		try {
-			return plan(actor, plan, stored.position());
-		}
-		catch (StillUpdating late) {
-			return this.past.at(plan, stored.version());
-		}
 	}
 
 	/**

@@ -171,7 +171,7 @@ class ProgressApi {
 
 	/** Where nothing had to change, the plan's own position. */
 	private Done done(Actor actor, PlanId plan, Optional<Stored> stored) {
-		return new Done(stored.map(Stored::position).orElseGet(() -> this.plans.plan(actor, plan, null).position()));
+		return new Done(stored.map(Stored::position).orElseGet(() -> this.plans.current(actor, plan).position()));
 	}
 
 	private static Circumstances how(String key, Object request) {

@@ -108,7 +108,7 @@ class DutyDesk {
 	 */
 	Stored takeOn(Actor actor, DutyId id, PlanId plan, String what, String to, LocalDate first, boolean yearly,
 			LocalDate until, Circumstances how) {
-		this.plans.plan(actor, plan, null);
+		this.plans.current(actor, plan);
 		return this.sending
 			.send(new TakeOnDuty(id, actor.municipality(), plan, what, to, first, yearly, until), plan, actor, how)
 			.orElseThrow();

@@ -139,7 +139,7 @@ public class Reports {
 	 */
 	public Stored begin(Actor actor, CouncilReportId id, String title, LocalDate from, LocalDate to, List<PlanId> plans,
 			CouncilReportId supersedes, Circumstances how) {
-		plans.forEach((plan) -> this.plans.plan(actor, plan, null));
+		plans.forEach((plan) -> this.plans.current(actor, plan));
 		if (supersedes != null && !report(actor, supersedes, null).issued()) {
 			throw new RuleBroken("council-report-supersedes-draft");
 		}

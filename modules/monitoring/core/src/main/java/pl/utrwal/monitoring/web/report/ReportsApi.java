@@ -137,7 +137,7 @@ class ReportsApi {
 	ResponseEntity<ProblemDetail> conflict(Conflict conflict, Locale locale) {
 		Actor caller = this.actor.get().orElseThrow();
 		PlanPast.Change first = this.clashes.first(conflict);
-		Report report = this.reports.report(caller, new CouncilReportId(conflict.plan().value()), first.position());
+		Report report = this.reports.reached(caller, new CouncilReportId(conflict.plan().value()), conflict.current());
 		ProblemDetail problem = this.clashes.problem(first, report.introduction(), locale);
 		problem.setProperty("version", report.version());
 		return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);

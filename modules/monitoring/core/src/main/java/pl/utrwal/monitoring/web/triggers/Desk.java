@@ -86,7 +86,7 @@ class Desk {
 	}
 
 	PlanTable plan(Actor actor, PlanId plan) {
-		return this.plans.plan(actor, plan, null);
+		return this.plans.current(actor, plan);
 	}
 
 	/**

@@ -75,6 +75,13 @@ public class PlanPast {
 	}
 
 	/**
+	 * A plan as its last event left it, which no projection may have taken in yet.
+	 */
+	public Optional<PlanTable> now(PlanId plan) {
+		return Optional.of(at(plan, Long.MAX_VALUE)).filter((table) -> table.kind() != null);
+	}
+
+	/**
 	 * A plan up to and with a version, beside the text that was in force on a day as far
 	 * as was known at that version.
 	 */
@@ -165,15 +172,16 @@ public class PlanPast {
 	 * The days of a plan until now. What was read once is kept: it cannot change.
 	 */
 	public Life life(PlanId plan) {
-		return this.lives.compute(plan, (key, known) -> {
+		Life found = this.lives.compute(plan, (key, known) -> {
 			Life life = (known != null) ? known : Life.NONE;
 			DomainEventStream stream = this.events.readEvents(plan.value(), life.version() + 1);
 			while (stream.hasNext()) {
 				DomainEventMessage<?> message = stream.next();
 				life = life.with(message.getSequenceNumber(), message.getTimestamp());
 			}
-			return life;
+			return (life.version() < 0) ? null : life;
 		});
+		return (found != null) ? found : Life.NONE;
 	}
 
 	/**

@@ -65,7 +65,7 @@ class AmendmentPages {
 
 	@GetMapping("/plans/{plan}/amendments.txt")
 	ResponseEntity<byte[]> text(Actor actor, @PathVariable PlanId plan) {
-		Pending pending = pending(this.plans.plan(actor, plan, null));
+		Pending pending = pending(this.plans.current(actor, plan));
 		return ResponseEntity.ok()
 			.contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
 			.header(HttpHeaders.CONTENT_DISPOSITION,

@@ -52,7 +52,7 @@ class DecisionPages {
 	@GetMapping(PATH)
 	String open(Actor actor, @PathVariable PlanId plan, @PathVariable String decision, Model model) {
 		Decision asked = asked(actor, decision);
-		PlanTable table = this.plans.plan(actor, plan, null);
+		PlanTable table = this.plans.current(actor, plan);
 		DecisionForm form = new DecisionForm();
 		form.setVersion(table.version());
 		table.heading().lifecycle().acts().stream().findFirst().ifPresent((act) -> form.setBody(act.body()));
@@ -65,7 +65,7 @@ class DecisionPages {
 			@ModelAttribute("form") DecisionForm form, BindingResult errors, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
 		Decision asked = asked(actor, decision);
-		PlanTable table = this.plans.plan(actor, plan, null);
+		PlanTable table = this.plans.current(actor, plan);
 		form.check(asked, this.plans.today(), errors);
 		if (asked == Decision.SUCCESSION && !errors.hasFieldErrors("successor")
 				&& !successors(actor, table).containsKey(form.getSuccessor())) {

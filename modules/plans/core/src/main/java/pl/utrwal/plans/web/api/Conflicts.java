@@ -58,7 +58,7 @@ class Conflicts {
 	ResponseEntity<ProblemDetail> conflict(Conflict conflict, Locale locale) {
 		Actor caller = this.actor.get().orElseThrow();
 		PlanPast.Change change = this.past.change(conflict.plan(), conflict.current());
-		PlanTable table = this.plans.plan(caller, conflict.plan(), change.position());
+		PlanTable table = this.plans.current(caller, conflict.plan());
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT,
 				this.messages.getMessage("error.409.happened", null, locale));
 		problem.setTitle(this.messages.getMessage("error.409.title", null, locale));

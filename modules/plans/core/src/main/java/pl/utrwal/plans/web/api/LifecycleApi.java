@@ -110,7 +110,7 @@ class LifecycleApi {
 		if (succession.successor() == null) {
 			throw new RuleBroken("successor-missing");
 		}
-		PlanId successor = this.plans.plan(actor, new PlanId(succession.successor()), null).id();
+		PlanId successor = this.plans.current(actor, new PlanId(succession.successor())).id();
 		return send(actor, new SucceedPlan(plan, successor, succession.from()), key);
 	}
 

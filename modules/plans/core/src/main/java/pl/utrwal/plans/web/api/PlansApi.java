@@ -221,7 +221,7 @@ class PlansApi {
 		if (retitling.title() == null && retitling.period() == null) {
 			throw Requests.bad();
 		}
-		PlanTable table = this.plans.plan(actor, plan, null);
+		PlanTable table = this.plans.current(actor, plan);
 		RetitlePlan command = new RetitlePlan(plan, (retitling.title() != null) ? retitling.title() : table.title(),
 				(retitling.period() != null) ? frame(retitling.period()) : table.period());
 		return send(actor, command, table.version(), retitling.reason(), key, retitling);
@@ -231,7 +231,7 @@ class PlansApi {
 	@ResponseStatus(HttpStatus.CREATED)
 	Created successor(Actor actor, @PathVariable PlanId plan, @RequestBody NewSuccessor successor,
 			@RequestHeader(name = KEY, required = false) String key) {
-		PlanTable table = this.plans.plan(actor, plan, null);
+		PlanTable table = this.plans.current(actor, plan);
 		PlanId id = new PlanId(Requests.id(actor, key));
 		Changed changed = send(actor,
 				this.edits.draft(Successor.of(table, id, successor.title(), frame(successor.period()))), -1, null, key,
@@ -246,7 +246,7 @@ class PlansApi {
 	@ResponseStatus(HttpStatus.CREATED)
 	Created continuation(Actor actor, @PathVariable PlanId plan, @RequestBody NewSuccessor successor,
 			@RequestHeader(name = KEY, required = false) String key) {
-		PlanTable table = this.plans.plan(actor, plan, null);
+		PlanTable table = this.plans.current(actor, plan);
 		PlanId id = new PlanId(Requests.id(actor, key));
 		Outline outline = this.continuation.orElseThrow(() -> new Unknown(plan))
 			.of(table, id, successor.title(), frame(successor.period()));
@@ -272,10 +272,10 @@ class PlansApi {
 	@PostMapping("/{plan}/items/{item}/references/{index}")
 	Changed resolve(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, @PathVariable int index,
 			@RequestBody Resolving resolving, @RequestHeader(name = KEY, required = false) String key) {
-		Reference reference = PlanReferences.find(this.plans.plan(actor, plan, null), item, index);
+		Reference reference = PlanReferences.find(this.plans.current(actor, plan), item, index);
 		Reference resolved = (resolving.plan() == null)
 				? reference.to((resolving.meaning() != null) ? resolving.meaning().strip() : "")
-				: PlanReferences.resolved(reference, this.plans.plan(actor, new PlanId(resolving.plan()), null),
+				: PlanReferences.resolved(reference, this.plans.current(actor, new PlanId(resolving.plan())),
 						(resolving.item() != null) ? new ElementId(resolving.item()) : null);
 		return send(actor, new ResolveReference(plan, item, resolving.expectedVersion(), index, resolved),
 				resolving.expectedVersion(), resolving.reason(), key);

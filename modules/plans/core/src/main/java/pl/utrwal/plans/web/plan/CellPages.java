@@ -94,13 +94,13 @@ class CellPages {
 
 	@GetMapping(path = "/plans/{plan}/items/{item}", headers = "HX-Request")
 	String shown(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, Model model) {
-		return shown(actor, this.plans.plan(actor, plan, null), item, model);
+		return shown(actor, this.plans.current(actor, plan), item, model);
 	}
 
 	@GetMapping("/plans/{plan}/items/{item}/cells/{column}")
 	String editor(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, @PathVariable String column,
 			Locale locale, Model model) {
-		PlanTable table = this.plans.plan(actor, plan, null);
+		PlanTable table = this.plans.current(actor, plan);
 		Element element = Plans.element(table, item);
 		return editor(table, element, column, cell(element, column).value(), locale, model);
 	}
@@ -108,7 +108,7 @@ class CellPages {
 	@PostMapping("/plans/{plan}/items/{item}/cells/{column}")
 	String save(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, @PathVariable String column,
 			CellForm form, Locale locale, Model model, HttpServletResponse response) {
-		PlanTable table = this.plans.plan(actor, plan, null);
+		PlanTable table = this.plans.current(actor, plan);
 		Element element = Plans.element(table, item);
 		CellValue value = form.value(cell(element, column).value());
 		try {
@@ -130,19 +130,16 @@ class CellPages {
 		}
 	}
 
-	/**
-	 * The row comes from the events, so that it is right even before the read model is.
-	 */
 	private String saved(Actor actor, PlanId plan, ElementId item, Model model, HttpServletResponse response,
 			Optional<Stored> stored) {
 		response.setHeader("HX-Trigger", stored.isPresent() ? "utrwal:saved" : "utrwal:unchanged");
-		return shown(actor, this.plans.after(actor, plan, stored.orElse(null)), item, model);
+		return shown(actor, this.plans.current(actor, plan), item, model);
 	}
 
 	/** Someone else was first: both values are shown, and the planner chooses. */
 	private String refused(Actor actor, Conflict conflict, String column, CellValue value, CellForm form, Locale locale,
 			Model model, HttpServletResponse response) {
-		PlanTable table = this.plans.plan(actor, conflict.plan(), null);
+		PlanTable table = this.plans.current(actor, conflict.plan());
 		Element element = Plans.element(table, conflict.element());
 		model.addAttribute("theirs", cell(element, column).value());
 		PlanPast.Change change = this.past.change(conflict.plan(), conflict.current());

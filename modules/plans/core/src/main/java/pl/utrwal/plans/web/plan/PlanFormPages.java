@@ -85,7 +85,7 @@ class PlanFormPages {
 	@GetMapping("/plans/{plan}/title")
 	String title(Actor actor, @PathVariable PlanId plan, Locale locale, Model model) {
 		verifyPlanner(actor);
-		PlanTable table = this.plans.plan(actor, plan, null);
+		PlanTable table = this.plans.current(actor, plan);
 		return form(PlanForm.of(table.kind(), table.title(), table.period().source()), table, "title", locale, model);
 	}
 
@@ -93,7 +93,7 @@ class PlanFormPages {
 	String retitle(Actor actor, @PathVariable PlanId plan, @ModelAttribute("form") PlanForm form, BindingResult errors,
 			Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		verifyPlanner(actor);
-		PlanTable table = this.plans.plan(actor, plan, null);
+		PlanTable table = this.plans.current(actor, plan);
 		form.check(this.plans.kinds(), errors);
 		if (errors.hasErrors()) {
 			response.setStatus(422);
@@ -117,7 +117,7 @@ class PlanFormPages {
 	@GetMapping("/plans/{plan}/successor")
 	String successor(Actor actor, @PathVariable PlanId plan, Locale locale, Model model) {
 		verifyPlanner(actor);
-		PlanTable table = this.plans.plan(actor, plan, null);
+		PlanTable table = this.plans.current(actor, plan);
 		String before = table.period().source().strip();
 		String period = Successor.period(table.period()).orElse("");
 		String title = (before.isEmpty() || period.isEmpty()) ? table.title() : table.title().replace(before, period);
@@ -129,7 +129,7 @@ class PlanFormPages {
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
 		verifyPlanner(actor);
-		PlanTable table = this.plans.plan(actor, plan, null);
+		PlanTable table = this.plans.current(actor, plan);
 		form.check(this.plans.kinds(), errors);
 		if (errors.hasErrors()) {
 			response.setStatus(422);
@@ -142,7 +142,7 @@ class PlanFormPages {
 	@GetMapping("/plans/{plan}/continuation")
 	String continuation(Actor actor, @PathVariable PlanId plan, Locale locale, Model model) {
 		verifyPlanner(actor);
-		PlanTable table = this.plans.plan(actor, plan, null);
+		PlanTable table = this.plans.current(actor, plan);
 		String kind = this.continuation.orElseThrow(() -> new Unknown(plan)).kind();
 		String title = this.messages.getMessage("kind." + kind, null, Locale.forLanguageTag("pl")) + ": "
 				+ table.title();
@@ -153,7 +153,7 @@ class PlanFormPages {
 	String goOn(Actor actor, @PathVariable PlanId plan, @ModelAttribute("form") PlanForm form, BindingResult errors,
 			Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		verifyPlanner(actor);
-		PlanTable table = this.plans.plan(actor, plan, null);
+		PlanTable table = this.plans.current(actor, plan);
 		Continuation continuation = this.continuation.orElseThrow(() -> new Unknown(plan));
 		form.check(this.plans.kinds(), errors);
 		if (errors.hasErrors()) {

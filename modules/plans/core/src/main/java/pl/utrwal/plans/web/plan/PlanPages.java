@@ -98,7 +98,7 @@ class PlanPages {
 	}
 
 	private PlanTable linked(Actor actor, PlanId plan) {
-		return (plan != null) ? this.plans.plan(actor, plan, null) : null;
+		return (plan != null) ? this.plans.current(actor, plan) : null;
 	}
 
 }

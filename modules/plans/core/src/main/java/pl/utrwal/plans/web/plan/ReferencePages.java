@@ -61,13 +61,13 @@ class ReferencePages {
 		if (actor.role() != Role.PLANNER) {
 			throw new AccessDeniedException("only a planner changes a plan");
 		}
-		PlanTable table = this.plans.plan(actor, plan, null);
+		PlanTable table = this.plans.current(actor, plan);
 		model.addAttribute("table", table);
 		model.addAttribute("element", Plans.element(table, item));
 		model.addAttribute("index", index);
 		model.addAttribute("reference", PlanReferences.find(table, item, index));
 		model.addAttribute("plans", this.plans.all(actor, null));
-		model.addAttribute("target", (target != null) ? this.plans.plan(actor, target, null) : table);
+		model.addAttribute("target", (target != null) ? this.plans.current(actor, target) : table);
 		return "plans/reference";
 	}
 
@@ -81,9 +81,9 @@ class ReferencePages {
 			@RequestParam long expectedVersion, @RequestParam(required = false) PlanId target,
 			@RequestParam(required = false) String element, @RequestParam(defaultValue = "") String meaning,
 			Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		Reference reference = PlanReferences.find(this.plans.plan(actor, plan, null), item, index);
+		Reference reference = PlanReferences.find(this.plans.current(actor, plan), item, index);
 		Reference resolved = (target == null) ? reference.to(meaning.strip())
-				: PlanReferences.resolved(reference, this.plans.plan(actor, target, null),
+				: PlanReferences.resolved(reference, this.plans.current(actor, target),
 						(element != null && !element.isBlank()) ? new ElementId(element) : null);
 		try {
 			Optional<Stored> stored = this.edits.send(

@@ -91,8 +91,7 @@ class StructurePages {
 	String panel(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
 			@RequestParam(defaultValue = "false") boolean saved, @RequestParam(defaultValue = "false") boolean quiet,
 			Model model) {
-		PlanTable shown = this.plans.plan(actor, plan, null);
-		PlanTable table = saved ? this.past.at(plan, Long.MAX_VALUE) : shown;
+		PlanTable table = this.plans.current(actor, plan);
 		Element element = Plans.element(table, item);
 		boolean planner = actor.role().editsPlans();
 		model.addAttribute("table", table);
@@ -113,7 +112,7 @@ class StructurePages {
 	/** How much there is in a plan, for its head. */
 	@GetMapping("/plans/{plan}/counts")
 	String counts(Actor actor, @PathVariable PlanId plan, Model model) {
-		PlanTable table = this.plans.plan(actor, plan, null);
+		PlanTable table = this.plans.current(actor, plan);
 		model.addAttribute("table", table);
 		model.addAttribute("counts", this.plans.counts(table));
 		return "plans/panel :: counts";
@@ -124,7 +123,7 @@ class StructurePages {
 			@RequestParam(required = false) ElementId after, @RequestParam(required = false) String level,
 			Model model) {
 		verifyPlanner(actor);
-		PlanTable table = this.plans.plan(actor, plan, null);
+		PlanTable table = this.plans.current(actor, plan);
 		Level below = level(table, parent, after, level);
 		List<? extends Element> siblings = Place.children(table, parent);
 		boolean last = siblings.isEmpty() || after == null || siblings.getLast().id().equals(after);
@@ -139,12 +138,12 @@ class StructurePages {
 	@PostMapping("/plans/{plan}/items")
 	String add(Actor actor, @PathVariable PlanId plan, NewElement form, @RequestParam Map<String, String> typed,
 			Model model) {
-		PlanTable table = this.plans.plan(actor, plan, null);
+		PlanTable table = this.plans.current(actor, plan);
 		ElementId parent = id(form.parent());
 		Level level = level(table, parent, id(form.after()), form.level());
 		Optional<Stored> stored = this.edits.send(form.command(table, level, typed), actor,
 				Circumstances.web(form.reason()));
-		PlanTable after = this.plans.after(actor, plan, stored.orElse(null));
+		PlanTable after = this.plans.current(actor, plan);
 		model.addAttribute("table", after);
 		model.addAttribute("waiting", this.amendments.waiting(after));
 		model.addAttribute("standings", this.standings.now(after));
@@ -165,7 +164,7 @@ class StructurePages {
 			@RequestParam(required = false) String parent, @RequestParam(required = false) String before,
 			@RequestParam(required = false) String reason, Locale locale, Model model, HttpServletResponse response) {
 		verifyPlanner(actor);
-		PlanTable table = this.plans.plan(actor, plan, null);
+		PlanTable table = this.plans.current(actor, plan);
 		Optional<Place> place = (direction != null) ? Place.next(table, item, direction.equals("up"))
 				: Optional.of(Place.before(table, item, id(parent), id(before)));
 		if (place.isEmpty()) {
@@ -180,15 +179,15 @@ class StructurePages {
 	String withdraw(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
 			@RequestParam long expectedVersion, @RequestParam(required = false) String reason, Locale locale,
 			Model model, HttpServletResponse response) {
-		return changed(actor, this.plans.plan(actor, plan, null), item,
-				new WithdrawElement(plan, item, expectedVersion), reason, "withdrawn", locale, model, response);
+		return changed(actor, this.plans.current(actor, plan), item, new WithdrawElement(plan, item, expectedVersion),
+				reason, "withdrawn", locale, model, response);
 	}
 
 	@PostMapping("/plans/{plan}/items/{item}/restore")
 	String restore(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
 			@RequestParam long expectedVersion, @RequestParam(required = false) String reason, Locale locale,
 			Model model, HttpServletResponse response) {
-		return changed(actor, this.plans.plan(actor, plan, null), item, new RestoreElement(plan, item, expectedVersion),
+		return changed(actor, this.plans.current(actor, plan), item, new RestoreElement(plan, item, expectedVersion),
 				reason, "restored", locale, model, response);
 	}
 
@@ -196,7 +195,7 @@ class StructurePages {
 	String renumber(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
 			@RequestParam long expectedVersion, @RequestParam(defaultValue = "") String number,
 			@RequestParam(required = false) String reason, Locale locale, Model model, HttpServletResponse response) {
-		return changed(actor, this.plans.plan(actor, plan, null), item,
+		return changed(actor, this.plans.current(actor, plan), item,
 				new RenumberElement(plan, item, expectedVersion, number.strip()), reason, "renumbered", locale, model,
 				response);
 	}
@@ -205,15 +204,15 @@ class StructurePages {
 	String note(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
 			@RequestParam long expectedVersion, @RequestParam(defaultValue = "") String note, Locale locale,
 			Model model, HttpServletResponse response) {
-		return changed(actor, this.plans.plan(actor, plan, null), item,
-				new NoteElement(plan, item, expectedVersion, note), null, "noted", locale, model, response);
+		return changed(actor, this.plans.current(actor, plan), item, new NoteElement(plan, item, expectedVersion, note),
+				null, "noted", locale, model, response);
 	}
 
 	@PostMapping("/plans/{plan}/items/{item}/undo")
 	String undo(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
 			@RequestParam long expectedVersion, Locale locale, Model model, HttpServletResponse response) {
 		verifyPlanner(actor);
-		PlanTable table = this.plans.plan(actor, plan, null);
+		PlanTable table = this.plans.current(actor, plan);
 		Element element = Plans.element(table, item);
 		if (element.version() != expectedVersion) {
 			return clash(actor, new Conflict(plan, item, expectedVersion, element.version()), locale, model, response);
@@ -231,13 +230,12 @@ class StructurePages {
 	String renumberRows(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, Locale locale,
 			Model model) {
 		verifyPlanner(actor);
-		PlanTable table = this.plans.plan(actor, plan, null);
+		PlanTable table = this.plans.current(actor, plan);
 		if (!(Plans.element(table, item) instanceof Section goal)) {
 			throw new Unknown(item);
 		}
 		List<Row> rows = goal.rows().stream().filter((row) -> !row.withdrawn()).toList();
 		List<String> refused = new ArrayList<>();
-		Stored last = null;
 		int done = 0;
 		for (int index = 0; index < rows.size(); index++) {
 			Row row = rows.get(index);
@@ -245,14 +243,13 @@ class StructurePages {
 				Optional<Stored> stored = this.edits.send(
 						new RenumberElement(plan, row.id(), row.version(), String.valueOf(index + 1)), actor,
 						Circumstances.web(say("edit.renumber-rows.reason", locale)));
-				last = stored.orElse(last);
 				done += stored.isPresent() ? 1 : 0;
 			}
 			catch (Conflict | RuleBroken refusal) {
 				refused.add(row.text());
 			}
 		}
-		PlanTable after = this.plans.after(actor, plan, last);
+		PlanTable after = this.plans.current(actor, plan);
 		show(after, List.of(after.pathTo(item).getFirst()), model);
 		model.addAttribute("said",
 				this.messages.getMessage("edit.said.rows-renumbered", new Object[] { done }, locale));
@@ -275,7 +272,7 @@ class StructurePages {
 		catch (Conflict conflict) {
 			return clash(actor, conflict, locale, model, response);
 		}
-		PlanTable after = this.plans.after(actor, before.id(), stored.orElse(null));
+		PlanTable after = this.plans.current(actor, before.id());
 		Element element = Plans.element(after, item);
 		if (Place.of(after, item).parent() == null && !Place.of(before, item).equals(Place.of(after, item))) {
 			model.addAttribute("whole", true);
@@ -293,7 +290,7 @@ class StructurePages {
 	/** Someone else was first: the place is shown as it stands now. */
 	private String clash(Actor actor, Conflict conflict, Locale locale, Model model, HttpServletResponse response) {
 		PlanPast.Change change = this.past.change(conflict.plan(), conflict.current());
-		PlanTable table = this.plans.plan(actor, conflict.plan(), change.position());
+		PlanTable table = this.plans.current(actor, conflict.plan());
 		response.setStatus(HttpServletResponse.SC_CONFLICT);
 		show(table, List.of(table.pathTo(conflict.element()).getFirst()), model);
 		model.addAttribute("clash",
