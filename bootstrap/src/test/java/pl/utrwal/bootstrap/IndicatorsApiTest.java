@@ -13,6 +13,7 @@ import pl.utrwal.bootstrap.Api.Answer;
 import pl.utrwal.identity.IdentitySetup;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.MunicipalityId;
+import pl.utrwal.plans.read.table.PlanTableProjection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,6 +65,19 @@ class IndicatorsApiTest extends RunningTest {
 		assertThat(lines.at("/items/0/old").asText()).isEqualTo("3.50 osób (31 grudnia 2025)");
 		assertThat(lines.at("/items/0/sentence").asText())
 			.startsWith("Poprawiono pomiar wskaźnika „Osoby w zasięgu telefonu”");
+	}
+
+	@Test
+	void isDefinedForAPlanThatCannotBeReadYet() {
+		String[] plan = new String[1];
+		whileLate(PlanTableProjection.PROCESSOR, () -> {
+			Sample sample = begun();
+			plan[0] = sample.plan();
+			created(planner().post("/plans/%s/indicators".formatted(sample.plan()), wish(sample.action())));
+			assertThat(planner().get("/plans/" + sample.plan()).status()).isEqualTo(404);
+		});
+		awaitCaughtUp();
+		assertThat(planner().get("/plans/%s/indicators".formatted(plan[0])).at("/items")).hasSize(1);
 	}
 
 	@Test
@@ -189,18 +203,21 @@ class IndicatorsApiTest extends RunningTest {
 	}
 
 	private Sample sample() {
+		Sample sample = begun();
+		awaitCaughtUp();
+		return sample;
+	}
+
+	private Sample begun() {
 		Answer plan = created(planner().post("/plans",
 				Map.of("kind", "SocialProblemsStrategy", "title", "Strategia 2025–2030", "period", "2025–2030")));
 		String id = plan.text("/id");
 		String parent = null;
-		Answer last = plan;
 		for (String level : List.of("area", "goal", "action")) {
 			Map<String, Object> item = new HashMap<>(Map.of("level", level, "text", "Coś dobrego: " + level));
 			item.put("parent", parent);
-			last = created(planner().post("/plans/" + id + "/items", item));
-			parent = last.text("/id");
+			parent = created(planner().post("/plans/" + id + "/items", item)).text("/id");
 		}
-		plan(id, position(last));
 		return new Sample(id, parent);
 	}
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -29,6 +30,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  */
 @SpringBootTest(classes = Utrwal.class, properties = { "server.address=127.0.0.1", "utrwal.messages.strict=true" })
 @AutoConfigureMockMvc
+@Import(Projections.class)
 @ActiveProfiles("demo")
 class PartnerPagesTest {
 
@@ -38,6 +40,9 @@ class PartnerPagesTest {
 
 	@Autowired
 	private MockMvcTester mvc;
+
+	@Autowired
+	private Projections projections;
 
 	private MockHttpSession planner;
 
@@ -257,10 +262,12 @@ class PartnerPagesTest {
 	}
 
 	private MvcTestResult get(String path) {
+		this.projections.awaitCaughtUp();
 		return this.mvc.get().uri(URI.create(path)).session(this.planner).exchange();
 	}
 
 	private MvcTestResult post(String path, String... parameters) {
+		this.projections.awaitCaughtUp();
 		var request = this.mvc.post().uri(path).session(this.planner).with(csrf());
 		for (int i = 0; i < parameters.length; i += 2) {
 			request = request.param(parameters[i], parameters[i + 1]);

@@ -60,4 +60,21 @@ public class Projections {
 		while (this.log.head() > head);
 	}
 
+	/**
+	 * Holds a processor back while something happens.
+	 */
+	void whileLate(String name, Runnable happens) {
+		StreamingEventProcessor processor = processors().stream()
+			.filter((candidate) -> candidate.getName().equals(name))
+			.findFirst()
+			.orElseThrow();
+		processor.shutDown();
+		try {
+			happens.run();
+		}
+		finally {
+			processor.start();
+		}
+	}
+
 }

@@ -62,6 +62,7 @@ import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.monitoring.read.report.ReportProjection;
 import pl.utrwal.partnerships.contract.PartnerId;
 import pl.utrwal.partnerships.contract.PartnerKind;
 import pl.utrwal.partnerships.contract.events.PartnerName;
@@ -183,6 +184,7 @@ class ReportsTest {
 		assertThat(api(this.office.planner(), HttpMethod.PUT, "/reports/" + id + "/introduction",
 				Map.of("expectedVersion", 0, "text", "Wstęp & <b>")))
 			.hasStatusOk();
+		this.projections.awaitCaughtUp();
 		assertThat(
 				api(this.office.planner(), HttpMethod.POST, "/reports/" + id + "/issue", Map.of("expectedVersion", 1)))
 			.as("a planner")
@@ -238,10 +240,10 @@ class ReportsTest {
 		MvcTestResult begun = api(this.office.planner(), HttpMethod.POST, "/reports",
 				Map.of("title", "Poprawione", "from", "2024-01-01", "to", "2024-12-31", "supersedes", id));
 		String next = json(begun).at("/id").asText();
+		this.projections.awaitCaughtUp();
 		assertThat(whole(this.office.planner(), "/reports/" + id)).doesNotContain("zastąpiono je nowym");
-		long position = json(api(this.office.owner(), HttpMethod.POST,
-				"/reports/" + next + "/issue?after=" + json(begun).at("/position").asLong(),
-				Map.of("expectedVersion", 0)))
+		long position = json(
+				api(this.office.owner(), HttpMethod.POST, "/reports/" + next + "/issue", Map.of("expectedVersion", 0)))
 			.at("/position")
 			.asLong();
 		assertThat(whole(this.office.planner(), "/reports/" + next + "?after=" + position)).contains("Zastępuje")
@@ -251,11 +253,31 @@ class ReportsTest {
 	}
 
 	@Test
+	void whoWritesSecondWritesOverNothingThatCannotBeReadYet() {
+		String id = draft(this.office, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31), List.of()).at("/id")
+			.asText();
+		this.projections.awaitCaughtUp();
+		this.projections.whileLate(ReportProjection.PROCESSOR, () -> {
+			assertThat(post(this.office.planner(), "/reports/" + id + "/introduction", "version", "0", "text",
+					"Pierwszy wstęp"))
+				.hasStatus3xxRedirection();
+			MvcTestResult page = post(this.office.owner(), "/reports/" + id + "/introduction", "version", "0", "text",
+					"Drugi wstęp");
+			assertThat(page).hasStatus(409);
+			assertThat(body(page)).contains("Drugi wstęp", "name=\"version\" value=\"0\"");
+			assertThat(api(this.office.owner(), HttpMethod.POST, "/reports/" + id + "/issue",
+					Map.of("expectedVersion", 1)))
+				.hasStatus(503);
+		});
+	}
+
+	@Test
 	void whoWritesSecondIsShownTheOthersText() {
 		String id = draft(this.office, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31), List.of()).at("/id")
 			.asText();
 		Map<String, Object> ours = Map.of("expectedVersion", 0, "text", "Pierwszy wstęp");
 		assertThat(api(this.office.planner(), HttpMethod.PUT, "/reports/" + id + "/introduction", ours)).hasStatusOk();
+		this.projections.awaitCaughtUp();
 		MvcTestResult late = api(this.office.owner(), HttpMethod.PUT, "/reports/" + id + "/introduction",
 				Map.of("expectedVersion", 0, "text", "Drugi wstęp"));
 		assertThat(late).hasStatus(409);
@@ -266,6 +288,7 @@ class ReportsTest {
 		assertThat(body(page)).contains("Pierwszy wstęp", "Drugi wstęp", "name=\"version\" value=\"1\"");
 		assertThat(post(this.office.owner(), "/reports/" + id + "/introduction", "version", "1", "text", "Drugi wstęp"))
 			.hasStatus3xxRedirection();
+		this.projections.awaitCaughtUp();
 		assertThat(post(this.office.owner(), "/reports/" + id + "/issue", "version", "1")).as("an older version")
 			.hasStatus(409);
 		assertThat(post(this.office.planner(), "/reports/" + id + "/issue", "version", "2")).hasStatus(403);

@@ -68,6 +68,10 @@ abstract class RunningTest {
 		this.projections.awaitCaughtUp();
 	}
 
+	void whileLate(String processor, Runnable happens) {
+		this.projections.whileLate(processor, happens);
+	}
+
 	Api planner() {
 		return new Api(this.port, "demo-planner");
 	}

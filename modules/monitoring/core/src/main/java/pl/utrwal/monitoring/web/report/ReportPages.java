@@ -173,10 +173,11 @@ class ReportPages {
 			return redirect(id, stored);
 		}
 		catch (Conflict conflict) {
+			Report theirs = this.reports.reached(actor, id, conflict.current());
 			response.setStatus(409);
-			form.setVersion(conflict.current());
+			form.setVersion(theirs.version());
 			model.addAttribute("clash", true);
-			return show(actor, this.reports.reached(actor, id, conflict.current()), false, model);
+			return show(actor, theirs, false, model);
 		}
 	}
 

@@ -171,7 +171,10 @@ public class Reports {
 			throw new AccessDeniedException("only an owner issues reports");
 		}
 		Report report = reached(actor, id, expectedVersion);
-		if (report.draft() && report.version() != expectedVersion) {
+		if (report.version() < expectedVersion) {
+			throw new StillUpdating();
+		}
+		if (report.draft() && report.version() > expectedVersion) {
 			throw new Conflict(new PlanId(id.value()), expectedVersion, report.version());
 		}
 		Frozen frozen = this.freezer.freeze(report, this.selections.now(report).orElseThrow(StillUpdating::new));
