@@ -508,7 +508,7 @@ class ReportsTest {
 
 	private String whole(String login, String path) {
 		MvcTestResult result = get(login, path);
-		for (int tries = 0; tries < 60 && body(result).contains("hx-trigger=\"load delay:500ms\""); tries++) {
+		for (int tries = 0; tries < 60 && result.getResponse().containsHeader("Refresh"); tries++) {
 			result = get(login, path);
 		}
 		assertThat(result).as(path).hasStatusOk();

@@ -131,7 +131,7 @@ class EditingJourneyTest extends Journey {
 			page.keyboard().type("Wiersz pomiędzy");
 			page.keyboard().press("Control+Enter");
 			assertTexts(page, "Wiersz A drugi wers", "Wiersz pomiędzy", "Wiersz B");
-			page.reload();
+			visit(page, page.url());
 			assertTexts(page, "Wiersz A drugi wers", "Wiersz pomiędzy", "Wiersz B");
 		}
 	}
@@ -155,7 +155,7 @@ class EditingJourneyTest extends Journey {
 			page.locator("#side [data-panel='" + sample.rows().getFirst() + "'] #act-up").click();
 			assertThat(page.locator("#goal-" + sample.goals().getFirst() + " " + first)).hasCount(1);
 			assertTexts(page, "B", "C", "A");
-			page.reload();
+			visit(page, page.url());
 			assertTexts(page, "B", "C", "A");
 			page.locator("#number-" + sample.goals().getFirst()).focus();
 			page.keyboard().press("Alt+ArrowDown");
@@ -164,7 +164,7 @@ class EditingJourneyTest extends Journey {
 			page.locator("#number-" + sample.areas().getFirst()).focus();
 			page.keyboard().press("Alt+ArrowDown");
 			assertThat(page.locator(".area-head").first()).containsText("Drugi obszar");
-			page.reload();
+			visit(page, page.url());
 			assertThat(page.locator(".area-head").first()).containsText("Drugi obszar");
 			assertThat(page.locator("tr.goal").first()).containsText("Drugi cel");
 		}
@@ -180,7 +180,7 @@ class EditingJourneyTest extends Journey {
 			drag(page, sample.rows().getFirst(), page.locator("#goal-" + sample.goals().get(1) + " tr.goal"), true);
 			assertThat(page.locator("#goal-" + sample.goals().get(1) + " #number-" + sample.rows().getFirst()))
 				.hasCount(1);
-			page.reload();
+			visit(page, page.url());
 			assertTexts(page, "C", "B", "A");
 			assertThat(page.locator("#goal-" + sample.goals().get(1) + " #number-" + sample.rows().getFirst()))
 				.hasCount(1);

@@ -2,17 +2,15 @@ package pl.utrwal.webkit;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import pl.utrwal.kernel.rule.Conflict;
-import pl.utrwal.kernel.rule.RuleBroken;
-import pl.utrwal.kernel.rule.Unknown;
-
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -27,7 +25,12 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.DisconnectedClientHelper;
+
+import pl.utrwal.kernel.rule.Conflict;
+import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.rule.Unknown;
 
 /**
  * Failures, mapped once: a page, an alert for htmx, problem+json for the API.
@@ -68,6 +71,29 @@ class Failures {
 	@ExceptionHandler
 	Object unknown(Unknown failure, HttpServletRequest request, HttpServletResponse response) {
 		return answer(404, request, response);
+	}
+
+	/**
+	 * A page, or a part of one, asks for itself again; a message that it was to show is
+	 * kept for then.
+	 */
+	@ExceptionHandler
+	Object updating(StillUpdating failure, HttpServletRequest request, HttpServletResponse response) {
+		if (Correlation.isApi(request) || !HttpMethod.GET.matches(request.getMethod())) {
+			return other(failure, request, response);
+		}
+		String query = request.getQueryString();
+		String address = request.getRequestURI() + ((query != null) ? "?" + query : "");
+		if (Correlation.isHtmx(request)) {
+			return new ModelAndView("webkit/updating :: part", "address", address);
+		}
+		Map<String, ?> messages = RequestContextUtils.getInputFlashMap(request);
+		if (messages != null) {
+			RequestContextUtils.getOutputFlashMap(request).putAll(messages);
+			RequestContextUtils.saveOutputFlashMap(address, request, response);
+		}
+		response.setHeader("Refresh", "1");
+		return new ModelAndView("webkit/updating", "address", address);
 	}
 
 	@ExceptionHandler

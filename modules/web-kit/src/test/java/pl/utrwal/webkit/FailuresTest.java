@@ -1,5 +1,6 @@
 package pl.utrwal.webkit;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,28 @@ class FailuresTest {
 		assertThat(this.mvc.get().uri("/api/v1/fail/rule")).bodyJson()
 			.extractingPath("$.code")
 			.isEqualTo("sample-rule");
+	}
+
+	@Test
+	void aPageThatIsLateComesAgainWithTheMessageThatItWasToShow() {
+		Flash message = new Flash("webkit.failed", List.of());
+		MvcTestResult page = this.mvc.get().uri("/fail/late?after=7").flashAttr("flash", message).exchange();
+		assertThat(page).hasStatusOk().hasHeader("Refresh", "1");
+		assertThat(page).bodyText().contains("Zmiana zaraz się pokaże", "href=\"/fail/late?after=7\"");
+		assertThat(page.getMvcResult().getFlashMap().get("flash")).isEqualTo(message);
+		assertThat(page.getMvcResult().getFlashMap().getTargetRequestPath()).isEqualTo("/fail/late");
+	}
+
+	@Test
+	void aPartOfAPageThatIsLateAsksForItselfAgain() {
+		MvcTestResult part = this.mvc.get().uri("/fail/late?after=7").header("HX-Request", "true").exchange();
+		assertThat(part).hasStatusOk().doesNotContainHeader("Refresh");
+		assertThat(part).bodyText().startsWith("<p").contains("hx-get=\"/fail/late?after=7\"");
+	}
+
+	@Test
+	void theApiSaysWhenToAskAgain() {
+		assertThat(this.mvc.get().uri("/api/v1/fail/late")).hasStatus(503).hasHeader("Retry-After", "1");
 	}
 
 	@ParameterizedTest

@@ -115,6 +115,7 @@ class SampleApplication {
 				case "rule" -> new RuleBroken("sample-rule", "7");
 				case "conflict" -> new Conflict(new PlanId("p"), new ElementId("e"), 1, 2);
 				case "unknown" -> new Unknown(new PlanId("p"));
+				case "late" -> new StillUpdating();
 				case "store" -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
 				default -> new IllegalStateException(how);
 			};

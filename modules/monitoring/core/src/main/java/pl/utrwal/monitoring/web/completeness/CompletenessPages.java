@@ -32,7 +32,6 @@ import pl.utrwal.plans.web.AsOf;
 import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.plans.web.Requests;
 import pl.utrwal.webkit.Flash;
-import pl.utrwal.webkit.StillUpdating;
 
 /**
  * How a plan stands to the law.
@@ -57,27 +56,19 @@ class CompletenessPages {
 	String page(Actor actor, @PathVariable PlanId plan,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on, AsOf asked,
 			@RequestParam(required = false) Long after, Locale locale, Model model) {
-		try {
-			Checked.Checklist checklist = this.checked.checklist(actor, plan, on, after, asked);
-			Map<String, String> names = new HashMap<>();
-			checklist.completeness()
-				.items()
-				.stream()
-				.flatMap((item) -> item.links().stream())
-				.forEach(
-						(linked) -> names.put(linked.link().id().value(), this.trail.name(linked.link().by(), locale)));
-			model.addAttribute("checklist", checklist);
-			model.addAttribute("names", names);
-			model.addAttribute("view", checklist.view());
-			model.addAttribute("table", checklist.view().table());
-			model.addAttribute("editable", actor.role().editsPlans() && asked.isNow());
-			return "monitoring/completeness";
-		}
-		catch (StillUpdating late) {
-			model.addAttribute("address", "/plans/" + plan + "/completeness");
-			model.addAttribute("after", after);
-			return "plans/updating";
-		}
+		Checked.Checklist checklist = this.checked.checklist(actor, plan, on, after, asked);
+		Map<String, String> names = new HashMap<>();
+		checklist.completeness()
+			.items()
+			.stream()
+			.flatMap((item) -> item.links().stream())
+			.forEach((linked) -> names.put(linked.link().id().value(), this.trail.name(linked.link().by(), locale)));
+		model.addAttribute("checklist", checklist);
+		model.addAttribute("names", names);
+		model.addAttribute("view", checklist.view());
+		model.addAttribute("table", checklist.view().table());
+		model.addAttribute("editable", actor.role().editsPlans() && asked.isNow());
+		return "monitoring/completeness";
 	}
 
 	@GetMapping("/{requirement}/link")

@@ -29,7 +29,6 @@ import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.plans.web.Plans;
 import pl.utrwal.plans.web.Requests;
 import pl.utrwal.webkit.Flash;
-import pl.utrwal.webkit.StillUpdating;
 
 /**
  * What is to be reported, when, and whether it was.
@@ -55,14 +54,7 @@ class DutyPages {
 			@RequestParam(required = false) Long after, Model model) {
 		int thisYear = this.desk.today().getYear();
 		int asked = (year != null) ? Years.checked(year) : thisYear;
-		try {
-			model.addAttribute("calendar", Calendar.of(asked, this.desk.year(actor, asked, after), this.desk.today()));
-		}
-		catch (StillUpdating late) {
-			model.addAttribute("address", "/duties");
-			model.addAttribute("after", after);
-			return "plans/updating";
-		}
+		model.addAttribute("calendar", Calendar.of(asked, this.desk.year(actor, asked, after), this.desk.today()));
 		model.addAttribute("thisYear", thisYear);
 		model.addAttribute("planner", actor.role().editsPlans());
 		return "monitoring/duties";

@@ -41,7 +41,6 @@ import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.plans.web.Requests;
 import pl.utrwal.plans.web.View;
 import pl.utrwal.webkit.Flash;
-import pl.utrwal.webkit.StillUpdating;
 
 /**
  * What an evaluation of a plan asks, found and concluded.
@@ -65,28 +64,21 @@ class EvaluationPages {
 	@GetMapping
 	String all(Actor actor, @PathVariable PlanId plan, AsOf asked, @RequestParam(required = false) Long after,
 			Locale locale, Model model) {
-		try {
-			View view = this.evaluated.view(actor, plan, after, asked);
-			Map<Boolean, List<QuestionSheet>> questions = this.evaluated.all(view)
-				.stream()
-				.collect(Collectors.partitioningBy(QuestionSheet::withdrawn));
-			Map<String, List<Trail.Line>> lines = new HashMap<>();
-			questions.values()
-				.forEach((some) -> some.forEach((sheet) -> lines.put(sheet.id().value(),
-						this.trail.lines(this.evaluated.history(view, sheet.id()), locale))));
-			model.addAttribute("view", view);
-			model.addAttribute("table", view.table());
-			model.addAttribute("questions", questions.get(false));
-			model.addAttribute("withdrawn", questions.get(true));
-			model.addAttribute("lines", lines);
-			model.addAttribute("editable", actor.role().editsPlans() && asked.isNow());
-			return "monitoring/evaluation";
-		}
-		catch (StillUpdating late) {
-			model.addAttribute("address", "/plans/" + plan + "/evaluation");
-			model.addAttribute("after", after);
-			return "plans/updating";
-		}
+		View view = this.evaluated.view(actor, plan, after, asked);
+		Map<Boolean, List<QuestionSheet>> questions = this.evaluated.all(view)
+			.stream()
+			.collect(Collectors.partitioningBy(QuestionSheet::withdrawn));
+		Map<String, List<Trail.Line>> lines = new HashMap<>();
+		questions.values()
+			.forEach((some) -> some.forEach((sheet) -> lines.put(sheet.id().value(),
+					this.trail.lines(this.evaluated.history(view, sheet.id()), locale))));
+		model.addAttribute("view", view);
+		model.addAttribute("table", view.table());
+		model.addAttribute("questions", questions.get(false));
+		model.addAttribute("withdrawn", questions.get(true));
+		model.addAttribute("lines", lines);
+		model.addAttribute("editable", actor.role().editsPlans() && asked.isNow());
+		return "monitoring/evaluation";
 	}
 
 	@GetMapping("/new")

@@ -41,7 +41,6 @@ import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.plans.web.Requests;
 import pl.utrwal.plans.web.View;
 import pl.utrwal.webkit.Flash;
-import pl.utrwal.webkit.StillUpdating;
 
 /**
  * The indicators of a plan, and one with its measurements.
@@ -77,14 +76,9 @@ class IndicatorPages {
 	@GetMapping
 	String all(Actor actor, @PathVariable PlanId plan, AsOf asked, @RequestParam(required = false) Long after,
 			Model model) {
-		try {
-			View view = this.measured.view(actor, plan, after, asked);
-			model.addAttribute("indicators", this.measured.all(view));
-			return page("monitoring/indicators", actor, view, model);
-		}
-		catch (StillUpdating late) {
-			return updating("/plans/" + plan + "/indicators", after, model);
-		}
+		View view = this.measured.view(actor, plan, after, asked);
+		model.addAttribute("indicators", this.measured.all(view));
+		return page("monitoring/indicators", actor, view, model);
 	}
 
 	@GetMapping("/new")
@@ -178,16 +172,11 @@ class IndicatorPages {
 	@GetMapping("/{indicator}")
 	String one(Actor actor, @PathVariable PlanId plan, @PathVariable IndicatorId indicator, AsOf asked,
 			@RequestParam(required = false) Long after, Locale locale, Model model) {
-		try {
-			View view = this.measured.view(actor, plan, after, asked);
-			MeasurementForm form = new MeasurementForm();
-			form.setOn(this.room.today());
-			model.addAttribute("form", form);
-			return one(actor, view, indicator, locale, model);
-		}
-		catch (StillUpdating late) {
-			return updating("/plans/" + plan + "/indicators/" + indicator, after, model);
-		}
+		View view = this.measured.view(actor, plan, after, asked);
+		MeasurementForm form = new MeasurementForm();
+		form.setOn(this.room.today());
+		model.addAttribute("form", form);
+		return one(actor, view, indicator, locale, model);
 	}
 
 	private String one(Actor actor, View view, IndicatorId indicator, Locale locale, Model model) {
@@ -307,12 +296,6 @@ class IndicatorPages {
 
 	private static String redirect(PlanId plan, IndicatorId indicator, Optional<Stored> stored) {
 		return "redirect:/plans/" + plan + "/indicators/" + indicator + Forms.after(stored);
-	}
-
-	private static String updating(String address, Long after, Model model) {
-		model.addAttribute("address", address);
-		model.addAttribute("after", after);
-		return "plans/updating";
 	}
 
 	private static String page(String template, Actor actor, View view, Model model) {

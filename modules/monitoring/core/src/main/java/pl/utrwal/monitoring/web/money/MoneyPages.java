@@ -42,7 +42,6 @@ import pl.utrwal.monitoring.write.progress.SpendMoney;
 import pl.utrwal.monitoring.write.progress.TakeAmountBack;
 import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.webkit.Flash;
-import pl.utrwal.webkit.StillUpdating;
 
 /**
  * What was planned, budgeted and spent for the rows of a plan.
@@ -66,19 +65,12 @@ class MoneyPages {
 	@GetMapping
 	String money(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after,
 			@ModelAttribute("form") AmountForm form, Locale locale, Model model) {
-		try {
-			Board board = this.rows.board(actor, plan, after);
-			if (form.getYear().isEmpty()) {
-				form.setYear(String.valueOf(board.today().getYear()));
-			}
-			amount(board, form).ifPresent((amount) -> form.setAmount(amount.toString().replace('.', ',')));
-			return page(board, form, actor, locale, model);
+		Board board = this.rows.board(actor, plan, after);
+		if (form.getYear().isEmpty()) {
+			form.setYear(String.valueOf(board.today().getYear()));
 		}
-		catch (StillUpdating late) {
-			model.addAttribute("address", "/plans/" + plan + "/money");
-			model.addAttribute("after", after);
-			return "plans/updating";
-		}
+		amount(board, form).ifPresent((amount) -> form.setAmount(amount.toString().replace('.', ',')));
+		return page(board, form, actor, locale, model);
 	}
 
 	/**

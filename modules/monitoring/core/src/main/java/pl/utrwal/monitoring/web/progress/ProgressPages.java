@@ -75,16 +75,9 @@ class ProgressPages {
 	String board(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) String show,
 			@RequestParam(required = false) Long after, Model model) {
 		long shown = this.standings.shown();
-		try {
-			Board board = this.rows.board(actor, plan, after);
-			model.addAttribute("liveAt", Math.max(shown, (after != null) ? after : board.table().position()));
-			show(board, Show.of(show).orElseThrow(() -> new Unknown(plan)), actor, model);
-		}
-		catch (StillUpdating late) {
-			model.addAttribute("address", "/plans/" + plan + "/monitoring");
-			model.addAttribute("after", after);
-			return "plans/updating";
-		}
+		Board board = this.rows.board(actor, plan, after);
+		model.addAttribute("liveAt", Math.max(shown, (after != null) ? after : board.table().position()));
+		show(board, Show.of(show).orElseThrow(() -> new Unknown(plan)), actor, model);
 		return "monitoring/board";
 	}
 

@@ -31,7 +31,6 @@ import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.plans.web.Plans;
 import pl.utrwal.plans.web.Requests;
 import pl.utrwal.webkit.Flash;
-import pl.utrwal.webkit.StillUpdating;
 
 /**
  * The pages of reports to the council.
@@ -119,18 +118,11 @@ class ReportPages {
 	@GetMapping("/{id}")
 	String show(Actor actor, @PathVariable CouncilReportId id, @RequestParam(required = false) Long after,
 			@RequestParam(required = false) String known, Model model) {
-		try {
-			Report report = this.reports.report(actor, id, after);
-			if (!model.containsAttribute("form")) {
-				model.addAttribute("form", form(report));
-			}
-			return show(actor, report, NOW.equals(known), model);
+		Report report = this.reports.report(actor, id, after);
+		if (!model.containsAttribute("form")) {
+			model.addAttribute("form", form(report));
 		}
-		catch (StillUpdating late) {
-			model.addAttribute("address", "/reports/" + id);
-			model.addAttribute("after", after);
-			return "plans/updating";
-		}
+		return show(actor, report, NOW.equals(known), model);
 	}
 
 	private static IntroductionForm form(Report report) {

@@ -30,7 +30,6 @@ import pl.utrwal.monitoring.web.Trail;
 import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.plans.web.Requests;
 import pl.utrwal.webkit.Flash;
-import pl.utrwal.webkit.StillUpdating;
 
 /**
  * What plans wait for, and what has happened.
@@ -55,21 +54,16 @@ class TriggerPages {
 	@GetMapping("/plans/{plan}/triggers")
 	String ofPlan(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after, Model model) {
 		model.addAttribute("table", this.desk.plan(actor, plan));
-		return list(actor, plan, "/plans/" + plan + "/triggers", after, model);
+		return list(actor, plan, after, model);
 	}
 
 	@GetMapping("/triggers")
 	String all(Actor actor, @RequestParam(required = false) Long after, Model model) {
-		return list(actor, null, "/triggers", after, model);
+		return list(actor, null, after, model);
 	}
 
-	private String list(Actor actor, PlanId plan, String address, Long after, Model model) {
-		try {
-			this.desk.await(after);
-		}
-		catch (StillUpdating late) {
-			return updating(address, after, model);
-		}
+	private String list(Actor actor, PlanId plan, Long after, Model model) {
+		this.desk.await(after);
 		model.addAttribute("waiting", this.desk.waiting(actor, plan));
 		Map<Boolean, List<Outcome>> outcomes = this.desk.outcomes(actor, plan)
 			.stream()
@@ -80,21 +74,10 @@ class TriggerPages {
 		return "monitoring/triggers";
 	}
 
-	private static String updating(String address, Long after, Model model) {
-		model.addAttribute("address", address);
-		model.addAttribute("after", after);
-		return "plans/updating";
-	}
-
 	@GetMapping("/triggers/{id}")
 	String trigger(Actor actor, @PathVariable TriggerId id, @RequestParam(required = false) Long after, Locale locale,
 			Model model) {
-		try {
-			this.desk.await(after);
-		}
-		catch (StillUpdating late) {
-			return updating("/triggers/" + id, after, model);
-		}
+		this.desk.await(after);
 		Outcome outcome = this.desk.outcome(actor, id);
 		model.addAttribute("outcome", outcome);
 		if (outcome.trigger().takenBack() != null) {

@@ -48,7 +48,6 @@ import pl.utrwal.partnerships.write.call.RejectOffer;
 import pl.utrwal.partnerships.write.call.SettleGrant;
 import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.webkit.Flash;
-import pl.utrwal.webkit.StillUpdating;
 import pl.utrwal.webkit.TableWords;
 
 /**
@@ -92,14 +91,7 @@ class GrantPages {
 
 	@GetMapping("/plans/{plan}/grants")
 	String grants(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after, Model model) {
-		try {
-			model.addAttribute("programme", this.grants.programme(actor, plan, after));
-		}
-		catch (StillUpdating late) {
-			model.addAttribute("address", "/plans/" + plan + "/grants");
-			model.addAttribute("after", after);
-			return "plans/updating";
-		}
+		model.addAttribute("programme", this.grants.programme(actor, plan, after));
 		model.addAttribute("planner", actor.role().editsPlans());
 		return "partnerships/grants";
 	}

@@ -23,7 +23,6 @@ import pl.utrwal.plans.web.Plans;
 import pl.utrwal.plans.web.Standings;
 import pl.utrwal.plans.web.View;
 import pl.utrwal.plans.web.adoption.Amendments;
-import pl.utrwal.webkit.StillUpdating;
 
 /**
  * The list of plans, and a plan's table.
@@ -64,17 +63,9 @@ class PlanPages {
 	@GetMapping("/plans/{plan}")
 	String plan(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after, AsOf asOf,
 			Locale locale, Model model) {
-		View view;
 		long shown = this.standings.shown();
-		try {
-			this.standings.await(after);
-			view = this.plans.view(actor, plan, after, asOf);
-		}
-		catch (StillUpdating late) {
-			model.addAttribute("address", "/plans/" + plan);
-			model.addAttribute("after", after);
-			return "plans/updating";
-		}
+		this.standings.await(after);
+		View view = this.plans.view(actor, plan, after, asOf);
 		this.model.show(view, view.table().title(), actor, locale, model);
 		this.model.live(view, model);
 		model.addAttribute("liveAt",
