@@ -75,7 +75,8 @@ class Failures {
 
 	/**
 	 * A page, or a part of one, asks for itself again; a message that it was to show is
-	 * kept for then.
+	 * kept for then. The address is named, as a browser at one with an anchor would only
+	 * scroll.
 	 */
 	@ExceptionHandler
 	Object updating(StillUpdating failure, HttpServletRequest request, HttpServletResponse response) {
@@ -92,7 +93,7 @@ class Failures {
 			RequestContextUtils.getOutputFlashMap(request).putAll(messages);
 			RequestContextUtils.saveOutputFlashMap(address, request, response);
 		}
-		response.setHeader("Refresh", "1");
+		response.setHeader("Refresh", "1; url=" + address);
 		return new ModelAndView("webkit/updating", "address", address);
 	}
 

@@ -80,7 +80,7 @@ class FailuresTest {
 	void aPageThatIsLateComesAgainWithTheMessageThatItWasToShow() {
 		Flash message = new Flash("webkit.failed", List.of());
 		MvcTestResult page = this.mvc.get().uri("/fail/late?after=7").flashAttr("flash", message).exchange();
-		assertThat(page).hasStatusOk().hasHeader("Refresh", "1");
+		assertThat(page).hasStatusOk().hasHeader("Refresh", "1; url=/fail/late?after=7");
 		assertThat(page).bodyText().contains("Zmiana zaraz się pokaże", "href=\"/fail/late?after=7\"");
 		assertThat(page.getMvcResult().getFlashMap().get("flash")).isEqualTo(message);
 		assertThat(page.getMvcResult().getFlashMap().getTargetRequestPath()).isEqualTo("/fail/late");
