@@ -265,9 +265,7 @@ class ReportsTest {
 					"Drugi wstęp");
 			assertThat(page).hasStatus(409);
 			assertThat(body(page)).contains("Drugi wstęp", "name=\"version\" value=\"0\"");
-			assertThat(api(this.office.owner(), HttpMethod.POST, "/reports/" + id + "/issue",
-					Map.of("expectedVersion", 1)))
-				.hasStatus(503);
+			assertThat(send(this.office.owner(), "/reports/" + id + "/issue", "version", "1")).hasStatus(503);
 		});
 	}
 
