@@ -73,7 +73,7 @@ public class Projections {
 	/**
 	 * Holds a processor back while something happens.
 	 */
-	void whileLate(String name, Runnable happens) {
+	public void whileLate(String name, Runnable happens) {
 		StreamingEventProcessor processor = processors().stream()
 			.filter((candidate) -> candidate.getName().equals(name))
 			.findFirst()

@@ -12,6 +12,8 @@ import com.microsoft.playwright.options.Media;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
+import pl.utrwal.monitoring.read.indicators.IndicatorProjection;
+
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /**
@@ -70,6 +72,22 @@ class IndicatorsJourneyTest extends Journey {
 			assertThat(page.locator(".message-warn")).containsText("Ten wskaźnik wycofano");
 			page.locator("form[action$='/restore'] button").click();
 			assertThat(page.locator(".message-warn")).hasCount(0);
+		}
+	}
+
+	@Test
+	void aPageThatIsLateComesByItselfWithItsMessage(Browser browser) {
+		try (BrowserContext context = Browsers.wide(browser, "pl")) {
+			Page page = signedIn(context, "planner");
+			visit(page, "/plans/" + plan() + "/indicators/new");
+			page.locator("#name").fill("Osoby w zasięgu");
+			whileLate(IndicatorProjection.PROCESSOR, () -> {
+				submit(page);
+				assertThat(page.locator("h1")).hasText("Zmiana zaraz się pokaże");
+				Screenshots.take(page, "updating");
+			});
+			assertThat(page.locator("h1")).hasText("Osoby w zasięgu");
+			assertThat(page.locator(".message-good")).hasText("Określono wskaźnik „Osoby w zasięgu”.");
 		}
 	}
 

@@ -108,6 +108,10 @@ abstract class Journey {
 		return new Api(this.port, "demo-planner");
 	}
 
+	void whileLate(String processor, Runnable happens) {
+		this.projections.whileLate(processor, happens);
+	}
+
 	/**
 	 * Makes something over the API.
 	 * @return its id
