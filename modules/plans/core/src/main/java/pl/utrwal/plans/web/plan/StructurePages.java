@@ -141,8 +141,7 @@ class StructurePages {
 		PlanTable table = this.plans.current(actor, plan);
 		ElementId parent = id(form.parent());
 		Level level = level(table, parent, id(form.after()), form.level());
-		Optional<Stored> stored = this.edits.send(form.command(table, level, typed), actor,
-				Circumstances.web(form.reason()));
+		this.edits.send(form.command(table, level, typed), actor, Circumstances.web(form.reason()));
 		PlanTable after = this.plans.current(actor, plan);
 		model.addAttribute("table", after);
 		model.addAttribute("waiting", this.amendments.waiting(after));
@@ -265,9 +264,8 @@ class StructurePages {
 
 	private String changed(Actor actor, PlanTable before, ElementId item, PlanCommand command, String reason,
 			String what, Locale locale, Model model, HttpServletResponse response) {
-		Optional<Stored> stored;
 		try {
-			stored = this.edits.send(command, actor, Circumstances.web(reason));
+			this.edits.send(command, actor, Circumstances.web(reason));
 		}
 		catch (Conflict conflict) {
 			return clash(actor, conflict, locale, model, response);
