@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 import pl.utrwal.eventstore.Commands;
-import pl.utrwal.eventstore.CommitLog;
+import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.CommitStorageEngine;
 import pl.utrwal.eventstore.EventCatalogue;
 import pl.utrwal.eventstore.EventSerializer;

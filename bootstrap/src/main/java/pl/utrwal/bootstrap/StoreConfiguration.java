@@ -24,11 +24,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import pl.utrwal.continuationplans.ContinuationPlansModule;
-import pl.utrwal.eventstore.Checkpoints;
-import pl.utrwal.eventstore.CommitLog;
+import pl.utrwal.eventstore.proof.Checkpoints;
+import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.eventstore.EmbeddedMongo;
 import pl.utrwal.eventstore.EventCatalogue;
+import pl.utrwal.history.HistoryModule;
 import pl.utrwal.monitoring.MonitoringModule;
 import pl.utrwal.partnerships.PartnershipsModule;
 import pl.utrwal.plans.PlansModule;
@@ -87,23 +88,33 @@ class StoreConfiguration {
 
 	@Bean
 	EventCatalogue eventCatalogue() {
-		return EventCatalogue.of(
-				Stream
-					.of(PlansModule.events(), StrategyModule.events(), ContinuationPlansModule.events(),
-							PartnershipsModule.events(), MonitoringModule.events())
-					.flatMap(Function.identity())
-					.toList());
+		return EventCatalogue.of(Stream
+			.of(PlansModule.events(), StrategyModule.events(), ContinuationPlansModule.events(),
+					PartnershipsModule.events(), MonitoringModule.events(), HistoryModule.events())
+			.flatMap(Function.identity())
+			.toList());
 	}
 
 	@Bean(destroyMethod = "close")
 	CommitLog commitLog(MongoDatabase database, EventCatalogue catalogue, Clock clock) {
-		return CommitLog.open(database, catalogue, clock, this.node);
+		return CommitLog.open(database, catalogue.names(), clock, this.node);
 	}
 
+	/**
+	 * Before anything is written or projected, what is stored must extend what was
+	 * signed.
+	 */
 	@Bean(destroyMethod = "close")
-	Checkpoints checkpoints(MongoDatabase database, CommitLog log, Clock clock,
-			@Value("${utrwal.data-dir}") Path dataDir) {
-		return Checkpoints.open(log, database, "utrwal", dataDir.resolve("ledger-key.pem"), clock);
+	Checkpoints checkpoints(MongoDatabase database, CommitLog log, CommitTokenStore tokens, Clock clock,
+			@Value("${utrwal.data-dir}") Path dataDir, @Value("${utrwal.store-restored:}") String restored,
+			ObjectProvider<RestoredStore> restoredStore) {
+		Checkpoints checkpoints = Checkpoints.open(log, database, dataDir.resolve("ledger-key.pem"), tokens::positions,
+				clock);
+		if (!restored.isBlank() && checkpoints.fault().isPresent()) {
+			restoredStore.getObject().goOn(checkpoints, restored.strip());
+		}
+		checkpoints.start();
+		return checkpoints;
 	}
 
 	@Bean
@@ -112,8 +123,12 @@ class StoreConfiguration {
 	}
 
 	@Bean
-	HealthIndicator storeHealthIndicator(MongoDatabase database, ObjectProvider<EmbeddedMongo> embedded) {
+	HealthIndicator storeHealthIndicator(MongoDatabase database, CommitLog log,
+			ObjectProvider<EmbeddedMongo> embedded) {
 		return () -> {
+			if (log.broken().isPresent()) {
+				return Health.down().withDetail("ledger", log.broken().get()).build();
+			}
 			EmbeddedMongo mongo = embedded.getIfAvailable();
 			if (mongo != null && !mongo.healthy()) {
 				return Health.down().withDetail("store", String.valueOf(mongo.failure().orElse(null))).build();

@@ -20,8 +20,8 @@ import pl.utrwal.webkit.WebKitModule;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ StoreConfiguration.class, EventConfiguration.class, DemoConfiguration.class, ApiDescription.class,
-		WebKitModule.class, IdentityModule.class, PlansModule.class, StrategyModule.class,
+@Import({ StoreConfiguration.class, RestoredStore.class, EventConfiguration.class, DemoConfiguration.class,
+		ApiDescription.class, WebKitModule.class, IdentityModule.class, PlansModule.class, StrategyModule.class,
 		ContinuationPlansModule.class, PartnershipsModule.class, MonitoringModule.class, HistoryModule.class,
 		AnalyticsModule.class })
 public class Utrwal {

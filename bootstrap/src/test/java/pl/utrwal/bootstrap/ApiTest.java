@@ -10,6 +10,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -672,17 +674,20 @@ class ApiTest extends RunningTest {
 
 		JsonNode checkpoint = planner().get("/ledger/checkpoint").json();
 		Document signed = commits().find(Filters.eq("_id", checkpoint.at("/size").asLong())).first();
-		assertThat(checkpoint.at("/hash").asText()).isEqualTo(signed.getString("h"));
+		assertThat(Base64.getDecoder().decode(checkpoint.at("/root").asText()))
+			.isEqualTo(signed.get("root", Binary.class).getData());
 		Answer pem = planner().get("/ledger/key");
-		assertThat(pem.contentType()).startsWith("text/plain");
+		assertThat(pem.contentType()).startsWith("application/x-pem-file");
 		assertThat(pem.body()).doesNotContain("PRIVATE");
 		PublicKey key = KeyFactory.getInstance("Ed25519")
 			.generatePublic(new X509EncodedKeySpec(
 					Base64.getMimeDecoder().decode(pem.body().replaceAll("-----[A-Z ]+-----", ""))));
-		String text = "%s\n%d\n%s\n%s\n%s\n".formatted(checkpoint.at("/origin").asText(),
-				checkpoint.at("/size").asLong(), checkpoint.at("/hash").asText(), checkpoint.at("/time").asText(),
-				checkpoint.at("/keyId").asText());
-		byte[] signature = Base64.getDecoder().decode(checkpoint.at("/signature").asText());
+		String text = "%s\n%d\n%s\n".formatted(checkpoint.at("/origin").asText(), checkpoint.at("/size").asLong(),
+				checkpoint.at("/root").asText());
+		String note = checkpoint.at("/note").asText();
+		assertThat(note).startsWith(text + "\n\u2014 " + checkpoint.at("/origin").asText() + " ");
+		byte[] named = Base64.getDecoder().decode(note.substring(note.lastIndexOf(' ') + 1).strip());
+		byte[] signature = Arrays.copyOfRange(named, 4, named.length);
 		assertThat(verifies(key, text, signature)).isTrue();
 		assertThat(verifies(key, text.replace("utrwal", "utrwai"), signature)).isFalse();
 	}

@@ -8,8 +8,8 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.boot.test.context.TestComponent;
 
 import pl.utrwal.eventstore.Await;
-import pl.utrwal.eventstore.CommitLog;
-import pl.utrwal.eventstore.Position;
+import pl.utrwal.eventstore.log.CommitLog;
+import pl.utrwal.eventstore.log.Position;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

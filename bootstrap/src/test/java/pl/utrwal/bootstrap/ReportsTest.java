@@ -43,12 +43,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import pl.utrwal.eventstore.Commands;
-import pl.utrwal.eventstore.Commit;
-import pl.utrwal.eventstore.CommitLog;
+import pl.utrwal.eventstore.log.Commit;
+import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.Json;
-import pl.utrwal.eventstore.Position;
+import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.Stored;
-import pl.utrwal.eventstore.StoredEvent;
+import pl.utrwal.eventstore.log.StoredEvent;
 import pl.utrwal.identity.IdentitySetup;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.event.Provenance;

@@ -14,6 +14,8 @@ import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
+import pl.utrwal.eventstore.log.Hash;
+
 /**
  * Files of which either everything up to a {@code force} is on disk, or nothing since the
  * one before. H2 checks only the first and the last bytes of what it wrote last; if the

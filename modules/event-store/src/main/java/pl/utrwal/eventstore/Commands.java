@@ -22,6 +22,9 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.eventstore.log.Commit;
+import pl.utrwal.eventstore.log.CommitLog;
+import pl.utrwal.eventstore.log.Position;
 
 /**
  * Sends commands and says where their events were stored.

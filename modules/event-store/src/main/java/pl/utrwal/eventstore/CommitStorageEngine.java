@@ -31,6 +31,11 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.bson.Document;
 
 import pl.utrwal.kernel.event.Provenance;
+import pl.utrwal.eventstore.log.Commit;
+import pl.utrwal.eventstore.log.CommitConflict;
+import pl.utrwal.eventstore.log.CommitLog;
+import pl.utrwal.eventstore.log.Position;
+import pl.utrwal.eventstore.log.StoredEvent;
 
 import static org.axonframework.common.BuilderUtils.assertNonNull;
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,8 @@ import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventhandling.tokenstore.UnableToInitializeTokenException;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+
+import pl.utrwal.eventstore.log.Position;
 
 /**
  * How far each processor has come. A segment is claimed by one node at a time; a claim
@@ -248,6 +251,17 @@ public final class CommitTokenStore implements TokenStore {
 			.mapToLong((segment) -> Position.of(token(segment)))
 			.min()
 			.orElse(Position.NONE);
+	}
+
+	/**
+	 * The furthest position that each processor has read.
+	 */
+	public Map<String, Long> positions() {
+		Map<String, Long> positions = new HashMap<>();
+		this.tokens.find(Filters.exists(PROCESSOR))
+			.forEach(
+					(segment) -> positions.merge(segment.getString(PROCESSOR), Position.of(token(segment)), Math::max));
+		return positions;
 	}
 
 	@Override

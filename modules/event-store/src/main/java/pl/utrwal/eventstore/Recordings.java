@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.TrackingToken;
 
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.event.Recorded;
+import pl.utrwal.eventstore.log.Position;
 
 /**
  * Axon's event messages as the kernel knows them.

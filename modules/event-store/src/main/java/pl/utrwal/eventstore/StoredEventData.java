@@ -7,6 +7,8 @@ import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 
+import pl.utrwal.eventstore.log.StoredEvent;
+
 /**
  * A stored event as Axon reads it.
  */

@@ -16,6 +16,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import pl.utrwal.eventstore.log.Commit;
+import pl.utrwal.eventstore.log.CommitConflict;
+import pl.utrwal.eventstore.log.CommitLog;
+import pl.utrwal.eventstore.log.GrowingTree;
+import pl.utrwal.eventstore.log.MerkleHash;
+import pl.utrwal.eventstore.log.Position;
+import pl.utrwal.eventstore.log.StoredEvent;
+import pl.utrwal.eventstore.log.Verification;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -42,9 +51,13 @@ class CommitLogTest {
 		Commit first = log.append("a", List.of(TestStore.event("x", 0), TestStore.event("x", 1)));
 		Commit second = log.append("b", List.of(TestStore.event("y", 0)));
 		assertThat(first.number()).isEqualTo(1);
-		assertThat(first.previous()).isEqualTo(Chain.START);
 		assertThat(second.number()).isEqualTo(2);
-		assertThat(second.previous()).isEqualTo(first.hash());
+		GrowingTree tree = new GrowingTree();
+		assertThat(tree.root()).isEqualTo(MerkleHash.EMPTY);
+		tree.append(MerkleHash.leaf(first.canonicalBytes()));
+		assertThat(first.root()).isEqualTo(tree.root());
+		tree.append(MerkleHash.leaf(second.canonicalBytes()));
+		assertThat(second.root()).isEqualTo(tree.root());
 		assertThat(log.head()).isEqualTo(2);
 		assertThat(log.read(1, 10)).containsExactly(first, second);
 		assertThat(log.read(2, 10)).containsExactly(second);
@@ -64,7 +77,7 @@ class CommitLogTest {
 		CommitLog again = this.store.open();
 		assertThat(again.head()).isEqualTo(100);
 		assertThat(again.append("next", List.of(TestStore.event("x", 100))).number()).isEqualTo(101);
-		assertThat(again.verify()).isEqualTo(Verification.intact(101, again.read(101, 1).get(0).hash()));
+		assertThat(again.verify()).isEqualTo(Verification.intact(101, again.read(101, 1).get(0).root()));
 	}
 
 	@Test
@@ -193,11 +206,12 @@ class CommitLogTest {
 	}
 
 	@Test
-	void startUpRefusesABrokenLink() {
+	void startUpRefusesARootOfOtherCommits() {
 		fill(3);
-		commits().updateOne(Filters.eq("_id", 3L), new Document("$set", new Document("prev", Chain.START)));
+		Object root = commits().find(Filters.eq("_id", 1L)).first().get("root");
+		commits().updateOne(Filters.eq("_id", 3L), new Document("$set", new Document("root", root)));
 		assertThatIllegalStateException().isThrownBy(this.store::open)
-			.withMessageContaining("Commit 3 of 3 is broken: it does not follow");
+			.withMessageContaining("Commit 3 of 3 is broken: its root");
 	}
 
 	@Test
@@ -205,7 +219,7 @@ class CommitLogTest {
 		fill(1);
 		EventCatalogue other = EventCatalogue.of(List.of(EventCatalogueTest.Opened.class));
 		assertThatIllegalStateException()
-			.isThrownBy(() -> CommitLog.open(this.store.database(), other, Clock.systemUTC(), "node"))
+			.isThrownBy(() -> CommitLog.open(this.store.database(), other.names(), Clock.systemUTC(), "node"))
 			.withMessageContaining("lacks: string");
 	}
 

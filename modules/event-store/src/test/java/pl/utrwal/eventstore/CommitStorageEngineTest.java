@@ -6,6 +6,8 @@ import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngineTest
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
+import pl.utrwal.eventstore.log.CommitLog;
+
 /**
  * Axon's own contract of a storage engine, unchanged.
  */

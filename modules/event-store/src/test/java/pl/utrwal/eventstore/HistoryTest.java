@@ -7,6 +7,10 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import pl.utrwal.eventstore.log.Commit;
+import pl.utrwal.eventstore.log.GrowingTree;
+import pl.utrwal.eventstore.log.StoredEvent;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -35,13 +39,9 @@ class HistoryTest {
 	}
 
 	private void append(String cid, List<StoredEvent> events) {
-		String previous = this.commits.isEmpty() ? Chain.START : this.commits.get(this.commits.size() - 1).hash();
-		this.commits.add(commit(this.commits.size() + 1, cid, previous, events));
-	}
-
-	private static Commit commit(long number, String cid, String previous, List<StoredEvent> events) {
-		String inner = Chain.inner(cid, NOW, "node", events);
-		return new Commit(number, cid, NOW, previous, inner, Chain.link(number, previous, inner), NOW, "node", events);
+		GrowingTree tree = new GrowingTree();
+		this.commits.forEach((commit) -> tree.append(commit.leaf()));
+		this.commits.add(tree.append(cid, NOW, "node", events));
 	}
 
 	@Test
@@ -58,15 +58,15 @@ class HistoryTest {
 	@Test
 	void aPartOfACommit() {
 		Commit whole = this.commits.get(0);
-		this.commits.set(0, commit(1, "a", Chain.START, whole.events().subList(0, 1)));
+		this.commits.set(0, new GrowingTree().append("a", NOW, "node", whole.events().subList(0, 1)));
 		assertThat(faults()).anyMatch((fault) -> fault.startsWith("2 "));
 	}
 
 	@Test
 	void aPartSeen() {
 		Commit whole = this.commits.get(0);
-		this.history.add(History.seen("hasty", new Commit(1, "a", NOW, whole.previous(), whole.inner(), whole.hash(),
-				NOW, "node", whole.events().subList(0, 1))));
+		this.history.add(History.seen("hasty", new Commit(1, "a", NOW, whole.leaf(), whole.root(), NOW, "node",
+				whole.events().subList(0, 1), whole.seals().subList(0, 1))));
 		assertThat(faults()).anyMatch((fault) -> fault.startsWith("2 "));
 	}
 
@@ -110,15 +110,16 @@ class HistoryTest {
 
 	@Test
 	void aCommitWithdrawnAfterItWasSeen() {
-		this.history
-			.add(History.seen("reader", commit(4, "d", this.commits.get(2).hash(), List.of(TestStore.event("z", 0)))));
+		append("d", List.of(TestStore.event("z", 0)));
+		this.history.add(History.seen("reader", this.commits.removeLast()));
 		assertThat(faults()).singleElement().asString().startsWith("7 ");
 	}
 
 	@Test
-	void aBrokenChain() {
-		Commit last = this.commits.remove(2);
-		this.commits.add(commit(3, "c", Chain.START, last.events()));
+	void aRootOfOtherCommits() {
+		Commit last = this.commits.removeLast();
+		this.commits.add(new Commit(3, "c", NOW, last.leaf(), this.commits.getFirst().root(), NOW, "node",
+				last.events(), last.seals()));
 		assertThat(faults()).anyMatch((fault) -> fault.startsWith("8 "));
 	}
 

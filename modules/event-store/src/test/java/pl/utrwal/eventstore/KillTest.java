@@ -14,6 +14,8 @@ import com.mongodb.client.MongoClients;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import pl.utrwal.eventstore.log.Commit;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

@@ -20,6 +20,8 @@ import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 
+import pl.utrwal.eventstore.log.CommitLog;
+
 /**
  * A connection to a test store that lets a command through and loses its answer.
  */
@@ -56,7 +58,7 @@ final class LossyConnection implements AutoCloseable {
 	}
 
 	CommitLog open() {
-		this.log = CommitLog.open(this.client.getDatabase(this.store.database().getName()), TestStore.STRINGS,
+		this.log = CommitLog.open(this.client.getDatabase(this.store.database().getName()), TestStore.STRINGS.names(),
 				Clock.systemUTC(), "lossy");
 		return this.log;
 	}

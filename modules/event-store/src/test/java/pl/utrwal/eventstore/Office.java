@@ -24,6 +24,13 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 
+import pl.utrwal.eventstore.log.Commit;
+import pl.utrwal.eventstore.log.CommitConflict;
+import pl.utrwal.eventstore.log.CommitLog;
+import pl.utrwal.eventstore.log.OutcomeUnknown;
+import pl.utrwal.eventstore.log.Position;
+import pl.utrwal.eventstore.log.StoredEvent;
+
 /**
  * A node at work: clients that append to the same few aggregates, a reader, and a
  * projection, all of which say what they do and see.
@@ -51,7 +58,7 @@ final class Office implements AutoCloseable {
 	private volatile boolean closed;
 
 	Office(MongoDatabase database, String node, Consumer<String> journal) {
-		this.log = CommitLog.open(database, TestStore.STRINGS, Clock.systemUTC(), node);
+		this.log = CommitLog.open(database, TestStore.STRINGS.names(), Clock.systemUTC(), node);
 		this.engine = CommitStorageEngine.builder()
 			.log(this.log)
 			.database(database)

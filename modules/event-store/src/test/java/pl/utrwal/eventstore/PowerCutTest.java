@@ -14,6 +14,9 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import org.junit.jupiter.api.Test;
 
+import pl.utrwal.eventstore.log.Commit;
+import pl.utrwal.eventstore.log.Verification;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

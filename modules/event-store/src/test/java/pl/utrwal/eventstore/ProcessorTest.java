@@ -24,6 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import pl.utrwal.kernel.event.Provenance;
+import pl.utrwal.eventstore.log.Commit;
+import pl.utrwal.eventstore.log.CommitLog;
+import pl.utrwal.eventstore.log.Position;
+import pl.utrwal.eventstore.log.StoredEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

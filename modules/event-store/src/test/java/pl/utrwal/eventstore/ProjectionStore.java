@@ -20,6 +20,7 @@ import org.bson.Document;
 
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.Id;
+import pl.utrwal.eventstore.log.CommitLog;
 
 /**
  * For tests of projections: a store of its own, and the one projection at work on it, as
@@ -52,7 +53,7 @@ public final class ProjectionStore implements AutoCloseable {
 	 */
 	public ProjectionStore(EventCatalogue catalogue, String name) {
 		this.name = name;
-		this.log = CommitLog.open(database(), catalogue, Clock.systemUTC(), "node");
+		this.log = CommitLog.open(database(), catalogue.names(), Clock.systemUTC(), "node");
 		this.tokens = new CommitTokenStore(database(), Clock.systemUTC(), "node", Duration.ofSeconds(10));
 		this.engine = CommitStorageEngine.builder()
 			.log(this.log)

@@ -16,15 +16,18 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 
+import pl.utrwal.eventstore.log.CommitLog;
+import pl.utrwal.eventstore.log.StoredEvent;
+
 /**
  * An empty database for one test: of the instance that UTRWAL_TEST_MONGODB_URI names,
  * else of an embedded server of its own.
  */
-final class TestStore implements AutoCloseable {
+public final class TestStore implements AutoCloseable {
 
-	static final boolean FULL = Boolean.getBoolean("utrwal.full");
+	public static final boolean FULL = Boolean.getBoolean("utrwal.full");
 
-	static final EventCatalogue STRINGS = EventCatalogue.of(List.of(String.class));
+	public static final EventCatalogue STRINGS = EventCatalogue.of(List.of(String.class));
 
 	private static final String URI = System.getenv("UTRWAL_TEST_MONGODB_URI");
 
@@ -38,7 +41,7 @@ final class TestStore implements AutoCloseable {
 
 	private final List<CommitLog> logs = new ArrayList<>();
 
-	TestStore() {
+	public TestStore() {
 		try {
 			this.folder = Files.createTempDirectory("utrwal-store");
 		}
@@ -50,25 +53,25 @@ final class TestStore implements AutoCloseable {
 		this.database = this.client.getDatabase("t" + UUID.randomUUID().toString().replace("-", ""));
 	}
 
-	String connectionString() {
+	public String connectionString() {
 		return (URI != null) ? URI : this.server.connectionString();
 	}
 
-	MongoDatabase database() {
+	public MongoDatabase database() {
 		return this.database;
 	}
 
-	CommitLog open() {
+	public CommitLog open() {
 		return open("node");
 	}
 
-	CommitLog open(String node) {
-		CommitLog log = CommitLog.open(this.database, STRINGS, Clock.systemUTC(), node);
+	public CommitLog open(String node) {
+		CommitLog log = CommitLog.open(this.database, STRINGS.names(), Clock.systemUTC(), node);
 		this.logs.add(log);
 		return log;
 	}
 
-	static StoredEvent event(String aggregateId, long sequence) {
+	public static StoredEvent event(String aggregateId, long sequence) {
 		return new StoredEvent(UUID.randomUUID().toString(), aggregateId, sequence, "Test", "string", "1",
 				Instant.parse("2026-01-01T00:00:00Z").plusSeconds(sequence), "{}",
 				"\"%s %d\"".formatted(aggregateId, sequence));

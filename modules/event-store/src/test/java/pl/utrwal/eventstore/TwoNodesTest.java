@@ -12,6 +12,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import org.junit.jupiter.api.Test;
 
+import pl.utrwal.eventstore.log.Commit;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

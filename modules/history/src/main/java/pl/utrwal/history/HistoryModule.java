@@ -1,11 +1,13 @@
 package pl.utrwal.history;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
+import pl.utrwal.eventstore.contract.events.LedgerEvent;
 import pl.utrwal.webkit.NavigationEntry;
 
 /**
@@ -14,6 +16,13 @@ import pl.utrwal.webkit.NavigationEntry;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 public class HistoryModule {
+
+	/**
+	 * The events of the ledger itself, which this module tells of.
+	 */
+	public static Stream<Class<?>> events() {
+		return Stream.of(LedgerEvent.class.getPermittedSubclasses());
+	}
 
 	@Bean
 	NavigationEntry historyNavigation() {

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
-import pl.utrwal.eventstore.CommitLog;
+import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.identity.contract.CommandAccess;
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.AccountId;

@@ -1,5 +1,7 @@
 package pl.utrwal.identity;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import com.mongodb.client.MongoCollection;
@@ -30,6 +32,13 @@ class StoredMunicipalities implements Municipalities {
 	public Optional<String> name(MunicipalityId id) {
 		return Optional.ofNullable(this.municipalities.find(Filters.eq("_id", id.value())).first())
 			.map((stored) -> stored.getString("name"));
+	}
+
+	@Override
+	public List<MunicipalityId> all() {
+		return this.municipalities.find()
+			.map((stored) -> new MunicipalityId(stored.getString("_id")))
+			.into(new ArrayList<>());
 	}
 
 }

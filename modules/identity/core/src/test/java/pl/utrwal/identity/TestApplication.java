@@ -5,15 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Set;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import pl.utrwal.eventstore.CommitLog;
-import pl.utrwal.eventstore.EventCatalogue;
+import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.MunicipalityId;
@@ -60,7 +59,7 @@ class TestApplication {
 
 	@Bean(destroyMethod = "close")
 	CommitLog commitLog(MongoDatabase database, HandClock clock) {
-		return CommitLog.open(database, EventCatalogue.of(List.of()), clock, "test");
+		return CommitLog.open(database, Set.of(), clock, "test");
 	}
 
 	@Bean

@@ -14,10 +14,16 @@ public final class Provenance {
 	/** The id of the account that acted. */
 	public static final String ACTOR = "actor";
 
+	/** The actor of what was done to the installation itself, outside of it. */
+	public static final String OPERATOR = "operator";
+
 	/** Why, in the actor's words; absent if no reason was given. */
 	public static final String REASON = "reason";
 
-	/** {@code web}, {@code import}, {@code api}, {@code automation} or {@code demo}. */
+	/**
+	 * {@code web}, {@code import}, {@code api}, {@code automation}, {@code demo} or
+	 * {@code operator}.
+	 */
 	public static final String CHANNEL = "channel";
 
 	/** The version of the program that recorded it. */

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import pl.utrwal.eventstore.EventCatalogue;
 import pl.utrwal.identity.contract.AccountNames;
 import pl.utrwal.kernel.audit.AuditLine;
+import pl.utrwal.kernel.event.Provenance;
 
 /**
  * Who did what kind of thing, in words. Templates know it as {@code doings}.
@@ -37,7 +38,8 @@ public class Doings {
 	 * Who did it, by the name that is known now.
 	 */
 	public String actor(AuditLine line, Locale locale) {
-		return this.names.displayName(line.actor()).orElseGet(() -> say("person.erased", locale));
+		return line.actor().value().equals(Provenance.OPERATOR) ? say("history.operator", locale)
+				: this.names.displayName(line.actor()).orElseGet(() -> say("person.erased", locale));
 	}
 
 	/**

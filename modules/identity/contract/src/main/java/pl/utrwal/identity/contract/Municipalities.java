@@ -1,5 +1,6 @@
 package pl.utrwal.identity.contract;
 
+import java.util.List;
 import java.util.Optional;
 
 import pl.utrwal.kernel.id.MunicipalityId;
@@ -13,5 +14,10 @@ public interface Municipalities {
 	 * @return empty if there is no such municipality
 	 */
 	Optional<String> name(MunicipalityId id);
+
+	/**
+	 * In no order.
+	 */
+	List<MunicipalityId> all();
 
 }

@@ -11,10 +11,10 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-import pl.utrwal.eventstore.Commit;
-import pl.utrwal.eventstore.CommitLog;
+import pl.utrwal.eventstore.log.Commit;
+import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.Documents;
-import pl.utrwal.eventstore.Position;
+import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.Positioned;
 import pl.utrwal.eventstore.Recordings;
 import pl.utrwal.kernel.event.DomainEvent;

@@ -8,7 +8,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 
-import pl.utrwal.eventstore.Position;
+import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.monitoring.contract.events.DutyEvent;

@@ -4,7 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
-import pl.utrwal.eventstore.CommitLog;
+import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.Documents;
 import pl.utrwal.monitoring.contract.IndicatorId;
 import pl.utrwal.monitoring.contract.events.IndicatorEvent;

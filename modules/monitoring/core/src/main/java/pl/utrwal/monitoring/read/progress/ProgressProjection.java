@@ -11,7 +11,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Batch;
-import pl.utrwal.eventstore.Position;
+import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.Positioned;
 import pl.utrwal.eventstore.Recordings;
 import pl.utrwal.kernel.event.DomainEvent;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import pl.utrwal.eventstore.Position;
+import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.kernel.audit.AuditLine;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import pl.utrwal.eventstore.CommitLog;
-import pl.utrwal.eventstore.Position;
-import pl.utrwal.eventstore.StoredEvent;
+import pl.utrwal.eventstore.log.CommitLog;
+import pl.utrwal.eventstore.log.Position;
+import pl.utrwal.eventstore.log.StoredEvent;
 import pl.utrwal.kernel.audit.AuditLine;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.monitoring.contract.events.EventRevision;

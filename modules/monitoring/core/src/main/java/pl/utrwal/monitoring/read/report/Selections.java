@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Await;
-import pl.utrwal.eventstore.Commit;
-import pl.utrwal.eventstore.CommitLog;
+import pl.utrwal.eventstore.log.Commit;
+import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.CommitTokenStore;
-import pl.utrwal.eventstore.Position;
+import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.kernel.audit.AuditLine;
 import pl.utrwal.kernel.audit.AuditLines;
 import pl.utrwal.kernel.event.EventName;

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Await;
-import pl.utrwal.eventstore.CommitLog;
+import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.CommitTokenStore;
-import pl.utrwal.eventstore.Position;
+import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.PlanId;

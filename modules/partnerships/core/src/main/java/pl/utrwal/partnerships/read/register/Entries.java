@@ -10,7 +10,7 @@ import com.mongodb.client.MongoDatabase;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Documents;
-import pl.utrwal.eventstore.Position;
+import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.Positioned;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.partnerships.contract.PartnerId;

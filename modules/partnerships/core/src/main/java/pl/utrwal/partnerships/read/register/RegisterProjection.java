@@ -7,7 +7,7 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 
-import pl.utrwal.eventstore.Position;
+import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.partnerships.contract.events.PartnerEvent;
 import pl.utrwal.partnerships.contract.events.PartnerRegistered;

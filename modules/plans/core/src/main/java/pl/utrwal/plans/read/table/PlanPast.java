@@ -14,11 +14,11 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
-import pl.utrwal.eventstore.Commit;
-import pl.utrwal.eventstore.CommitLog;
-import pl.utrwal.eventstore.Position;
+import pl.utrwal.eventstore.log.Commit;
+import pl.utrwal.eventstore.log.CommitLog;
+import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.Recordings;
-import pl.utrwal.eventstore.StoredEvent;
+import pl.utrwal.eventstore.log.StoredEvent;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.event.Recorded;

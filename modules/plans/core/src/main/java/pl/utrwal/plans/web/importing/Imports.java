@@ -19,7 +19,7 @@ import org.springframework.web.ErrorResponseException;
 
 import pl.utrwal.documents.Document;
 import pl.utrwal.documents.Documents;
-import pl.utrwal.eventstore.CommitLog;
+import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Persons;

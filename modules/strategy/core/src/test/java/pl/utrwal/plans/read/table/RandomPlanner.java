@@ -22,7 +22,7 @@ import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaMode
 
 import pl.utrwal.eventstore.Commands;
 import pl.utrwal.eventstore.EventCatalogue;
-import pl.utrwal.eventstore.Position;
+import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.ProjectionStore;
 import pl.utrwal.eventstore.Recordings;
 import pl.utrwal.kernel.event.Provenance;

@@ -1,4 +1,4 @@
-package pl.utrwal.eventstore;
+package pl.utrwal.eventstore.log;
 
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 

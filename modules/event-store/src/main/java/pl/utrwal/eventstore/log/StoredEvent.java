@@ -1,8 +1,9 @@
-package pl.utrwal.eventstore;
+package pl.utrwal.eventstore.log;
 
 import java.time.Instant;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * An event as it lies in a commit.
@@ -13,16 +14,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
  * @param aggregateType null if it belongs to no aggregate
  * @param name the logical name of the event; see {@link EventCatalogue}
  * @param timestamp the message's own time
- * @param metadata JSON, exactly as it was hashed
- * @param payload JSON, exactly as it was hashed
+ * @param metadata JSON, exactly as it was committed to
+ * @param payload JSON, exactly as it was committed to
  */
 public record StoredEvent(String id, String aggregateId, long sequence, String aggregateType, String name,
 		String revision, Instant timestamp, String metadata, String payload) {
 
+	private static final ObjectMapper JSON = new ObjectMapper();
+
 	/**
 	 * What is unique about its place in its stream.
 	 */
-	String key() {
+	public String key() {
 		return key(this.aggregateId, this.sequence);
 	}
 
@@ -35,7 +38,7 @@ public record StoredEvent(String id, String aggregateId, long sequence, String a
 	 */
 	public String metadataValue(String name) {
 		try {
-			return Json.mapper().readTree(this.metadata).path(name).asText(null);
+			return JSON.readTree(this.metadata).path(name).asText(null);
 		}
 		catch (JsonProcessingException ex) {
 			throw new IllegalStateException("metadata of event " + this.id + " is no JSON", ex);

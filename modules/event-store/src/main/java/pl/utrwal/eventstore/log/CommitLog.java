@@ -1,4 +1,4 @@
-package pl.utrwal.eventstore;
+package pl.utrwal.eventstore.log;
 
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -23,6 +23,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 
 import com.mongodb.ErrorCategory;
@@ -49,8 +50,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The commits in their one order, which is that of their numbers: 1 to N without gaps,
- * each hashed together with the one before. Several nodes may write to one database, each
- * through its own log.
+ * each a leaf of one Merkle tree. Several nodes may write to one database, each through
+ * its own log.
  * <p>
  * One thread writes. It gathers the commits that wait and claims the next numbers by
  * inserting them; where a number is taken, another node was first, and it takes the next.
@@ -83,6 +84,9 @@ public final class CommitLog implements AutoCloseable {
 	/** So few documents of full size fit into one reply. */
 	private static final int DOCUMENTS_PER_REPLY = 8;
 
+	private static final LongConsumer NOBODY = (number) -> {
+	};
+
 	private static final Duration GIVE_UP = Duration.ofSeconds(15);
 
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
@@ -108,8 +112,16 @@ public final class CommitLog implements AutoCloseable {
 
 	private final Thread writer;
 
+	private final Tiles tiles;
+
 	private volatile boolean closed;
 
+	/** Why nothing is taken any more; null if all is well. */
+	private volatile String broken;
+
+	private MerkleTree tree;
+
+	/** Changed together with the tree, and under its lock. */
 	private Head head = Head.START;
 
 	private CommitLog(MongoDatabase database, Clock clock, String node) {
@@ -119,6 +131,7 @@ public final class CommitLog implements AutoCloseable {
 			.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
 		this.newest = this.commits.withReadConcern(ReadConcern.LOCAL);
 		this.names = database.getCollection(NAMES).withWriteConcern(WriteConcern.MAJORITY);
+		this.tiles = new Tiles(database);
 		this.clock = clock;
 		this.node = node;
 		this.writer = new Thread(this::write, "commit-writer-" + node);
@@ -128,13 +141,14 @@ public final class CommitLog implements AutoCloseable {
 	 * Checks the store and opens it for reading and appending.
 	 * @param clock says when a commit is recorded
 	 * @param node the name of this writer, stored in its commits
+	 * @param known the names of all events that may be stored
 	 * @throws IllegalStateException if a unique index is missing, the last commits are
-	 * not one unbroken chain, or a stored event's name is not in the catalogue
+	 * not what was stored, or a stored event's name is not known
 	 */
-	public static CommitLog open(MongoDatabase database, EventCatalogue catalogue, Clock clock, String node) {
+	public static CommitLog open(MongoDatabase database, Set<String> known, Clock clock, String node) {
 		CommitLog log = new CommitLog(database, clock, node);
 		log.checkIndexes();
-		log.checkNames(catalogue);
+		log.checkNames(known);
 		log.checkHead();
 		log.writer.setDaemon(true);
 		log.writer.start();
@@ -161,10 +175,10 @@ public final class CommitLog implements AutoCloseable {
 		}
 	}
 
-	private void checkNames(EventCatalogue catalogue) {
+	private void checkNames(Set<String> known) {
 		this.names.find().map((document) -> document.getString("_id")).into(this.usedNames);
 		Set<String> unknown = new TreeSet<>(this.usedNames);
-		unknown.removeAll(catalogue.names());
+		unknown.removeAll(known);
 		if (!unknown.isEmpty()) {
 			throw new IllegalStateException(
 					"The store holds events that the catalogue lacks: %s".formatted(String.join(", ", unknown)));
@@ -180,13 +194,35 @@ public final class CommitLog implements AutoCloseable {
 				.map(Head::of)
 				.orElseThrow(() -> new IllegalStateException("Commit %d of %d is missing".formatted(from, last)));
 		}
-		Verification verification = verify(this.head, Map.of());
+		this.tree = MerkleTree.load(this.tiles, this::leaves, from);
+		if (!this.tree.root().equals(this.head.root())) {
+			throw new IllegalStateException(
+					"Commit %d of %d is broken: its root is not that of the commits up to it".formatted(from, last));
+		}
+		Verifier verifier = new Verifier(this.newest, Map.of(), this.head, this.tree);
+		Verification verification = verifier.verify(last, NOBODY);
 		if (!verification.intact()) {
 			throw new IllegalStateException(
 					"Commit %d of %d is broken: %s".formatted(verification.firstBad(), last, verification.reason()));
 		}
+		this.head = verifier.head();
 		advance();
 		this.seen.set(this.head.number());
+	}
+
+	private List<Hash> leaves(long first, int count) {
+		List<Hash> leaves = new ArrayList<>();
+		for (long from = first; from < first + count; from += WINDOW) {
+			List<Long> numbers = LongStream.rangeClosed(from + 1, Math.min(from + WINDOW, first + count))
+				.boxed()
+				.toList();
+			this.newest.find(Filters.in(CommitDocuments.NUMBER, numbers))
+				.sort(Sorts.ascending(CommitDocuments.NUMBER))
+				.projection(Projections.include(CommitDocuments.LEAF))
+				.map((document) -> CommitDocuments.hash(document, CommitDocuments.LEAF))
+				.into(leaves);
+		}
+		return leaves;
 	}
 
 	private long lastNumber() {
@@ -204,10 +240,12 @@ public final class CommitLog implements AutoCloseable {
 	 * @throws IllegalArgumentException if there are no events, or too many or too large
 	 * ones for one commit, or text that is no Unicode
 	 * @throws CommitConflict if an event's place or id is taken
+	 * @throws LedgerBroken if the log takes nothing any more
 	 * @throws OutcomeUnknown if it cannot be said whether they were stored
 	 */
-	Commit append(String cid, List<StoredEvent> events) {
+	public Commit append(String cid, List<StoredEvent> events) {
 		checkContent(events);
+		checkNotBroken();
 		Waiting waiting = new Waiting(cid, List.copyOf(events));
 		synchronized (this.queue) {
 			if (this.closed) {
@@ -216,6 +254,28 @@ public final class CommitLog implements AutoCloseable {
 			this.queue.add(waiting);
 		}
 		return waiting.await();
+	}
+
+	private void checkNotBroken() {
+		if (this.broken != null) {
+			throw new LedgerBroken(this.broken);
+		}
+	}
+
+	/**
+	 * Takes nothing any more, until the program is started anew.
+	 * @param reason for whoever runs the installation
+	 */
+	public void breakDown(String reason) {
+		log.error("The ledger takes nothing any more: {}", reason);
+		this.broken = reason;
+	}
+
+	/**
+	 * Why nothing is taken any more.
+	 */
+	public Optional<String> broken() {
+		return Optional.ofNullable(this.broken);
 	}
 
 	private static void checkContent(List<StoredEvent> events) {
@@ -257,6 +317,9 @@ public final class CommitLog implements AutoCloseable {
 					store(group);
 				}
 			}
+			catch (LedgerBroken ex) {
+				group.forEach((waiting) -> waiting.fail(ex));
+			}
 			catch (InterruptedException | RuntimeException ex) {
 				log.error("{} commits failed", group.size(), ex);
 				group.forEach((waiting) -> waiting.fail(new OutcomeUnknown(waiting.cid, ex)));
@@ -271,6 +334,7 @@ public final class CommitLog implements AutoCloseable {
 	private void store(List<Waiting> group) throws InterruptedException {
 		long pause = 25;
 		while (!group.isEmpty()) {
+			checkNotBroken();
 			try {
 				group.removeIf((waiting) -> waiting.result.isDone());
 				useNames(group);
@@ -388,9 +452,14 @@ public final class CommitLog implements AutoCloseable {
 
 	private List<Commit> number(List<Waiting> group) {
 		List<Commit> numbered = new ArrayList<>();
-		Head last = this.head;
+		Head last;
+		TreeEdge edge;
+		synchronized (this.tree) {
+			last = this.head;
+			edge = this.tree.edge();
+		}
 		for (Waiting waiting : group) {
-			Commit commit = waiting.after(last, this.clock, this.node);
+			Commit commit = waiting.after(last, edge, this.clock, this.node);
 			numbered.add(commit);
 			last = Head.of(commit);
 		}
@@ -399,7 +468,7 @@ public final class CommitLog implements AutoCloseable {
 
 	private void acknowledge(List<Waiting> group, List<Commit> stored) {
 		for (Commit commit : stored) {
-			this.head = Head.of(commit);
+			follow(commit);
 			this.seen.accumulateAndGet(commit.number(), Math::max);
 			group.remove(0).result.complete(commit);
 		}
@@ -408,9 +477,38 @@ public final class CommitLog implements AutoCloseable {
 	private void advance() {
 		List<Commit> next = read(this.newest, this.head.number() + 1, WINDOW);
 		while (!next.isEmpty()) {
-			this.head = Head.of(next.get(next.size() - 1));
+			next.forEach(this::follow);
 			next = read(this.newest, this.head.number() + 1, WINDOW);
 		}
+	}
+
+	private void follow(Commit commit) {
+		synchronized (this.tree) {
+			if (commit.number() != this.head.number() + 1) {
+				return;
+			}
+			this.tree.append(commit.leaf());
+			this.head = Head.of(commit);
+			if (!this.tree.root().equals(commit.root())) {
+				breakDown("commit %d does not extend the commits before it".formatted(commit.number()));
+				throw new LedgerBroken(this.broken);
+			}
+		}
+	}
+
+	/**
+	 * The tree of at least so many commits.
+	 * @throws IllegalArgumentException if there are not so many
+	 */
+	public MerkleTree tree(long size) {
+		while (this.tree.size() < size) {
+			List<Commit> next = read(this.tree.size() + 1, WINDOW);
+			if (next.isEmpty()) {
+				throw new IllegalArgumentException("There are %d commits, not %d".formatted(this.tree.size(), size));
+			}
+			next.forEach(this::follow);
+		}
+		return this.tree;
 	}
 
 	/**
@@ -507,7 +605,7 @@ public final class CommitLog implements AutoCloseable {
 	 * servers return a commit once for each of its keys that was asked for, so the
 	 * numbers are found first and the commits are read once.
 	 */
-	List<Commit> commitsOf(String aggregateId, long firstSequence, int count) {
+	public List<Commit> commitsOf(String aggregateId, long firstSequence, int count) {
 		List<String> keys = LongStream.range(firstSequence, firstSequence + count)
 			.mapToObj((sequence) -> StoredEvent.key(aggregateId, sequence))
 			.toList();
@@ -528,18 +626,33 @@ public final class CommitLog implements AutoCloseable {
 	}
 
 	/**
-	 * Computes every link again, from the first commit to the last.
+	 * Computes the tree again, from the first commit to the last.
 	 */
 	public Verification verify() {
-		return verify(Head.START, Map.of());
+		return verify(Map.of(), NOBODY);
 	}
 
 	/**
-	 * Computes the links after a commit that is taken as good, and holds commits to
-	 * hashes that are known from elsewhere, by number.
+	 * Computes the tree again, from the first commit to the last, and holds it to roots
+	 * that are known from elsewhere.
+	 * @param known roots by size
+	 * @param progress is told how many commits are done
 	 */
-	Verification verify(Head good, Map<Long, String> known) {
-		return new Verifier(this.commits, known).verify(good, lastNumber());
+	public Verification verify(Map<Long, Hash> known, LongConsumer progress) {
+		return verify(Head.START, known, progress);
+	}
+
+	/**
+	 * Computes the tree again, from a commit on that is taken as good with all before it.
+	 * @param size the number of that commit, or 0
+	 */
+	public Verification verifyFrom(long size) {
+		return verify((size == 0) ? Head.START : Head.of(read(size, 1).getFirst()), Map.of(), NOBODY);
+	}
+
+	private Verification verify(Head good, Map<Long, Hash> known, LongConsumer progress) {
+		MerkleTree again = MerkleTree.load(this.tiles, this::leaves, good.number());
+		return new Verifier(this.commits, known, good, again).verify(head(), progress);
 	}
 
 	/**
@@ -574,21 +687,24 @@ public final class CommitLog implements AutoCloseable {
 		/** Made once, so that a second try stores the same content. */
 		private Instant recordedAt;
 
-		private String inner;
+		private List<Seal> seals;
 
 		Waiting(String cid, List<StoredEvent> events) {
 			this.cid = Objects.requireNonNull(cid, "cid");
 			this.events = events;
 		}
 
-		Commit after(Head last, Clock clock, String node) {
-			if (this.inner == null) {
+		Commit after(Head last, TreeEdge edge, Clock clock, String node) {
+			if (this.seals == null) {
 				this.recordedAt = clock.instant();
-				this.inner = Chain.inner(this.cid, this.recordedAt, node, this.events);
+				this.seals = this.events.stream().map(Seal::of).toList();
 			}
 			long number = last.number() + 1;
-			return new Commit(number, this.cid, last.latestWith(this.events), last.hash(), this.inner,
-					Chain.link(number, last.hash(), this.inner), this.recordedAt, node, this.events);
+			Hash leaf = MerkleHash
+				.leaf(CanonicalCommit.bytes(number, this.cid, this.recordedAt, node, this.events, this.seals));
+			edge.append(leaf);
+			return new Commit(number, this.cid, last.latestWith(this.events), leaf, edge.root(), this.recordedAt, node,
+					this.events, this.seals);
 		}
 
 		void fail(RuntimeException ex) {

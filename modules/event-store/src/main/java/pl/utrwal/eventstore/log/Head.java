@@ -1,4 +1,4 @@
-package pl.utrwal.eventstore;
+package pl.utrwal.eventstore.log;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,14 +6,15 @@ import java.util.List;
 /**
  * What the next commit follows.
  *
+ * @param root of the tree of all commits up to here
  * @param maxTimestamp the latest of all events up to here
  */
-record Head(long number, String hash, Instant maxTimestamp) {
+record Head(long number, Hash root, Instant maxTimestamp) {
 
-	static final Head START = new Head(0, Chain.START, Instant.MIN);
+	static final Head START = new Head(0, MerkleHash.EMPTY, Instant.MIN);
 
 	static Head of(Commit commit) {
-		return new Head(commit.number(), commit.hash(), commit.maxTimestamp());
+		return new Head(commit.number(), commit.root(), commit.maxTimestamp());
 	}
 
 	/** The latest time, once events have followed. */

@@ -1,4 +1,4 @@
-package pl.utrwal.eventstore;
+package pl.utrwal.eventstore.log;
 
 import org.axonframework.eventhandling.TrackingToken;
 
@@ -59,7 +59,7 @@ public final class Position {
 	/**
 	 * The position just before the first event of a commit.
 	 */
-	static long before(long commitNumber) {
+	public static long before(long commitNumber) {
 		return (commitNumber << INDEX_BITS) - 1;
 	}
 

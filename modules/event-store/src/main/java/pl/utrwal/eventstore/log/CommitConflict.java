@@ -1,10 +1,10 @@
-package pl.utrwal.eventstore;
+package pl.utrwal.eventstore.log;
 
 /**
  * An event's place in its aggregate's stream, or its id, is taken. Nothing of its commit
  * was stored.
  */
-final class CommitConflict extends RuntimeException {
+public final class CommitConflict extends RuntimeException {
 
 	private final int index;
 
@@ -16,7 +16,7 @@ final class CommitConflict extends RuntimeException {
 	/**
 	 * Which event of the commit.
 	 */
-	int index() {
+	public int index() {
 		return this.index;
 	}
 

@@ -1,0 +1,100 @@
+package pl.utrwal.eventstore.log;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/**
+ * Commits to and from their stored form.
+ */
+final class CommitDocuments {
+
+	static final String NUMBER = "_id";
+
+	static final String CID = "cid";
+
+	static final String KEYS = "k";
+
+	static final String EVENTS = "e";
+
+	static final String EVENT_ID = "e.id";
+
+	static final String EVENT_NAME = "t";
+
+	static final String METADATA = "md";
+
+	static final String PAYLOAD = "p";
+
+	static final String SALT = "salt";
+
+	static final String ERASED_BY = "x";
+
+	static final String LEAF = "leaf";
+
+	private CommitDocuments() {
+	}
+
+	static Document of(Commit commit) {
+		return new Document(NUMBER, commit.number()).append(CID, commit.cid())
+			.append("maxTs", commit.maxTimestamp().toString())
+			.append(LEAF, binary(commit.leaf()))
+			.append("root", binary(commit.root()))
+			.append("ts", commit.recordedAt().toString())
+			.append("node", commit.node())
+			.append(KEYS, commit.events().stream().map(StoredEvent::key).toList())
+			.append(EVENTS,
+					IntStream.range(0, commit.events().size())
+						.mapToObj((i) -> of(commit.events().get(i), commit.seals().get(i)))
+						.toList());
+	}
+
+	private static Document of(StoredEvent event, Seal seal) {
+		Document document = new Document("id", event.id()).append("a", event.aggregateId())
+			.append("s", event.sequence())
+			.append("ty", event.aggregateType())
+			.append(EVENT_NAME, event.name())
+			.append("rev", event.revision())
+			.append("ts", event.timestamp().toString())
+			.append(METADATA, event.metadata())
+			.append(PAYLOAD, event.payload())
+			.append(SALT, binary(seal.salt()))
+			.append("c", binary(seal.commitment()));
+		return (seal.erasedBy() != null) ? document.append(ERASED_BY, seal.erasedBy()) : document;
+	}
+
+	static Binary binary(Hash hash) {
+		return new Binary(hash.bytes());
+	}
+
+	static Hash hash(Document document, String field) {
+		return Hash.of(document.get(field, Binary.class).getData());
+	}
+
+	static Commit commit(Document document) {
+		List<Document> events = document.getList(EVENTS, Document.class);
+		return new Commit(document.getLong(NUMBER), document.getString(CID), instant(document, "maxTs"),
+				hash(document, LEAF), hash(document, "root"), instant(document, "ts"), document.getString("node"),
+				events.stream().map(CommitDocuments::event).toList(),
+				events.stream()
+					.map((event) -> new Seal(hash(event, SALT), hash(event, "c"), event.getLong(ERASED_BY)))
+					.toList());
+	}
+
+	private static StoredEvent event(Document document) {
+		return new StoredEvent(document.getString("id"), document.getString("a"), document.getLong("s"),
+				document.getString("ty"), document.getString(EVENT_NAME), document.getString("rev"),
+				instant(document, "ts"), document.getString(METADATA), document.getString(PAYLOAD));
+	}
+
+	static List<String> keys(Document document) {
+		return document.getList(KEYS, String.class);
+	}
+
+	private static Instant instant(Document document, String field) {
+		return Instant.parse(document.getString(field));
+	}
+
+}

@@ -1,0 +1,64 @@
+package pl.utrwal.eventstore.log;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandSucceededEvent;
+import org.bson.BsonDocument;
+
+import pl.utrwal.eventstore.TestStore;
+
+/**
+ * Counts the documents that a client reads of a test store.
+ */
+final class ReadDocuments implements AutoCloseable {
+
+	private final AtomicInteger read = new AtomicInteger();
+
+	private final MongoClient client;
+
+	private final MongoDatabase database;
+
+	ReadDocuments(TestStore store) {
+		this.client = MongoClients.create(MongoClientSettings.builder()
+			.applyConnectionString(new ConnectionString(store.connectionString()))
+			.addCommandListener(new CommandListener() {
+
+				@Override
+				public void commandSucceeded(CommandSucceededEvent event) {
+					BsonDocument cursor = event.getResponse().getDocument("cursor", new BsonDocument());
+					for (String batch : new String[] { "firstBatch", "nextBatch" }) {
+						if (cursor.isArray(batch)) {
+							ReadDocuments.this.read.addAndGet(cursor.getArray(batch).size());
+						}
+					}
+				}
+
+			})
+			.build());
+		this.database = this.client.getDatabase(store.database().getName());
+	}
+
+	MongoDatabase database() {
+		return this.database;
+	}
+
+	void reset() {
+		this.read.set(0);
+	}
+
+	int count() {
+		return this.read.get();
+	}
+
+	@Override
+	public void close() {
+		this.client.close();
+	}
+
+}
