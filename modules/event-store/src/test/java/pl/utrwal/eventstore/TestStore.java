@@ -16,6 +16,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 
+import pl.utrwal.eventstore.contract.events.WordsErased;
+
 import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.log.StoredEvent;
 
@@ -27,7 +29,7 @@ public final class TestStore implements AutoCloseable {
 
 	public static final boolean FULL = Boolean.getBoolean("utrwal.full");
 
-	public static final EventCatalogue STRINGS = EventCatalogue.of(List.of(String.class));
+	public static final EventCatalogue STRINGS = EventCatalogue.of(List.of(String.class, WordsErased.class));
 
 	private static final String URI = System.getenv("UTRWAL_TEST_MONGODB_URI");
 

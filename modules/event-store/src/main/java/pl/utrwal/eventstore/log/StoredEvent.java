@@ -34,6 +34,14 @@ public record StoredEvent(String id, String aggregateId, long sequence, String a
 	}
 
 	/**
+	 * The same event with other texts.
+	 */
+	public StoredEvent reworded(String metadata, String payload) {
+		return new StoredEvent(this.id, this.aggregateId, this.sequence, this.aggregateType, this.name, this.revision,
+				this.timestamp, metadata, payload);
+	}
+
+	/**
 	 * An entry of the metadata; null if it has none of that name.
 	 */
 	public String metadataValue(String name) {
