@@ -53,6 +53,31 @@ public record Api(int port, String token, String language) {
 		return send(request(path).GET());
 	}
 
+	Answer get(String path, String accept) {
+		return send(request(path).header("Accept", accept).GET());
+	}
+
+	/**
+	 * Sends words that are no JSON.
+	 */
+	Answer postText(String path, String body) {
+		return send(
+				request(path).header("Content-Type", "text/plain; charset=UTF-8").POST(BodyPublishers.ofString(body)));
+	}
+
+	byte[] bytes(String path) {
+		try {
+			return CLIENT.send(request(path).GET().build(), BodyHandlers.ofByteArray()).body();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	/**
 	 * @param body written as JSON; a string is sent as it is
 	 */

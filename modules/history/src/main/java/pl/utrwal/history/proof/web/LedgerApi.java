@@ -5,12 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,7 +38,9 @@ import pl.utrwal.webkit.Refusal;
 @RequestMapping("/api/v1/ledger")
 class LedgerApi {
 
-	private static final String PEM = "application/x-pem-file";
+	private static final MediaType PEM = MediaType.parseMediaType("application/x-pem-file");
+
+	private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
 	private final CommitLog log;
 
@@ -54,13 +59,8 @@ class LedgerApi {
 
 	/** There is none before there is a commit. */
 	@GetMapping("/checkpoint")
-	CheckpointJson checkpoint() {
-		return CheckpointJson.of(newest());
-	}
-
-	@GetMapping(path = "/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
-	byte[] note() {
-		return newest().note().getBytes(StandardCharsets.UTF_8);
+	ResponseEntity<?> checkpoint(@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
+		return answer(newest(), accept);
 	}
 
 	@PostMapping("/checkpoint")
@@ -70,23 +70,30 @@ class LedgerApi {
 	}
 
 	@GetMapping("/checkpoints/{size}")
-	CheckpointJson checkpoint(@PathVariable long size) {
-		return CheckpointJson.of(at(size));
+	ResponseEntity<?> checkpoint(@PathVariable long size,
+			@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
+		return answer(at(size), accept);
 	}
 
-	@GetMapping(path = "/checkpoints/{size}", produces = MediaType.TEXT_PLAIN_VALUE)
-	byte[] note(@PathVariable long size) {
-		return at(size).note().getBytes(StandardCharsets.UTF_8);
+	/** As JSON, or to who asks for {@code text/plain} the note alone. */
+	private static ResponseEntity<?> answer(Checkpoint checkpoint, String accept) {
+		return wantsText(accept)
+				? ResponseEntity.ok().contentType(TEXT).body(checkpoint.note().getBytes(StandardCharsets.UTF_8))
+				: ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(CheckpointJson.of(checkpoint));
 	}
 
-	@GetMapping(path = "/key", produces = PEM)
-	byte[] publicKey() {
-		return this.checkpoints.publicKeyPem().getBytes(StandardCharsets.US_ASCII);
+	/** As PEM, or to who asks for {@code text/plain} as verifiers of notes read it. */
+	@GetMapping("/key")
+	ResponseEntity<byte[]> key(@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
+		boolean text = wantsText(accept);
+		String key = text ? this.checkpoints.verifierKey() + "\n" : this.checkpoints.publicKeyPem();
+		return ResponseEntity.ok().contentType(text ? TEXT : PEM).body(key.getBytes(StandardCharsets.US_ASCII));
 	}
 
-	@GetMapping(path = "/key", produces = MediaType.TEXT_PLAIN_VALUE)
-	byte[] verifierKey() {
-		return (this.checkpoints.verifierKey() + "\n").getBytes(StandardCharsets.US_ASCII);
+	private static boolean wantsText(String accept) {
+		return MediaType.parseMediaTypes(accept)
+			.stream()
+			.anyMatch((type) -> type.equalsTypeAndSubtype(MediaType.TEXT_PLAIN));
 	}
 
 	/**
