@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import com.mongodb.client.MongoDatabase;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.slf4j.Logger;
@@ -32,6 +33,12 @@ class RestoredStore {
 
 	private static final Logger log = LoggerFactory.getLogger(RestoredStore.class);
 
+	/** How the names of collections begin that are made from the ledger alone. */
+	private static final List<String> READ_MODELS = List.of("plans_", "partnerships_", "monitoring_", "history_",
+			"tokens", "snapshots");
+
+	private final MongoDatabase database;
+
 	private final CommitLog commits;
 
 	private final EventSerializer serializer;
@@ -42,8 +49,9 @@ class RestoredStore {
 
 	private final String appVersion;
 
-	RestoredStore(CommitLog commits, EventSerializer serializer, Municipalities municipalities, Clock clock,
-			@Value("${utrwal.version:}") String appVersion) {
+	RestoredStore(MongoDatabase database, CommitLog commits, EventSerializer serializer, Municipalities municipalities,
+			Clock clock, @Value("${utrwal.version:}") String appVersion) {
+		this.database = database;
 		this.commits = commits;
 		this.serializer = serializer;
 		this.municipalities = municipalities;
@@ -53,7 +61,17 @@ class RestoredStore {
 
 	void goOn(Checkpoints checkpoints, String reason) {
 		log.warn("An older store was put back; going on with it: {}", reason);
+		forgetReadModels();
 		checkpoints.restore(reason, (event) -> record(event, reason));
+	}
+
+	/** They may have taken in commits that are gone. */
+	private void forgetReadModels() {
+		for (String collection : this.database.listCollectionNames()) {
+			if (READ_MODELS.stream().anyMatch(collection::startsWith)) {
+				this.database.getCollection(collection).drop();
+			}
+		}
 	}
 
 	private void record(StoreRestored event, String reason) {
