@@ -17,7 +17,8 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 
 import pl.utrwal.eventstore.contract.events.WordsErased;
-
+import pl.utrwal.eventstore.embedded.EmbeddedMongo;
+import pl.utrwal.eventstore.embedded.LossyTransport;
 import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.log.StoredEvent;
 
@@ -51,12 +52,19 @@ public final class TestStore implements AutoCloseable {
 			throw new UncheckedIOException(ex);
 		}
 		this.server = (URI != null) ? null : EmbeddedMongo.start(this.folder);
-		this.client = MongoClients.create(connectionString());
+		this.client = connect();
 		this.database = this.client.getDatabase("t" + UUID.randomUUID().toString().replace("-", ""));
 	}
 
-	public String connectionString() {
-		return (URI != null) ? URI : this.server.connectionString();
+	/**
+	 * A connection of its own, to be closed by the caller.
+	 */
+	public MongoClient connect() {
+		return (URI != null) ? MongoClients.create(URI) : this.server.client();
+	}
+
+	LossyTransport lossyTransport() {
+		return (URI != null) ? LossyTransport.to(URI) : LossyTransport.to(this.server);
 	}
 
 	public MongoDatabase database() {

@@ -1,14 +1,12 @@
-package pl.utrwal.eventstore;
+package pl.utrwal.eventstore.embedded;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -29,16 +27,13 @@ class EmbeddedMongoTest {
 	Path folder;
 
 	@Test
-	void listensOnLoopbackOnlyAndKeepsWhatWasWrittenBeforeItWasClosed() {
-		try (EmbeddedMongo server = EmbeddedMongo.start(this.folder);
-				MongoClient client = MongoClients.create(server.connectionString())) {
-			assertThat(URI.create(server.connectionString()).getHost()).isEqualTo("127.0.0.1");
+	void keepsWhatWasWrittenBeforeItWasClosed() {
+		try (EmbeddedMongo server = EmbeddedMongo.start(this.folder); MongoClient client = server.client()) {
 			notes(client).insertOne(new Document("_id", "a").append("n", 1));
 			assertThat(server.healthy()).isTrue();
 			assertThat(server.failure()).isEmpty();
 		}
-		try (EmbeddedMongo server = EmbeddedMongo.start(this.folder);
-				MongoClient client = MongoClients.create(server.connectionString())) {
+		try (EmbeddedMongo server = EmbeddedMongo.start(this.folder); MongoClient client = server.client()) {
 			assertThat(notes(client).find(Filters.eq("_id", "a")).first()).containsEntry("n", 1);
 		}
 	}
@@ -55,8 +50,7 @@ class EmbeddedMongoTest {
 	@Test
 	void leavesUnusedSpaceBehindWhenItStarts() throws IOException {
 		Random random = new Random(1);
-		try (EmbeddedMongo server = EmbeddedMongo.start(this.folder);
-				MongoClient client = MongoClients.create(server.connectionString())) {
+		try (EmbeddedMongo server = EmbeddedMongo.start(this.folder); MongoClient client = server.client()) {
 			for (int i = 0; i < DOCUMENTS; i++) {
 				byte[] content = new byte[LARGE];
 				random.nextBytes(content);
@@ -67,8 +61,7 @@ class EmbeddedMongoTest {
 		}
 		Path file = this.folder.resolve("utrwal.mv");
 		long before = Files.size(file);
-		try (EmbeddedMongo server = EmbeddedMongo.start(this.folder);
-				MongoClient client = MongoClients.create(server.connectionString())) {
+		try (EmbeddedMongo server = EmbeddedMongo.start(this.folder); MongoClient client = server.client()) {
 			assertThat(notes(client).countDocuments()).isEqualTo(4);
 		}
 		assertThat(before).isGreaterThan(16 << 20);
@@ -77,8 +70,7 @@ class EmbeddedMongoTest {
 
 	@Test
 	void anUpdateByIdKeepsToItsFurtherConditions() {
-		try (EmbeddedMongo server = EmbeddedMongo.start(this.folder);
-				MongoClient client = MongoClients.create(server.connectionString())) {
+		try (EmbeddedMongo server = EmbeddedMongo.start(this.folder); MongoClient client = server.client()) {
 			notes(client).insertOne(new Document("_id", "a").append("n", 1).append("position", 5L));
 			assertThat(notes(client)
 				.updateOne(Filters.and(Filters.eq("_id", "a"), Filters.lt("position", 5L)), Updates.set("n", 2))
