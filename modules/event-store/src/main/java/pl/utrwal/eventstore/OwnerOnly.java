@@ -54,11 +54,19 @@ public final class OwnerOnly {
 	}
 
 	/**
-	 * Makes an empty file if it is absent.
+	 * Makes an empty file.
+	 * @throws FileAlreadyExistsException if it is there
+	 */
+	public static void create(Path file) throws IOException {
+		Files.createFile(file, mode(file, "rw-------"));
+	}
+
+	/**
+	 * Makes an empty file if it is absent, and takes it from everybody else if it is not.
 	 */
 	public static void file(Path file) throws IOException {
 		try {
-			Files.createFile(file, mode(file, "rw-------"));
+			create(file);
 		}
 		catch (FileAlreadyExistsException ex) {
 			close(file);

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * else runs side by side, and goes to disk with the next such write, or within a second.
  * After a failure nothing is answered any more: what memory holds may not be on disk.
  */
-final class DurableBackend extends H2Backend {
+class DurableBackend extends H2Backend {
 
 	private static final Logger log = LoggerFactory.getLogger(DurableBackend.class);
 

@@ -3,6 +3,7 @@ package pl.utrwal.eventstore.embedded;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 import com.mongodb.MongoClientSettings;
@@ -81,7 +82,7 @@ final class InProcessTransport implements StreamFactoryFactory {
 	}
 
 	@Override
-	public java.util.concurrent.Executor getExecutor() {
+	public Executor getExecutor() {
 		throw new UnsupportedOperationException();
 	}
 

@@ -3,12 +3,14 @@ package pl.utrwal.eventstore.embedded;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClient;
 import com.mongodb.connection.AsyncCompletionHandler;
 import com.mongodb.connection.SocketSettings;
@@ -81,7 +83,7 @@ public final class LossyTransport implements StreamFactoryFactory {
 	}
 
 	@Override
-	public java.util.concurrent.Executor getExecutor() {
+	public Executor getExecutor() {
 		return this.transport.getExecutor();
 	}
 
@@ -149,7 +151,7 @@ public final class LossyTransport implements StreamFactoryFactory {
 		}
 
 		@Override
-		public com.mongodb.ServerAddress getAddress() {
+		public ServerAddress getAddress() {
 			return this.stream.getAddress();
 		}
 
