@@ -106,7 +106,8 @@ class ClosedDoorTest {
 		MongoServer cluster = new MongoServer(H2Backend.inMemory());
 		try (OtherProcess process = OtherProcess.start(data, "--server.address=127.0.0.1",
 				"--utrwal.mongodb-uri=" + cluster.bindAndGetConnectionString())) {
-			assertThat(ports(process.pid())).containsExactly(process.port());
+			int http = process.port();
+			assertThat(ports(process.pid())).containsExactly(http);
 			assertThat(data.resolve("ledger-key.pem")).exists();
 			assertThat(data.resolve("store")).doesNotExist();
 			assertThat(threads(process.pid())).isNotEmpty().doesNotContain("store-saver");

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -60,7 +62,15 @@ public final class TestStore implements AutoCloseable {
 	 * A connection of its own, to be closed by the caller.
 	 */
 	public MongoClient connect() {
-		return (URI != null) ? MongoClients.create(URI) : this.server.client();
+		return connect(MongoClientSettings.builder());
+	}
+
+	/**
+	 * @param settings its own, but for the address
+	 */
+	public MongoClient connect(MongoClientSettings.Builder settings) {
+		return (URI != null) ? MongoClients.create(settings.applyConnectionString(new ConnectionString(URI)).build())
+				: this.server.client(settings);
 	}
 
 	LossyTransport lossyTransport() {

@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreTool;
@@ -93,7 +94,14 @@ public final class EmbeddedMongo implements AutoCloseable {
 	 * A driver connected with it, to be closed by the caller.
 	 */
 	public MongoClient client() {
-		return InProcessTransport.client(transport());
+		return client(MongoClientSettings.builder());
+	}
+
+	/**
+	 * A driver with those settings, but for the address, to be closed by the caller.
+	 */
+	public MongoClient client(MongoClientSettings.Builder settings) {
+		return InProcessTransport.client(transport(), settings);
 	}
 
 	InProcessTransport transport() {

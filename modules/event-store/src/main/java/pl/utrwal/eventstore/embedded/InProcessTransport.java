@@ -49,12 +49,6 @@ final class InProcessTransport implements StreamFactoryFactory {
 	/** Less than callers wait, so that they are told. */
 	private static final long SECONDS_UNTIL_REFUSED = 5;
 
-	private static final MongoClientSettings SETTINGS = MongoClientSettings.builder()
-		.applyToClusterSettings((cluster) -> cluster.hosts(List.of(ADDRESS))
-			.mode(ClusterConnectionMode.SINGLE)
-			.serverSelectionTimeout(SECONDS_UNTIL_REFUSED, TimeUnit.SECONDS))
-		.build();
-
 	private final MongoBackend backend;
 
 	private final ChannelGroup channels = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
@@ -63,8 +57,17 @@ final class InProcessTransport implements StreamFactoryFactory {
 		this.backend = backend;
 	}
 
-	static MongoClient client(StreamFactoryFactory transport) {
-		return client(transport, SETTINGS);
+	/**
+	 * A driver that uses that transport.
+	 * @param settings its own, but for the address
+	 */
+	static MongoClient client(StreamFactoryFactory transport, MongoClientSettings.Builder settings) {
+		return client(transport,
+				settings
+					.applyToClusterSettings((cluster) -> cluster.hosts(List.of(ADDRESS))
+						.mode(ClusterConnectionMode.SINGLE)
+						.serverSelectionTimeout(SECONDS_UNTIL_REFUSED, TimeUnit.SECONDS))
+					.build());
 	}
 
 	/**

@@ -47,7 +47,8 @@ public final class LossyTransport implements StreamFactoryFactory {
 	}
 
 	public static LossyTransport to(EmbeddedMongo server) {
-		return new LossyTransport(server.transport(), InProcessTransport::client);
+		return new LossyTransport(server.transport(),
+				(transport) -> InProcessTransport.client(transport, MongoClientSettings.builder()));
 	}
 
 	public static LossyTransport to(String uri) {
