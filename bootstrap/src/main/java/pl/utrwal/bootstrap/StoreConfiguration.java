@@ -17,18 +17,23 @@ import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
 
 import pl.utrwal.continuationplans.ContinuationPlansModule;
 import pl.utrwal.eventstore.proof.Checkpoints;
 import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.CommitTokenStore;
-import pl.utrwal.eventstore.EmbeddedMongo;
 import pl.utrwal.eventstore.EventCatalogue;
+import pl.utrwal.eventstore.OwnerOnly;
+import pl.utrwal.eventstore.embedded.EmbeddedMongo;
 import pl.utrwal.history.HistoryModule;
 import pl.utrwal.monitoring.MonitoringModule;
 import pl.utrwal.partnerships.PartnershipsModule;
@@ -55,7 +60,8 @@ class StoreConfiguration {
 	 */
 	private final String node;
 
-	StoreConfiguration(@Value("${utrwal.mongodb-uri:}") String uri) {
+	StoreConfiguration(@Value("${utrwal.mongodb-uri:}") String uri, @Value("${utrwal.data-dir}") Path dataDir) {
+		OwnerOnly.folder(dataDir);
 		this.node = uri.isEmpty() ? "embedded" : UUID.randomUUID().toString();
 	}
 
@@ -66,16 +72,19 @@ class StoreConfiguration {
 	}
 
 	@Bean(destroyMethod = "close")
-	@ConditionalOnProperty(name = "utrwal.mongodb-uri", matchIfMissing = true, havingValue = "")
+	@Conditional(NoCluster.class)
 	EmbeddedMongo embeddedMongo(@Value("${utrwal.data-dir}") Path dataDir) {
 		return EmbeddedMongo.start(dataDir.resolve("store"));
 	}
 
 	@Bean(destroyMethod = "close")
 	MongoClient mongoClient(@Value("${utrwal.mongodb-uri:}") String uri, ObjectProvider<EmbeddedMongo> embedded) {
-		ConnectionString where = new ConnectionString(uri.isEmpty() ? embedded.getObject().connectionString() : uri);
+		EmbeddedMongo server = embedded.getIfAvailable();
+		if (server != null) {
+			return server.client();
+		}
 		return MongoClients.create(MongoClientSettings.builder()
-			.applyConnectionString(where)
+			.applyConnectionString(new ConnectionString(uri))
 			.applyToClusterSettings(
 					(cluster) -> cluster.serverSelectionTimeout(SECONDS_TO_FIND_A_SERVER, TimeUnit.SECONDS))
 			.build());
@@ -136,6 +145,18 @@ class StoreConfiguration {
 			database.runCommand(new Document("ping", 1));
 			return Health.up().build();
 		};
+	}
+
+	/**
+	 * An empty address names no cluster either.
+	 */
+	static final class NoCluster implements Condition {
+
+		@Override
+		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+			return !StringUtils.hasLength(context.getEnvironment().getProperty("utrwal.mongodb-uri"));
+		}
+
 	}
 
 }

@@ -37,8 +37,20 @@ final class OtherProcess implements AutoCloseable {
 	 * @param data the folder that it keeps everything in
 	 */
 	static OtherProcess start(Path data, String... arguments) {
-		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
-				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx400m", "-cp",
+		return start(List.of(), data, arguments);
+	}
+
+	/**
+	 * @param umask the rights that new files do not get, unless they are told
+	 */
+	static OtherProcess startWithUmask(String umask, Path data, String... arguments) {
+		return start(List.of("/bin/sh", "-c", "umask %s; exec \"$0\" \"$@\"".formatted(umask)), data, arguments);
+	}
+
+	private static OtherProcess start(List<String> starter, Path data, String... arguments) {
+		List<String> command = new ArrayList<>(starter);
+		command.addAll(List.of(ProcessHandle.current().info().command().orElseThrow(), "-XX:TieredStopAtLevel=1",
+				"-XX:+UseSerialGC", "-Xmx400m", "-cp",
 				System.getProperty("surefire.real.class.path", System.getProperty("java.class.path")),
 				Utrwal.class.getName(), "--server.port=0", "--utrwal.data-dir=" + data));
 		command.addAll(List.of(arguments));
@@ -86,6 +98,10 @@ final class OtherProcess implements AutoCloseable {
 	int exit() {
 		return await("it ends",
 				() -> this.process.isAlive() ? Optional.empty() : Optional.of(this.process.exitValue()));
+	}
+
+	long pid() {
+		return this.process.pid();
 	}
 
 	String output() {

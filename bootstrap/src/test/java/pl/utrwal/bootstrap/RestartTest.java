@@ -18,14 +18,13 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import pl.utrwal.bootstrap.Api.Answer;
-import pl.utrwal.eventstore.EmbeddedMongo;
+import pl.utrwal.eventstore.embedded.EmbeddedMongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -185,7 +184,7 @@ class RestartTest {
 	/** So that they are made again out of the events, from nothing. */
 	private void forgetReadModels() {
 		try (EmbeddedMongo server = EmbeddedMongo.start(this.data.resolve("store"));
-				MongoClient client = MongoClients.create(server.connectionString())) {
+				MongoClient client = server.client()) {
 			MongoDatabase database = client.getDatabase("utrwal");
 			List<String> forgotten = database.listCollectionNames()
 				.into(new ArrayList<>())
@@ -219,7 +218,7 @@ class RestartTest {
 			}
 		}
 		try (EmbeddedMongo server = EmbeddedMongo.start(this.data.resolve("store"));
-				MongoClient client = MongoClients.create(server.connectionString())) {
+				MongoClient client = server.client()) {
 			for (String collection : List.of("accounts", "persons", "api_tokens", "commits")) {
 				assertThat(client.getDatabase("utrwal").getCollection(collection).countDocuments()).as(collection)
 					.isZero();

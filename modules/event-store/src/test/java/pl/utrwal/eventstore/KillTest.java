@@ -14,6 +14,7 @@ import com.mongodb.client.MongoClients;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import pl.utrwal.eventstore.embedded.EmbeddedMongo;
 import pl.utrwal.eventstore.log.Commit;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +43,7 @@ class KillTest {
 			runAndKill(connection, database, random, history);
 		}
 		EmbeddedMongo server = (uri != null) ? null : EmbeddedMongo.start(this.folder);
-		try (MongoClient client = MongoClients.create((uri != null) ? uri : server.connectionString())) {
+		try (MongoClient client = (uri != null) ? MongoClients.create(uri) : server.client()) {
 			try (Office office = new Office(client.getDatabase(database), "checker", history::add)) {
 				office.startProjection();
 				Eventually.until("the projection has caught up", office::isCaughtUp);

@@ -10,6 +10,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 
+import pl.utrwal.eventstore.embedded.EmbeddedMongo;
+
 /**
  * A process that works, and writes its journal to its output, until it is killed.
  */
@@ -27,9 +29,8 @@ final class KilledOffice {
 	 * the database, a seed
 	 */
 	public static void main(String[] arguments) {
-		String connection = arguments[1].equals("embedded")
-				? EmbeddedMongo.start(Path.of(arguments[0])).connectionString() : arguments[1];
-		MongoClient client = MongoClients.create(connection);
+		MongoClient client = arguments[1].equals("embedded") ? EmbeddedMongo.start(Path.of(arguments[0])).client()
+				: MongoClients.create(arguments[1]);
 		MongoDatabase database = client.getDatabase(arguments[2]);
 		long seed = Long.parseLong(arguments[3]);
 		Office office = new Office(database, "killed", KilledOffice::say);

@@ -10,10 +10,11 @@ import java.util.concurrent.Executors;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import org.junit.jupiter.api.Test;
 
+import pl.utrwal.eventstore.embedded.EmbeddedMongo;
+import pl.utrwal.eventstore.embedded.PowerCut;
 import pl.utrwal.eventstore.log.Commit;
 import pl.utrwal.eventstore.log.Verification;
 
@@ -71,9 +72,7 @@ class PowerCutTest {
 		for (int round = 0; round <= rounds; round++) {
 			List<String> journal = Collections.synchronizedList(new ArrayList<>());
 			boolean last = round == rounds;
-			try (EmbeddedMongo server = EmbeddedMongo.start(PowerCut.SCHEME + ":" + name + "/store",
-					(store) -> new DurableBackend(store, COMPACT_AFTER));
-					MongoClient client = MongoClients.create(server.connectionString())) {
+			try (EmbeddedMongo server = PowerCut.start(name, COMPACT_AFTER); MongoClient client = server.client()) {
 				MongoDatabase database = client.getDatabase("office");
 				if (last) {
 					return check(database, history);

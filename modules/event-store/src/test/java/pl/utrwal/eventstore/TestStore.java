@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 
 import pl.utrwal.eventstore.contract.events.WordsErased;
-
+import pl.utrwal.eventstore.embedded.EmbeddedMongo;
+import pl.utrwal.eventstore.embedded.LossyTransport;
 import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.log.StoredEvent;
 
@@ -51,12 +54,27 @@ public final class TestStore implements AutoCloseable {
 			throw new UncheckedIOException(ex);
 		}
 		this.server = (URI != null) ? null : EmbeddedMongo.start(this.folder);
-		this.client = MongoClients.create(connectionString());
+		this.client = connect();
 		this.database = this.client.getDatabase("t" + UUID.randomUUID().toString().replace("-", ""));
 	}
 
-	public String connectionString() {
-		return (URI != null) ? URI : this.server.connectionString();
+	/**
+	 * A connection of its own, to be closed by the caller.
+	 */
+	public MongoClient connect() {
+		return connect(MongoClientSettings.builder());
+	}
+
+	/**
+	 * @param settings its own, but for the address
+	 */
+	public MongoClient connect(MongoClientSettings.Builder settings) {
+		return (URI != null) ? MongoClients.create(settings.applyConnectionString(new ConnectionString(URI)).build())
+				: this.server.client(settings);
+	}
+
+	LossyTransport lossyTransport() {
+		return (URI != null) ? LossyTransport.to(URI) : LossyTransport.to(this.server);
 	}
 
 	public MongoDatabase database() {

@@ -9,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import org.junit.jupiter.api.Test;
 
 import pl.utrwal.eventstore.log.Commit;
@@ -30,8 +29,8 @@ class TwoNodesTest {
 		long seed = new Random().nextLong();
 		List<String> journal = Collections.synchronizedList(new ArrayList<>());
 		try (TestStore store = new TestStore();
-				MongoClient one = MongoClients.create(store.connectionString());
-				MongoClient other = MongoClients.create(store.connectionString())) {
+				MongoClient one = store.connect();
+				MongoClient other = store.connect()) {
 			String database = store.database().getName();
 			try (Office first = new Office(one.getDatabase(database), "first", journal::add);
 					Office second = new Office(other.getDatabase(database), "second", journal::add);

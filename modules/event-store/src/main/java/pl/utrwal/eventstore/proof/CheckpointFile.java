@@ -18,6 +18,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import pl.utrwal.eventstore.OwnerOnly;
+
 /**
  * All that was ever signed here, outside the store: what a store that was cut, rewritten
  * or put back cannot have changed. Each line is a JSON object with the time and the note;
@@ -53,7 +55,8 @@ final class CheckpointFile {
 	 */
 	static CheckpointFile create(Path file) {
 		try {
-			OwnerOnly.createFile(file);
+			Files.createDirectories(file.toAbsolutePath().getParent());
+			OwnerOnly.create(file);
 			return new CheckpointFile(file);
 		}
 		catch (IOException ex) {

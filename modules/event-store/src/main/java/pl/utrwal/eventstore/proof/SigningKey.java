@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -24,6 +22,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import pl.utrwal.eventstore.OwnerOnly;
 
 /**
  * An Ed25519 key pair and the name of the ledger that it signs, in one file: a line
@@ -109,12 +109,8 @@ final class SigningKey {
 
 	private static void write(Path file) throws IOException, GeneralSecurityException {
 		KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-		Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
-		FileAttribute<?>[] ownerOnly = Files.getFileStore(folder).supportsFileAttributeView("posix")
-				? new FileAttribute<?>[] {
-						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
-				: new FileAttribute<?>[0];
-		Files.createFile(file, ownerOnly);
+		Files.createDirectories(file.toAbsolutePath().getParent());
+		OwnerOnly.create(file);
 		byte[] name = new byte[ORIGIN_BYTES];
 		new SecureRandom().nextBytes(name);
 		Files.writeString(file,

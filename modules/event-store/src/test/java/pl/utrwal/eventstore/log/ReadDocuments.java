@@ -2,10 +2,8 @@ package pl.utrwal.eventstore.log;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandSucceededEvent;
@@ -25,22 +23,19 @@ final class ReadDocuments implements AutoCloseable {
 	private final MongoDatabase database;
 
 	ReadDocuments(TestStore store) {
-		this.client = MongoClients.create(MongoClientSettings.builder()
-			.applyConnectionString(new ConnectionString(store.connectionString()))
-			.addCommandListener(new CommandListener() {
+		this.client = store.connect(MongoClientSettings.builder().addCommandListener(new CommandListener() {
 
-				@Override
-				public void commandSucceeded(CommandSucceededEvent event) {
-					BsonDocument cursor = event.getResponse().getDocument("cursor", new BsonDocument());
-					for (String batch : new String[] { "firstBatch", "nextBatch" }) {
-						if (cursor.isArray(batch)) {
-							ReadDocuments.this.read.addAndGet(cursor.getArray(batch).size());
-						}
+			@Override
+			public void commandSucceeded(CommandSucceededEvent event) {
+				BsonDocument cursor = event.getResponse().getDocument("cursor", new BsonDocument());
+				for (String batch : new String[] { "firstBatch", "nextBatch" }) {
+					if (cursor.isArray(batch)) {
+						ReadDocuments.this.read.addAndGet(cursor.getArray(batch).size());
 					}
 				}
+			}
 
-			})
-			.build());
+		}));
 		this.database = this.client.getDatabase(store.database().getName());
 	}
 

@@ -1,4 +1,4 @@
-package pl.utrwal.eventstore;
+package pl.utrwal.eventstore.embedded;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,29 +1,27 @@
-package pl.utrwal.eventstore;
+package pl.utrwal.eventstore.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-import de.bwaldvogel.mongo.MongoServer;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreTool;
 import org.h2.store.fs.FilePath;
 
+import pl.utrwal.eventstore.OwnerOnly;
+
 /**
- * A database server in this process, for one office: the driver talks to it on a loopback
- * port as to a MongoDB. It keeps everything in one file, which one process can open at a
- * time. A write with {@code j: true} is on disk when it is answered; any other is within
- * a second.
+ * A database server in this process, for one office, and for this process alone: the
+ * driver talks to it as to a MongoDB, but over no socket. It keeps everything in one
+ * file, which one process can open at a time. A write with {@code j: true} is on disk
+ * when it is answered; any other is within a second.
  */
 public final class EmbeddedMongo implements AutoCloseable {
 
@@ -31,43 +29,25 @@ public final class EmbeddedMongo implements AutoCloseable {
 
 	private static final long COMPACT_FROM = 16 << 20;
 
-	private static final int LISTENING_THREADS = 1;
-
-	private static final int WORKING_THREADS = 8;
-
 	private final DurableBackend backend;
-
-	private final MongoServer server;
 
 	private final ScheduledExecutorService saver;
 
-	private final String connectionString;
-
 	private EmbeddedMongo(DurableBackend backend) {
 		this.backend = backend;
-		this.server = new MongoServer(backend);
-		this.server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), LISTENING_THREADS,
-				WORKING_THREADS);
-		InetSocketAddress address = this.server.getLocalAddress();
-		this.connectionString = "mongodb://%s:%d".formatted(address.getAddress().getHostAddress(), address.getPort());
 		this.saver = Executors
 			.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("store-saver").factory());
 		this.saver.scheduleWithFixedDelay(this::save, 1, 1, TimeUnit.SECONDS);
 	}
 
 	/**
-	 * Opens the store in that folder, which is made if absent, and serves it on a free
-	 * loopback port.
+	 * Opens the store in that folder, which is made if absent, and taken from all other
+	 * users.
 	 * @throws IllegalStateException if it is open elsewhere or cannot be read
 	 */
-	public static EmbeddedMongo start(Path dataDir) {
-		try {
-			Files.createDirectories(dataDir);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("The folder %s cannot be made".formatted(dataDir), ex);
-		}
-		return start(dataDir.resolve(FILE).toAbsolutePath().toString(), DurableBackend::new);
+	public static EmbeddedMongo start(Path folder) {
+		OwnerOnly.folder(folder);
+		return start(DiskFiles.name(folder.resolve(FILE)), DurableBackend::new);
 	}
 
 	/**
@@ -104,15 +84,6 @@ public final class EmbeddedMongo implements AutoCloseable {
 			channel.force(true);
 		}
 		copy.moveTo(original, true);
-		force(Path.of(file).toAbsolutePath().getParent());
-	}
-
-	private static void force(Path folder) throws IOException {
-		if (Files.isDirectory(folder)) {
-			try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-				channel.force(true);
-			}
-		}
 	}
 
 	private void save() {
@@ -120,10 +91,21 @@ public final class EmbeddedMongo implements AutoCloseable {
 	}
 
 	/**
-	 * What the driver connects to; a server of this process, without a password.
+	 * A driver connected with it, to be closed by the caller.
 	 */
-	public String connectionString() {
-		return this.connectionString;
+	public MongoClient client() {
+		return client(MongoClientSettings.builder());
+	}
+
+	/**
+	 * A driver with those settings, but for the address, to be closed by the caller.
+	 */
+	public MongoClient client(MongoClientSettings.Builder settings) {
+		return InProcessTransport.client(transport(), settings);
+	}
+
+	InProcessTransport transport() {
+		return new InProcessTransport(this.backend);
 	}
 
 	/**
@@ -141,13 +123,13 @@ public final class EmbeddedMongo implements AutoCloseable {
 	}
 
 	/**
-	 * Closes every connection and the store.
+	 * Lets the commands that run come to their end, and closes the store. Whoever asks
+	 * later is refused.
 	 */
 	@Override
 	public void close() {
-		// waits for a save that runs: an interrupt would close the file under it
 		this.saver.close();
-		this.server.shutdownNow();
+		this.backend.close();
 	}
 
 }

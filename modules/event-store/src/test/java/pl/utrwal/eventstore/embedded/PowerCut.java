@@ -1,4 +1,4 @@
-package pl.utrwal.eventstore;
+package pl.utrwal.eventstore.embedded;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,9 +19,9 @@ import org.h2.store.fs.FilePath;
  * Files on a disk that loses power. What was forced is kept; what was written since may
  * be kept, lost, or kept without what was written before it, sector by sector.
  */
-final class PowerCut extends FilePath {
+public final class PowerCut extends FilePath {
 
-	static final String SCHEME = "cut";
+	private static final String SCHEME = "cut";
 
 	private static final int SECTOR = 4096;
 
@@ -34,12 +34,20 @@ final class PowerCut extends FilePath {
 	/**
 	 * An empty disk; the names of its files begin with {@code cut:name/}.
 	 */
-	static Disk disk(String name, Random random) {
+	public static Disk disk(String name, Random random) {
 		synchronized (disks) {
 			Disk disk = new Disk(random);
 			disks.put(SCHEME + ":" + name, disk);
 			return disk;
 		}
+	}
+
+	/**
+	 * Opens the store on that disk.
+	 * @param compactAfter so many writes to disk, its space is reclaimed
+	 */
+	public static EmbeddedMongo start(String disk, int compactAfter) {
+		return EmbeddedMongo.start(SCHEME + ":" + disk + "/store", (store) -> new DurableBackend(store, compactAfter));
 	}
 
 	private Disk disk() {
@@ -158,7 +166,7 @@ final class PowerCut extends FilePath {
 	/**
 	 * Its files, and what happened to them since they were forced.
 	 */
-	static final class Disk {
+	public static final class Disk {
 
 		private final Random random;
 
@@ -183,25 +191,25 @@ final class PowerCut extends FilePath {
 		/**
 		 * The power goes after so many changes.
 		 */
-		synchronized void cutAfter(long changes) {
+		public synchronized void cutAfter(long changes) {
 			this.changesUntilCut = changes;
 		}
 
 		/**
 		 * From now on it says that it has forced, and does not.
 		 */
-		synchronized void lie() {
+		public synchronized void lie() {
 			this.lying = true;
 		}
 
-		synchronized boolean isCut() {
+		public synchronized boolean isCut() {
 			return this.changesUntilCut <= 0;
 		}
 
 		/**
 		 * The power is back, and the disk shows what is left.
 		 */
-		synchronized void restore() {
+		public synchronized void restore() {
 			if (this.random.nextInt(3) > 0) {
 				if (this.random.nextBoolean()) {
 					Collections.shuffle(this.sinceForced, this.random);

@@ -1,7 +1,8 @@
-package pl.utrwal.eventstore;
+package pl.utrwal.eventstore.embedded;
 
 import java.util.Comparator;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -29,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * else runs side by side, and goes to disk with the next such write, or within a second.
  * After a failure nothing is answered any more: what memory holds may not be on disk.
  */
-final class DurableBackend extends H2Backend {
+class DurableBackend extends H2Backend {
 
 	private static final Logger log = LoggerFactory.getLogger(DurableBackend.class);
 
@@ -51,6 +52,8 @@ final class DurableBackend extends H2Backend {
 	private volatile boolean unsaved;
 
 	private volatile Throwable failure;
+
+	private volatile boolean closed;
 
 	private final int compactAfter;
 
@@ -82,7 +85,7 @@ final class DurableBackend extends H2Backend {
 		Lock lock = journaled ? this.access.writeLock() : this.access.readLock();
 		lock.lock();
 		try {
-			refuseAfterFailure();
+			refuseIfBroken();
 			if (!read) {
 				this.unsaved = true;
 			}
@@ -101,9 +104,12 @@ final class DurableBackend extends H2Backend {
 		return command.get("writeConcern") instanceof Document concern && Boolean.TRUE.equals(concern.get("j"));
 	}
 
-	private void refuseAfterFailure() {
+	private void refuseIfBroken() {
 		if (this.failure != null) {
 			throw new MongoServerException("The store has failed and was closed", this.failure);
+		}
+		if (this.closed) {
+			throw new MongoServerException("The store is closed");
 		}
 	}
 
@@ -113,7 +119,7 @@ final class DurableBackend extends H2Backend {
 	void barrier() {
 		this.access.writeLock().lock();
 		try {
-			if (this.unsaved && this.failure == null) {
+			if (this.unsaved && this.failure == null && !this.closed) {
 				save();
 			}
 		}
@@ -128,7 +134,10 @@ final class DurableBackend extends H2Backend {
 			this.store.sync();
 			this.unsaved = false;
 			if (++this.barriers % this.compactAfter == 0) {
-				compact();
+				// H2 gives up if the thread that does it is interrupted
+				CompletableFuture
+					.runAsync(this::compact, (task) -> Thread.ofPlatform().name("store-compaction").start(task))
+					.join();
 			}
 		}
 		catch (RuntimeException | Error ex) {
@@ -157,6 +166,10 @@ final class DurableBackend extends H2Backend {
 	public void close() {
 		this.access.writeLock().lock();
 		try {
+			if (this.closed) {
+				return;
+			}
+			this.closed = true;
 			if (failure() == null) {
 				save();
 				super.close();
