@@ -1,5 +1,6 @@
 package pl.utrwal.bootstrap;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,6 +19,7 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,9 +28,16 @@ import org.springframework.context.annotation.Primary;
 import pl.utrwal.eventstore.Commands;
 import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.CommitStorageEngine;
+import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.eventstore.EventCatalogue;
 import pl.utrwal.eventstore.EventSerializer;
 import pl.utrwal.eventstore.Json;
+import pl.utrwal.eventstore.readmodel.DeepVerification;
+import pl.utrwal.eventstore.readmodel.DifferenceNames;
+import pl.utrwal.eventstore.readmodel.LedgerEpoch;
+import pl.utrwal.eventstore.readmodel.PastRewriting;
+import pl.utrwal.eventstore.readmodel.ReadModel;
+import pl.utrwal.eventstore.readmodel.ReadModels;
 import pl.utrwal.kernel.event.Provenance;
 
 /**
@@ -42,6 +51,9 @@ class EventConfiguration {
 	private static final long FETCH_DELAY_MILLIS = 200;
 
 	private static final int BATCH = 100;
+
+	/** Well within the time after which another node takes a claim. */
+	private static final Duration BETWEEN_EXTENSIONS = Duration.ofSeconds(2);
 
 	@Bean
 	ObjectMapper defaultAxonObjectMapper() {
@@ -78,12 +90,33 @@ class EventConfiguration {
 
 	/** The default handler would log a failing event and skip it for ever. */
 	@Bean
-	ConfigurerModule eventProcessing() {
+	ConfigurerModule eventProcessing(ReadModels models, LedgerEpoch epoch, CommitTokenStore tokens) {
 		return (configurer) -> configurer.eventProcessing((processing) -> processing
 			.registerDefaultListenerInvocationErrorHandler((configuration) -> PropagatingErrorHandler.instance())
+			.registerDefaultHandlerInterceptor((configuration, processor) -> new PastRewriting(processor, models, epoch,
+					tokens, BETWEEN_EXTENSIONS))
 			.usingPooledStreamingEventProcessors((configuration, processor) -> processor.initialSegmentCount(1)
 				.batchSize(BATCH)
 				.initialToken(StreamableMessageSource::createTailToken)));
+	}
+
+	@Bean
+	LedgerEpoch ledgerEpoch(CommitLog log, MongoDatabase database, EventCatalogue catalogue) {
+		return new LedgerEpoch(log, database, catalogue);
+	}
+
+	@Bean
+	ReadModels readModels(ObjectProvider<org.axonframework.config.Configuration> axon, CommitStorageEngine engine,
+			MongoDatabase database) {
+		return new ReadModels(
+				() -> ReadModel.of(axon.getObject().eventProcessingConfiguration().eventProcessors().values()), engine,
+				database);
+	}
+
+	@Bean
+	DeepVerification deepVerification(ReadModels models, CommitTokenStore tokens, CommitLog log, LedgerEpoch epoch,
+			List<DifferenceNames> names) {
+		return new DeepVerification(models, tokens, log, epoch, names);
 	}
 
 	@Bean(destroyMethod = "shutdown")

@@ -1,5 +1,7 @@
 package pl.utrwal.bootstrap;
 
+import java.util.Optional;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -27,6 +29,10 @@ import pl.utrwal.webkit.WebKitModule;
 public class Utrwal {
 
 	public static void main(String[] arguments) {
+		Optional<String> command = OperatorCommand.in(arguments);
+		if (command.isPresent()) {
+			System.exit(OperatorCommand.run(command.get(), arguments));
+		}
 		SpringApplication.run(Utrwal.class, arguments);
 	}
 

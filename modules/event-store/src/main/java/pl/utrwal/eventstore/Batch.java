@@ -14,6 +14,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  */
 public final class Batch {
 
+	private static final String PENDING = "pl.utrwal.eventstore.pending";
+
 	private Batch() {
 	}
 
@@ -33,8 +35,17 @@ public final class Batch {
 			.orElse(true);
 	}
 
+	/**
+	 * Forgets what was changed in this batch and not written, as if its events had not
+	 * been handled.
+	 */
+	public static void forget() {
+		CurrentUnitOfWork.ifStarted((batch) -> batch.resources().remove(PENDING));
+	}
+
 	private static <K, V> Map<K, V> pending(UnitOfWork<?> batch, Object projection) {
-		return batch.getOrComputeResource(projection.getClass().getName(), (key) -> new HashMap<K, V>());
+		Map<String, Map<K, V>> all = batch.getOrComputeResource(PENDING, (key) -> new HashMap<>());
+		return all.computeIfAbsent(projection.getClass().getName(), (name) -> new HashMap<>());
 	}
 
 }

@@ -1,6 +1,5 @@
 package pl.utrwal.eventstore;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,67 +8,49 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
-import org.bson.Document;
-import org.bson.conversions.Bson;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
  * The documents of a read model, by id. Each keeps the position of the last event that it
- * took in, and ignores older ones.
+ * took in, and ignores older ones. They lie in the database, unless the UnitOfWork has a
+ * {@link DocumentStore} of its own.
  * <p>
  * A value is stored as one string of {@link Json}: nothing but the id is ever asked for,
  * and a map's keys may then hold dots and dollars, and numbers keep their digits.
  */
 public final class Documents<T> {
 
-	private static final String ID = "_id";
+	private final DocumentStore database;
 
-	private static final String POSITION = "position";
-
-	private static final String VALUE = "value";
-
-	private static final int IDS_PER_QUERY = 256;
-
-	private final MongoCollection<Document> documents;
+	private final String collection;
 
 	private final ObjectReader reader;
 
 	private final ObjectWriter writer;
 
-	private Documents(MongoDatabase database, String collection, Class<T> type) {
+	private Documents(DocumentStore database, String collection, Class<T> type) {
 		ObjectMapper mapper = Json.mapper();
-		this.documents = database.getCollection(collection);
+		this.database = database;
+		this.collection = collection;
 		this.reader = mapper.readerFor(type);
 		this.writer = mapper.writerFor(type);
 	}
 
 	public static <T> Documents<T> of(MongoDatabase database, String collection, Class<T> type) {
-		return new Documents<>(database, collection, type);
+		return new Documents<>(new DatabaseDocuments(database), collection, type);
 	}
 
 	public Optional<Positioned<T>> find(String id) {
-		return Optional.ofNullable(this.documents.find(Filters.eq(ID, id)).first()).map(this::positioned);
+		return store().find(this.collection, id).map(this::positioned);
 	}
 
 	/**
 	 * Those that exist, in the order of the ids that were asked for.
 	 */
 	public List<Positioned<T>> findAll(Collection<String> ids) {
-		List<String> asked = List.copyOf(ids);
-		List<Positioned<T>> all = new ArrayList<>();
-		for (int i = 0; i < asked.size(); i += IDS_PER_QUERY) {
-			List<String> some = asked.subList(i, Math.min(i + IDS_PER_QUERY, asked.size()));
-			List<Document> found = this.documents.find(Filters.in(ID, some)).into(new ArrayList<>());
-			found.sort((one, other) -> Integer.compare(some.indexOf(one.getString(ID)),
-					some.indexOf(other.getString(ID))));
-			found.forEach((document) -> all.add(positioned(document)));
-		}
-		return all;
+		return store().findAll(this.collection, ids).stream().map(this::positioned).toList();
 	}
 
 	/**
@@ -77,42 +58,25 @@ public final class Documents<T> {
 	 * @return whether it was written
 	 */
 	public boolean put(String id, T value, long position) {
-		String json = json(value);
-		Bson older = Filters.and(Filters.eq(ID, id), Filters.lt(POSITION, position));
-		Bson update = Updates.combine(Updates.set(POSITION, position), Updates.set(VALUE, json));
-		if (this.documents.updateOne(older, update).getMatchedCount() > 0) {
-			return true;
-		}
-		if (this.documents.find(Filters.eq(ID, id)).first() == null) {
-			try {
-				this.documents.insertOne(new Document(ID, id).append(POSITION, position).append(VALUE, json));
-				return true;
-			}
-			catch (MongoWriteException ex) {
-				if (ErrorCategory.fromErrorCode(ex.getCode()) != ErrorCategory.DUPLICATE_KEY) {
-					throw ex;
-				}
-			}
-		}
-		// somebody else made it in the meantime
-		return this.documents.updateOne(older, update).getMatchedCount() > 0;
-	}
-
-	public void delete(String id) {
-		this.documents.deleteOne(Filters.eq(ID, id));
+		return store().put(this.collection, new StoredDocument(id, position, json(value)));
 	}
 
 	public void clear() {
-		this.documents.deleteMany(new Document());
+		store().clear(this.collection);
 	}
 
-	private Positioned<T> positioned(Document document) {
+	private DocumentStore store() {
+		UnitOfWork<?> work = CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get() : null;
+		return (work != null) ? work.getOrDefaultResource(DocumentStore.RESOURCE, this.database) : this.database;
+	}
+
+	private Positioned<T> positioned(StoredDocument document) {
 		try {
-			return new Positioned<>(this.reader.readValue(document.getString(VALUE)), document.getLong(POSITION));
+			return new Positioned<>(this.reader.readValue(document.json()), document.position());
 		}
 		catch (JsonProcessingException ex) {
-			throw new IllegalStateException("The document %s of %s cannot be read".formatted(document.getString(ID),
-					this.documents.getNamespace().getCollectionName()), ex);
+			throw new IllegalStateException(
+					"The document %s of %s cannot be read".formatted(document.id(), this.collection), ex);
 		}
 	}
 
@@ -121,9 +85,7 @@ public final class Documents<T> {
 			return this.writer.writeValueAsString(value);
 		}
 		catch (JsonProcessingException ex) {
-			throw new IllegalArgumentException(
-					"A value for %s cannot be written".formatted(this.documents.getNamespace().getCollectionName()),
-					ex);
+			throw new IllegalArgumentException("A value for %s cannot be written".formatted(this.collection), ex);
 		}
 	}
 

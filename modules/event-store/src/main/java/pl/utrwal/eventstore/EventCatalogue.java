@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
@@ -66,6 +67,17 @@ public final class EventCatalogue {
 	 */
 	public Set<String> names() {
 		return Set.copyOf(this.names);
+	}
+
+	/**
+	 * The names of those events that are of a type.
+	 */
+	public Set<String> names(Class<?> type) {
+		return this.types.entrySet()
+			.stream()
+			.filter((entry) -> type.isAssignableFrom(entry.getKey()))
+			.map((entry) -> entry.getValue().getName())
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**

@@ -2,6 +2,7 @@ package pl.utrwal.eventstore;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,14 +11,24 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.bson.Document;
 
+import pl.utrwal.eventstore.readmodel.DeepVerification;
+import pl.utrwal.eventstore.readmodel.DifferenceNames;
+import pl.utrwal.eventstore.readmodel.LedgerEpoch;
+import pl.utrwal.eventstore.readmodel.PastRewriting;
+import pl.utrwal.eventstore.readmodel.ReadModel;
+import pl.utrwal.eventstore.readmodel.ReadModelVerification;
+import pl.utrwal.eventstore.readmodel.ReadModels;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.Id;
 import pl.utrwal.eventstore.log.CommitLog;
@@ -42,9 +53,18 @@ public final class ProjectionStore implements AutoCloseable {
 
 	private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(2);
 
+	private final LedgerEpoch epoch;
+
 	private final String name;
 
+	private final List<DifferenceNames> names = new ArrayList<>();
+
+	private volatile Runnable whileMadeAnew = () -> {
+	};
+
 	private volatile boolean failed;
+
+	private DeepVerification verification;
 
 	private PooledStreamingEventProcessor processor;
 
@@ -54,6 +74,8 @@ public final class ProjectionStore implements AutoCloseable {
 	public ProjectionStore(EventCatalogue catalogue, String name) {
 		this.name = name;
 		this.log = CommitLog.open(database(), catalogue.names(), Clock.systemUTC(), "node");
+		this.epoch = new LedgerEpoch(this.log, database(), catalogue, () -> {
+		});
 		this.tokens = new CommitTokenStore(database(), Clock.systemUTC(), "node", Duration.ofSeconds(10));
 		this.engine = CommitStorageEngine.builder()
 			.log(this.log)
@@ -71,6 +93,10 @@ public final class ProjectionStore implements AutoCloseable {
 		return this.log;
 	}
 
+	public LedgerEpoch epoch() {
+		return this.epoch;
+	}
+
 	public EmbeddedEventStore events() {
 		return this.events;
 	}
@@ -84,7 +110,51 @@ public final class ProjectionStore implements AutoCloseable {
 			this.failed = true;
 			throw failure;
 		}, this.events, this.tokens, projection, this.workers);
+		ReadModels models = new ReadModels(() -> ReadModel.of(List.of(this.processor)), this.engine, database());
+		this.verification = new DeepVerification(models, this.tokens, this.log, this.epoch, this.names);
+		this.processor.registerHandlerInterceptor(new PastRewriting(this.name, models, this.epoch, () -> {
+			this.whileMadeAnew.run();
+			this.tokens.extendClaim(this.name, 0);
+		}, Duration.ZERO));
 		this.processor.start();
+	}
+
+	/**
+	 * Runs again and again while the projection is made anew; what it throws breaks that
+	 * off.
+	 */
+	public void whileMadeAnew(Runnable whileMadeAnew) {
+		this.whileMadeAnew = whileMadeAnew;
+	}
+
+	public void nameDifferences(DifferenceNames names) {
+		this.names.add(names);
+	}
+
+	/**
+	 * Compares what the projection keeps with the ledger.
+	 */
+	public ReadModelVerification verify() {
+		return verify((stage) -> {
+		});
+	}
+
+	public ReadModelVerification verify(Consumer<DeepVerification.Stage> progress) {
+		return this.verification.verify(progress);
+	}
+
+	/**
+	 * Changes the text of an event in the database.
+	 */
+	public void rewrite(String stream, long sequence, String payload) {
+		Commit commit = this.log.commitOf(stream, sequence).orElseThrow();
+		int index = 0;
+		while (!commit.events().get(index).aggregateId().equals(stream)
+				|| commit.events().get(index).sequence() != sequence) {
+			index++;
+		}
+		database().getCollection("commits")
+			.updateOne(Filters.eq("_id", commit.number()), Updates.set("e.%d.p".formatted(index), payload));
 	}
 
 	public void stop() {

@@ -6,12 +6,15 @@ import java.util.stream.Stream;
 
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
+import pl.utrwal.eventstore.readmodel.LedgerEpoch;
 import pl.utrwal.identity.contract.CommandAccess;
 import pl.utrwal.identity.contract.Role;
+import pl.utrwal.partnerships.names.Inflection;
 import pl.utrwal.partnerships.contract.CooperationKinds;
 import pl.utrwal.partnerships.contract.events.CallEvent;
 import pl.utrwal.partnerships.contract.events.CooperationProgrammeEvent;
@@ -70,6 +73,12 @@ public class PartnershipsModule {
 	@Bean
 	CommandAccess partnershipCommands() {
 		return new CommandAccess(PartnershipCommand.class, Set.of(Role.PLANNER, Role.OWNER));
+	}
+
+	/** What words were once inflected must not outlive their erasing. */
+	@Bean
+	SmartInitializingSingleton inflectionForgets(LedgerEpoch epoch, Inflection inflection) {
+		return () -> epoch.onRewrite(inflection::forget);
 	}
 
 	@Bean

@@ -32,6 +32,8 @@ import pl.utrwal.kernel.time.Poland;
 @Component
 public class HistoryLines implements AuditLines {
 
+	static final String COLLECTION = "history_lines";
+
 	private static final int BUCKET = 200;
 
 	private final Documents<Bucket> buckets;
@@ -39,7 +41,7 @@ public class HistoryLines implements AuditLines {
 	private final Documents<Streams> municipalities;
 
 	HistoryLines(MongoDatabase database) {
-		this.buckets = Documents.of(database, "history_lines", Bucket.class);
+		this.buckets = Documents.of(database, COLLECTION, Bucket.class);
 		this.municipalities = Documents.of(database, "history_municipalities", Streams.class);
 	}
 

@@ -55,6 +55,13 @@ public class Inflection {
 	}
 
 	/**
+	 * Keeps none of the texts that it was asked for.
+	 */
+	public void forget() {
+		this.known.clear();
+	}
+
+	/**
 	 * The name to propose for someone whom a text names.
 	 */
 	public String proposal(String text) {

@@ -19,6 +19,7 @@ import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.Recordings;
 import pl.utrwal.eventstore.log.StoredEvent;
+import pl.utrwal.eventstore.readmodel.LedgerEpoch;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.event.Recorded;
@@ -41,9 +42,12 @@ public class PlanPast {
 
 	private final PlanFold fold;
 
+	private final LedgerEpoch epoch;
+
+	/** Days only, which stay when words are erased. */
 	private final Map<PlanId, Life> lives = new ConcurrentHashMap<>();
 
-	/** Of the plans that were asked for last. */
+	/** Of the plans that were asked for last; dropped when the past is rewritten. */
 	private final Map<PlanId, Texts> newest = new LinkedHashMap<>(16, 0.75f, true) {
 
 		private static final long serialVersionUID = 1L;
@@ -55,10 +59,18 @@ public class PlanPast {
 
 	};
 
-	PlanPast(EventStore events, CommitLog log, PlanFold fold) {
+	PlanPast(EventStore events, CommitLog log, PlanFold fold, LedgerEpoch epoch) {
 		this.fold = fold;
 		this.events = events;
 		this.log = log;
+		this.epoch = epoch;
+		epoch.onRewrite(this::forget);
+	}
+
+	private void forget() {
+		synchronized (this.newest) {
+			this.newest.clear();
+		}
 	}
 
 	/**
@@ -98,6 +110,7 @@ public class PlanPast {
 	 * A plan now, beside the text that its newest act gave it, in force or not yet.
 	 */
 	public Texts texts(PlanId plan) {
+		this.epoch.last();
 		synchronized (this.newest) {
 			Texts texts = this.newest.getOrDefault(plan, Texts.empty(this.fold, plan));
 			DomainEventStream stream = this.events.readEvents(plan.value(), texts.working().version() + 1);

@@ -23,6 +23,10 @@ import pl.utrwal.plans.contract.PlanKinds;
 @Component
 public class PlanStore implements PlanTables {
 
+	static final String HEADERS = "plans_headers";
+
+	static final String SECTIONS = "plans_sections";
+
 	private final Documents<PlanHeader> headers;
 
 	private final Documents<Section> sections;
@@ -36,8 +40,8 @@ public class PlanStore implements PlanTables {
 	PlanStore(MongoDatabase database, PlanPast past, PlanKinds kinds) {
 		this.past = past;
 		this.kinds = kinds;
-		this.headers = Documents.of(database, "plans_headers", PlanHeader.class);
-		this.sections = Documents.of(database, "plans_sections", Section.class);
+		this.headers = Documents.of(database, HEADERS, PlanHeader.class);
+		this.sections = Documents.of(database, SECTIONS, Section.class);
 		this.municipalities = Documents.of(database, "plans_municipalities", PlanIds.class);
 	}
 

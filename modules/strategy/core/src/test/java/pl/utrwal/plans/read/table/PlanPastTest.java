@@ -52,7 +52,7 @@ class PlanPastTest {
 	@BeforeEach
 	void open() {
 		this.store = new ProjectionStore(RandomPlanner.CATALOGUE, PlanTableProjection.PROCESSOR);
-		this.past = new PlanPast(this.store.events(), this.store.log(), RandomPlanner.FOLD);
+		this.past = new PlanPast(this.store.events(), this.store.log(), RandomPlanner.FOLD, this.store.epoch());
 		this.planner = new RandomPlanner(this.random, PLANS, this.store, this.retries);
 	}
 
@@ -142,8 +142,8 @@ class PlanPastTest {
 		this.planner.note(30);
 		int now = this.store.recorded(PLAN).size();
 		assertThat(this.past.life(PLAN).days()).extracting(Life.Day::version).containsExactly(0L, now - 1L);
-		assertThat(this.past.life(PLAN))
-			.isEqualTo(new PlanPast(this.store.events(), this.store.log(), RandomPlanner.FOLD).life(PLAN));
+		assertThat(this.past.life(PLAN)).isEqualTo(
+				new PlanPast(this.store.events(), this.store.log(), RandomPlanner.FOLD, this.store.epoch()).life(PLAN));
 	}
 
 	private List<Recorded> changed(int changes) {

@@ -61,7 +61,7 @@ class PlanTableProjectionTest {
 	@BeforeEach
 	void open() {
 		this.store = new ProjectionStore(RandomPlanner.CATALOGUE, PlanTableProjection.PROCESSOR);
-		this.past = new PlanPast(this.store.events(), this.store.log(), RandomPlanner.FOLD);
+		this.past = new PlanPast(this.store.events(), this.store.log(), RandomPlanner.FOLD, this.store.epoch());
 		this.tables = new PlanStore(this.store.database(), this.past, RandomPlanner.KINDS);
 		this.planner = new RandomPlanner(this.random, PLANS, this.store, this.retries);
 	}

@@ -66,7 +66,7 @@ class TextsTest {
 	@BeforeEach
 	void open() {
 		this.store = new ProjectionStore(RandomPlanner.CATALOGUE, PlanTableProjection.PROCESSOR);
-		this.past = new PlanPast(this.store.events(), this.store.log(), RandomPlanner.FOLD);
+		this.past = new PlanPast(this.store.events(), this.store.log(), RandomPlanner.FOLD, this.store.epoch());
 		this.planner = new RandomPlanner(this.random, List.of(PLAN), this.store, this.retries);
 	}
 
