@@ -238,8 +238,8 @@ public final class DeepVerification {
 		List<JsonDifference> all = JsonDifference.between(stored, expected);
 		if (all.isEmpty()) {
 			// the value is right, but the document says that it knows what is not there
-			all = List.of(new JsonDifference(List.of("position"),
-					position(found.stored()), position(found.expected())));
+			all = List
+				.of(new JsonDifference(List.of("position"), position(found.stored()), position(found.expected())));
 		}
 		DifferenceNames module = this.names.get(place.collection());
 		return all.stream().map((difference) -> {

@@ -86,11 +86,10 @@ class PastRewritingTest {
 				throw new IllegalStateException("killed");
 			}
 		});
-		long stood = this.store.position();
 		this.store.start(this.speeches, 100);
 		assertThat(killed.await(1, TimeUnit.MINUTES)).isTrue();
 		this.store.stop();
-		assertThat(this.store.position()).isEqualTo(stood);
+		assertThat(this.store.position()).isLessThan(Position.of(this.store.log().head(), 0));
 		this.store.whileMadeAnew(() -> {
 		});
 		this.store.start(this.speeches, 100);
