@@ -94,7 +94,7 @@ class EventConfiguration {
 		return (configurer) -> configurer.eventProcessing((processing) -> processing
 			.registerDefaultListenerInvocationErrorHandler((configuration) -> PropagatingErrorHandler.instance())
 			.registerDefaultHandlerInterceptor((configuration, processor) -> new PastRewriting(processor, models, epoch,
-					tokens, BETWEEN_EXTENSIONS))
+					() -> tokens.extendClaim(processor, 0), BETWEEN_EXTENSIONS))
 			.usingPooledStreamingEventProcessors((configuration, processor) -> processor.initialSegmentCount(1)
 				.batchSize(BATCH)
 				.initialToken(StreamableMessageSource::createTailToken)));

@@ -56,7 +56,8 @@ class OperatorCommandTest {
 		}
 		alter("history_lines", PLAN + ":0",
 				(json) -> json.replaceFirst("\"reason\":null", "\"reason\":\"%s\"".formatted(FORGED_REASON)));
-		alter("plans_sections", null, (json) -> json.replaceFirst("(?<=\"rows\":\\[.{0,400}\"text\":\")[^\"]*", FORGED_CELL));
+		alter("plans_sections", null,
+				(json) -> json.replaceFirst("(?<=\"rows\":\\[.{0,400}\"text\":\")[^\"]*", FORGED_CELL));
 		try (OtherProcess process = demo()) {
 			Api auditor = auditor(process);
 			Answer answer = deep(auditor);
@@ -65,11 +66,17 @@ class OperatorCommandTest {
 			List<JsonNode> differing = StreamSupport.stream(answer.at("/readModels/differing").spliterator(), false)
 				.toList();
 			assertThat(differing).as(answer.body()).hasSize(2);
-			JsonNode line = differing.stream().filter((one) -> kind(one).equals("history-line")).findFirst().orElseThrow();
+			JsonNode line = differing.stream()
+				.filter((one) -> kind(one).equals("history-line"))
+				.findFirst()
+				.orElseThrow();
 			assertThat(line.at("/plan").asText()).isEqualTo(PLAN);
 			assertThat(line.at("/position").asLong()).isPositive();
 			assertThat(line.at("/stored").asText()).isEqualTo(FORGED_REASON);
-			JsonNode cell = differing.stream().filter((one) -> kind(one).equals("table-cell")).findFirst().orElseThrow();
+			JsonNode cell = differing.stream()
+				.filter((one) -> kind(one).equals("table-cell"))
+				.findFirst()
+				.orElseThrow();
 			assertThat(cell.at("/plan").asText()).isNotEmpty();
 			assertThat(cell.at("/row").asText()).isNotEmpty();
 			assertThat(cell.at("/column").asText()).isEqualTo("text");

@@ -154,18 +154,17 @@ class RewrittenPastTest {
 		@Bean
 		@Primary
 		EventCatalogue catalogueWithOwnEvent() {
-			return EventCatalogue
-				.of(Stream
-					.of(PlansModule.events(), StrategyModule.events(), ContinuationPlansModule.events(),
-							PartnershipsModule.events(), MonitoringModule.events(), Stream.<Class<?>>of(Struck.class))
-					.flatMap(Function.identity())
-					.toList());
+			return EventCatalogue.of(Stream
+				.of(PlansModule.events(), StrategyModule.events(), ContinuationPlansModule.events(),
+						PartnershipsModule.events(), MonitoringModule.events(), Stream.<Class<?>>of(Struck.class))
+				.flatMap(Function.identity())
+				.toList());
 		}
 
 		@Bean
 		Audited ownEventAudited() {
-			return (event) -> (event instanceof Struck)
-					? Optional.of(new AuditSentence(List.of(), null, null, null)) : Optional.empty();
+			return (event) -> (event instanceof Struck) ? Optional.of(new AuditSentence(List.of(), null, null, null))
+					: Optional.empty();
 		}
 
 	}

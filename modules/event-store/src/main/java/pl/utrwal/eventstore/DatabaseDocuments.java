@@ -53,7 +53,7 @@ public final class DatabaseDocuments implements DocumentStore {
 			Map<String, StoredDocument> found = new HashMap<>();
 			documents(collection).find(Filters.in(ID, some))
 				.forEach((document) -> found.put(document.getString(ID), stored(document)));
-			some.stream().filter(found::containsKey).map(found::get).forEach(all::add);
+			some.stream().distinct().filter(found::containsKey).map(found::get).forEach(all::add);
 		}
 		return all;
 	}

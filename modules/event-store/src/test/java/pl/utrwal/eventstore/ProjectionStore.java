@@ -2,7 +2,6 @@ package pl.utrwal.eventstore;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +10,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -23,7 +21,6 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.bson.Document;
 
 import pl.utrwal.eventstore.readmodel.DeepVerification;
-import pl.utrwal.eventstore.readmodel.DifferenceNames;
 import pl.utrwal.eventstore.readmodel.LedgerEpoch;
 import pl.utrwal.eventstore.readmodel.PastRewriting;
 import pl.utrwal.eventstore.readmodel.ReadModel;
@@ -56,8 +53,6 @@ public final class ProjectionStore implements AutoCloseable {
 	private final LedgerEpoch epoch;
 
 	private final String name;
-
-	private final List<DifferenceNames> names = new ArrayList<>();
 
 	private volatile Runnable whileMadeAnew = () -> {
 	};
@@ -111,7 +106,7 @@ public final class ProjectionStore implements AutoCloseable {
 			throw failure;
 		}, this.events, this.tokens, projection, this.workers);
 		ReadModels models = new ReadModels(() -> ReadModel.of(List.of(this.processor)), this.engine, database());
-		this.verification = new DeepVerification(models, this.tokens, this.log, this.epoch, this.names);
+		this.verification = new DeepVerification(models, this.tokens, this.log, this.epoch, List.of());
 		this.processor.registerHandlerInterceptor(new PastRewriting(this.name, models, this.epoch, () -> {
 			this.whileMadeAnew.run();
 			this.tokens.extendClaim(this.name, 0);
@@ -127,20 +122,16 @@ public final class ProjectionStore implements AutoCloseable {
 		this.whileMadeAnew = whileMadeAnew;
 	}
 
-	public void nameDifferences(DifferenceNames names) {
-		this.names.add(names);
-	}
-
 	/**
 	 * Compares what the projection keeps with the ledger.
 	 */
 	public ReadModelVerification verify() {
-		return verify((stage) -> {
+		return this.verification.verify((stage) -> {
 		});
 	}
 
-	public ReadModelVerification verify(Consumer<DeepVerification.Stage> progress) {
-		return this.verification.verify(progress);
+	public DeepVerification verification() {
+		return this.verification;
 	}
 
 	/**

@@ -34,7 +34,7 @@ public final class PastRewriting implements MessageHandlerInterceptor<EventMessa
 	private final Duration betweenExtensions;
 
 	/** The newest event that rewrote the past when the read model was made anew. */
-	private long madeAnew = Position.NONE;
+	private volatile long madeAnew = Position.NONE;
 
 	/**
 	 * @param extendClaim keeps the processor's claim, which Axon does only between

@@ -28,7 +28,7 @@ final class ScratchDocuments implements DocumentStore, AutoCloseable {
 
 	private static final int KEY_CHARACTERS = 32;
 
-	private static final int CACHE_MB = 16;
+	private static final int CACHE_MB = 4;
 
 	private static final char SEPARATOR = ' ';
 
