@@ -1,5 +1,6 @@
 package pl.utrwal.bootstrap;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -32,6 +33,7 @@ import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.eventstore.EventCatalogue;
 import pl.utrwal.eventstore.EventSerializer;
 import pl.utrwal.eventstore.Json;
+import pl.utrwal.eventstore.log.WordEraser;
 import pl.utrwal.eventstore.readmodel.DeepVerification;
 import pl.utrwal.eventstore.readmodel.DifferenceNames;
 import pl.utrwal.eventstore.readmodel.LedgerEpoch;
@@ -101,8 +103,13 @@ class EventConfiguration {
 	}
 
 	@Bean
-	LedgerEpoch ledgerEpoch(CommitLog log, MongoDatabase database, EventCatalogue catalogue) {
-		return new LedgerEpoch(log, database, catalogue);
+	WordEraser wordEraser(CommitLog log, MongoDatabase database, Clock clock) {
+		return new WordEraser(log, database, clock);
+	}
+
+	@Bean
+	LedgerEpoch ledgerEpoch(CommitLog log, MongoDatabase database, EventCatalogue catalogue, WordEraser eraser) {
+		return new LedgerEpoch(log, database, catalogue, eraser::finish);
 	}
 
 	@Bean

@@ -21,11 +21,11 @@ import org.springframework.context.LifecycleProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import pl.utrwal.eventstore.Checkpoints;
-import pl.utrwal.eventstore.CommitLog;
+import pl.utrwal.eventstore.proof.Checkpoints;
+import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.CommitTokenStore;
-import pl.utrwal.eventstore.Position;
-import pl.utrwal.eventstore.Verification;
+import pl.utrwal.eventstore.log.Position;
+import pl.utrwal.eventstore.log.Verification;
 import pl.utrwal.eventstore.readmodel.DeepVerification;
 import pl.utrwal.eventstore.readmodel.Difference;
 import pl.utrwal.eventstore.readmodel.ReadModel;
@@ -171,7 +171,8 @@ final class OperatorCommand {
 
 	private boolean verifyLedger() {
 		this.out.println("Verifying the ledger");
-		Verification ledger = bean(Checkpoints.class).verify();
+		Verification ledger = bean(Checkpoints.class)
+			.verify((commits) -> say(() -> "Verifying the ledger: commit %d".formatted(commits)));
 		if (ledger.intact()) {
 			this.out.printf("The ledger is intact: %d commits%n", ledger.commits());
 		}

@@ -8,7 +8,6 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import pl.utrwal.bootstrap.Api.Answer;
-import pl.utrwal.eventstore.EmbeddedMongo;
+import pl.utrwal.eventstore.embedded.EmbeddedMongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -144,7 +143,7 @@ class OperatorCommandTest {
 	 */
 	private void alter(String collection, String id, UnaryOperator<String> change) {
 		try (EmbeddedMongo server = EmbeddedMongo.start(this.data.resolve("store"));
-				MongoClient client = MongoClients.create(server.connectionString())) {
+				MongoClient client = server.client()) {
 			MongoCollection<Document> documents = client.getDatabase("utrwal").getCollection(collection);
 			for (Document document : documents.find()) {
 				String json = document.getString("value");

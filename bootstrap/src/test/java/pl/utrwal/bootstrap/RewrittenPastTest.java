@@ -1,60 +1,50 @@
 package pl.utrwal.bootstrap;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SerializedObject;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-import pl.utrwal.continuationplans.ContinuationPlansModule;
-import pl.utrwal.eventstore.EventCatalogue;
+import pl.utrwal.eventstore.EventSerializer;
+import pl.utrwal.eventstore.contract.events.WordsErased;
+import pl.utrwal.eventstore.log.Commit;
+import pl.utrwal.eventstore.log.CommitLog;
+import pl.utrwal.eventstore.log.Position;
+import pl.utrwal.eventstore.log.StoredEvent;
+import pl.utrwal.eventstore.log.WordEraser;
 import pl.utrwal.eventstore.readmodel.DeepVerification;
 import pl.utrwal.eventstore.readmodel.ReadModels;
-import pl.utrwal.kernel.audit.Audited;
-import pl.utrwal.kernel.audit.AuditSentence;
-import pl.utrwal.kernel.event.DomainEvent;
-import pl.utrwal.kernel.event.EventName;
 import pl.utrwal.kernel.event.Provenance;
-import pl.utrwal.kernel.event.RewritesThePast;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Row;
-import pl.utrwal.monitoring.MonitoringModule;
-import pl.utrwal.partnerships.PartnershipsModule;
-import pl.utrwal.plans.PlansModule;
 import pl.utrwal.plans.read.table.PlanPast;
 import pl.utrwal.plans.read.table.PlanStore;
-import pl.utrwal.strategy.StrategyModule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A word of the demonstration's plan is replaced in the ledger: it goes from every read
- * model and from what is kept in memory.
+ * Words of the demonstration's plan are erased from the ledger: they go from every
+ * read model and from what is kept in memory.
  */
 @SpringBootTest(classes = Utrwal.class, properties = "server.address=127.0.0.1")
-@Import({ Projections.class, RewrittenPastTest.OwnEvent.class })
+@Import(Projections.class)
 @ActiveProfiles("demo")
 class RewrittenPastTest {
 
@@ -69,7 +59,13 @@ class RewrittenPastTest {
 	private MongoDatabase database;
 
 	@Autowired
-	private EventStore events;
+	private CommitLog log;
+
+	@Autowired
+	private WordEraser eraser;
+
+	@Autowired
+	private EventSerializer serializer;
 
 	@Autowired
 	private PlanStore plans;
@@ -96,8 +92,7 @@ class RewrittenPastTest {
 		assertThat(text(this.past.texts(PLAN).working())).isEqualTo(old);
 		assertThat(readModelsWith(old)).contains("history_lines", "plans_sections");
 		assertThat(this.models.all()).hasSize(13).noneMatch((model) -> model.name().contains("-when-"));
-		rewrite(old);
-		append();
+		this.eraser.erase("test", reworded(old), this::announced);
 		this.projections.awaitCaughtUp();
 		assertThat(text(this.plans.table(PLAN).orElseThrow())).isEqualTo(NEW_WORDS);
 		assertThat(text(this.past.texts(PLAN).working())).isEqualTo(NEW_WORDS);
@@ -125,48 +120,28 @@ class RewrittenPastTest {
 		return found;
 	}
 
-	private void rewrite(String old) {
-		for (Document commit : this.database.getCollection("commits").find()) {
-			List<Document> stored = commit.getList("e", Document.class);
-			for (int i = 0; i < stored.size(); i++) {
-				String payload = stored.get(i).getString("p");
-				if (payload.contains(old)) {
-					this.database.getCollection("commits")
-						.updateOne(Filters.eq("_id", commit.get("_id")),
-								Updates.set("e.%d.p".formatted(i), payload.replace(old, NEW_WORDS)));
+	private Map<Long, StoredEvent> reworded(String old) {
+		Map<Long, StoredEvent> reworded = new HashMap<>();
+		for (Commit commit : this.log.read(1, (int) this.log.head())) {
+			for (int i = 0; i < commit.events().size(); i++) {
+				StoredEvent event = commit.events().get(i);
+				if (event.payload().contains(old)) {
+					reworded.put(Position.of(commit.number(), i),
+							new StoredEvent(event.id(), event.aggregateId(), event.sequence(), event.aggregateType(),
+									event.name(), event.revision(), event.timestamp(), event.metadata(),
+									event.payload().replace(old, NEW_WORDS)));
 				}
 			}
 		}
+		return reworded;
 	}
 
-	private void append() {
-		this.events.publish(new GenericDomainEventMessage<>("Test", "struck", 0, new Struck("why"),
-				Map.of(Provenance.MUNICIPALITY, "demo", Provenance.ACTOR, "nobody")));
-	}
-
-	@EventName("test.struck")
-	record Struck(String why) implements DomainEvent, RewritesThePast {
-	}
-
-	@TestConfiguration(proxyBeanMethods = false)
-	static class OwnEvent {
-
-		@Bean
-		@Primary
-		EventCatalogue catalogueWithOwnEvent() {
-			return EventCatalogue.of(Stream
-				.of(PlansModule.events(), StrategyModule.events(), ContinuationPlansModule.events(),
-						PartnershipsModule.events(), MonitoringModule.events(), Stream.<Class<?>>of(Struck.class))
-				.flatMap(Function.identity())
-				.toList());
-		}
-
-		@Bean
-		Audited ownEventAudited() {
-			return (event) -> (event instanceof Struck) ? Optional.of(new AuditSentence(List.of(), null, null, null))
-					: Optional.empty();
-		}
-
+	private List<StoredEvent> announced(List<WordsErased.Opening> openings) {
+		SerializedObject<String> payload = this.serializer.serialize(new WordsErased(openings), String.class);
+		MetaData metadata = MetaData.with(Provenance.MUNICIPALITY, "demo").and(Provenance.ACTOR, Provenance.OPERATOR);
+		return List.of(new StoredEvent(UUID.randomUUID().toString(), UUID.randomUUID().toString(), 0, "Ledger",
+				payload.getType().getName(), payload.getType().getRevision(), Instant.now(),
+				this.serializer.serialize(metadata, String.class).getData(), payload.getData()));
 	}
 
 }

@@ -19,6 +19,8 @@ import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
+import pl.utrwal.eventstore.log.Position;
+
 /**
  * The documents of read models in the database.
  */

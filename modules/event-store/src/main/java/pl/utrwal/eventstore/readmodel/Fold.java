@@ -17,7 +17,7 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 import pl.utrwal.eventstore.DocumentStore;
-import pl.utrwal.eventstore.Position;
+import pl.utrwal.eventstore.log.Position;
 
 /**
  * A read model made anew from the ledger, aside from what is stored. The events come from

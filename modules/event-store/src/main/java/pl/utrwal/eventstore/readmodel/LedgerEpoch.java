@@ -6,11 +6,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.mongodb.client.MongoDatabase;
 
-import pl.utrwal.eventstore.Commit;
-import pl.utrwal.eventstore.CommitLog;
+import pl.utrwal.eventstore.log.Commit;
+import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.DatabaseDocuments;
 import pl.utrwal.eventstore.EventCatalogue;
-import pl.utrwal.eventstore.Position;
+import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.StoredDocument;
 import pl.utrwal.kernel.event.RewritesThePast;
 
@@ -38,6 +38,8 @@ public final class LedgerEpoch {
 
 	private final Set<String> names;
 
+	private final Runnable settle;
+
 	private final List<Runnable> caches = new CopyOnWriteArrayList<>();
 
 	/** The number of the last commit that was looked at; -1 before the first look. */
@@ -47,7 +49,12 @@ public final class LedgerEpoch {
 
 	private long last = Position.NONE;
 
-	public LedgerEpoch(CommitLog log, MongoDatabase database, EventCatalogue catalogue) {
+	/**
+	 * @param settle run when an event that rewrites the past is found: has the texts
+	 * changed that it speaks of, in case whoever stored it has not come to that yet
+	 */
+	public LedgerEpoch(CommitLog log, MongoDatabase database, EventCatalogue catalogue, Runnable settle) {
+		this.settle = settle;
 		this.log = log;
 		this.documents = new DatabaseDocuments(database);
 		this.names = catalogue.names(RewritesThePast.class);
@@ -96,6 +103,7 @@ public final class LedgerEpoch {
 	private void look(Commit commit) {
 		for (int index = 0; index < commit.events().size(); index++) {
 			if (this.names.contains(commit.events().get(index).name())) {
+				this.settle.run();
 				this.last = Position.of(commit.number(), index);
 			}
 		}

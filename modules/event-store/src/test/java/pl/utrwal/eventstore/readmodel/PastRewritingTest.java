@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import pl.utrwal.eventstore.Position;
+import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.ProjectionStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -116,7 +116,8 @@ class PastRewritingTest {
 
 	@Test
 	void everyNodeDropsWhatItKeeps() {
-		LedgerEpoch other = new LedgerEpoch(this.store.log(), this.store.database(), Speeches.CATALOGUE);
+		int[] settled = { 0 };
+		LedgerEpoch other = new LedgerEpoch(this.store.log(), this.store.database(), Speeches.CATALOGUE, () -> settled[0]++);
 		int[] dropped = { 0 };
 		other.onRewrite(() -> dropped[0]++);
 		assertThat(other.last()).isEqualTo(Position.NONE);
@@ -125,10 +126,12 @@ class PastRewritingTest {
 		publish("bob", new Speeches.Struck("why"));
 		assertThat(other.last()).isEqualTo(Position.of(2, 0));
 		assertThat(dropped[0]).isEqualTo(1);
+		assertThat(settled[0]).isEqualTo(1);
 		say("ann", "more");
 		assertThat(other.last()).isEqualTo(Position.of(2, 0));
 		assertThat(dropped[0]).isEqualTo(1);
-		assertThat(new LedgerEpoch(this.store.log(), this.store.database(), Speeches.CATALOGUE).last())
+		assertThat(new LedgerEpoch(this.store.log(), this.store.database(), Speeches.CATALOGUE, () -> {
+		}).last())
 			.isEqualTo(Position.of(2, 0));
 	}
 

@@ -14,7 +14,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import pl.utrwal.eventstore.Batch;
 import pl.utrwal.eventstore.Documents;
 import pl.utrwal.eventstore.EventCatalogue;
-import pl.utrwal.eventstore.Position;
+import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.Positioned;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.event.EventName;

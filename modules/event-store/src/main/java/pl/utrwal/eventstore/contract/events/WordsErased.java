@@ -3,13 +3,14 @@ package pl.utrwal.eventstore.contract.events;
 import java.util.List;
 
 import pl.utrwal.kernel.event.EventName;
+import pl.utrwal.kernel.event.RewritesThePast;
 
 /**
  * Words were erased from the stored texts of earlier events, and marked there. Who did
  * it, when and on what ground is in the metadata.
  */
 @EventName(WordsErased.NAME)
-public record WordsErased(List<Opening> openings) implements LedgerEvent {
+public record WordsErased(List<Opening> openings) implements LedgerEvent, RewritesThePast {
 
 	public static final String NAME = "event-store.words-erased";
 

@@ -23,6 +23,7 @@ import pl.utrwal.eventstore.log.Hash;
 import pl.utrwal.eventstore.proof.Checkpoint;
 import pl.utrwal.eventstore.proof.Checkpoints;
 import pl.utrwal.eventstore.proof.Comparison;
+import pl.utrwal.eventstore.readmodel.DeepVerification;
 import pl.utrwal.history.proof.web.LedgerJson.CheckpointJson;
 import pl.utrwal.history.proof.web.LedgerJson.CommitJson;
 import pl.utrwal.history.proof.web.LedgerJson.ConsistencyJson;
@@ -46,15 +47,23 @@ class LedgerApi {
 
 	private final Checkpoints checkpoints;
 
-	LedgerApi(CommitLog log, Checkpoints checkpoints) {
+	private final DeepVerification deepVerification;
+
+	LedgerApi(CommitLog log, Checkpoints checkpoints, DeepVerification deepVerification) {
+		this.deepVerification = deepVerification;
 		this.log = log;
 		this.checkpoints = checkpoints;
 	}
 
+	/**
+	 * @param deep whether to verify also what is read: history lines, tables, and the
+	 * rest that was made of the ledger
+	 */
 	@GetMapping("/verification")
-	VerificationJson verification() {
+	VerificationJson verification(@RequestParam(defaultValue = "false") boolean deep) {
 		return VerificationJson.of(this.checkpoints.verify((done) -> {
-		}));
+		}), deep ? this.deepVerification.verify((stage) -> {
+		}) : null);
 	}
 
 	/** There is none before there is a commit. */

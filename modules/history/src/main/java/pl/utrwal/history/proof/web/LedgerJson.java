@@ -5,11 +5,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import pl.utrwal.eventstore.log.Commit;
 import pl.utrwal.eventstore.log.Hash;
 import pl.utrwal.eventstore.log.Seal;
 import pl.utrwal.eventstore.log.StoredEvent;
 import pl.utrwal.eventstore.log.Verification;
+import pl.utrwal.eventstore.readmodel.ReadModelVerification;
 import pl.utrwal.eventstore.proof.Checkpoint;
 import pl.utrwal.eventstore.proof.Consistency;
 import pl.utrwal.eventstore.proof.Inclusion;
@@ -33,12 +36,14 @@ final class LedgerJson {
 	 * @param firstBad the number of the first that is missing or not what was stored;
 	 * null if intact
 	 * @param reason in English, for an operator; null if intact
+	 * @param readModels null if only the ledger was asked for
 	 */
-	record VerificationJson(boolean intact, long commits, Long firstBad, String root, String reason) {
+	record VerificationJson(boolean intact, long commits, Long firstBad, String root, String reason,
+			@JsonInclude(JsonInclude.Include.NON_NULL) ReadModelVerification readModels) {
 
-		static VerificationJson of(Verification found) {
+		static VerificationJson of(Verification found, ReadModelVerification readModels) {
 			return new VerificationJson(found.intact(), found.commits(), found.firstBad(), found.root().toString(),
-					found.reason());
+					found.reason(), readModels);
 		}
 
 	}
