@@ -40,8 +40,8 @@ import pl.utrwal.plans.read.table.PlanStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Words of the demonstration's plan are erased from the ledger: they go from every
- * read model and from what is kept in memory.
+ * Words of the demonstration's plan are erased from the ledger: they go from every read
+ * model and from what is kept in memory.
  */
 @SpringBootTest(classes = Utrwal.class, properties = "server.address=127.0.0.1")
 @Import(Projections.class)

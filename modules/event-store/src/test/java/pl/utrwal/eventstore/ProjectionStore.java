@@ -28,6 +28,7 @@ import pl.utrwal.eventstore.readmodel.ReadModelVerification;
 import pl.utrwal.eventstore.readmodel.ReadModels;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.Id;
+import pl.utrwal.eventstore.log.Commit;
 import pl.utrwal.eventstore.log.CommitLog;
 
 /**

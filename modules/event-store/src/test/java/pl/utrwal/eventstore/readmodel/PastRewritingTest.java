@@ -117,7 +117,8 @@ class PastRewritingTest {
 	@Test
 	void everyNodeDropsWhatItKeeps() {
 		int[] settled = { 0 };
-		LedgerEpoch other = new LedgerEpoch(this.store.log(), this.store.database(), Speeches.CATALOGUE, () -> settled[0]++);
+		LedgerEpoch other = new LedgerEpoch(this.store.log(), this.store.database(), Speeches.CATALOGUE,
+				() -> settled[0]++);
 		int[] dropped = { 0 };
 		other.onRewrite(() -> dropped[0]++);
 		assertThat(other.last()).isEqualTo(Position.NONE);
@@ -131,8 +132,7 @@ class PastRewritingTest {
 		assertThat(other.last()).isEqualTo(Position.of(2, 0));
 		assertThat(dropped[0]).isEqualTo(1);
 		assertThat(new LedgerEpoch(this.store.log(), this.store.database(), Speeches.CATALOGUE, () -> {
-		}).last())
-			.isEqualTo(Position.of(2, 0));
+		}).last()).isEqualTo(Position.of(2, 0));
 	}
 
 	/** Five lines of each speaker, taken in; then the projection is stopped. */
