@@ -11,6 +11,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 
 import pl.utrwal.eventstore.embedded.EmbeddedMongo;
+import pl.utrwal.eventstore.proof.Checkpoints;
 
 /**
  * A process that works, and writes its journal to its output, until it is killed.
@@ -34,10 +35,11 @@ final class KilledOffice {
 		MongoDatabase database = client.getDatabase(arguments[2]);
 		long seed = Long.parseLong(arguments[3]);
 		Office office = new Office(database, "killed", KilledOffice::say);
+		Checkpoints checkpoints = Signing.start(office.log(), database, Path.of(arguments[0]));
 		say(READY);
 		office.startProjection();
 		ExecutorService threads = Executors.newCachedThreadPool();
-		threads.execute(() -> office.read(UUID.randomUUID().toString(), KilledOffice::say));
+		threads.execute(() -> office.read(UUID.randomUUID().toString(), Signing.often(checkpoints, KilledOffice::say)));
 		for (int i = 0; i < CLIENTS; i++) {
 			Random random = new Random(seed + i);
 			threads.execute(() -> office.append(random, Long.MAX_VALUE, KilledOffice::say));

@@ -1,5 +1,6 @@
 package pl.utrwal.eventstore;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,11 +13,13 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import pl.utrwal.eventstore.embedded.EmbeddedMongo;
 import pl.utrwal.eventstore.embedded.PowerCut;
 import pl.utrwal.eventstore.log.Commit;
 import pl.utrwal.eventstore.log.Verification;
+import pl.utrwal.eventstore.proof.Checkpoints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +36,10 @@ class PowerCutTest {
 	private static final int CLIENTS = 3;
 
 	private static final int COMPACT_AFTER = 5;
+
+	/** Of the keys, which outlive the disks. */
+	@TempDir
+	Path folder;
 
 	@Test
 	void nothingAcknowledgedIsLost() {
@@ -62,8 +69,9 @@ class PowerCutTest {
 		assertThat(faults).as("seed %d", seed).isNotEmpty();
 	}
 
-	private static Outcome run(Random random, int rounds, boolean lying) {
+	private Outcome run(Random random, int rounds, boolean lying) {
 		String name = UUID.randomUUID().toString();
+		Path key = this.folder.resolve(name);
 		PowerCut.Disk disk = PowerCut.disk(name, random);
 		if (lying) {
 			disk.lie();
@@ -75,9 +83,9 @@ class PowerCutTest {
 			try (EmbeddedMongo server = PowerCut.start(name, COMPACT_AFTER); MongoClient client = server.client()) {
 				MongoDatabase database = client.getDatabase("office");
 				if (last) {
-					return check(database, history);
+					return check(database, history, key);
 				}
-				work(database, disk, random, journal, round % 4 == 0);
+				work(database, disk, random, journal, round % 4 == 0, key);
 				Eventually.until("the store is known to be broken", () -> !server.healthy());
 			}
 			catch (MongoException ex) {
@@ -96,15 +104,16 @@ class PowerCutTest {
 	}
 
 	private static void work(MongoDatabase database, PowerCut.Disk disk, Random random, List<String> journal,
-			boolean projecting) {
+			boolean projecting, Path key) {
 		disk.cutAfter(1 + random.nextInt(200));
 		try (ExecutorService clients = Executors.newCachedThreadPool();
 				Office office = new Office(database, "cut", journal::add)) {
 			if (projecting) {
 				office.startProjection();
 			}
+			Checkpoints checkpoints = Signing.start(office.log(), database, key);
 			String reader = UUID.randomUUID().toString();
-			clients.execute(() -> untilPowerGoes(() -> office.read(reader, journal::add)));
+			clients.execute(() -> untilPowerGoes(() -> office.read(reader, Signing.often(checkpoints, journal::add))));
 			for (int i = 0; i < CLIENTS; i++) {
 				Random choice = new Random(random.nextLong());
 				clients.execute(() -> untilPowerGoes(() -> office.append(choice, 1000, journal::add)));
@@ -122,13 +131,14 @@ class PowerCutTest {
 		}
 	}
 
-	private static Outcome check(MongoDatabase database, History history) {
+	private static Outcome check(MongoDatabase database, History history, Path key) {
 		try (Office office = new Office(database, "checker", history::add)) {
 			office.startProjection();
 			Eventually.until("the projection has caught up", office::isCaughtUp);
 			List<Commit> commits = office.all();
 			List<String> faults = new ArrayList<>(history.faults(commits, office.live(), Office.replay(commits)));
-			Verification verification = office.log().verify();
+			Verification verification = Signing.start(office.log(), database, key).verify((number) -> {
+			});
 			if (!verification.intact()) {
 				faults.add(verification.toString());
 			}
