@@ -183,7 +183,6 @@ class ClosedDoorTest {
 				}
 			}
 		}
-		assertThat(numbers).as("sockets of process %d", pid).isNotEmpty();
 		return numbers;
 	}
 
