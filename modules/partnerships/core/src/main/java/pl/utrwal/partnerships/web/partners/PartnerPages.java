@@ -248,6 +248,7 @@ class PartnerPages {
 						.flatMap(view::table)
 						.map((table) -> table.title())
 						.orElse(null),
+					alias.alias().former(),
 					owner.filter((found) -> !found.id().equals(partner.id()) && partner.entry().into() == null)
 						.map((found) -> named(found, locale))
 						.orElse(null)));
@@ -384,9 +385,10 @@ class PartnerPages {
 	 *
 	 * @param text null if it was a person's and has been erased
 	 * @param plan the title of the plan where it stood; null if it was typed in
+	 * @param former whether the partner was called so
 	 * @param owner another partner whom the text means; null if it is this one
 	 */
-	record Other(int number, String text, String plan, Named owner) {
+	record Other(int number, String text, String plan, boolean former, Named owner) {
 	}
 
 	/**
