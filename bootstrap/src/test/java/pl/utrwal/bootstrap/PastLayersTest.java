@@ -112,15 +112,14 @@ class PastLayersTest extends RunningTest {
 			office.draft("Pierwszy");
 			office.draft("Drugi");
 		});
-		for (int daysAgo = FOUNDED - 1; daysAgo > FOUNDED - 8; daysAgo--) {
-			office.on(daysAgo, () -> IntStream.range(0, 10).forEach((time) -> office.work()));
+		for (int daysAgo = FOUNDED - 1; daysAgo > FOUNDED - 6; daysAgo--) {
+			office.on(daysAgo, () -> IntStream.range(0, 12).forEach((time) -> office.work()));
 			List<String> questions = office.questions();
 			String position = "position=" + office.position();
 			Map<String, String> answers = office.answers(questions, position);
 			remembered.put(position, answers);
 			String day = "knownOn=" + ago(daysAgo);
 			remembered.put(day, office.answers(questions, day));
-			assertSame(remembered, office);
 		}
 		office.on(1, () -> IntStream.range(0, 15).forEach((time) -> office.work()));
 		IntStream.range(0, 5).forEach((time) -> office.work());
@@ -149,8 +148,15 @@ class PastLayersTest extends RunningTest {
 			.stream()
 			.filter((question) -> !question.startsWith("/partner"))
 			.toList();
-		assertThat(office.answers(questions, "knownOn=" + ago(ASKED))).as("seed %d", this.seed)
-			.isEqualTo(office.answers(questions, "position=" + last));
+		assertThat(undated(office.answers(questions, "knownOn=" + ago(ASKED)))).as("seed %d", this.seed)
+			.isEqualTo(undated(office.answers(questions, "position=" + last)));
+	}
+
+	/** An answer says which day was asked for. */
+	private Map<String, String> undated(Map<String, String> answers) {
+		answers.replaceAll(
+				(question, answer) -> answer.replace("\"knownOn\":\"%s\"".formatted(ago(ASKED)), "\"knownOn\":null"));
+		return answers;
 	}
 
 	@Test
@@ -163,7 +169,7 @@ class PastLayersTest extends RunningTest {
 		assertThat(plans).hasSizeGreaterThan(5);
 		long head = planner().get("/history?limit=1").at("/items/0/position").asLong();
 		assertItemsAgree(plans, "?inForceOn=" + today());
-		for (int time = 0; time < 12; time++) {
+		for (int time = 0; time < 6; time++) {
 			String inForceOn = "inForceOn=" + ago(this.random.nextInt(-100, 1800));
 			String moment = this.random.nextBoolean() ? "knownOn=" + ago(this.random.nextInt(800))
 					: "position=" + this.random.nextLong(2048, head);

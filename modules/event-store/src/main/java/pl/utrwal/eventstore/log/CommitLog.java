@@ -586,7 +586,9 @@ public final class CommitLog implements AutoCloseable {
 	 * Whether an event has been stored at a position, or after it.
 	 */
 	public boolean isReached(long position) {
-		return Position.commitNumber(position) <= head();
+		long number = Position.commitNumber(position);
+		long last = head();
+		return number < last || number == last && last > 0 && position <= read(last, 1).getFirst().lastPosition();
 	}
 
 	/**
@@ -594,7 +596,7 @@ public final class CommitLog implements AutoCloseable {
 	 * commit where the position lies after all of them.
 	 */
 	public Instant recordedAt(long position) {
-		List<StoredEvent> events = read(Math.max(1, Position.commitNumber(position)), 1).get(0).events();
+		List<StoredEvent> events = read(Math.max(1, Position.commitNumber(position)), 1).getFirst().events();
 		return events.get(Math.min(Position.index(position), events.size() - 1)).timestamp();
 	}
 
