@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Await;
-import pl.utrwal.eventstore.CommitLog;
+import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.event.Known;
