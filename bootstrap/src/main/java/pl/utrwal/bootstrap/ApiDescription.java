@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.id.Id;
 
 /**
  * What the API says of itself at {@code /api/v1/openapi}.
@@ -17,7 +18,9 @@ class ApiDescription {
 
 	@Bean
 	OpenAPI openApi(@Value("${utrwal.version}") String version) {
-		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+		SpringDocUtils.getConfig()
+			.addRequestWrapperToIgnore(Actor.class)
+			.addSimpleTypePredicateForParameterObject(Id.class::isAssignableFrom);
 		return new OpenAPI().info(new Info().title("Utrwal").version(version));
 	}
 

@@ -131,7 +131,7 @@ class PartnerPagesTest {
 	void aPartnerIsRenamedAndReclassified() {
 		MvcTestResult done = post("/partners/demo-pup", "name", "Powiatowy Urząd Pracy " + this.tag, "kind", "unit");
 		assertThat(get(done.getResponse().getRedirectedUrl())).bodyText()
-			.contains("Powiatowy Urząd Pracy " + this.tag, "jednostka gminy");
+			.contains("Powiatowy Urząd Pracy " + this.tag, "jednostka gminy", "tak się wcześniej nazywał");
 		assertThat(post("/partners/demo-pup", "name", "GOPS", "kind", "unit")).hasStatus(422)
 			.bodyText()
 			.contains("oznacza już innego partnera");

@@ -196,6 +196,24 @@ class PartnersApiTest extends RunningTest {
 	}
 
 	@Test
+	void aPartnerKeepsItsPlacesWhenItIsRenamed() {
+		String text = "Spółdzielnia " + this.tag;
+		String plan = plan(List.of(text), List.of());
+		Answer created = planner().post("/partners", Map.of("kind", "organisation", "name", text));
+		String path = "/partners/" + created.text("/id");
+		Answer before = reached(path, created);
+		assertThat(texts(before, "/leads", plan)).hasSize(1);
+		Answer after = reached(path, planner().patch(path, Map.of("name", "Nowa Spółdzielnia " + this.tag)));
+		assertThat(after.text("/name")).startsWith("Nowa");
+		assertThat(after.at("/leads")).isEqualTo(before.at("/leads"));
+		assertThat(after.text("/aliases/0/alias")).isEqualTo(text);
+		assertThat(planner().get("/plans/%s/items".formatted(plan)).text("/items/0/parties/0/partner"))
+			.isEqualTo(created.text("/id"));
+		assertThat(planner().post("/partners", Map.of("kind", "unit", "name", text)).text("/code"))
+			.isEqualTo("partner-text-taken");
+	}
+
+	@Test
 	void aPersonsNameStandsInNoEvent() {
 		String name = "Zenobia " + this.tag;
 		Answer created = planner().post("/partners", Map.of("kind", "person", "name", name));

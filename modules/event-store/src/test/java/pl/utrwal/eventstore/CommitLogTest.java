@@ -70,6 +70,22 @@ class CommitLogTest {
 	}
 
 	@Test
+	void saysWhetherAPositionIsReachedAndWhenItWasRecorded() {
+		CommitLog log = this.store.open();
+		assertThat(log.isReached(-1)).isTrue();
+		assertThat(log.isReached(0)).isFalse();
+		Commit first = log.append("a", List.of(TestStore.event("x", 0), TestStore.event("x", 1)));
+		assertThat(log.isReached(Position.of(1, 1))).isTrue();
+		assertThat(log.isReached(Position.of(1, 2))).isFalse();
+		log.append("b", List.of(TestStore.event("y", 0)));
+		assertThat(log.isReached(Position.of(1, 2))).isTrue();
+		assertThat(log.isReached(Position.of(2, 1))).isFalse();
+		assertThat(log.isReached(Long.MAX_VALUE)).isFalse();
+		assertThat(log.recordedAt(Position.of(1, 0))).isEqualTo(first.events().get(0).timestamp());
+		assertThat(log.recordedAt(Position.of(1, 900))).isEqualTo(first.events().get(1).timestamp());
+	}
+
+	@Test
 	void goesOnAfterARestart() {
 		try (CommitLog log = this.store.open()) {
 			IntStream.range(0, 100).forEach((i) -> log.append("c" + i, List.of(TestStore.event("x", i))));

@@ -45,6 +45,7 @@ public class WebKitModule implements WebMvcConfigurer {
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(this.languages);
+		registry.addInterceptor(new KnownParameters());
 	}
 
 }

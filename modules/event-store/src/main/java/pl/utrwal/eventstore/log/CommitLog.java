@@ -583,6 +583,24 @@ public final class CommitLog implements AutoCloseable {
 	}
 
 	/**
+	 * Whether an event has been stored at a position, or after it.
+	 */
+	public boolean isReached(long position) {
+		long number = Position.commitNumber(position);
+		long last = head();
+		return number < last || number == last && last > 0 && position <= read(last, 1).getFirst().lastPosition();
+	}
+
+	/**
+	 * When the event at a position was recorded, which was reached; the last one of its
+	 * commit where the position lies after all of them.
+	 */
+	public Instant recordedAt(long position) {
+		List<StoredEvent> events = read(Math.max(1, Position.commitNumber(position)), 1).getFirst().events();
+		return events.get(Math.min(Position.index(position), events.size() - 1)).timestamp();
+	}
+
+	/**
 	 * The commit that was appended under that key.
 	 */
 	public Optional<Commit> findByCid(String cid) {

@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 
 /**
- * A module's plans as they stand now.
+ * A module's plans as they stand now, and as they were known at any moment.
  */
 public interface PlanTables {
 
@@ -18,20 +19,29 @@ public interface PlanTables {
 	Optional<PlanTable> table(PlanId id);
 
 	/**
-	 * A plan as it was known at the end of a day in Poland's time.
+	 * A plan as it was known at a moment.
 	 * @return empty before it began
 	 */
-	Optional<PlanTable> table(PlanId id, LocalDate knownOn);
+	Optional<PlanTable> table(PlanId id, Known known);
 
 	/**
-	 * The plans of a municipality, the newest first.
+	 * The plans of a municipality that had begun, as they were known at a moment; the
+	 * newest first.
 	 */
-	Stream<PlanTable> tables(MunicipalityId municipality);
+	Stream<PlanTable> tables(MunicipalityId municipality, Known known);
 
 	/**
-	 * The texts that were in force on a day, of the plans of a municipality that had one.
+	 * The plans of a municipality as they stand now.
 	 */
-	Stream<PlanTable> inForce(MunicipalityId municipality, LocalDate day);
+	default Stream<PlanTable> tables(MunicipalityId municipality) {
+		return tables(municipality, Known.NOW);
+	}
+
+	/**
+	 * The texts that were in force on a day, as far as was known at a moment, of the
+	 * plans of a municipality that had one.
+	 */
+	Stream<PlanTable> inForce(MunicipalityId municipality, LocalDate day, Known known);
 
 	/**
 	 * The name of the event processor that keeps them.

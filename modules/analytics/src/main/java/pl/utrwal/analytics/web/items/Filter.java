@@ -1,21 +1,28 @@
 package pl.utrwal.analytics.web.items;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.util.UriUtils;
 
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.time.DateRange;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.monitoring.contract.StatusKind;
+import pl.utrwal.webkit.AsKnown;
 
 /**
  * Which items are asked for, as an address says it; null or blank for all.
@@ -29,11 +36,65 @@ import pl.utrwal.monitoring.contract.StatusKind;
  * @param q a part of the item's text, or of what it stands under
  * @param inForceOn asks for the texts that were in force on that day, not for the plans
  * as they are worked on
+ * @param position asks for what was known after the event at that position
+ * @param knownOn asks for what was known at the end of that day
  */
 public record Filter(String party, String year, String dates, String status, String funding, String q,
-		@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate inForceOn) {
+		@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate inForceOn, Long position,
+		@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn) {
 
 	static final String UNREPORTED = "unreported";
+
+	private static final Set<String> STATE = Set.of("inForceOn", "position", "knownOn");
+
+	AsKnown asKnown() {
+		return new AsKnown(this.position, this.knownOn);
+	}
+
+	/**
+	 * The day for which the items of a plan are told of.
+	 * @param told the day if no text in force is asked for
+	 */
+	LocalDate day(LocalDate told) {
+		return (this.inForceOn != null) ? this.inForceOn : told;
+	}
+
+	/**
+	 * The state that is asked for as it stands in the address of a plan, with the
+	 * question mark; empty for now.
+	 */
+	public String state() {
+		String state = parameters().filter((parameter) -> STATE.contains(parameter.getKey()))
+			.map((parameter) -> parameter.getKey() + "=" + parameter.getValue())
+			.collect(Collectors.joining("&"));
+		return state.isEmpty() ? "" : "?" + state;
+	}
+
+	/**
+	 * All that is asked for as it stands in an address, without the question mark.
+	 */
+	public String query() {
+		return parameters().map(
+				(parameter) -> parameter.getKey() + "=" + UriUtils.encode(parameter.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+	}
+
+	private Stream<Map.Entry<String, String>> parameters() {
+		Map<String, Object> all = new LinkedHashMap<>();
+		all.put("party", this.party);
+		all.put("year", this.year);
+		all.put("dates", this.dates);
+		all.put("status", this.status);
+		all.put("funding", this.funding);
+		all.put("q", this.q);
+		all.put("inForceOn", this.inForceOn);
+		all.put("position", this.position);
+		all.put("knownOn", this.knownOn);
+		return all.entrySet()
+			.stream()
+			.filter((parameter) -> parameter.getValue() != null)
+			.map((parameter) -> Map.entry(parameter.getKey(), parameter.getValue().toString()));
+	}
 
 	boolean accepts(Item item, LocalDate day) {
 		return accepts(this.party,

@@ -4,19 +4,25 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Await;
+import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.PlanTables;
 import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.monitoring.contract.Progress;
 import pl.utrwal.monitoring.contract.Standing;
+import pl.utrwal.partnerships.contract.PartnerRef;
+import pl.utrwal.partnerships.contract.Partners;
 import pl.utrwal.webkit.StillUpdating;
 
 /**
@@ -29,11 +35,18 @@ class Items {
 
 	private final Progress progress;
 
+	private final Partners partners;
+
+	private final CommitLog log;
+
 	private final CommitTokenStore tokens;
 
 	private final Clock clock;
 
-	Items(List<PlanTables> modules, Progress progress, CommitTokenStore tokens, Clock clock) {
+	Items(List<PlanTables> modules, Progress progress, Partners partners, CommitLog log, CommitTokenStore tokens,
+			Clock clock) {
+		this.partners = partners;
+		this.log = log;
 		this.modules = modules;
 		this.progress = progress;
 		this.tokens = tokens;
@@ -48,29 +61,44 @@ class Items {
 	 */
 	List<Item> find(Actor actor, Filter filter, Long after) {
 		filter.verify();
-		if (after != null
-				&& !Await.until(() -> processors().allMatch((processor) -> this.tokens.position(processor) >= after))) {
+		Long awaited = filter.asKnown().verify(this.log::isReached).awaited(after);
+		if (awaited != null && !Await
+			.until(() -> processors().allMatch((processor) -> this.tokens.position(processor) >= awaited))) {
 			throw new StillUpdating();
 		}
-		LocalDate day = (filter.inForceOn() != null) ? filter.inForceOn() : today();
+		Known known = filter.asKnown().known();
 		return this.modules.stream()
-			.flatMap((module) -> (filter.inForceOn() != null) ? module.inForce(actor.municipality(), filter.inForceOn())
-					: module.tables(actor.municipality()))
-			.flatMap((table) -> items(table, day))
-			.filter((item) -> filter.accepts(item, day))
+			.flatMap((module) -> (filter.inForceOn() != null)
+					? module.inForce(actor.municipality(), filter.inForceOn(), known)
+					: module.tables(actor.municipality(), known))
+			.flatMap((table) -> items(table, filter))
 			.toList();
 	}
 
-	private Stream<Item> items(PlanTable table, LocalDate day) {
-		Map<ElementId, Standing> standings = this.progress.of(table, day, Progress.Known.NOW);
+	private Stream<Item> items(PlanTable table, Filter filter) {
+		Known known = filter.asKnown().known();
+		LocalDate day = filter.day(known.toldFor(today(), table.position(), this.log::recordedAt));
+		Map<ElementId, Standing> standings = this.progress.of(table, day, known);
 		return table.rows()
 			.filter((row) -> !row.withdrawn())
 			.map((row) -> new Item(table, row,
-					standings.getOrDefault(row.id(), new Standing(row.id(), null, null, null, false, null, false))));
+					standings.getOrDefault(row.id(), new Standing(row.id(), null, null, null, false, null, false))))
+			.filter((item) -> filter.accepts(item, day));
+	}
+
+	/**
+	 * Whom the parties of items mean, by what the register said at the moment that is
+	 * asked for; by their names.
+	 */
+	Map<String, PartnerRef> partners(Actor actor, Filter filter, List<Item> items) {
+		return this.partners.resolve(actor.municipality(),
+				items.stream().flatMap((item) -> item.parties().stream()).map(Party::name).collect(Collectors.toSet()),
+				filter.asKnown().known());
 	}
 
 	private Stream<String> processors() {
-		return Stream.concat(this.modules.stream().map(PlanTables::processor), Stream.of(this.progress.processor()));
+		return Stream.concat(this.modules.stream().map(PlanTables::processor),
+				Stream.of(this.progress.processor(), this.partners.processor()));
 	}
 
 	LocalDate today() {

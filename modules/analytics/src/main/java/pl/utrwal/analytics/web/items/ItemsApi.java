@@ -2,17 +2,15 @@ package pl.utrwal.analytics.web.items;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import pl.utrwal.identity.contract.Actor;
-import pl.utrwal.kernel.table.Party;
 import pl.utrwal.partnerships.contract.PartnerRef;
-import pl.utrwal.partnerships.contract.Partners;
 import pl.utrwal.webkit.json.ItemJson;
 import pl.utrwal.webkit.json.Page;
 
@@ -25,23 +23,15 @@ class ItemsApi {
 
 	private final Items items;
 
-	private final Partners partners;
-
-	ItemsApi(Items items, Partners partners) {
+	ItemsApi(Items items) {
 		this.items = items;
-		this.partners = partners;
 	}
 
 	@GetMapping
-	Page<ItemJson> items(Actor actor, Filter filter, @RequestParam(required = false) Long after,
+	Page<ItemJson> items(Actor actor, @ModelAttribute Filter filter, @RequestParam(required = false) Long after,
 			@RequestParam(required = false) Integer limit, @RequestParam(required = false) Integer cursor) {
 		Page<Item> page = Page.of(this.items.find(actor, filter, after), limit, cursor);
-		Map<String, PartnerRef> meant = this.partners.resolve(actor.municipality(),
-				page.items()
-					.stream()
-					.flatMap((item) -> item.parties().stream())
-					.map(Party::name)
-					.collect(Collectors.toSet()));
+		Map<String, PartnerRef> meant = this.items.partners(actor, filter, page.items());
 		return page.map((item) -> ItemJson
 			.of(item.table(), item.row(),
 					(name) -> Optional.ofNullable(meant.get(name)).map((partner) -> partner.id().value()).orElse(null))

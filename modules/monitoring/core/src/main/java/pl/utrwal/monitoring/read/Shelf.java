@@ -18,11 +18,10 @@ import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.Positioned;
 import pl.utrwal.eventstore.Recordings;
 import pl.utrwal.kernel.event.DomainEvent;
+import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.Id;
 import pl.utrwal.kernel.id.PlanId;
-import pl.utrwal.kernel.time.Poland;
-import pl.utrwal.monitoring.contract.Progress.Known;
 
 /**
  * Things beside plans, as they stand now and as they stood once: each the fold of one
@@ -102,8 +101,7 @@ public abstract class Shelf<I extends Id, T extends Kept> {
 				break;
 			}
 			long position = position(id, message.getSequenceNumber());
-			if (known.day() != null && Poland.day(message.getTimestamp()).isAfter(known.day())
-					|| known.position() != null && position > known.position()) {
+			if (!known.holds(position, message.getTimestamp())) {
 				break;
 			}
 			recorded.add(Recordings.of(message, position));

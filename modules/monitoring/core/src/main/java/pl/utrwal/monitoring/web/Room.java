@@ -20,7 +20,6 @@ import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Section;
-import pl.utrwal.monitoring.contract.Progress.Known;
 import pl.utrwal.monitoring.read.Present;
 import pl.utrwal.monitoring.write.MonitoringCommand;
 import pl.utrwal.plans.web.AsOf;
@@ -58,10 +57,21 @@ public class Room {
 	 * @throws StillUpdating if it is not there yet
 	 */
 	public View view(Actor actor, PlanId plan, String processor, Long after, AsOf asked) {
-		if (after != null && !Await.until(() -> this.tokens.position(processor) >= after)) {
+		await(processor, after, asked);
+		return this.plans.view(actor, plan, after, asked);
+	}
+
+	/**
+	 * Waits for what stands beside plans.
+	 * @param processor of the things beside them
+	 * @param after null, or a position whose event must have been taken in
+	 * @throws StillUpdating if it is not there yet
+	 */
+	public void await(String processor, Long after, AsOf asked) {
+		Long awaited = this.plans.awaited(asked.asKnown(), after);
+		if (awaited != null && !Await.until(() -> this.tokens.position(processor) >= awaited)) {
 			throw new StillUpdating();
 		}
-		return this.plans.view(actor, plan, after, asked);
 	}
 
 	/**
@@ -69,10 +79,6 @@ public class Room {
 	 */
 	public PlanTable plan(Actor actor, PlanId plan) {
 		return this.plans.current(actor, plan);
-	}
-
-	public static Known known(AsOf asked) {
-		return new Known(asked.position(), asked.knownOn());
 	}
 
 	public LocalDate today() {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.RuleBroken;
@@ -17,7 +18,6 @@ import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.time.Poland;
-import pl.utrwal.monitoring.contract.Progress.Known;
 import pl.utrwal.monitoring.contract.Standing;
 import pl.utrwal.monitoring.read.progress.ProgressStore;
 import pl.utrwal.monitoring.read.progress.RowProgress;

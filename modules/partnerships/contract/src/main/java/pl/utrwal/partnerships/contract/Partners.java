@@ -1,11 +1,9 @@
 package pl.utrwal.partnerships.contract;
 
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
+import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.id.MunicipalityId;
 
 /**
@@ -15,18 +13,14 @@ import pl.utrwal.kernel.id.MunicipalityId;
 public interface Partners {
 
 	/**
-	 * Who is meant by each text, in the register as it stands now; texts that are not
-	 * resolved are left out.
+	 * Who is meant by each text in the register as it was known at a moment; texts that
+	 * are not resolved are left out.
 	 */
-	Map<String, PartnerRef> resolve(MunicipalityId municipality, Collection<String> texts);
+	Map<String, PartnerRef> resolve(MunicipalityId municipality, Collection<String> texts, Known known);
 
 	/**
-	 * Who was meant by each text in the register as it was known at the end of a day.
+	 * The name of the event processor that keeps the register.
 	 */
-	Map<String, PartnerRef> resolve(MunicipalityId municipality, Collection<String> texts, LocalDate knownOn);
-
-	default Optional<PartnerRef> resolve(MunicipalityId municipality, String text) {
-		return Optional.ofNullable(resolve(municipality, List.of(text)).get(text));
-	}
+	String processor();
 
 }

@@ -1,7 +1,7 @@
 package pl.utrwal.partnerships.read;
 
-import java.time.LocalDate;
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.function.BiConsumer;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -9,10 +9,9 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.kernel.id.Id;
-import pl.utrwal.kernel.time.Poland;
 
 /**
- * The events of one thing, up to a day.
+ * The events of one thing, from the first on.
  */
 @Component
 public class Streams {
@@ -24,18 +23,13 @@ public class Streams {
 	}
 
 	/**
-	 * Goes through what had been recorded at the end of a day, in the order of recording.
-	 * A clock that was set back takes no event to an earlier day than the one before.
+	 * Goes through the first events of a thing, each with its position in the whole
+	 * store.
+	 * @param revisions those of the events that are wanted
 	 */
-	public void until(Id id, LocalDate day, Consumer<DomainEventMessage<?>> consumer) {
+	public void read(Id id, List<Revision> revisions, BiConsumer<DomainEventMessage<?>, Long> consumer) {
 		DomainEventStream stream = this.events.readEvents(id.value());
-		while (stream.hasNext()) {
-			DomainEventMessage<?> message = stream.next();
-			if (Poland.day(message.getTimestamp()).isAfter(day)) {
-				return;
-			}
-			consumer.accept(message);
-		}
+		revisions.forEach((revision) -> consumer.accept(stream.next(), revision.position()));
 	}
 
 }

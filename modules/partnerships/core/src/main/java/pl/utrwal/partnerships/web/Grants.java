@@ -14,6 +14,7 @@ import pl.utrwal.eventstore.Await;
 import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.money.Money;
@@ -162,7 +163,7 @@ public class Grants {
 	 */
 	public Stored offer(Actor actor, CallId call, OfferId offer, PartnerId organisation, String name, String title,
 			Money asked, LocalDate on, Circumstances how) {
-		Register register = this.registers.of(actor.municipality(), null);
+		Register register = this.registers.of(actor.municipality(), Known.NOW);
 		Optional<Listed> known = (organisation != null)
 				? Optional.of(register.partner(organisation).orElseThrow(() -> new Unknown(organisation)))
 				: register.resolve((name != null) ? name : "");

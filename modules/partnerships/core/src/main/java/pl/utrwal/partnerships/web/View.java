@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.table.PlanTable;
@@ -33,7 +34,7 @@ public final class View {
 
 	private final List<Group> groups;
 
-	private final LocalDate knownOn;
+	private final Known known;
 
 	private final Inflection inflection;
 
@@ -41,14 +42,14 @@ public final class View {
 	private final Map<String, Optional<Listed>> meant = new HashMap<>();
 
 	/**
-	 * @param knownOn null for now
+	 * @param known the moment
 	 */
-	View(Register register, List<PlanTable> tables, List<Group> groups, LocalDate knownOn, Inflection inflection) {
+	View(Register register, List<PlanTable> tables, List<Group> groups, Known known, Inflection inflection) {
 		this.register = register;
 		this.tables = tables;
 		this.mentions = tables.stream().flatMap(Mention::of).toList();
 		this.groups = groups;
-		this.knownOn = knownOn;
+		this.known = known;
 		this.inflection = inflection;
 	}
 
@@ -65,10 +66,11 @@ public final class View {
 	}
 
 	/**
-	 * The day at whose end things were known like this; null for now.
+	 * The day at whose end things were known like this; null for now, and where a
+	 * position was asked for.
 	 */
 	public LocalDate knownOn() {
-		return this.knownOn;
+		return this.known.day();
 	}
 
 	public List<Group> groups() {

@@ -13,6 +13,7 @@ import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.table.PlanTable;
@@ -29,6 +30,7 @@ import pl.utrwal.partnerships.read.register.Entry;
 import pl.utrwal.partnerships.read.register.Listed;
 import pl.utrwal.partnerships.read.register.RegisterProjection;
 import pl.utrwal.partnerships.read.register.Registers;
+import pl.utrwal.webkit.AsKnown;
 import pl.utrwal.webkit.StillUpdating;
 
 /**
@@ -67,18 +69,32 @@ public class Views {
 	}
 
 	/**
+	 * Now.
 	 * @param after null, or a position whose event must have been taken in
-	 * @param knownOn null for now; a day that has not come is now
 	 * @throws StillUpdating if it is not there yet
 	 */
-	public View view(Actor actor, Long after, LocalDate knownOn) {
-		if (after != null && !Await.until(() -> isShown(after))) {
+	public View view(Actor actor, Long after) {
+		return view(actor, after, AsKnown.NOW);
+	}
+
+	/**
+	 * @param after null, or a position whose event must have been taken in
+	 * @param asked a day that has not come is now
+	 * @throws StillUpdating if it is not there yet
+	 */
+	public View view(Actor actor, Long after, AsKnown asked) {
+		asked.verify(this.log::isReached);
+		if (after != null && !Await.until(() -> isShown(after))
+				|| asked.position() != null && !Await.until(() -> isTakenIn(asked.position()))) {
 			throw new StillUpdating();
 		}
-		LocalDate day = (knownOn != null && knownOn.isBefore(today())) ? knownOn : null;
-		List<PlanTable> tables = this.modules.stream().flatMap((module) -> tables(module, actor, day)).toList();
-		return new View(this.registers.of(actor.municipality(), day), tables,
-				this.groups.all(actor.municipality(), day), day, this.inflection);
+		boolean now = asked.knownOn() != null && !asked.knownOn().isBefore(today());
+		Known known = now ? Known.NOW : asked.known();
+		List<PlanTable> tables = this.modules.stream()
+			.flatMap((module) -> module.tables(actor.municipality(), known))
+			.toList();
+		return new View(this.registers.of(actor.municipality(), known), tables,
+				this.groups.all(actor.municipality(), known), known, this.inflection);
 	}
 
 	/**
@@ -90,8 +106,11 @@ public class Views {
 			.stream()
 			.filter((commit) -> commit.number() == Position.commitNumber(position))
 			.map((commit) -> commit.events().get(Math.min(Position.index(position), commit.events().size() - 1)))
-			.anyMatch((event) -> stand(event.aggregateId()) >= position)
-				|| processors().allMatch((name) -> this.tokens.position(name) >= position);
+			.anyMatch((event) -> stand(event.aggregateId()) >= position) || isTakenIn(position);
+	}
+
+	private boolean isTakenIn(long position) {
+		return processors().allMatch((name) -> this.tokens.position(name) >= position);
 	}
 
 	private long stand(String changed) {
@@ -110,11 +129,6 @@ public class Views {
 	private Stream<String> processors() {
 		return Stream.concat(Stream.of(RegisterProjection.PROCESSOR, PartnershipProjection.PROCESSOR),
 				this.modules.stream().map(PlanTables::processor));
-	}
-
-	private static Stream<PlanTable> tables(PlanTables module, Actor actor, LocalDate day) {
-		Stream<PlanTable> now = module.tables(actor.municipality());
-		return (day != null) ? now.flatMap((table) -> module.table(table.id(), day).stream()) : now;
 	}
 
 	/**

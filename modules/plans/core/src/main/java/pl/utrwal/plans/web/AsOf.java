@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 
 import org.springframework.format.annotation.DateTimeFormat;
 
+import pl.utrwal.kernel.event.Known;
+import pl.utrwal.webkit.AsKnown;
+
 /**
  * Which state of a plan is asked for: after the event at a position, or at the end of a
  * day in Poland's time. With neither it is the state now; both are too many.
@@ -16,6 +19,20 @@ import org.springframework.format.annotation.DateTimeFormat;
  */
 public record AsOf(Long position, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn,
 		@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate inForceOn) {
+
+	/**
+	 * The same, whatever was in force.
+	 */
+	public AsKnown asKnown() {
+		return new AsKnown(this.position, this.knownOn);
+	}
+
+	/**
+	 * What had been recorded then.
+	 */
+	public Known known() {
+		return asKnown().known();
+	}
 
 	public boolean isNow() {
 		return this.position == null && this.knownOn == null && this.inForceOn == null;

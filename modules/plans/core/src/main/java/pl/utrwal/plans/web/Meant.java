@@ -7,33 +7,50 @@ import java.util.function.UnaryOperator;
 
 import org.springframework.stereotype.Component;
 
+import pl.utrwal.eventstore.Await;
+import pl.utrwal.eventstore.CommitTokenStore;
+import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.table.Cell;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.partnerships.contract.PartnerRef;
 import pl.utrwal.partnerships.contract.Partners;
+import pl.utrwal.webkit.StillUpdating;
 
 /**
- * Whom the parties of a plan mean, as the register had it when the plan stood like that.
+ * Whom the parties of a plan mean, by what the register said at the moment that is shown.
  */
 @Component
 public class Meant {
 
 	private final Partners partners;
 
-	Meant(Partners partners) {
+	private final CommitTokenStore tokens;
+
+	Meant(Partners partners, CommitTokenStore tokens) {
 		this.partners = partners;
+		this.tokens = tokens;
+	}
+
+	/**
+	 * Waits for what the register said up to a position.
+	 * @param after null for nothing to wait for
+	 * @throws StillUpdating if it is not there yet
+	 */
+	public void await(Long after) {
+		if (after != null && !Await.until(() -> this.tokens.position(this.partners.processor()) >= after)) {
+			throw new StillUpdating();
+		}
 	}
 
 	/**
 	 * By the names of parties; those that are not resolved are left out.
 	 */
 	public Map<String, PartnerRef> by(View view) {
+		await(view.asked().position());
 		PlanTable table = view.table();
-		boolean now = view.then() == null || view.then().current();
-		return now ? this.partners.resolve(table.municipality(), names(table))
-				: this.partners.resolve(table.municipality(), names(table), view.then().day());
+		return this.partners.resolve(table.municipality(), names(table), view.asked().known());
 	}
 
 	/**
@@ -43,8 +60,9 @@ public class Meant {
 		return ids(by(view));
 	}
 
+	/** By what the register says now. */
 	public UnaryOperator<String> ids(PlanTable table) {
-		return ids(this.partners.resolve(table.municipality(), names(table)));
+		return ids(this.partners.resolve(table.municipality(), names(table), Known.NOW));
 	}
 
 	private static UnaryOperator<String> ids(Map<String, PartnerRef> meant) {

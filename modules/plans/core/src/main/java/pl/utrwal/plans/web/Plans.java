@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Await;
+import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.ElementId;
@@ -25,12 +27,12 @@ import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.plans.contract.PlanKinds;
 import pl.utrwal.plans.read.table.Counts;
-import pl.utrwal.plans.read.table.Life;
 import pl.utrwal.plans.read.table.PlanHeader;
 import pl.utrwal.plans.read.table.PlanPast;
 import pl.utrwal.plans.read.table.PlanStore;
 import pl.utrwal.plans.read.table.PlanTableProjection;
 import pl.utrwal.plans.read.table.Texts;
+import pl.utrwal.webkit.AsKnown;
 import pl.utrwal.webkit.Refusal;
 import pl.utrwal.webkit.StillUpdating;
 
@@ -44,13 +46,16 @@ public class Plans {
 
 	private final PlanPast past;
 
+	private final CommitLog log;
+
 	private final CommitTokenStore tokens;
 
 	private final PlanKinds kinds;
 
 	private final Clock clock;
 
-	Plans(PlanStore tables, PlanPast past, CommitTokenStore tokens, PlanKinds kinds, Clock clock) {
+	Plans(PlanStore tables, PlanPast past, CommitLog log, CommitTokenStore tokens, PlanKinds kinds, Clock clock) {
+		this.log = log;
 		this.kinds = kinds;
 		this.tables = tables;
 		this.past = past;
@@ -59,11 +64,45 @@ public class Plans {
 	}
 
 	public List<PlanHeader> all(Actor actor, Long after) {
-		await(after,
-				() -> this.tables.headers(actor.municipality())
+		return all(actor, after, AsKnown.NOW);
+	}
+
+	/**
+	 * Those that had begun at a moment.
+	 */
+	public List<PlanHeader> all(Actor actor, Long after, AsKnown asked) {
+		Long awaited = awaited(asked, after);
+		await(awaited,
+				() -> asked.position() == null && this.tables.headers(actor.municipality())
 					.stream()
-					.anyMatch((header) -> header.table().position() >= after));
-		return this.tables.headers(actor.municipality());
+					.anyMatch((header) -> header.table().position() >= awaited));
+		return this.tables.headers(actor.municipality(), asked.known());
+	}
+
+	/**
+	 * Up to which position read models are waited for.
+	 * @param after null, or a position that is waited for in any case
+	 * @throws Refusal with status 400 if a day and a position are asked for, with 404 if
+	 * nothing is stored at that position yet
+	 */
+	public Long awaited(AsKnown asked, Long after) {
+		return asked.verify(this.log::isReached).awaited(after);
+	}
+
+	/**
+	 * The day for which a plan is told of, now or once.
+	 */
+	public LocalDate day(PlanTable table, AsKnown asked) {
+		return asked.known().toldFor(today(), table.position(), this.log::recordedAt);
+	}
+
+	/**
+	 * Another plan at the moment for which one is shown; empty if it had not begun, or is
+	 * not for this actor.
+	 */
+	public Optional<PlanTable> beside(Actor actor, PlanId id, AsKnown asked) {
+		return this.tables.table(id, asked.known())
+			.filter((table) -> Objects.equals(table.municipality(), actor.municipality()));
 	}
 
 	/**
@@ -104,24 +143,21 @@ public class Plans {
 	 * force
 	 */
 	public View view(Actor actor, PlanId id, Long after, AsOf asked) {
-		PlanTable now = plan(actor, id, after);
+		PlanTable now = plan(actor, id, awaited(asked.asKnown(), after));
 		LocalDate today = today();
 		if (asked.isNow()) {
 			return new View(now, asked, today, null);
 		}
-		if (asked.position() != null && asked.knownOn() != null) {
-			throw new Refusal(HttpStatus.BAD_REQUEST, "day-and-position");
-		}
-		boolean future = asked.knownOn() != null && asked.knownOn().isAfter(today);
-		Life life = this.past.life(id);
-		long version = version(life, id, asked, future);
+		long version = this.past.version(id, asked.known())
+			.orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "plan-not-begun"));
 		Instant at = this.past.change(id, version).at();
 		if (asked.inForceOn() != null) {
 			return inForce(id, version, asked, new View.Then(asked.inForceOn(), at, false, false, null));
 		}
-		PlanTable then = (version == now.version()) ? now : this.past.at(id, version);
-		LocalDate day = future ? today : (asked.knownOn() != null) ? asked.knownOn() : Poland.day(at);
-		return new View(then, asked, today, new View.Then(day, at, future, version == life.version(), null));
+		PlanTable then = this.tables.at(id, version);
+		boolean future = asked.knownOn() != null && asked.knownOn().isAfter(today);
+		boolean current = version == this.past.life(id).version();
+		return new View(then, asked, today, new View.Then(day(then, asked.asKnown()), at, future, current, null));
 	}
 
 	private View inForce(PlanId id, long version, AsOf asked, View.Then then) {
@@ -141,18 +177,6 @@ public class Plans {
 	/** In Poland's time. */
 	public LocalDate today() {
 		return Poland.today(this.clock);
-	}
-
-	private long version(Life life, PlanId id, AsOf asked, boolean future) {
-		if (future || asked.position() == null && asked.knownOn() == null) {
-			return life.version();
-		}
-		if (asked.position() != null && !this.past.isReached(asked.position())) {
-			throw new Refusal(HttpStatus.NOT_FOUND, "position-not-reached", String.valueOf(asked.position()));
-		}
-		return ((asked.position() != null) ? this.past.versionAt(id, asked.position(), life.version())
-				: life.versionOn(asked.knownOn()))
-			.orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "plan-not-begun"));
 	}
 
 	/**

@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Await;
 import pl.utrwal.eventstore.CommitTokenStore;
+import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.monitoring.contract.Progress;
-import pl.utrwal.monitoring.contract.Progress.Known;
 import pl.utrwal.monitoring.contract.Standing;
 import pl.utrwal.plans.read.table.PlanTableProjection;
 import pl.utrwal.webkit.StillUpdating;
@@ -46,7 +46,8 @@ public class Standings {
 	 * On the day that is shown, by what was known at the moment that was asked for.
 	 */
 	public Map<ElementId, Standing> of(View view) {
-		return this.progress.of(view.table(), view.day(), new Known(view.asked().position(), view.asked().knownOn()));
+		await(view.asked().position());
+		return this.progress.of(view.table(), view.day(), view.asked().known());
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.table.Act;
 import pl.utrwal.kernel.table.Cell;

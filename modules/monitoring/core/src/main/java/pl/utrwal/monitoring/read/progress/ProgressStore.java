@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Documents;
 import pl.utrwal.eventstore.Positioned;
+import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
-import pl.utrwal.monitoring.contract.Progress.Known;
 
 /**
  * All that was said of how the rows of plans get on.

@@ -11,12 +11,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.money.Money;
-import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.monitoring.contract.AmountKind;
-import pl.utrwal.monitoring.contract.Progress.Known;
 import pl.utrwal.monitoring.contract.ReportId;
 import pl.utrwal.monitoring.contract.StatusKind;
 import pl.utrwal.monitoring.contract.events.Report;
@@ -39,15 +38,11 @@ public record RowProgress(ElementId row, List<Entry> entries) {
 	}
 
 	/**
-	 * Only what was known at a moment. A clock that was set back takes nothing to an
-	 * earlier day than what came before.
+	 * Only what was known at a moment.
 	 */
 	RowProgress known(Known known) {
 		return new RowProgress(this.row,
-				this.entries.stream()
-					.takeWhile((entry) -> known.position() == null || entry.position() <= known.position())
-					.takeWhile((entry) -> known.day() == null || !Poland.day(entry.at()).isAfter(known.day()))
-					.toList());
+				this.entries.subList(0, known.count(this.entries, Entry::position, Entry::at)));
 	}
 
 	/**

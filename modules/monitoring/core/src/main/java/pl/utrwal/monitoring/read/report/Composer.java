@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.kernel.audit.AuditLine;
+import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.Element;
@@ -59,7 +60,7 @@ public class Composer {
 	}
 
 	private Chapter chapter(PlanId plan, Context context) {
-		PlanTable table = this.past.versionAt(plan, context.selection.knownAt(), this.past.life(plan).version())
+		PlanTable table = this.past.version(plan, Known.at(context.selection.knownAt()))
 			.map((version) -> this.past.at(plan, version))
 			.orElseThrow();
 		Map<ElementId, Element> elements = table.elements().collect(Collectors.toMap(Element::id, Function.identity()));

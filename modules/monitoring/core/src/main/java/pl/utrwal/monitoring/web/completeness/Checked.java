@@ -6,17 +6,15 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
-import pl.utrwal.eventstore.Await;
-import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.monitoring.contract.LinkId;
-import pl.utrwal.monitoring.contract.Progress.Known;
 import pl.utrwal.monitoring.read.completeness.Completeness;
 import pl.utrwal.monitoring.read.completeness.LinkProjection;
 import pl.utrwal.monitoring.read.completeness.Links;
@@ -30,7 +28,6 @@ import pl.utrwal.monitoring.write.completeness.UnlinkRequirement;
 import pl.utrwal.plans.web.AsOf;
 import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.plans.web.View;
-import pl.utrwal.webkit.StillUpdating;
 
 /**
  * How plans that an actor may see stand to the law, and what is sent about that.
@@ -46,14 +43,11 @@ class Checked {
 
 	private final Links links;
 
-	private final CommitTokenStore tokens;
-
-	Checked(Room room, Requirements requirements, Indicators indicators, Links links, CommitTokenStore tokens) {
+	Checked(Room room, Requirements requirements, Indicators indicators, Links links) {
 		this.room = room;
 		this.requirements = requirements;
 		this.indicators = indicators;
 		this.links = links;
-		this.tokens = tokens;
 	}
 
 	/**
@@ -61,13 +55,11 @@ class Checked {
 	 * @param after null, or a position whose event must have been taken in
 	 */
 	Checklist checklist(Actor actor, PlanId plan, LocalDate on, Long after, AsOf asked) {
-		if (after != null && !Await.until(() -> this.tokens.position(IndicatorProjection.PROCESSOR) >= after)) {
-			throw new StillUpdating();
-		}
+		this.room.await(IndicatorProjection.PROCESSOR, after, asked);
 		View view = this.room.view(actor, plan, LinkProjection.PROCESSOR, after, asked);
 		PlanTable table = view.table();
 		LocalDate day = (on != null) ? on : view.day();
-		Known known = Room.known(asked);
+		Known known = asked.known();
 		return new Checklist(view, day, this.requirements.any(table.kind()), Completeness.of(table,
 				this.requirements.of(table.kind(), day), this.indicators.of(plan, known), this.links.of(plan, known)));
 	}

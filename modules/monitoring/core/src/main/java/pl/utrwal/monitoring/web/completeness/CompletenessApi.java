@@ -9,6 +9,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -50,8 +51,8 @@ class CompletenessApi {
 	 */
 	@GetMapping
 	CompletenessJson completeness(Actor actor, @PathVariable PlanId plan,
-			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on, AsOf asked,
-			@RequestParam(required = false) Long after, Locale locale) {
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on,
+			@ModelAttribute AsOf asked, @RequestParam(required = false) Long after, Locale locale) {
 		return CompletenessJson.of(this.checked.checklist(actor, plan, on, after, asked),
 				(link) -> this.trail.name(link.by(), locale), locale);
 	}

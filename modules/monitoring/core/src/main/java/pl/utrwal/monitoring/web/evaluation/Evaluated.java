@@ -9,13 +9,13 @@ import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.table.PlanTable;
-import pl.utrwal.monitoring.contract.Progress.Known;
 import pl.utrwal.monitoring.contract.QuestionId;
 import pl.utrwal.monitoring.contract.events.Conclusion;
 import pl.utrwal.monitoring.contract.events.Finding;
@@ -58,7 +58,7 @@ class Evaluated {
 	 * The first asked first, then those that were withdrawn.
 	 */
 	List<QuestionSheet> all(View view) {
-		return this.evaluations.of(view.table().id(), Room.known(view.asked()))
+		return this.evaluations.of(view.table().id(), view.asked().known())
 			.stream()
 			.sorted(Comparator.comparing(QuestionSheet::withdrawn))
 			.toList();
@@ -68,7 +68,7 @@ class Evaluated {
 	 * What happened to a question until the moment that is shown, the newest first.
 	 */
 	List<Recorded> history(View view, QuestionId id) {
-		return this.evaluations.history(id, Room.known(view.asked())).reversed();
+		return this.evaluations.history(id, view.asked().known()).reversed();
 	}
 
 	/**

@@ -13,6 +13,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -62,7 +63,7 @@ class EvaluationApi {
 	}
 
 	@GetMapping
-	Page<QuestionJson> all(Actor actor, @PathVariable PlanId plan, AsOf asked,
+	Page<QuestionJson> all(Actor actor, @PathVariable PlanId plan, @ModelAttribute AsOf asked,
 			@RequestParam(required = false) Long after, @RequestParam(required = false) Integer limit,
 			@RequestParam(required = false) Integer cursor, Locale locale) {
 		return Page.of(this.evaluated.all(this.evaluated.view(actor, plan, after, asked)), limit, cursor)

@@ -10,6 +10,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -63,7 +64,7 @@ class IndicatorsApi {
 	 * @param item only those of this element
 	 */
 	@GetMapping
-	Page<IndicatorJson> all(Actor actor, @PathVariable PlanId plan, AsOf asked,
+	Page<IndicatorJson> all(Actor actor, @PathVariable PlanId plan, @ModelAttribute AsOf asked,
 			@RequestParam(required = false) ElementId item, @RequestParam(required = false) Long after,
 			@RequestParam(required = false) Integer limit, @RequestParam(required = false) Integer cursor) {
 		View view = this.measured.view(actor, plan, after, asked);
@@ -76,8 +77,8 @@ class IndicatorsApi {
 	}
 
 	@GetMapping("/{indicator}")
-	IndicatorJson one(Actor actor, @PathVariable PlanId plan, @PathVariable IndicatorId indicator, AsOf asked,
-			@RequestParam(required = false) Long after) {
+	IndicatorJson one(Actor actor, @PathVariable PlanId plan, @PathVariable IndicatorId indicator,
+			@ModelAttribute AsOf asked, @RequestParam(required = false) Long after) {
 		View view = this.measured.view(actor, plan, after, asked);
 		return IndicatorJson.of(this.measured.one(view, indicator), view.day());
 	}

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.event.DomainEvent;
+import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
@@ -19,7 +20,6 @@ import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.monitoring.contract.IndicatorId;
 import pl.utrwal.monitoring.contract.MeasurementId;
-import pl.utrwal.monitoring.contract.Progress.Known;
 import pl.utrwal.monitoring.contract.events.Definition;
 import pl.utrwal.monitoring.contract.events.IndicatorRevised;
 import pl.utrwal.monitoring.contract.events.MeasurementCorrected;
@@ -64,7 +64,7 @@ class Measured {
 	 * Those that are measured first, then those that no longer are.
 	 */
 	List<IndicatorSheet> all(View view) {
-		return this.indicators.of(view.table().id(), Room.known(view.asked()))
+		return this.indicators.of(view.table().id(), view.asked().known())
 			.stream()
 			.sorted(Comparator.comparing(IndicatorSheet::retired))
 			.toList();
@@ -84,7 +84,7 @@ class Measured {
 	 * What happened to it until the moment that is shown, the newest first.
 	 */
 	List<Recorded> history(View view, IndicatorId id) {
-		return this.indicators.history(id, Room.known(view.asked())).reversed();
+		return this.indicators.history(id, view.asked().known()).reversed();
 	}
 
 	/**

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import pl.utrwal.eventstore.EventCatalogue;
 import pl.utrwal.eventstore.ProjectionStore;
+import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
@@ -239,17 +240,17 @@ class DutyCalendarTest {
 		}
 
 		@Override
-		public Optional<PlanTable> table(PlanId id, LocalDate knownOn) {
+		public Optional<PlanTable> table(PlanId id, Known known) {
 			return Optional.empty();
 		}
 
 		@Override
-		public Stream<PlanTable> tables(MunicipalityId municipality) {
+		public Stream<PlanTable> tables(MunicipalityId municipality, Known known) {
 			return this.all.stream();
 		}
 
 		@Override
-		public Stream<PlanTable> inForce(MunicipalityId municipality, LocalDate day) {
+		public Stream<PlanTable> inForce(MunicipalityId municipality, LocalDate day, Known known) {
 			return Stream.empty();
 		}
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
@@ -28,7 +29,6 @@ import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.kernel.time.TimeFrame;
-import pl.utrwal.monitoring.contract.Progress.Known;
 import pl.utrwal.monitoring.contract.ReportId;
 import pl.utrwal.monitoring.contract.Standing;
 import pl.utrwal.monitoring.contract.StatusKind;

@@ -1,7 +1,6 @@
 package pl.utrwal.partnerships.read.partnership;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,11 +9,12 @@ import com.mongodb.client.MongoDatabase;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Documents;
-import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.Positioned;
+import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.partnerships.contract.PartnershipId;
 import pl.utrwal.partnerships.contract.events.PartnershipEvent;
+import pl.utrwal.partnerships.read.Revision;
 import pl.utrwal.partnerships.read.Streams;
 
 /**
@@ -23,53 +23,58 @@ import pl.utrwal.partnerships.read.Streams;
 @Component
 public class Groups {
 
-	private final Documents<Group> groups;
+	private final Documents<Kept> groups;
 
 	private final Documents<GroupIds> municipalities;
 
 	private final Streams streams;
 
 	Groups(MongoDatabase database, Streams streams) {
-		this.groups = Documents.of(database, "partnerships_groups", Group.class);
+		this.groups = Documents.of(database, "partnerships_partnerships", Kept.class);
 		this.municipalities = Documents.of(database, "partnerships_group_municipalities", GroupIds.class);
 		this.streams = streams;
 	}
 
 	/**
-	 * The first founded first.
-	 * @param knownOn a day at whose end they were known like that; null for now
+	 * Those that were founded by then, as they stood then; the first founded first.
 	 */
-	public List<Group> all(MunicipalityId municipality, LocalDate knownOn) {
-		List<PartnershipId> ids = ids(municipality);
-		if (knownOn == null) {
-			return this.groups.findAll(ids.stream().map(PartnershipId::value).toList())
-				.stream()
-				.map(Positioned::value)
-				.toList();
-		}
-		List<Group> known = new ArrayList<>();
-		for (PartnershipId id : ids) {
-			Group group = known(id, knownOn);
-			if (group.version() >= 0) {
-				known.add(group);
-			}
-		}
-		return known;
+	public List<Group> all(MunicipalityId municipality, Known known) {
+		return this.groups.findAll(ids(municipality).stream().map(PartnershipId::value).toList())
+			.stream()
+			.map(Positioned::value)
+			.flatMap((kept) -> once(kept, known).stream())
+			.toList();
 	}
 
-	private Group known(PartnershipId id, LocalDate day) {
-		Group[] group = { Group.none(id) };
-		this.streams.until(id, day, (message) -> group[0] = PartnershipFold.apply(group[0],
-				(PartnershipEvent) message.getPayload(), message.getSequenceNumber(), Position.NONE));
-		return group[0];
+	/** Only one that has changed since is folded anew. */
+	private Optional<Group> once(Kept kept, Known known) {
+		List<Revision> then = Revision.known(kept.revisions(), known);
+		if (then.size() == kept.revisions().size()) {
+			return Optional.of(kept.group());
+		}
+		Group[] group = { Group.none(kept.group().id()) };
+		this.streams.read(kept.group().id(), then, (message, position) -> group[0] = PartnershipFold.apply(group[0],
+				(PartnershipEvent) message.getPayload(), message.getSequenceNumber(), position));
+		return Optional.of(group[0]).filter((found) -> found.version() >= 0);
 	}
 
 	public Optional<Group> find(PartnershipId id) {
-		return this.groups.find(id.value()).map(Positioned::value);
+		return this.groups.find(id.value()).map(Positioned::value).map(Kept::group);
 	}
 
-	void put(Group group) {
-		this.groups.put(group.id().value(), group, group.position());
+	/**
+	 * Takes an event in, once.
+	 */
+	void take(PartnershipEvent event, long version, long position, Instant at) {
+		Kept before = this.groups.find(event.partnership().value())
+			.map(Positioned::value)
+			.orElseGet(() -> new Kept(Group.none(event.partnership()), List.of()));
+		if (position > before.group().position()) {
+			Group group = PartnershipFold.apply(before.group(), event, version, position);
+			List<Revision> revisions = Stream.concat(before.revisions().stream(), Stream.of(new Revision(position, at)))
+				.toList();
+			this.groups.put(group.id().value(), new Kept(group, revisions), position);
+		}
 	}
 
 	void add(MunicipalityId municipality, PartnershipId partnership, long position) {
@@ -89,6 +94,17 @@ public class Groups {
 		return this.municipalities.find(municipality.value())
 			.map((found) -> found.value().partnerships())
 			.orElse(List.of());
+	}
+
+	/**
+	 * A partnership as it stands now, and when it came to be so.
+	 */
+	record Kept(Group group, List<Revision> revisions) {
+
+		Kept {
+			revisions = List.copyOf(revisions);
+		}
+
 	}
 
 	/**

@@ -1,9 +1,12 @@
 package pl.utrwal.partnerships.read.partnership;
 
+import java.time.Instant;
+
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +22,7 @@ import pl.utrwal.partnerships.contract.events.PartnershipFounded;
 @ProcessingGroup(PartnershipProjection.PROCESSOR)
 public class PartnershipProjection {
 
-	public static final String PROCESSOR = "partnerships-groups";
+	public static final String PROCESSOR = "partnerships-partnerships";
 
 	private final Groups groups;
 
@@ -28,15 +31,12 @@ public class PartnershipProjection {
 	}
 
 	@EventHandler
-	void on(PartnershipEvent event, @SequenceNumber long version, TrackingToken token) {
+	void on(PartnershipEvent event, @SequenceNumber long version, @Timestamp Instant at, TrackingToken token) {
 		long position = Position.of(token);
 		if (event instanceof PartnershipFounded founded) {
 			this.groups.add(founded.municipality(), founded.partnership(), position);
 		}
-		Group group = this.groups.find(event.partnership()).orElseGet(() -> Group.none(event.partnership()));
-		if (position > group.position()) {
-			this.groups.put(PartnershipFold.apply(group, event, version, position));
-		}
+		this.groups.take(event, version, position, at);
 	}
 
 	/** So that it is known at once how far all that happened was taken in. */

@@ -1,7 +1,6 @@
 package pl.utrwal.partnerships.read.register;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,11 +9,12 @@ import com.mongodb.client.MongoDatabase;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Documents;
-import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.Positioned;
+import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.partnerships.contract.PartnerId;
 import pl.utrwal.partnerships.contract.events.PartnerEvent;
+import pl.utrwal.partnerships.read.Revision;
 import pl.utrwal.partnerships.read.Streams;
 
 /**
@@ -24,58 +24,62 @@ import pl.utrwal.partnerships.read.Streams;
 @Component
 public class Entries {
 
-	private final Documents<Entry> partners;
+	private final Documents<Kept> partners;
 
 	private final Documents<PartnerIds> municipalities;
 
 	private final Streams streams;
 
 	Entries(MongoDatabase database, Streams streams) {
-		this.partners = Documents.of(database, "partnerships_partners", Entry.class);
+		this.partners = Documents.of(database, "partnerships_register", Kept.class);
 		this.municipalities = Documents.of(database, "partnerships_municipalities", PartnerIds.class);
 		this.streams = streams;
 	}
 
 	/**
-	 * The first registered first, merged ones too.
+	 * Those that were registered by then, as they stood then; the first registered first,
+	 * merged ones too.
 	 */
-	public List<Entry> all(MunicipalityId municipality) {
+	public List<Entry> all(MunicipalityId municipality, Known known) {
 		return this.partners.findAll(ids(municipality).stream().map(PartnerId::value).toList())
 			.stream()
 			.map(Positioned::value)
+			.flatMap((kept) -> once(kept, known).stream())
 			.toList();
 	}
 
-	/**
-	 * As they were known at the end of a day.
-	 */
-	public List<Entry> all(MunicipalityId municipality, LocalDate knownOn) {
-		List<Entry> entries = new ArrayList<>();
-		for (PartnerId id : ids(municipality)) {
-			Entry entry = known(id, knownOn);
-			if (entry.version() >= 0) {
-				entries.add(entry);
-			}
+	/** Only one that has changed since is folded anew. */
+	private Optional<Entry> once(Kept kept, Known known) {
+		List<Revision> then = Revision.known(kept.revisions(), known);
+		if (then.size() == kept.revisions().size()) {
+			return Optional.of(kept.entry());
 		}
-		return entries;
-	}
-
-	private Entry known(PartnerId id, LocalDate day) {
-		Entry[] entry = { Entry.none(id) };
-		this.streams.until(id, day, (message) -> entry[0] = PartnerFold.apply(entry[0],
-				(PartnerEvent) message.getPayload(), message.getSequenceNumber(), Position.NONE));
-		return entry[0];
+		Entry[] entry = { Entry.none(kept.entry().id()) };
+		this.streams.read(kept.entry().id(), then, (message, position) -> entry[0] = PartnerFold.apply(entry[0],
+				(PartnerEvent) message.getPayload(), message.getSequenceNumber(), position));
+		return Optional.of(entry[0]).filter((found) -> found.version() >= 0);
 	}
 
 	/**
 	 * A partner as it stands now, merged or not.
 	 */
 	public Optional<Entry> find(PartnerId id) {
-		return this.partners.find(id.value()).map(Positioned::value);
+		return this.partners.find(id.value()).map(Positioned::value).map(Kept::entry);
 	}
 
-	void put(Entry entry) {
-		this.partners.put(entry.id().value(), entry, entry.position());
+	/**
+	 * Takes an event in, once.
+	 */
+	void take(PartnerEvent event, long version, long position, Instant at) {
+		Kept before = this.partners.find(event.partner().value())
+			.map(Positioned::value)
+			.orElseGet(() -> new Kept(Entry.none(event.partner()), List.of()));
+		if (position > before.entry().position()) {
+			Entry entry = PartnerFold.apply(before.entry(), event, version, position);
+			List<Revision> revisions = Stream.concat(before.revisions().stream(), Stream.of(new Revision(position, at)))
+				.toList();
+			this.partners.put(entry.id().value(), new Kept(entry, revisions), position);
+		}
 	}
 
 	void add(MunicipalityId municipality, PartnerId partner, long position) {
@@ -95,6 +99,17 @@ public class Entries {
 		return this.municipalities.find(municipality.value())
 			.map((found) -> found.value().partners())
 			.orElse(List.of());
+	}
+
+	/**
+	 * A partner as it stands now, and when it came to be so.
+	 */
+	record Kept(Entry entry, List<Revision> revisions) {
+
+		Kept {
+			revisions = List.copyOf(revisions);
+		}
+
 	}
 
 	/**

@@ -15,13 +15,15 @@ import pl.utrwal.partnerships.contract.events.PartnerName;
 /**
  * A partner at one position of its history.
  *
+ * @param nameBefore how it was called before; null if it always had this name
  * @param plan the plan that sets the body up; null for another kind
  * @param element the element of it that does so; null if none is said
  * @param into the partner that it was merged into; null if it stands by itself
  * @param version the place in its stream of the last event; -1 before the first
  */
-public record Entry(PartnerId id, MunicipalityId municipality, PartnerKind kind, PartnerName name, PlanId plan,
-		ElementId element, List<Alias> aliases, List<Answer> answers, PartnerId into, long version, long position) {
+public record Entry(PartnerId id, MunicipalityId municipality, PartnerKind kind, PartnerName name,
+		PartnerName nameBefore, PlanId plan, ElementId element, List<Alias> aliases, List<Answer> answers,
+		PartnerId into, long version, long position) {
 
 	public Entry {
 		aliases = List.copyOf(aliases);
@@ -29,7 +31,7 @@ public record Entry(PartnerId id, MunicipalityId municipality, PartnerKind kind,
 	}
 
 	static Entry none(PartnerId id) {
-		return new Entry(id, null, null, null, null, null, List.of(), List.of(), null, -1, -1);
+		return new Entry(id, null, null, null, null, null, null, List.of(), List.of(), null, -1, -1);
 	}
 
 	/**
@@ -39,8 +41,9 @@ public record Entry(PartnerId id, MunicipalityId municipality, PartnerKind kind,
 	 * @param element the element that named it; null if it was typed in
 	 * @param position of the event, by which the first of two that claim one text is
 	 * known
+	 * @param former whether the partner was called so
 	 */
-	public record Alias(PartnerName name, PlanId plan, ElementId element, long position) {
+	public record Alias(PartnerName name, PlanId plan, ElementId element, long position, boolean former) {
 	}
 
 	/**

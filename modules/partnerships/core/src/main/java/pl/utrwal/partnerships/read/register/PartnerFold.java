@@ -30,30 +30,32 @@ final class PartnerFold {
 	static Entry apply(Entry entry, PartnerEvent event, long version, long position) {
 		Entry after = switch (event) {
 			case PartnerRegistered e -> new Entry(e.partner(), e.municipality(), PartnerKind.valueOf(e.kind()),
-					e.name(), e.plan(), e.element(), List.of(), List.of(), null, version, position);
-			case PartnerRenamed e -> new Entry(entry.id(), entry.municipality(), entry.kind(), e.after(), entry.plan(),
-					entry.element(), entry.aliases(), entry.answers(), entry.into(), version, position);
-			case PartnerReclassified e ->
-				new Entry(entry.id(), entry.municipality(), PartnerKind.valueOf(e.after()), entry.name(), e.plan(),
-						e.element(), entry.aliases(), entry.answers(), entry.into(), version, position);
-			case AliasAdded e -> aliases(entry, Stream.concat(entry.aliases().stream(),
-					Stream.of(new Entry.Alias(e.alias(), e.plan(), e.element(), position))));
+					e.name(), null, e.plan(), e.element(), List.of(), List.of(), null, version, position);
+			case PartnerRenamed e -> new Entry(entry.id(), entry.municipality(), entry.kind(), e.after(), e.before(),
+					entry.plan(), entry.element(), entry.aliases(), entry.answers(), entry.into(), version, position);
+			case PartnerReclassified e -> new Entry(entry.id(), entry.municipality(), PartnerKind.valueOf(e.after()),
+					entry.name(), entry.nameBefore(), e.plan(), e.element(), entry.aliases(), entry.answers(),
+					entry.into(), version, position);
+			case AliasAdded e ->
+				aliases(entry, Stream.concat(entry.aliases().stream(), Stream.of(new Entry.Alias(e.alias(), e.plan(),
+						e.element(), position, e.alias().equals(entry.nameBefore())))));
 			case AliasRemoved e ->
 				aliases(entry, entry.aliases().stream().filter((alias) -> !alias.name().equals(e.alias())));
-			case PartnerMerged e -> new Entry(entry.id(), entry.municipality(), entry.kind(), entry.name(),
-					entry.plan(), entry.element(), entry.aliases(), entry.answers(), e.into(), version, position);
+			case PartnerMerged e ->
+				new Entry(entry.id(), entry.municipality(), entry.kind(), entry.name(), entry.nameBefore(),
+						entry.plan(), entry.element(), entry.aliases(), entry.answers(), e.into(), version, position);
 			case RoleConfirmed e ->
 				answered(entry, e.plan(), e.element(), e.role(), true, e.by(), e.on(), e.evidence());
 			case RoleDeclined e ->
 				answered(entry, e.plan(), e.element(), e.role(), false, e.by(), e.on(), e.evidence());
 		};
-		return new Entry(after.id(), after.municipality(), after.kind(), after.name(), after.plan(), after.element(),
-				after.aliases(), after.answers(), after.into(), version, position);
+		return new Entry(after.id(), after.municipality(), after.kind(), after.name(), after.nameBefore(), after.plan(),
+				after.element(), after.aliases(), after.answers(), after.into(), version, position);
 	}
 
 	private static Entry aliases(Entry entry, Stream<Entry.Alias> aliases) {
-		return new Entry(entry.id(), entry.municipality(), entry.kind(), entry.name(), entry.plan(), entry.element(),
-				aliases.toList(), entry.answers(), entry.into(), entry.version(), entry.position());
+		return new Entry(entry.id(), entry.municipality(), entry.kind(), entry.name(), entry.nameBefore(), entry.plan(),
+				entry.element(), aliases.toList(), entry.answers(), entry.into(), entry.version(), entry.position());
 	}
 
 	private static Entry answered(Entry entry, PlanId plan, ElementId element, String role, boolean confirmed,
@@ -63,8 +65,8 @@ final class PartnerFold {
 			.concat(entry.answers().stream().filter((known) -> !known.isAbout(plan, element, answer.role())),
 					Stream.of(answer))
 			.toList();
-		return new Entry(entry.id(), entry.municipality(), entry.kind(), entry.name(), entry.plan(), entry.element(),
-				entry.aliases(), answers, entry.into(), entry.version(), entry.position());
+		return new Entry(entry.id(), entry.municipality(), entry.kind(), entry.name(), entry.nameBefore(), entry.plan(),
+				entry.element(), entry.aliases(), answers, entry.into(), entry.version(), entry.position());
 	}
 
 }

@@ -1,9 +1,12 @@
 package pl.utrwal.partnerships.read.register;
 
+import java.time.Instant;
+
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +22,7 @@ import pl.utrwal.partnerships.contract.events.PartnerRegistered;
 @ProcessingGroup(RegisterProjection.PROCESSOR)
 public class RegisterProjection {
 
-	public static final String PROCESSOR = "partnerships-register";
+	public static final String PROCESSOR = "partnerships-partners";
 
 	private final Entries entries;
 
@@ -28,15 +31,12 @@ public class RegisterProjection {
 	}
 
 	@EventHandler
-	void on(PartnerEvent event, @SequenceNumber long version, TrackingToken token) {
+	void on(PartnerEvent event, @SequenceNumber long version, @Timestamp Instant at, TrackingToken token) {
 		long position = Position.of(token);
 		if (event instanceof PartnerRegistered registered) {
 			this.entries.add(registered.municipality(), registered.partner(), position);
 		}
-		Entry entry = this.entries.find(event.partner()).orElseGet(() -> Entry.none(event.partner()));
-		if (position > entry.position()) {
-			this.entries.put(PartnerFold.apply(entry, event, version, position));
-		}
+		this.entries.take(event, version, position, at);
 	}
 
 	/** So that it is known at once how far all that happened was taken in. */

@@ -1,15 +1,14 @@
 package pl.utrwal.partnerships.read.register;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.identity.contract.Persons;
+import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.partnerships.contract.PartnerRef;
 import pl.utrwal.partnerships.contract.Partners;
@@ -17,7 +16,7 @@ import pl.utrwal.partnerships.contract.events.PartnerName;
 import pl.utrwal.partnerships.names.Inflection;
 
 /**
- * The register of each municipality, now and on any day.
+ * The register of each municipality, now and at any moment.
  */
 @Component
 public class Registers implements Partners {
@@ -34,12 +33,8 @@ public class Registers implements Partners {
 		this.inflection = inflection;
 	}
 
-	/**
-	 * @param knownOn null for now
-	 */
-	public Register of(MunicipalityId municipality, LocalDate knownOn) {
-		List<Entry> all = (knownOn != null) ? this.entries.all(municipality, knownOn) : this.entries.all(municipality);
-		return new Register(all, this::words, this.inflection);
+	public Register of(MunicipalityId municipality, Known known) {
+		return new Register(this.entries.all(municipality, known), this::words, this.inflection);
 	}
 
 	private Optional<String> words(PartnerName name) {
@@ -47,19 +42,16 @@ public class Registers implements Partners {
 	}
 
 	@Override
-	public Map<String, PartnerRef> resolve(MunicipalityId municipality, Collection<String> texts) {
-		return resolve(of(municipality, null), texts);
-	}
-
-	@Override
-	public Map<String, PartnerRef> resolve(MunicipalityId municipality, Collection<String> texts, LocalDate knownOn) {
-		return resolve(of(municipality, knownOn), texts);
-	}
-
-	private static Map<String, PartnerRef> resolve(Register register, Collection<String> texts) {
+	public Map<String, PartnerRef> resolve(MunicipalityId municipality, Collection<String> texts, Known known) {
+		Register register = of(municipality, known);
 		Map<String, PartnerRef> resolved = new LinkedHashMap<>();
 		texts.forEach((text) -> register.resolve(text).ifPresent((partner) -> resolved.put(text, partner.ref())));
 		return resolved;
+	}
+
+	@Override
+	public String processor() {
+		return RegisterProjection.PROCESSOR;
 	}
 
 }

@@ -38,6 +38,7 @@ import pl.utrwal.partnerships.web.View;
 import pl.utrwal.partnerships.web.Views;
 import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.plans.web.Requests;
+import pl.utrwal.webkit.AsKnown;
 import pl.utrwal.webkit.json.Page;
 
 /**
@@ -63,9 +64,10 @@ class PartnersApi {
 	@GetMapping
 	Page<PartnerJson> partners(Actor actor, @RequestParam(required = false) String q,
 			@RequestParam(required = false) String kind, @RequestParam(required = false) Long after,
+			@RequestParam(required = false) Long position,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn,
 			@RequestParam(required = false) Integer limit, @RequestParam(required = false) Integer cursor) {
-		View view = this.views.view(actor, after, knownOn);
+		View view = this.views.view(actor, after, new AsKnown(position, knownOn));
 		List<Listed> found = view.register()
 			.partners()
 			.stream()
@@ -82,8 +84,9 @@ class PartnersApi {
 
 	@GetMapping("/{id}")
 	PartnerJson partner(Actor actor, @PathVariable PartnerId id, @RequestParam(required = false) Long after,
+			@RequestParam(required = false) Long position,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn) {
-		View view = this.views.view(actor, after, knownOn);
+		View view = this.views.view(actor, after, new AsKnown(position, knownOn));
 		return PartnerJson.whole(view, Views.partner(view, id), this.persons);
 	}
 
@@ -93,9 +96,10 @@ class PartnersApi {
 	 */
 	@GetMapping("/unresolved")
 	Page<PartnerJson.UnresolvedJson> unresolved(Actor actor, @RequestParam(required = false) PlanId plan,
-			@RequestParam(required = false) Long after, @RequestParam(required = false) Integer limit,
-			@RequestParam(required = false) Integer cursor) {
-		View view = this.views.view(actor, after, null);
+			@RequestParam(required = false) Long after, @RequestParam(required = false) Long position,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn,
+			@RequestParam(required = false) Integer limit, @RequestParam(required = false) Integer cursor) {
+		View view = this.views.view(actor, after, new AsKnown(position, knownOn));
 		if (plan != null && view.table(plan).isEmpty()) {
 			throw new Unknown(plan);
 		}
@@ -197,7 +201,7 @@ class PartnersApi {
 	}
 
 	private View view(Actor actor) {
-		return this.views.view(actor, null, null);
+		return this.views.view(actor, null);
 	}
 
 	private static Circumstances how(String key, String reason, Object request) {

@@ -31,6 +31,7 @@ import pl.utrwal.partnerships.web.View;
 import pl.utrwal.partnerships.web.Views;
 import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.plans.web.Requests;
+import pl.utrwal.webkit.AsKnown;
 import pl.utrwal.webkit.json.Page;
 
 /**
@@ -51,16 +52,18 @@ class PartnershipsApi {
 
 	@GetMapping
 	Page<PartnerJson.GroupJson> partnerships(Actor actor, @RequestParam(required = false) Long after,
+			@RequestParam(required = false) Long position,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn,
 			@RequestParam(required = false) Integer limit, @RequestParam(required = false) Integer cursor) {
-		return Page.of(this.views.view(actor, after, knownOn).groups(), limit, cursor).map(PartnerJson.GroupJson::of);
+		return Page.of(this.views.view(actor, after, new AsKnown(position, knownOn)).groups(), limit, cursor)
+			.map(PartnerJson.GroupJson::of);
 	}
 
 	@GetMapping("/{id}")
 	PartnerJson.GroupJson partnership(Actor actor, @PathVariable PartnershipId id,
-			@RequestParam(required = false) Long after,
+			@RequestParam(required = false) Long after, @RequestParam(required = false) Long position,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn) {
-		return PartnerJson.GroupJson.of(Views.group(this.views.view(actor, after, knownOn), id));
+		return PartnerJson.GroupJson.of(Views.group(this.views.view(actor, after, new AsKnown(position, knownOn)), id));
 	}
 
 	@PostMapping
@@ -112,7 +115,7 @@ class PartnershipsApi {
 	}
 
 	private View view(Actor actor) {
-		return this.views.view(actor, null, null);
+		return this.views.view(actor, null);
 	}
 
 	private static Circumstances how(String key, String reason, Object request) {

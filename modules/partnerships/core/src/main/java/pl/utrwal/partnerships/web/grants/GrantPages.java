@@ -24,6 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.money.Money;
@@ -168,7 +169,7 @@ class GrantPages {
 
 	private String offerForm(OfferForm form, Programme programme, OpenCall call, Actor actor, Locale locale,
 			Model model) {
-		Register register = this.registers.of(actor.municipality(), null);
+		Register register = this.registers.of(actor.municipality(), Known.NOW);
 		Map<String, String> organisations = new LinkedHashMap<>();
 		organisations.put("", say("grants.not-registered", locale));
 		this.choices.alphabetical(

@@ -45,6 +45,7 @@ import pl.utrwal.partnerships.web.Registrar;
 import pl.utrwal.partnerships.web.Task;
 import pl.utrwal.partnerships.web.View;
 import pl.utrwal.partnerships.web.Views;
+import pl.utrwal.webkit.AsKnown;
 import pl.utrwal.webkit.Flash;
 
 /**
@@ -79,7 +80,7 @@ class PartnerPages {
 	@GetMapping
 	String list(Actor actor, @RequestParam(required = false) Long after, @RequestParam(defaultValue = "") String q,
 			@RequestParam(defaultValue = "") String kind, Locale locale, Model model) {
-		View view = this.views.view(actor, after, null);
+		View view = this.views.view(actor, after);
 		List<Line> lines = this.choices.alphabetical(view.register().partners(), locale)
 			.filter((partner) -> kind.isEmpty() || partner.kind().code().equals(kind))
 			.filter((partner) -> isAbout(partner, q))
@@ -105,7 +106,7 @@ class PartnerPages {
 	String open(Actor actor, @RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String plan,
 			@RequestParam(defaultValue = "") String element, Locale locale, Model model) {
 		verifyPlanner(actor);
-		View view = this.views.view(actor, null, null);
+		View view = this.views.view(actor, null);
 		PartnerForm form = new PartnerForm();
 		form.setText(text);
 		form.setPlan(plan);
@@ -123,7 +124,7 @@ class PartnerPages {
 	String register(Actor actor, @ModelAttribute("form") PartnerForm form, BindingResult errors, Locale locale,
 			Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		verifyPlanner(actor);
-		View view = this.views.view(actor, null, null);
+		View view = this.views.view(actor, null);
 		PartnerId id = Registrar.id(actor, form.getId());
 		form.check(errors);
 		checkTaken(errors, view, "name", form.getName(), id, locale);
@@ -166,7 +167,7 @@ class PartnerPages {
 	String partner(Actor actor, @PathVariable PartnerId id, @RequestParam(required = false) Long after,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn,
 			Locale locale, Model model) {
-		View view = this.views.view(actor, after, knownOn);
+		View view = this.views.view(actor, after, new AsKnown(null, knownOn));
 		Listed partner = Views.partner(view, id);
 		addForms(partner, model);
 		return partner(partner, view, actor, locale, model);
@@ -247,6 +248,7 @@ class PartnerPages {
 						.flatMap(view::table)
 						.map((table) -> table.title())
 						.orElse(null),
+					alias.alias().former(),
 					owner.filter((found) -> !found.id().equals(partner.id()) && partner.entry().into() == null)
 						.map((found) -> named(found, locale))
 						.orElse(null)));
@@ -263,7 +265,7 @@ class PartnerPages {
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
 		verifyPlanner(actor);
-		View view = this.views.view(actor, null, null);
+		View view = this.views.view(actor, null);
 		Listed partner = Views.partner(view, id);
 		form.check(errors);
 		checkTaken(errors, view, "alias", form.getAlias(), id, locale);
@@ -286,7 +288,7 @@ class PartnerPages {
 	String removeAlias(Actor actor, @PathVariable PartnerId id, @RequestParam int number, @RequestParam String alias,
 			@RequestParam(defaultValue = "") String reason, RedirectAttributes redirect) {
 		verifyPlanner(actor);
-		Listed partner = Views.partner(this.views.view(actor, null, null), id);
+		Listed partner = Views.partner(this.views.view(actor, null), id);
 		Listed.ListedAlias found = partner.aliases()
 			.stream()
 			.skip(number)
@@ -303,7 +305,7 @@ class PartnerPages {
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
 		verifyPlanner(actor);
-		View view = this.views.view(actor, null, null);
+		View view = this.views.view(actor, null);
 		Listed partner = Views.partner(view, id);
 		form.check(errors);
 		checkTaken(errors, view, "name", form.getName(), id, locale);
@@ -330,7 +332,7 @@ class PartnerPages {
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
 		verifyPlanner(actor);
-		View view = this.views.view(actor, null, null);
+		View view = this.views.view(actor, null);
 		Listed partner = Views.partner(view, id);
 		Optional<Listed> into = view.register()
 			.partners()
@@ -383,9 +385,10 @@ class PartnerPages {
 	 *
 	 * @param text null if it was a person's and has been erased
 	 * @param plan the title of the plan where it stood; null if it was typed in
+	 * @param former whether the partner was called so
 	 * @param owner another partner whom the text means; null if it is this one
 	 */
-	record Other(int number, String text, String plan, Named owner) {
+	record Other(int number, String text, String plan, boolean former, Named owner) {
 	}
 
 	/**

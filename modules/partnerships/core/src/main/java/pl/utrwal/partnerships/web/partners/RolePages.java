@@ -58,7 +58,7 @@ class RolePages {
 	String open(Actor actor, @PathVariable PartnerId id, @ModelAttribute("form") AnswerForm form, Locale locale,
 			Model model) {
 		PartnerPages.verifyPlanner(actor);
-		View view = this.views.view(actor, null, null);
+		View view = this.views.view(actor, null);
 		Listed partner = Views.partner(view, id);
 		form.setOn(this.views.today());
 		return form(partner, mention(view, partner, form), locale, model);
@@ -69,7 +69,7 @@ class RolePages {
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
 		PartnerPages.verifyPlanner(actor);
-		View view = this.views.view(actor, null, null);
+		View view = this.views.view(actor, null);
 		Listed partner = Views.partner(view, id);
 		Mention mention = mention(view, partner, form);
 		form.check(errors, this.views.today());

@@ -63,7 +63,7 @@ class UnresolvedPages {
 
 	@GetMapping("/unresolved")
 	String list(Actor actor, @RequestParam(required = false) Long after, Locale locale, Model model) {
-		return list(actor, this.views.view(actor, after, null), locale, model);
+		return list(actor, this.views.view(actor, after), locale, model);
 	}
 
 	private String list(Actor actor, View view, Locale locale, Model model) {
@@ -90,7 +90,7 @@ class UnresolvedPages {
 			@RequestParam(defaultValue = "") String reason, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
 		PartnerPages.verifyPlanner(actor);
-		View view = this.views.view(actor, null, null);
+		View view = this.views.view(actor, null);
 		Optional<Listed> chosen = view.register()
 			.partners()
 			.stream()
@@ -118,7 +118,7 @@ class UnresolvedPages {
 	String plan(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after, Locale locale,
 			Model model) {
 		PartnerPages.verifyPlanner(actor);
-		View view = this.views.view(actor, after, null);
+		View view = this.views.view(actor, after);
 		List<Proposal> proposals = proposals(view, plan);
 		return plan(view, plan, proposals, locale, model);
 	}
@@ -150,7 +150,7 @@ class UnresolvedPages {
 	String registerAll(Actor actor, @PathVariable PlanId plan, @RequestParam MultiValueMap<String, String> form,
 			Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		PartnerPages.verifyPlanner(actor);
-		View view = this.views.view(actor, null, null);
+		View view = this.views.view(actor, null);
 		List<String> text = form.getOrDefault("text", List.of());
 		List<String> name = form.getOrDefault("name", List.of());
 		List<String> kind = form.getOrDefault("kind", List.of());

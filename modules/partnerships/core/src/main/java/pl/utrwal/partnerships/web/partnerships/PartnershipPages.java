@@ -33,6 +33,7 @@ import pl.utrwal.partnerships.web.Registrar;
 import pl.utrwal.partnerships.web.View;
 import pl.utrwal.partnerships.web.Views;
 import pl.utrwal.plans.web.Circumstances;
+import pl.utrwal.webkit.AsKnown;
 import pl.utrwal.webkit.Flash;
 
 /**
@@ -56,7 +57,7 @@ class PartnershipPages {
 
 	@GetMapping
 	String list(Actor actor, @RequestParam(required = false) Long after, Model model) {
-		model.addAttribute("groups", this.views.view(actor, after, null).groups());
+		model.addAttribute("groups", this.views.view(actor, after).groups());
 		return page("partnerships/partnerships", actor, model);
 	}
 
@@ -93,7 +94,7 @@ class PartnershipPages {
 	String group(Actor actor, @PathVariable PartnershipId id, @RequestParam(required = false) Long after,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn,
 			Locale locale, Model model) {
-		View view = this.views.view(actor, after, knownOn);
+		View view = this.views.view(actor, after, new AsKnown(null, knownOn));
 		Group group = Views.group(view, id);
 		addForms(group, model);
 		return group(group, view, actor, locale, model);
@@ -133,7 +134,7 @@ class PartnershipPages {
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
 		verifyPlanner(actor);
-		View view = this.views.view(actor, null, null);
+		View view = this.views.view(actor, null);
 		Group group = Views.group(view, id);
 		Optional<Listed> partner = view.register()
 			.partners()
@@ -154,7 +155,7 @@ class PartnershipPages {
 	String leave(Actor actor, @PathVariable PartnershipId id, @RequestParam PartnerId partner,
 			RedirectAttributes redirect) {
 		verifyPlanner(actor);
-		Views.group(this.views.view(actor, null, null), id);
+		Views.group(this.views.view(actor, null), id);
 		Optional<Stored> stored = this.founder.leave(actor, id, partner, Circumstances.web(null));
 		Flash.show(redirect, "partnerships.left");
 		return redirect(id, stored);
@@ -165,7 +166,7 @@ class PartnershipPages {
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
 		verifyPlanner(actor);
-		View view = this.views.view(actor, null, null);
+		View view = this.views.view(actor, null);
 		Group group = Views.group(view, id);
 		form.checkPeriod(errors);
 		if (errors.hasErrors()) {
@@ -181,7 +182,7 @@ class PartnershipPages {
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
 		verifyPlanner(actor);
-		View view = this.views.view(actor, null, null);
+		View view = this.views.view(actor, null);
 		Group group = Views.group(view, id);
 		if (form.getEnded() == null && !errors.hasErrors()) {
 			errors.rejectValue("ended", "rule.day-missing");

@@ -76,7 +76,13 @@ public class Partner {
 		verifyNotMerged();
 		new IsNamed(this.kind, command.name()).verify();
 		if (!command.name().equals(this.name)) {
-			apply(new PartnerRenamed(this.id, this.name, command.name()));
+			PartnerName before = this.name;
+			this.aliases.stream()
+				.filter((alias) -> same(alias, command.name()))
+				.toList()
+				.forEach((alias) -> apply(new AliasRemoved(this.id, alias)));
+			apply(new PartnerRenamed(this.id, before, command.name()));
+			add(before, null, null);
 		}
 	}
 

@@ -6,7 +6,8 @@ import pl.utrwal.partnerships.contract.PartnerId;
 import pl.utrwal.partnerships.contract.events.PartnerName;
 
 /**
- * Gives a partner another name.
+ * Gives a partner another name. The one before becomes an alias, so that plans which use
+ * it go on meaning the partner.
  */
 public record RenamePartner(@TargetAggregateIdentifier PartnerId partner, PartnerName name) implements PartnerCommand {
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import pl.utrwal.eventstore.Commands;
 import pl.utrwal.eventstore.EventCatalogue;
 import pl.utrwal.eventstore.ProjectionStore;
+import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.MunicipalityId;
@@ -103,11 +104,29 @@ class PartnershipProjectionTest {
 		}
 		this.store.stop();
 		this.store.reset();
-		assertThat(this.groups.all(MUNICIPALITY, null)).isEmpty();
+		assertThat(this.groups.all(MUNICIPALITY, Known.NOW)).isEmpty();
 		start();
 		this.store.awaitCaughtUp();
 		assertGroupsAreRight();
-		assertThat(this.groups.all(MUNICIPALITY, LocalDate.of(2000, 1, 1))).isEmpty();
+		assertThat(this.groups.all(MUNICIPALITY, Known.on(LocalDate.of(2000, 1, 1)))).isEmpty();
+	}
+
+	@Test
+	void whatWasKnownAtAPositionIsAFoldUpToThere() {
+		start();
+		work(60);
+		this.store.awaitCaughtUp();
+		List<Recorded> events = IDS.stream().flatMap((id) -> this.store.recorded(id).stream()).toList();
+		for (Recorded event : events) {
+			for (long position = event.position() - 1; position <= event.position(); position++) {
+				long until = position;
+				assertThat(this.groups.all(MUNICIPALITY, Known.at(until))).as("seed %d, position %d", this.seed, until)
+					.containsExactlyElementsOf(IDS.stream()
+						.map((id) -> folded(id, until))
+						.filter((group) -> group.version() >= 0)
+						.toList());
+			}
+		}
 	}
 
 	private void work(int times) {
@@ -134,15 +153,21 @@ class PartnershipProjectionTest {
 	}
 
 	private void assertGroupsAreRight() {
-		assertThat(this.groups.all(MUNICIPALITY, null)).as("seed %d", this.seed)
+		assertThat(this.groups.all(MUNICIPALITY, Known.NOW)).as("seed %d", this.seed)
 			.containsExactlyElementsOf(IDS.stream().map(this::folded).toList());
 	}
 
 	private Group folded(PartnershipId id) {
+		return folded(id, Long.MAX_VALUE);
+	}
+
+	private Group folded(PartnershipId id, long position) {
 		Group group = Group.none(id);
 		for (Recorded recorded : this.store.recorded(id)) {
-			group = PartnershipFold.apply(group, (PartnershipEvent) recorded.event(), recorded.version(),
-					recorded.position());
+			if (recorded.position() <= position) {
+				group = PartnershipFold.apply(group, (PartnershipEvent) recorded.event(), recorded.version(),
+						recorded.position());
+			}
 		}
 		return group;
 	}

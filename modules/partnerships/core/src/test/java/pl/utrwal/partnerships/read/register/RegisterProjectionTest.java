@@ -1,11 +1,13 @@
 package pl.utrwal.partnerships.read.register;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -15,8 +17,10 @@ import org.junit.jupiter.api.Test;
 
 import pl.utrwal.eventstore.EventCatalogue;
 import pl.utrwal.eventstore.ProjectionStore;
+import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.partnerships.PartnershipsModule;
 import pl.utrwal.partnerships.contract.PartnerId;
 import pl.utrwal.partnerships.contract.events.PartnerEvent;
@@ -31,7 +35,7 @@ class RegisterProjectionTest {
 
 	private static final String[] PARTNERS = { "one", "two", "three" };
 
-	private static final List<String> COLLECTIONS = List.of("partnerships_partners", "partnerships_municipalities");
+	private static final List<String> COLLECTIONS = List.of("partnerships_register", "partnerships_municipalities");
 
 	private final long seed = new Random().nextLong();
 
@@ -103,6 +107,34 @@ class RegisterProjectionTest {
 		assertThat(all()).as("seed %d", this.seed).isEqualTo(before);
 	}
 
+	@Test
+	void whatWasKnownAtAPositionIsAFoldUpToThere() {
+		start();
+		this.registrar.work(60, PARTNERS);
+		this.store.awaitCaughtUp();
+		List<Recorded> events = Stream.of(PARTNERS).flatMap((partner) -> recorded(partner).stream()).toList();
+		for (Recorded event : events) {
+			for (long position = event.position() - 1; position <= event.position(); position++) {
+				long until = position;
+				assertThat(this.entries.all(RandomRegistrar.MUNICIPALITY, Known.at(until)))
+					.as("seed %d, position %d", this.seed, until)
+					.containsExactlyElementsOf(Stream.of(PARTNERS)
+						.map((partner) -> folded(new PartnerId(partner), until))
+						.filter((entry) -> entry.version() >= 0)
+						.toList());
+			}
+		}
+	}
+
+	@Test
+	void aDayEndsWithItsLastEvent() {
+		start();
+		this.store.awaitCaughtUp();
+		LocalDate day = Poland.day(recorded(PARTNERS[0]).getFirst().at());
+		assertThat(this.entries.all(RandomRegistrar.MUNICIPALITY, Known.on(day.minusDays(1)))).isEmpty();
+		assertThat(this.entries.all(RandomRegistrar.MUNICIPALITY, Known.on(day.plusDays(1)))).isEqualTo(all());
+	}
+
 	private void assertEntriesAreRight() {
 		assertThat(all()).as("seed %d", this.seed).extracting((entry) -> entry.id().value()).containsExactly(PARTNERS);
 		assertThat(all()).as("seed %d", this.seed)
@@ -110,9 +142,16 @@ class RegisterProjectionTest {
 	}
 
 	private Entry folded(PartnerId id) {
+		return folded(id, Long.MAX_VALUE);
+	}
+
+	private Entry folded(PartnerId id, long position) {
 		Entry entry = Entry.none(id);
 		for (Recorded recorded : recorded(id.value())) {
-			entry = PartnerFold.apply(entry, (PartnerEvent) recorded.event(), recorded.version(), recorded.position());
+			if (recorded.position() <= position) {
+				entry = PartnerFold.apply(entry, (PartnerEvent) recorded.event(), recorded.version(),
+						recorded.position());
+			}
 		}
 		return entry;
 	}
@@ -122,7 +161,7 @@ class RegisterProjectionTest {
 	}
 
 	private List<Entry> all() {
-		return this.entries.all(RandomRegistrar.MUNICIPALITY);
+		return this.entries.all(RandomRegistrar.MUNICIPALITY, Known.NOW);
 	}
 
 	private Map<String, Map<Object, Document>> stored() {

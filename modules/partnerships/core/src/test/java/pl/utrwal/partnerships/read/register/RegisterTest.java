@@ -119,10 +119,10 @@ class RegisterTest {
 	private static Entry entry(String id, String into, long position, PartnerName name, PartnerName... aliases) {
 		List<Entry.Alias> all = List.of(aliases)
 			.stream()
-			.map((alias) -> new Entry.Alias(alias, null, null, position))
+			.map((alias) -> new Entry.Alias(alias, null, null, position, false))
 			.toList();
 		return new Entry(new PartnerId(id), new MunicipalityId("demo"),
-				(name.person() != null) ? PartnerKind.PERSON : PartnerKind.ORGANISATION, name, null, null, all,
+				(name.person() != null) ? PartnerKind.PERSON : PartnerKind.ORGANISATION, name, null, null, null, all,
 				List.of(), (into != null) ? new PartnerId(into) : null, 0, position);
 	}
 

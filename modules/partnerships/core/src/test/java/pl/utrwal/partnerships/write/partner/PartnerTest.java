@@ -116,9 +116,34 @@ class PartnerTest {
 		PartnerName after = PartnerName.of("Komenda Policji");
 		this.fixture.given(REGISTERED)
 			.when(new RenamePartner(POLICE, after))
-			.expectEvents(new PartnerRenamed(POLICE, NAME, after));
+			.expectEvents(new PartnerRenamed(POLICE, NAME, after), new AliasAdded(POLICE, NAME, null, null));
 		this.setUp();
 		this.fixture.given(REGISTERED).when(new RenamePartner(POLICE, NAME)).expectNoEvents();
+	}
+
+	@Test
+	void aNameThatDiffersInCaseOnlyLeavesNoAlias() {
+		PartnerName after = PartnerName.of("POLICJA");
+		this.fixture.given(REGISTERED)
+			.when(new RenamePartner(POLICE, after))
+			.expectEvents(new PartnerRenamed(POLICE, NAME, after));
+	}
+
+	@Test
+	void anAliasThatBecomesTheNameIsNoAliasAnyMore() {
+		this.fixture.given(REGISTERED, new AliasAdded(POLICE, ALIAS, PLAN, TASK))
+			.when(new RenamePartner(POLICE, ALIAS))
+			.expectEvents(new AliasRemoved(POLICE, ALIAS), new PartnerRenamed(POLICE, NAME, ALIAS),
+					new AliasAdded(POLICE, NAME, null, null));
+	}
+
+	@Test
+	void theNameBeforeCanBeTakenAway() {
+		PartnerName after = PartnerName.of("Komenda Policji");
+		this.fixture
+			.given(REGISTERED, new PartnerRenamed(POLICE, NAME, after), new AliasAdded(POLICE, NAME, null, null))
+			.when(new RemoveAlias(POLICE, NAME))
+			.expectEvents(new AliasRemoved(POLICE, NAME));
 	}
 
 	@Test

@@ -21,6 +21,7 @@ import pl.utrwal.eventstore.Recordings;
 import pl.utrwal.eventstore.log.StoredEvent;
 import pl.utrwal.eventstore.readmodel.LedgerEpoch;
 import pl.utrwal.kernel.event.DomainEvent;
+import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.AccountId;
@@ -155,11 +156,21 @@ public class PlanPast {
 	}
 
 	/**
-	 * The version of a plan after the event at a position, which may be another plan's.
-	 * @param newest a version that the plan has reached; no later one is found
+	 * The version of a plan at a moment.
 	 * @return empty before the plan began
 	 */
-	public Optional<Long> versionAt(PlanId plan, long position, long newest) {
+	public Optional<Long> version(PlanId plan, Known known) {
+		Life life = life(plan);
+		if (known.day() != null) {
+			return life.versionOn(known.day());
+		}
+		return Optional
+			.of((known.position() != null) ? versionAt(plan, known.position(), life.version()) : life.version())
+			.filter((version) -> version >= 0);
+	}
+
+	/** The position may be that of another plan's event. */
+	private long versionAt(PlanId plan, long position, long newest) {
 		long low = -1;
 		long high = newest;
 		while (low < high) {
@@ -171,14 +182,7 @@ public class PlanPast {
 				high = middle - 1;
 			}
 		}
-		return (low < 0) ? Optional.empty() : Optional.of(low);
-	}
-
-	/**
-	 * Whether an event has been stored at a position, or after it.
-	 */
-	public boolean isReached(long position) {
-		return Position.commitNumber(position) <= this.log.head();
+		return low;
 	}
 
 	/**

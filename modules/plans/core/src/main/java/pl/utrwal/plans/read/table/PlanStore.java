@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Documents;
 import pl.utrwal.eventstore.Positioned;
+import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanTable;
@@ -51,26 +52,47 @@ public class PlanStore implements PlanTables {
 	}
 
 	@Override
-	public Optional<PlanTable> table(PlanId id, LocalDate knownOn) {
-		return this.past.life(id).versionOn(knownOn).map((version) -> this.past.at(id, version));
+	public Optional<PlanTable> table(PlanId id, Known known) {
+		return known.isNow() ? table(id) : this.past.version(id, known).map((version) -> at(id, version));
+	}
+
+	/**
+	 * A plan at a version that it has reached. It is folded anew if it changed since.
+	 */
+	public PlanTable at(PlanId id, long version) {
+		return stand(id).filter((stand) -> !stand.torn() && stand.table().version() == version)
+			.map(Stand::table)
+			.orElseGet(() -> this.past.at(id, version));
 	}
 
 	@Override
-	public Stream<PlanTable> tables(MunicipalityId municipality) {
-		return headers(municipality).stream().flatMap((header) -> table(header.table().id()).stream());
+	public Stream<PlanTable> tables(MunicipalityId municipality, Known known) {
+		return headers(municipality).stream().flatMap((header) -> table(header.table().id(), known).stream());
 	}
 
 	@Override
-	public Stream<PlanTable> inForce(MunicipalityId municipality, LocalDate day) {
+	public Stream<PlanTable> inForce(MunicipalityId municipality, LocalDate day, Known known) {
 		return headers(municipality).stream()
 			.map(PlanHeader::table)
-			.filter((table) -> table.heading().lifecycle().inForce(day).isPresent())
-			.map((table) -> this.past.texts(table.id(), table.version(), day).adopted());
+			.filter((table) -> table.heading().lifecycle().adopted())
+			.flatMap((table) -> this.past.version(table.id(), known)
+				.map((version) -> this.past.texts(table.id(), version, day))
+				.filter((texts) -> texts.working().heading().lifecycle().inForce(day).isPresent())
+				.map(Texts::adopted)
+				.stream());
 	}
 
 	@Override
 	public String processor() {
 		return PlanTableProjection.PROCESSOR;
+	}
+
+	/**
+	 * The plans of a municipality that had begun, as they were known at a moment; the
+	 * newest first.
+	 */
+	public List<PlanHeader> headers(MunicipalityId municipality, Known known) {
+		return known.isNow() ? headers(municipality) : tables(municipality, known).map(this::header).toList();
 	}
 
 	/**
@@ -101,11 +123,13 @@ public class PlanStore implements PlanTables {
 				this.sections.put(key(table.id(), section.id().value()), section, table.position());
 			}
 		}
-		this.headers.put(table.id().value(),
-				new PlanHeader(table.withSections(List.of()),
-						table.sections().stream().map((section) -> section.id().value()).toList(),
-						Counts.of(this.kinds.find(table.kind()).orElseThrow(), table)),
-				table.position());
+		this.headers.put(table.id().value(), header(table), table.position());
+	}
+
+	private PlanHeader header(PlanTable table) {
+		return new PlanHeader(table.withSections(List.of()),
+				table.sections().stream().map((section) -> section.id().value()).toList(),
+				Counts.of(this.kinds.find(table.kind()).orElseThrow(), table));
 	}
 
 	void add(MunicipalityId municipality, PlanId plan, long position) {

@@ -56,6 +56,7 @@ import pl.utrwal.plans.write.plan.ResolveReference;
 import pl.utrwal.plans.write.plan.RestoreElement;
 import pl.utrwal.plans.write.plan.RetitlePlan;
 import pl.utrwal.plans.write.plan.WithdrawElement;
+import pl.utrwal.webkit.AsKnown;
 import pl.utrwal.webkit.json.ItemJson;
 import pl.utrwal.webkit.json.Page;
 
@@ -98,11 +99,13 @@ class PlansApi {
 	@GetMapping
 	Page<PlanJson> plans(Actor actor, @RequestParam(required = false) String municipality,
 			@RequestParam(required = false) Long after, @RequestParam(required = false) Integer limit,
-			@RequestParam(required = false) Integer cursor) {
+			@RequestParam(required = false) Integer cursor, @RequestParam(required = false) Long position,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn) {
 		verifyOwn(actor, municipality);
-		return Page.of(this.plans.all(actor, after)
+		AsKnown asked = new AsKnown(position, knownOn);
+		return Page.of(this.plans.all(actor, after, asked)
 			.stream()
-			.map((header) -> PlanJson.header(header.table(), this.plans.today(), header.counts()))
+			.map((header) -> PlanJson.header(header.table(), this.plans.day(header.table(), asked), header.counts()))
 			.toList(), limit, cursor);
 	}
 
@@ -112,6 +115,7 @@ class PlansApi {
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate inForceOn) {
 		View view = this.plans.view(actor, plan, after, new AsOf(position, knownOn, inForceOn));
+		this.meant.await(after);
 		return PlanJson.of(view, this.meant.ids(view), this.plans.counts(view.table()),
 				Optional.ofNullable(view.table().heading().author()).flatMap(this.persons::name).orElse(null));
 	}
@@ -124,6 +128,7 @@ class PlansApi {
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate inForceOn) {
 		View view = this.plans.view(actor, plan, after, new AsOf(position, knownOn, inForceOn));
 		this.standings.await(after);
+		this.meant.await(after);
 		UnaryOperator<String> partners = this.meant.ids(view);
 		Map<ElementId, Standing> standings = this.standings.of(view);
 		return Page.of(view.table().rows().toList(), limit, cursor)

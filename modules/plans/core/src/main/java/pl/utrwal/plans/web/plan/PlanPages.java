@@ -72,9 +72,9 @@ class PlanPages {
 				Math.max(view.table().position(), Math.max(shown, (after != null) ? after : shown)));
 		model.addAttribute("counts", this.plans.counts(view.table()));
 		model.addAttribute("tabs", this.tabs.stream().filter((tab) -> tab.isOf(view.table().kind())).toList());
-		model.addAttribute("predecessor", linked(actor, view.table().heading().predecessor()));
+		model.addAttribute("predecessor", linked(actor, view.table().heading().predecessor(), view));
 		Succession succession = view.life().succession();
-		model.addAttribute("successor", linked(actor, (succession != null) ? succession.by() : null));
+		model.addAttribute("successor", linked(actor, (succession != null) ? succession.by() : null, view));
 		if (view.then() == null) {
 			Optional<Amendments.Pending> pending = this.amendments.find(view.table());
 			model.addAttribute("amendments", pending.orElse(null));
@@ -88,8 +88,13 @@ class PlanPages {
 		return "plans/plan";
 	}
 
-	private PlanTable linked(Actor actor, PlanId plan) {
-		return (plan != null) ? this.plans.current(actor, plan) : null;
+	/** By the title that it had at the moment that is shown. */
+	private PlanTable linked(Actor actor, PlanId plan, View view) {
+		if (plan == null) {
+			return null;
+		}
+		return (view.then() == null) ? this.plans.current(actor, plan)
+				: this.plans.beside(actor, plan, view.asked().asKnown()).orElse(null);
 	}
 
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import pl.utrwal.eventstore.ProjectionStore;
+import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanTable;
@@ -76,8 +77,8 @@ class PlanPastTest {
 		this.planner.work(20);
 		List<Recorded> events = this.store.recorded(PLAN);
 		for (Recorded event : events) {
-			assertThat(this.past.versionAt(PLAN, event.position(), events.size() - 1)).hasValue(event.version());
-			assertThat(this.past.versionAt(PLAN, event.position() - 1, events.size() - 1).orElse(-1L))
+			assertThat(this.past.version(PLAN, Known.at(event.position()))).hasValue(event.version());
+			assertThat(this.past.version(PLAN, Known.at(event.position() - 1)).orElse(-1L))
 				.isEqualTo(event.version() - 1);
 		}
 	}
@@ -87,14 +88,12 @@ class PlanPastTest {
 		for (int i = 0; i < 50; i++) {
 			long position = this.random.nextLong(events.getFirst().position(), last + 2000);
 			List<Recorded> until = events.stream().filter((event) -> event.position() <= position).toList();
-			assertThat(this.past.versionAt(PLAN, position, events.size() - 1)
-				.map((version) -> this.past.at(PLAN, version))).as("seed %d, position %d", this.seed, position)
+			assertThat(this.past.version(PLAN, Known.at(position)).map((version) -> this.past.at(PLAN, version)))
+				.as("seed %d, position %d", this.seed, position)
 				.hasValue(RandomPlanner.folded(PLAN, until));
 		}
-		assertThat(this.past.versionAt(PLAN, events.getFirst().position() - 1, events.size() - 1)).isEmpty();
-		assertThat(this.past.versionAt(PLAN, -1, events.size() - 1)).isEmpty();
-		assertThat(this.past.isReached(last)).isTrue();
-		assertThat(this.past.isReached(Long.MAX_VALUE)).isFalse();
+		assertThat(this.past.version(PLAN, Known.at(events.getFirst().position() - 1))).isEmpty();
+		assertThat(this.past.version(PLAN, Known.at(-1))).isEmpty();
 	}
 
 	private void assertDifferencesApply(List<Recorded> events) {

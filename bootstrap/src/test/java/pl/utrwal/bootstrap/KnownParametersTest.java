@@ -1,0 +1,104 @@
+package pl.utrwal.bootstrap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import pl.utrwal.bootstrap.Api.Answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * No call of the API passes over a parameter that it does not take.
+ */
+class KnownParametersTest extends RunningTest {
+
+	private static final String CODE = "parameter-unknown";
+
+	@Test
+	void everyGetNamesAParameterThatItDoesNotTake() {
+		for (String path : gets().keySet()) {
+			Answer answer = planner().in("en").get(path + "?nonsense=1");
+			assertThat(answer.status()).as(path).isEqualTo(400);
+			assertThat(answer.text("/code")).as(path).isEqualTo(CODE);
+			assertThat(answer.text("/detail")).as(path).contains("nonsense");
+		}
+	}
+
+	@Test
+	void everyGetTakesWhatItsDescriptionNamesAndAfter() {
+		gets().forEach((path, parameters) -> {
+			assertThat(code(planner().get(path + "?after=0"))).as(path).isNotEqualTo(CODE);
+			for (String parameter : parameters) {
+				assertThat(code(planner().get("%s?%s=1".formatted(path, parameter)))).as(path + " " + parameter)
+					.isNotEqualTo(CODE);
+			}
+		});
+		assertThat(gets().get("/items")).contains("party", "inForceOn", "position", "knownOn", "limit");
+		assertThat(gets().get("/plans/x/indicators")).contains("item", "inForceOn", "position", "knownOn");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/triggers", "/duties", "/reports", "/history", "/plans/demo-strategia/amendments",
+			"/plans/demo-strategia/references", "/plans/demo-program/calls" })
+	void whatIsToldOfNowOnlyRefusesAMoment(String path) {
+		for (String moment : List.of("knownOn=2024-01-01", "position=1")) {
+			Answer answer = planner().get(path + "?" + moment);
+			assertThat(answer.status()).as(moment).isEqualTo(400);
+			assertThat(answer.text("/detail")).contains(moment.substring(0, moment.indexOf('=')));
+		}
+	}
+
+	@Test
+	void aWriteNamesItToo() {
+		for (Answer answer : List.of(planner().post("/plans?dryrun=true", Map.of("title", "x")),
+				planner().patch("/plans/demo-strategia?force=1", Map.of("title", "x")),
+				planner().delete("/partners/demo-gops/aliases?alias=x&name=y"),
+				imported(planner(), document("lipowka.txt"), Map.of("dryrun", "true")))) {
+			assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+			assertThat(answer.text("/code")).isEqualTo(CODE);
+		}
+		assertThat(planner().get("/history?limit=1").text("/code")).isNull();
+	}
+
+	@Test
+	void aMomentIsADayOrAPosition() {
+		for (String path : List.of("/plans", "/items", "/partners", "/partnerships", "/partners/unresolved")) {
+			assertThat(planner().get(path + "?knownOn=2024-01-01&position=1").text("/code")).as(path)
+				.isEqualTo("day-and-position");
+			assertThat(planner().get(path + "?position=" + Long.MAX_VALUE).text("/code")).as(path)
+				.isEqualTo("position-not-reached");
+		}
+	}
+
+	/** Null unless it is a problem. */
+	private static String code(Answer answer) {
+		return answer.contentType().startsWith("application/problem+json") ? answer.text("/code") : null;
+	}
+
+	/** The parameters of each, by its path. */
+	private Map<String, List<String>> gets() {
+		Map<String, List<String>> gets = new TreeMap<>();
+		planner().get("/openapi").at("/paths").properties().forEach((path) -> {
+			JsonNode get = path.getValue().at("/get");
+			if (!get.isMissingNode()) {
+				List<String> names = new ArrayList<>();
+				get.at("/parameters").forEach((parameter) -> {
+					if (parameter.at("/in").asText().equals("query")) {
+						names.add(parameter.at("/name").asText());
+					}
+				});
+				gets.put(path.getKey().replace("/api/v1", "").replaceAll("\\{[^}]+}", "x"), names);
+			}
+		});
+		assertThat(gets).hasSizeGreaterThan(25);
+		return gets;
+	}
+
+}
