@@ -154,7 +154,7 @@ class PlansApi {
 			@RequestHeader(name = KEY, required = false) String key) {
 		CellValue value = change.value();
 		PlanCommand command = change.corrects()
-				? Edits.correct(plan, item, change.expectedVersion(), change.column(), value)
+				? Edits.correct(actor, plan, item, change.expectedVersion(), change.column(), value)
 				: Edits.change(plan, item, change.expectedVersion(), change.column(), value);
 		return send(actor, command, change.expectedVersion(), change.reason(), key);
 	}

@@ -112,7 +112,7 @@ class CellPages {
 		Element element = Plans.element(table, item);
 		CellValue value = form.value(cell(element, column).value());
 		try {
-			PlanCommand command = form.corrects() ? Edits.correct(plan, item, form.version(), column, value)
+			PlanCommand command = form.corrects() ? Edits.correct(actor, plan, item, form.version(), column, value)
 					: Edits.change(plan, item, form.version(), column, value);
 			return saved(actor, plan, item, model, response,
 					this.edits.send(command, actor, Circumstances.web(form.reason())));

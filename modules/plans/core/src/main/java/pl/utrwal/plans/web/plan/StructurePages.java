@@ -101,7 +101,7 @@ class StructurePages {
 		model.addAttribute("saved", saved);
 		model.addAttribute("quiet", quiet);
 		model.addAttribute("planner", planner);
-		model.addAttribute("undoable", planner && this.edits.undo(table, element).isPresent());
+		model.addAttribute("undoable", planner && this.edits.undo(actor, table, element).isPresent());
 		ElementId parent = Place.of(table, item).parent();
 		model.addAttribute("holders",
 				Place.holders(table, item).stream().filter((holder) -> !holder.id().equals(parent)).toList());
@@ -216,7 +216,8 @@ class StructurePages {
 		if (element.version() != expectedVersion) {
 			return clash(actor, new Conflict(plan, item, expectedVersion, element.version()), locale, model, response);
 		}
-		PlanCommand command = this.edits.undo(table, element).orElseThrow(() -> new RuleBroken("undo-impossible"));
+		PlanCommand command = this.edits.undo(actor, table, element)
+			.orElseThrow(() -> new RuleBroken("undo-impossible"));
 		return changed(actor, table, item, command, say("plans.undo.reason", locale), "undone", locale, model,
 				response);
 	}
