@@ -73,7 +73,7 @@ class PagesTest extends Journey {
 			NOWHERE);
 
 	private static final List<String> OWNERS_PATHS = List.of("/plans/demo-przyjeta/amendments",
-			"/plans/demo-przyjeta/amendment", "/plans/demo-przyjeta/repeal", "/plans/demo-przyjeta/succession",
+			"/plans/demo-przyjeta/corrections", "/plans/demo-przyjeta/amendment", "/plans/demo-przyjeta/repeal", "/plans/demo-przyjeta/succession",
 			"/plans/demo-strategia/adoption", "/plans/demo-strategia/consultation",
 			"/plans/demo-harmonogram/consultation-end");
 

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import pl.utrwal.identity.contract.AccountNames;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.partnerships.contract.PartnerRef;
@@ -27,7 +28,10 @@ class ItemsApi {
 
 	private final Partners partners;
 
-	ItemsApi(Items items, Partners partners) {
+	private final AccountNames names;
+
+	ItemsApi(Items items, Partners partners, AccountNames names) {
+		this.names = names;
 		this.items = items;
 		this.partners = partners;
 	}
@@ -44,7 +48,8 @@ class ItemsApi {
 					.collect(Collectors.toSet()));
 		return page.map((item) -> ItemJson
 			.of(item.table(), item.row(),
-					(name) -> Optional.ofNullable(meant.get(name)).map((partner) -> partner.id().value()).orElse(null))
+					(name) -> Optional.ofNullable(meant.get(name)).map((partner) -> partner.id().value()).orElse(null),
+					(id) -> this.names.displayName(id).orElse(null))
 			.standing(item.status(), item.standing().overdue(), item.standing().stale()));
 	}
 

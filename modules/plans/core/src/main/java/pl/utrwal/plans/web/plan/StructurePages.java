@@ -42,6 +42,7 @@ import pl.utrwal.plans.web.Standings;
 import pl.utrwal.plans.web.adoption.Amendments;
 import pl.utrwal.plans.write.plan.NoteElement;
 import pl.utrwal.plans.write.plan.PlanCommand;
+import pl.utrwal.plans.write.plan.ProposeCorrection;
 import pl.utrwal.plans.write.plan.RenumberElement;
 import pl.utrwal.plans.write.plan.RestoreElement;
 import pl.utrwal.plans.write.plan.WithdrawElement;
@@ -218,8 +219,8 @@ class StructurePages {
 		}
 		PlanCommand command = this.edits.undo(actor, table, element)
 			.orElseThrow(() -> new RuleBroken("undo-impossible"));
-		return changed(actor, table, item, command, say("plans.undo.reason", locale), "undone", locale, model,
-				response);
+		return changed(actor, table, item, command, say("plans.undo.reason", locale),
+				(command instanceof ProposeCorrection) ? "proposed" : "undone", locale, model, response);
 	}
 
 	/**

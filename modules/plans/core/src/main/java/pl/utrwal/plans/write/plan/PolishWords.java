@@ -1,17 +1,16 @@
 package pl.utrwal.plans.write.plan;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import morfologik.fsa.FSATraversal;
 import morfologik.fsa.MatchResult;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
-import morfologik.stemming.WordData;
 import morfologik.stemming.polish.PolishStemmer;
 
 /**
@@ -50,27 +49,39 @@ final class PolishWords {
 	}
 
 	/**
-	 * What a form can be: the words that it belongs to, each with its readings.
+	 * Whether a form can be one of some words, or of some parts of speech.
+	 * @param words as the dictionary lists them
+	 * @param parts the names that it gives to parts of speech
 	 */
-	static boolean isOf(String form, Set<String> lemmas, String part) {
-		List<WordData> readings = new DictionaryLookup(DICTIONARY).lookup(form);
-		return readings.stream()
-			.anyMatch((reading) -> lemmas.contains(reading.getStem().toString())
-					|| reading.getTag().toString().startsWith(part));
+	static boolean canBe(String form, Set<String> words, Set<String> parts) {
+		return new DictionaryLookup(DICTIONARY).lookup(form)
+			.stream()
+			.anyMatch((reading) -> words.contains(reading.getStem().toString())
+					|| parts.contains(reading.getTag().toString().split(":")[0]));
 	}
 
 	/**
 	 * The words that a form in small letters, which is none, was most likely meant for:
-	 * those that it is without the marks on its letters; if there are none, those one
-	 * letter away.
+	 * those that differ from it in the mark of one letter; if there are none, in the
+	 * marks of several; if there are none either, those one letter away.
 	 */
 	static Set<String> meantBy(String form) {
 		Set<String> found = new TreeSet<>();
 		addMarked(new FSATraversal(DICTIONARY.fsa), "", form, found);
+		Set<String> once = new TreeSet<>(found);
+		once.removeIf((word) -> differences(word, form) > 1);
+		if (!once.isEmpty()) {
+			return once;
+		}
 		if (found.isEmpty()) {
 			addNeighbours(form, found);
 		}
 		return found;
+	}
+
+	/** In how many places two forms of one length have another letter. */
+	static long differences(String one, String other) {
+		return IntStream.range(0, one.length()).filter((at) -> one.charAt(at) != other.charAt(at)).count();
 	}
 
 	static String capital(String small) {

@@ -14,10 +14,10 @@ import pl.utrwal.kernel.rule.RuleBroken;
 
 /**
  * What may be put right in words that an act adopted: an obvious slip of spelling, and
- * nothing else. A word is one if the dictionary does not know it and it can be read in
- * one way only: all words that it is without the marks on its letters, or else all words
- * one letter away from it, are one single word, and that word is what is put in its
- * place. So no word of the language ever becomes another.
+ * nothing else. A word is misspelt if the dictionary does not know it, and it is put
+ * right if it can be read in one way only: among the words that differ from it in the
+ * mark of one letter (or, if there are none, in the marks of several; or else by one
+ * letter) there is a single one. So no word of the language ever becomes another.
  * <p>
  * Never: words added, left out, joined, split or moved; digits and what stands beside
  * them; punctuation; short words; numbers, money, months and other times in words;
@@ -49,7 +49,8 @@ record SpellingSlip(String adopted, String corrected) implements Rule {
 	/** Between words, where white space says nothing. */
 	private static final Pattern PLAIN_GAP = Pattern.compile("[\\h\\v.,;:!?()„”\"»«]*");
 
-	private static final String NUMERAL = "num";
+	/** Numerals and abbreviations. */
+	private static final Set<String> NEVER = Set.of("num", "brev");
 
 	/**
 	 * Times and money, negations, duties and permissions, as the dictionary lists them.
@@ -114,7 +115,7 @@ record SpellingSlip(String adopted, String corrected) implements Rule {
 		String small = after.toLowerCase(Locale.ROOT);
 		if (!LETTERS.matcher(before).matches() || !LETTERS.matcher(after).matches()
 				|| Math.min(before.length(), after.length()) < SHORTEST_WORD || PolishWords.isWord(before)
-				|| !PolishWords.isListed(small) || PolishWords.isOf(small, WEIGHTY, NUMERAL)
+				|| !PolishWords.isListed(small) || PolishWords.canBe(small, WEIGHTY, NEVER)
 				|| NEGATING.stream().anyMatch((prefix) -> smallBefore.startsWith(prefix) != small.startsWith(prefix))) {
 			return false;
 		}
@@ -123,9 +124,7 @@ record SpellingSlip(String adopted, String corrected) implements Rule {
 			return false;
 		}
 		if (smallBefore.equals(small)) {
-			return IntStream.range(0, before.length())
-				.filter((at) -> before.charAt(at) != after.charAt(at))
-				.count() == 1;
+			return PolishWords.differences(before, after) == 1;
 		}
 		return before.equals(capital ? PolishWords.capital(smallBefore) : smallBefore)
 				&& PolishWords.meantBy(smallBefore).equals(Set.of(small));
