@@ -105,8 +105,7 @@ class AdoptionApiTest extends RunningTest {
 				Answer refused = plan.correct(caller, words, "omyłka");
 				assertRefused(refused, 422, "correction-is-change");
 				assertThat(refused.text("/detail")).contains("poczeka na uchwałę");
-				assertThat(plan.correct(caller.in("en"), words, "a slip").text("/detail"))
-					.contains("waits for an act");
+				assertThat(plan.correct(caller.in("en"), words, "a slip").text("/detail")).contains("waits for an act");
 			}
 			assertRefused(plan.correct(caller, "Dyżury asystenta rodziny w świetlicy do 2024 r.", null), 422,
 					"reason-needed");
@@ -150,7 +149,8 @@ class AdoptionApiTest extends RunningTest {
 		assertThat(listed.at("/text").asText()).isEqualTo("Dyżury asytenta rodziny");
 		assertMark(listed.at("/corrections"));
 		assertThat(planner().get(plan.path() + "?inForceOn=" + today().minusDays(250)).body())
-			.as("for every day of the past").contains("Dyżury asytenta rodziny");
+			.as("for every day of the past")
+			.contains("Dyżury asytenta rodziny");
 		assertThat(planner().get(plan.path() + "/amendments").at("/changes")).isEmpty();
 		assertThat(planner().get(plan.path() + "/difference?fromInForceOn=" + today()).at("/cells")).hasSize(1);
 		JsonNode lines = planner().get("/history?plan=" + plan.id() + "&item=" + plan.item() + "&after=" + accepted)
@@ -178,8 +178,7 @@ class AdoptionApiTest extends RunningTest {
 		changed(plan.correct(planner(), "Dyżury asystenta rodziny", "brak litery"));
 		assertRefused(owner().post(plan.decision("decline"), Map.of("expectedVersion", plan.version())), 422,
 				"reason-needed");
-		changed(plan.decide("decline",
-				Map.of("expectedVersion", plan.version(), "reason", "tak jest w uchwale")));
+		changed(plan.decide("decline", Map.of("expectedVersion", plan.version(), "reason", "tak jest w uchwale")));
 		assertThat(planner().get(plan.path() + "/corrections").at("/items")).isEmpty();
 		assertRefused(owner().post(plan.decision("accept"), Map.of("expectedVersion", plan.version())), 422,
 				"correction-not-proposed");

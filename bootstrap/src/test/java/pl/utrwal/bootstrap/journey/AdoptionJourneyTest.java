@@ -123,7 +123,8 @@ class AdoptionJourneyTest extends Journey {
 	@Test
 	void aPlannerProposesACorrectionAndTheOwnerDecides(Browser browser) {
 		String goal = "tr.goal:has-text('Do lekarza')";
-		try (BrowserContext planners = Browsers.wide(browser, "pl"); BrowserContext owners = Browsers.wide(browser, "pl")) {
+		try (BrowserContext planners = Browsers.wide(browser, "pl");
+				BrowserContext owners = Browsers.wide(browser, "pl")) {
 			Page planner = signedIn(planners, "planner");
 			visit(planner, PLAN);
 			assertThat(planner.locator(goal)).containsText("Do lekarza da się dojehcać");
