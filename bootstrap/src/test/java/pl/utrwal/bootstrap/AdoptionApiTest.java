@@ -215,8 +215,8 @@ class AdoptionApiTest extends RunningTest {
 	private Adopted adopted(String text) {
 		String id = planOf(document("lipowka.txt")).at("/id").asText();
 		JsonNode row = rows(id).getFirst();
-		changed(planner().patch("/plans/" + id + "/items/" + row.at("/id").asText(),
-				Map.of("expectedVersion", row.at("/version").asLong(), "text", text)));
+		plan(id, changed(planner().patch("/plans/" + id + "/items/" + row.at("/id").asText(),
+				Map.of("expectedVersion", row.at("/version").asLong(), "text", text))));
 		decide("/plans/" + id, "adoption", act("XII/45/2020", today().minusDays(300), today().minusDays(280)), id);
 		return new Adopted(id, row.at("/id").asText());
 	}

@@ -132,6 +132,7 @@ class AdoptionJourneyTest extends Journey {
 			visit(planner, PLAN + "?inForceOn=2022-01-01");
 			assertThat(planner.locator("#plan")).containsText("Odwiedziny wolontarjuszy");
 			assertThat(planner.locator("#plan .correction")).hasCount(1);
+			planner.locator(".area").first().evaluate("(area) => area.scrollIntoView()");
 			Screenshots.take(planner, "correction");
 			planner.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 			assertThat(planner.locator("#plan .correction")).isVisible();
@@ -145,6 +146,15 @@ class AdoptionJourneyTest extends Journey {
 			Screenshots.take(owner, "corrections");
 			owner.locator("form.decline button").click();
 			assertThat(owner.locator("form.decline .error")).hasText("Podaj powód odrzucenia.");
+			assertFine(owner, "corrections-refused-pl");
+			for (String language : List.of("en", "pl")) {
+				visit(owner, PLAN + "?lang=" + language);
+				assertFine(owner, "corrections-plan-" + language);
+				visit(owner, PLAN + "?inForceOn=2022-01-01");
+				assertFine(owner, "corrections-in-force-" + language);
+				visit(owner, PLAN + "/corrections");
+				assertFine(owner, "corrections-" + language);
+			}
 			owner.getByText("Przyjmij", new Page.GetByTextOptions().setExact(true)).click();
 			assertThat(owner.locator(".message")).containsText("Sprostowanie jest przyjęte.");
 			assertThat(owner.locator("main form")).hasCount(0);
