@@ -99,6 +99,8 @@ class SpellingSlipTest {
 			z zadnych środków                         | z żadnych środków
 			dla płatnch zajęć                         | dla bezpłatnch zajęć
 			gmina powinnna pomóc                      | gmina powinna pomóc
+			dla osób neipełnosprawnych                | dla osób niepełnosprawnych
+			zajęcia bzpłatne                          | zajęcia bezpłatne
 			""")
 	void aNegationOrADutyIsNeverTouched(String adopted, String corrected) {
 		assertChange(adopted, corrected);
