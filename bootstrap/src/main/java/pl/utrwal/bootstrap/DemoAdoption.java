@@ -25,6 +25,7 @@ import pl.utrwal.plans.write.plan.FundElement;
 import pl.utrwal.plans.write.plan.OpenConsultation;
 import pl.utrwal.plans.write.plan.Outline;
 import pl.utrwal.plans.write.plan.PlanCommand;
+import pl.utrwal.plans.write.plan.ProposeCorrection;
 import pl.utrwal.plans.write.plan.RepealPlan;
 import pl.utrwal.plans.write.plan.RescheduleElement;
 import pl.utrwal.strategy.contract.StrategyKinds;
@@ -79,15 +80,15 @@ final class DemoAdoption {
 								"Gminny Ośrodek Kultury"),
 						action("opaski", "3", "Opaski ratunkowe dla osób po osiemdziesiątce", "2022–2023",
 								"program rządowy", "GOPS")),
-				goal("zdrowie", "2", "Do lekarza da się dojechać", action("dojazdy", "1",
+				goal("zdrowie", "2", "Do lekarza da się dojehcać", action("dojazdy", "1",
 						"Dojazd do przychodni raz w tygodniu", "od 2021 r.", "budżet gminy", "Urząd Gminy")));
 		add(adopted, null, new AdoptPlan(ADOPTED, 7, act("XXI/160/2021", adopted, 14)));
 		LocalDate amended = LocalDate.of(2023, 6, 14);
 		add(amended.minusDays(30), "opóźnienie przetargu",
 				new RescheduleElement(ADOPTED, id("opaski"), 5, TimeFrame.parse("2023–2024")));
 		add(amended, null, new AmendPlan(ADOPTED, 9, act("XLIV/318/2023", amended, 14)));
-		add(this.today.minusDays(70), null, new CorrectElement(ADOPTED, id("wizyty"), 3, Column.TEXT,
-				"Odwiedziny wolontariuszy w domach osób samotnych"));
+		add(this.today.minusDays(70), "litera w słowie „wolontariuszy”", new CorrectElement(ADOPTED, id("wizyty"), 3,
+				Column.TEXT, "Odwiedziny wolontariuszy w domach osób samotnych"));
 		add(this.today.minusDays(60), "remont świetlic potrwa dłużej",
 				new RescheduleElement(ADOPTED, id("klub"), 4, TimeFrame.parse("IV kwartał 2027")));
 		add(this.today.minusDays(45), "wniosek rady seniorów",
@@ -95,6 +96,8 @@ final class DemoAdoption {
 						"Telefon życzliwości w dni wolne od pracy", "od 2027 r.", "budżet gminy", "GOPS")));
 		add(this.today.minusDays(20), "powiat dopłaci do dojazdów", new FundElement(ADOPTED, id("dojazdy"), 7,
 				new CellValue.Funding(FundingKind.SOURCES, List.of("budżet gminy", "budżet powiatu"))));
+		add(this.today.minusDays(5), "zamienione litery",
+				new ProposeCorrection(ADOPTED, id("zdrowie"), 6, Column.TEXT, "Do lekarza da się dojechać"));
 	}
 
 	private void expired() {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -57,8 +58,23 @@ class AdoptionJourneyTest extends Journey {
 			other.locator("button.cell[data-column=text]").click();
 			page.locator("#change-correction").check();
 			page.locator("#cell-text").fill("Sprostowane słowa");
+			page.locator("#cell-reason").fill("omyłka");
 			page.locator("form.editor .button-main").click();
-			assertThat(other).containsText("Sprostowane słowa");
+			assertThat(page.locator("#cell-error")).containsText("To nie jest oczywista omyłka pisarska");
+			assertThat(page.locator("#cell-text")).hasValue("Sprostowane słowa");
+			assertThat(page.locator("#cell-reason")).hasValue("omyłka");
+			assertThat(page.locator("#change-correction")).isChecked();
+			Screenshots.take(page, "correction-refused");
+			page.locator("#cell-text").fill("Drugie działanie");
+			page.locator("#cell-reason").fill("");
+			page.locator("form.editor .button-main").click();
+			assertThat(page.locator("#cell-error")).containsText("Podaj powód");
+			page.locator("#cell-reason").fill("brak kreski");
+			page.locator("form.editor .button-main").click();
+			assertThat(other).containsText("Drugie działanie");
+			assertThat(other.locator(".correction")).containsText("sprostowano");
+			assertThat(other.locator(".correction")).containsText("Sekretarz Demo");
+			assertThat(other.locator(".correction")).containsText("brak kreski");
 			assertThat(other.locator(".waiting")).hasCount(0);
 
 			other.locator(".row-history").click();
@@ -66,7 +82,7 @@ class AdoptionJourneyTest extends Journey {
 			assertThat(page.locator("#alert")).containsText("Podaj powód tej zmiany");
 			page.locator("#amend-reason").fill("porządek według ważności");
 			page.locator("#act-up").click();
-			assertThat(page.locator("tr[data-item]:not(.goal)").first()).containsText("Sprostowane słowa");
+			assertThat(page.locator("tr[data-item]:not(.goal)").first()).containsText("Drugie działanie");
 
 			visit(page, plan);
 			page.getByText("Zmiany do uchwały (2)").click();
@@ -85,7 +101,9 @@ class AdoptionJourneyTest extends Journey {
 			assertThat(page.locator(".past")).containsText("Tekst obowiązujący");
 			assertThat(page.locator(".past")).containsText("XII/45/2026");
 			assertThat(page.locator("#plan")).not().containsText("2030");
-			assertThat(page.locator("#plan")).containsText("Sprostowane słowa");
+			assertThat(page.locator("#plan")).containsText("Drugie dzialanie");
+			assertThat(page.locator("#plan .correction")).containsText("sprostowano");
+			assertThat(page.locator("#plan .correction")).containsText("brak kreski");
 			assertThat(page.locator("button.cell")).hasCount(0);
 			page.getByText("Czym różni się od planu roboczego").click();
 			assertThat(page.locator(".differences")).containsText("2030");
@@ -99,6 +117,52 @@ class AdoptionJourneyTest extends Journey {
 			assertThat(page.locator("#plan")).containsText("2030");
 			visit(page, plan + "?inForceOn=" + today().minusDays(1));
 			assertThat(page.locator("#plan")).not().containsText("2030");
+		}
+	}
+
+	@Test
+	void aPlannerProposesACorrectionAndTheOwnerDecides(Browser browser) {
+		String goal = "tr.goal:has-text('Do lekarza')";
+		try (BrowserContext planners = Browsers.wide(browser, "pl");
+				BrowserContext owners = Browsers.wide(browser, "pl")) {
+			Page planner = signedIn(planners, "planner");
+			visit(planner, PLAN);
+			assertThat(planner.locator(goal)).containsText("Do lekarza da się dojehcać");
+			assertThat(planner.locator(goal + " .correction")).containsText("czeka na właściciela planu");
+			visit(planner, PLAN + "?inForceOn=2022-01-01");
+			assertThat(planner.locator("#plan")).containsText("Odwiedziny wolontarjuszy");
+			assertThat(planner.locator("#plan .correction")).hasCount(1);
+			planner.locator(".area").first().evaluate("(area) => area.scrollIntoView()");
+			Screenshots.take(planner, "correction");
+			planner.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+			assertThat(planner.locator("#plan .correction")).isVisible();
+			visit(planner, PLAN + "/corrections");
+			assertThat(planner.locator("#open ~ table tbody tr")).hasCount(1);
+			assertThat(planner.locator("main button.button")).hasCount(0);
+
+			Page owner = signedIn(owners, "owner");
+			visit(owner, PLAN);
+			owner.getByText("Sprostowania (1)").click();
+			Screenshots.take(owner, "corrections");
+			owner.locator("form.decline button").click();
+			assertThat(owner.locator("form.decline .error")).hasText("Podaj powód odrzucenia.");
+			assertFine(owner, "corrections-refused-pl");
+			for (String language : List.of("en", "pl")) {
+				visit(owner, PLAN + "?lang=" + language);
+				assertFine(owner, "corrections-plan-" + language);
+				visit(owner, PLAN + "?inForceOn=2022-01-01");
+				assertFine(owner, "corrections-in-force-" + language);
+				visit(owner, PLAN + "/corrections");
+				assertFine(owner, "corrections-" + language);
+			}
+			owner.getByText("Przyjmij", new Page.GetByTextOptions().setExact(true)).click();
+			assertThat(owner.locator(".message")).containsText("Sprostowanie jest przyjęte.");
+			assertThat(owner.locator("main form")).hasCount(0);
+			visit(owner, PLAN);
+			assertThat(owner.locator(goal)).containsText("Do lekarza da się dojechać");
+			visit(owner, PLAN + "?inForceOn=" + today());
+			assertThat(owner.locator(goal)).containsText("Do lekarza da się dojehcać");
+			assertThat(owner.locator(goal + " .correction")).containsText("przyjęcie: Sekretarz Demo");
 		}
 	}
 
@@ -132,7 +196,7 @@ class AdoptionJourneyTest extends Journey {
 		page.locator("main form .button-main").click();
 		page.waitForURL((url) -> url.contains("?after="));
 		page.locator("#empty-plan [data-add]").click();
-		for (String text : List.of("Obszar", "Cel", "Pierwsze działanie", "Drugie działanie")) {
+		for (String text : List.of("Obszar", "Cel", "Pierwsze działanie", "Drugie dzialanie")) {
 			page.locator("#new-text").waitFor();
 			assertThat(page.locator("#new-text")).hasValue("");
 			page.locator("#new-text").fill(text);

@@ -73,8 +73,8 @@ class PagesTest extends Journey {
 			NOWHERE);
 
 	private static final List<String> OWNERS_PATHS = List.of("/plans/demo-przyjeta/amendments",
-			"/plans/demo-przyjeta/amendment", "/plans/demo-przyjeta/repeal", "/plans/demo-przyjeta/succession",
-			"/plans/demo-strategia/adoption", "/plans/demo-strategia/consultation",
+			"/plans/demo-przyjeta/corrections", "/plans/demo-przyjeta/amendment", "/plans/demo-przyjeta/repeal",
+			"/plans/demo-przyjeta/succession", "/plans/demo-strategia/adoption", "/plans/demo-strategia/consultation",
 			"/plans/demo-harmonogram/consultation-end");
 
 	private static final List<String> ADMINISTRATORS_PATHS = List.of("/accounts", "/accounts/new",

@@ -65,6 +65,16 @@ public class TableWords {
 	}
 
 	/**
+	 * The words that differ between two texts; none where only white space does.
+	 */
+	public List<WordDifference.Part> changed(String before, String after) {
+		return WordDifference.of(before, after)
+			.stream()
+			.filter((part) -> part.kind() != WordDifference.Kind.SAME && !part.text().isBlank())
+			.toList();
+	}
+
+	/**
 	 * How a cost was understood, with its sum.
 	 */
 	public String understood(CellValue.Cost cost, Locale locale) {

@@ -85,6 +85,14 @@ public record PlanTable(PlanId id, Heading heading, List<Level> levels, List<Sec
 	}
 
 	/**
+	 * As acts adopted it: in their words, with the marks of what was put right since, and
+	 * without remarks that stand beside it.
+	 */
+	public PlanTable adopted() {
+		return withSections(this.sections.stream().map(Section::adopted).toList());
+	}
+
+	/**
 	 * Sections and rows, each before those it holds.
 	 */
 	public Stream<Element> elements() {

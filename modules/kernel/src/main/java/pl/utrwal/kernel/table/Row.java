@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import pl.utrwal.kernel.id.ElementId;
@@ -39,10 +40,24 @@ public record Row(ElementId id, int level, long version, String number, Map<Stri
 	 * The cell keeps the document's cells that it was first taken from.
 	 */
 	public Row withValue(String column, CellValue value) {
+		return withCell(column, (cell) -> cell.with(value));
+	}
+
+	public Row withCell(String column, UnaryOperator<Cell> change) {
 		Map<String, Cell> changed = new LinkedHashMap<>(this.cells);
-		changed.computeIfPresent(column, (key, cell) -> cell.with(value));
+		changed.computeIfPresent(column, (key, cell) -> change.apply(cell));
 		return new Row(this.id, this.level, this.version, this.number, changed, this.notes, this.labels,
 				this.withdrawn);
+	}
+
+	/** As an act adopted it: without notes, which are remarks beside a plan. */
+	Row adopted() {
+		if (this.notes.isEmpty() && this.cells.values().stream().allMatch((cell) -> cell.corrections().isEmpty())) {
+			return this;
+		}
+		Map<String, Cell> said = new LinkedHashMap<>(this.cells);
+		said.replaceAll((column, cell) -> cell.adopted());
+		return new Row(this.id, this.level, this.version, this.number, said, List.of(), this.labels, this.withdrawn);
 	}
 
 	public Row withNote(String note) {

@@ -47,10 +47,25 @@ public record Section(ElementId id, int level, long version, String number, Map<
 	 * The cell keeps the document's cells that it was first taken from.
 	 */
 	public Section withValue(String column, CellValue value) {
+		return withCell(column, (cell) -> cell.with(value));
+	}
+
+	public Section withCell(String column, UnaryOperator<Cell> change) {
 		Map<String, Cell> changed = new LinkedHashMap<>(this.cells);
-		changed.computeIfPresent(column, (key, cell) -> cell.with(value));
+		changed.computeIfPresent(column, (key, cell) -> change.apply(cell));
 		return new Section(this.id, this.level, this.version, this.number, changed, this.notes, this.labels,
 				this.withdrawn, this.sections, this.rows);
+	}
+
+	/**
+	 * As an act adopted it, with all that it holds: without notes, which are remarks
+	 * beside a plan.
+	 */
+	Section adopted() {
+		Map<String, Cell> said = new LinkedHashMap<>(this.cells);
+		said.replaceAll((column, cell) -> cell.adopted());
+		return new Section(this.id, this.level, this.version, this.number, said, List.of(), this.labels, this.withdrawn,
+				this.sections.stream().map(Section::adopted).toList(), this.rows.stream().map(Row::adopted).toList());
 	}
 
 	public Section withNote(String note) {

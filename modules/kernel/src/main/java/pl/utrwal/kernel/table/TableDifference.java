@@ -62,6 +62,17 @@ public record TableDifference(Stamp before, Stamp after, Changed<Heading> headin
 	}
 
 	/**
+	 * Cells that say something else; of those beside them in {@link #cells} only
+	 * footnotes, places in the document or corrections differ.
+	 */
+	public List<CellChanged> values() {
+		return this.cells.stream()
+			.filter((change) -> change.before() == null || change.after() == null
+					|| !change.before().value().equals(change.after().value()))
+			.toList();
+	}
+
+	/**
 	 * Whether a reader would see no difference.
 	 */
 	public boolean isEmpty() {

@@ -19,6 +19,9 @@ import pl.utrwal.plans.contract.events.Assignment;
 import pl.utrwal.plans.contract.events.AuthorNamed;
 import pl.utrwal.plans.contract.events.ConsultationClosed;
 import pl.utrwal.plans.contract.events.ConsultationOpened;
+import pl.utrwal.plans.contract.events.CorrectionAccepted;
+import pl.utrwal.plans.contract.events.CorrectionDeclined;
+import pl.utrwal.plans.contract.events.CorrectionProposed;
 import pl.utrwal.plans.contract.events.DocumentImported;
 import pl.utrwal.plans.contract.events.ElementCorrected;
 import pl.utrwal.plans.contract.events.ElementCosted;
@@ -132,6 +135,9 @@ class GoldenEventsTest {
 			new ElementRenumbered(PLAN, ACTION, "3", "3a"), new ElementMoved(PLAN, AREA, null, 1, null, 0),
 			new ElementWithdrawn(PLAN, ACTION), new ElementRestored(PLAN, ACTION),
 			new ElementCorrected(PLAN, ACTION, "action", "text", "Dyżury asytenta", "Dyżury asystenta"),
+			new CorrectionProposed(PLAN, ACTION, "action", "text", "Dyżury asytenta", "Dyżury asystenta"),
+			new CorrectionAccepted(PLAN, ACTION, "action", "text", "Dyżury asytenta", "Dyżury asystenta"),
+			new CorrectionDeclined(PLAN, GOAL, "goal", "targetGroup", "Osoby somotne", "Osoby samotne"),
 			new ConsultationOpened(PLAN, LocalDate.of(2021, 1, 11), LocalDate.of(2021, 2, 1)),
 			new ConsultationClosed(PLAN, LocalDate.of(2021, 2, 2), "Dwie uwagi, obie przyjęte."),
 			new PlanAdopted(PLAN, ACT), new PlanAmended(PLAN, ACT), new PlanRepealed(PLAN, ACT),

@@ -1,14 +1,19 @@
 package pl.utrwal.webkit.json;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.table.Cell;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
+import pl.utrwal.kernel.table.Correction;
+import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.Footnote;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PlanTable;
@@ -29,16 +34,19 @@ import pl.utrwal.kernel.time.TimeFrame;
  * @param overdue its due day has passed and nothing says that it is ended
  * @param stale it had to be reported on again by a day that has passed
  * @param notes those of its footnotes too
+ * @param corrections what was put right in the words that an act adopted
  */
 public record ItemJson(String id, long version, String plan, List<String> path, String number, String text,
 		FrameJson timeFrame, List<PartyJson> parties, FundingJson funding, CostJson cost, List<QuantityJson> quantities,
 		List<ReferenceJson> references, String status, boolean overdue, boolean stale, boolean withdrawn,
-		List<String> notes) {
+		List<String> notes, List<CorrectionJson> corrections) {
 
 	/**
 	 * @param partners gives the id of the partner whom a party's name means, or null
+	 * @param names gives the name of who acts, or null if it was erased
 	 */
-	public static ItemJson of(PlanTable table, Row row, UnaryOperator<String> partners) {
+	public static ItemJson of(PlanTable table, Row row, UnaryOperator<String> partners,
+			Function<AccountId, String> names) {
 		List<String> path = table.pathTo(row.id()).stream().map(Section::text).toList();
 		return new ItemJson(row.id().value(), row.version(), table.id().value(), path, row.number(), row.text(),
 				FrameJson.of(((CellValue.When) value(row, Column.timeFrame())).timeFrame()),
@@ -50,13 +58,13 @@ public record ItemJson(String id, long version, String plan, List<String> path, 
 				CostJson.of((CellValue.Cost) value(row, Column.cost())),
 				QuantityJson.of((CellValue.Quantities) value(row, Column.quantities())),
 				ReferenceJson.of((CellValue.References) value(row, Column.references())), null, false, false,
-				row.withdrawn(), notes(table, row));
+				row.withdrawn(), notes(table, row), CorrectionJson.of(row, names));
 	}
 
 	public ItemJson standing(String status, boolean overdue, boolean stale) {
 		return new ItemJson(this.id, this.version, this.plan, this.path, this.number, this.text, this.timeFrame,
 				this.parties, this.funding, this.cost, this.quantities, this.references, status, overdue, stale,
-				this.withdrawn, this.notes);
+				this.withdrawn, this.notes, this.corrections);
 	}
 
 	private static CellValue value(Row row, Column column) {
@@ -69,6 +77,37 @@ public record ItemJson(String id, long version, String plan, List<String> path, 
 		return Stream.concat(row.notes().stream(),
 				table.footnotes().stream().filter((footnote) -> marks.contains(footnote.mark())).map(Footnote::text))
 			.toList();
+	}
+
+	/**
+	 * A slip of spelling that was put right beside the words that an act adopted.
+	 *
+	 * @param column the key of the column of the words
+	 * @param by who proposed it; null if the name was erased
+	 * @param acceptedBy the owner of the plan who took it over; null if the name was
+	 * erased, or nobody has decided
+	 * @param acceptedAt null while nobody has decided, and then it counts for nothing
+	 */
+	public record CorrectionJson(String column, String before, String after, String by, Instant at, String reason,
+			String acceptedBy, Instant acceptedAt) {
+
+		public static CorrectionJson of(String column, Correction correction, Function<AccountId, String> names) {
+			return new CorrectionJson(column, correction.before(), correction.after(), names.apply(correction.by()),
+					correction.at(), correction.reason(),
+					correction.isOpen() ? null : names.apply(correction.acceptedBy()), correction.acceptedAt());
+		}
+
+		/**
+		 * Those that count, column by column.
+		 */
+		public static List<CorrectionJson> of(Element element, Function<AccountId, String> names) {
+			return element.cells()
+				.entrySet()
+				.stream()
+				.flatMap((cell) -> cell.getValue().marks().stream().map((mark) -> of(cell.getKey(), mark, names)))
+				.toList();
+		}
+
 	}
 
 	/**

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import pl.utrwal.identity.contract.AccountNames;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.partnerships.contract.PartnerRef;
 import pl.utrwal.webkit.json.ItemJson;
@@ -23,7 +24,10 @@ class ItemsApi {
 
 	private final Items items;
 
-	ItemsApi(Items items) {
+	private final AccountNames names;
+
+	ItemsApi(Items items, AccountNames names) {
+		this.names = names;
 		this.items = items;
 	}
 
@@ -34,7 +38,8 @@ class ItemsApi {
 		Map<String, PartnerRef> meant = this.items.partners(actor, filter, page.items());
 		return page.map((item) -> ItemJson
 			.of(item.table(), item.row(),
-					(name) -> Optional.ofNullable(meant.get(name)).map((partner) -> partner.id().value()).orElse(null))
+					(name) -> Optional.ofNullable(meant.get(name)).map((partner) -> partner.id().value()).orElse(null),
+					(id) -> this.names.displayName(id).orElse(null))
 			.standing(item.status(), item.standing().overdue(), item.standing().stale()));
 	}
 

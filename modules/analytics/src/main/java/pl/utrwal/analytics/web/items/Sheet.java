@@ -54,7 +54,7 @@ class Sheet {
 					item.row().number(), item.row().text(), frame.source(), frame.start().orElse(null),
 					frame.due().orElse(null), names(item, (party) -> party.role() != PartyRole.PARTNER),
 					names(item, (party) -> party.role() == PartyRole.PARTNER), funding(item.funding(), locale),
-					String.join("\n", ItemJson.of(item.table(), item.row(), (name) -> null).notes()),
+					String.join("\n", ItemJson.of(item.table(), item.row(), (name) -> null, (id) -> null).notes()),
 					(item.status() != null) ? say("status." + item.status(), locale) : null, item.standing().label(),
 					yes(item.standing().overdue(), locale), yes(item.standing().stale(), locale))
 			.map(Object.class::cast)

@@ -8,6 +8,7 @@ import org.springframework.web.ErrorResponseException;
 
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
@@ -16,6 +17,9 @@ import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.plans.contract.events.CorrectionAccepted;
+import pl.utrwal.plans.contract.events.CorrectionDeclined;
+import pl.utrwal.plans.contract.events.CorrectionProposed;
 import pl.utrwal.plans.contract.events.ElementCorrected;
 import pl.utrwal.plans.contract.events.ElementDated;
 import pl.utrwal.plans.contract.events.ElementUndated;
@@ -29,6 +33,7 @@ import pl.utrwal.plans.write.plan.MoveElement;
 import pl.utrwal.plans.write.plan.Outline;
 import pl.utrwal.plans.write.plan.PlanCommand;
 import pl.utrwal.plans.write.plan.PlanType;
+import pl.utrwal.plans.write.plan.ProposeCorrection;
 import pl.utrwal.plans.write.plan.QuantifyElement;
 import pl.utrwal.plans.write.plan.ReferElement;
 import pl.utrwal.plans.write.plan.RenumberElement;
@@ -78,34 +83,43 @@ public class Edits {
 	}
 
 	/**
-	 * The command that gives an element other words, which mean the same.
+	 * The command that puts a slip in the words of an element right: from the owner of
+	 * the plan a correction, from anybody else a proposal.
 	 * @throws RuleBroken if it is not words
 	 */
-	public static PlanCommand correct(PlanId plan, ElementId element, long expectedVersion, String column,
+	public static PlanCommand correct(Actor actor, PlanId plan, ElementId element, long expectedVersion, String column,
 			CellValue value) {
-		if (value instanceof CellValue.Words words) {
-			return new CorrectElement(plan, element, expectedVersion, column, words.text());
+		if (!(value instanceof CellValue.Words words)) {
+			throw new RuleBroken("correction-of-words");
 		}
-		throw new RuleBroken("correction-of-words");
+		return (actor.role() == Role.OWNER) ? new CorrectElement(plan, element, expectedVersion, column, words.text())
+				: new ProposeCorrection(plan, element, expectedVersion, column, words.text());
 	}
 
 	/**
 	 * The command that takes back the newest change of an element; empty if that change
-	 * cannot be taken back, as an element's beginning and what a trigger made of it
-	 * cannot.
+	 * cannot be taken back, as an element's beginning, what a trigger made of it and what
+	 * waits for the owner cannot.
 	 */
-	public Optional<PlanCommand> undo(PlanTable table, Element element) {
+	public Optional<PlanCommand> undo(Actor actor, PlanTable table, Element element) {
 		PlanTable before = this.past.before(table.id(), element.version());
 		DomainEvent newest = this.past.event(table.id(), element.version());
-		if (newest instanceof ElementCorrected corrected) {
-			return Optional.of(new CorrectElement(table.id(), element.id(), element.version(), corrected.column(),
-					corrected.before()));
-		}
-		if (newest instanceof ElementDated || newest instanceof ElementUndated) {
-			return Optional.empty();
-		}
-		return before.element(element.id())
-			.flatMap((known) -> difference(table.id(), element, known).or(() -> moved(table, element, before)));
+		return switch (newest) {
+			case ElementCorrected e -> takeBack(actor, table, element, e.column(), e.before());
+			case CorrectionAccepted e -> takeBack(actor, table, element, e.column(), e.before());
+			case CorrectionProposed e -> Optional.empty();
+			case CorrectionDeclined e -> Optional.empty();
+			case ElementDated e -> Optional.empty();
+			case ElementUndated e -> Optional.empty();
+			default -> before.element(element.id())
+				.flatMap((known) -> difference(table.id(), element, known).or(() -> moved(table, element, before)));
+		};
+	}
+
+	private static Optional<PlanCommand> takeBack(Actor actor, PlanTable table, Element element, String column,
+			String before) {
+		return Optional
+			.of(correct(actor, table.id(), element.id(), element.version(), column, new CellValue.Words(before)));
 	}
 
 	/**

@@ -5,15 +5,19 @@ import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 
 /**
- * A slip in the words of an element was put right; what they mean is as before.
+ * The owner of an adopted plan put a slip of spelling right. What the act said stays; the
+ * correction is a mark beside it.
  *
  * @param level the name of the element's level
  * @param column the key of a column of words
+ * @param before the words as they stand
+ * @param after the same with the slip put right
  */
 @EventName("plans.element-corrected")
 public record ElementCorrected(PlanId plan, ElementId element, String level, String column, String before,
 		String after) implements PlanChange {
 
+	/** It marks what the act said, and leaves it as it is. */
 	@Override
 	public boolean needsAct() {
 		return false;

@@ -21,6 +21,9 @@ import pl.utrwal.plans.contract.events.Assignment;
 import pl.utrwal.plans.contract.events.AuthorNamed;
 import pl.utrwal.plans.contract.events.ConsultationClosed;
 import pl.utrwal.plans.contract.events.ConsultationOpened;
+import pl.utrwal.plans.contract.events.CorrectionAccepted;
+import pl.utrwal.plans.contract.events.CorrectionDeclined;
+import pl.utrwal.plans.contract.events.CorrectionProposed;
 import pl.utrwal.plans.contract.events.DocumentImported;
 import pl.utrwal.plans.contract.events.ElementAdded;
 import pl.utrwal.plans.contract.events.ElementCorrected;
@@ -114,9 +117,10 @@ class PlanAudit implements Audited {
 			case ElementMoved e -> sentence(e.element(), place(e.fromIndex()), place(e.toIndex()));
 			case ElementWithdrawn e -> sentence(e.element(), null, null);
 			case ElementRestored e -> sentence(e.element(), null, null);
-			case ElementCorrected e ->
-				new AuditSentence(List.of(AuditValue.key("column." + e.level() + "." + e.column())), words(e.before()),
-						words(e.after()), e.element());
+			case ElementCorrected e -> correction(e.element(), e.level(), e.column(), e.before(), e.after());
+			case CorrectionProposed e -> correction(e.element(), e.level(), e.column(), e.before(), e.after());
+			case CorrectionAccepted e -> correction(e.element(), e.level(), e.column(), e.before(), e.after());
+			case CorrectionDeclined e -> correction(e.element(), e.level(), e.column(), e.before(), e.after());
 			case ConsultationOpened e -> days(e.from(), AuditValue.day(e.to()));
 			case ConsultationClosed e -> days(e.day(), AuditValue.text(e.outcome()));
 			case PlanAdopted e -> act(e.act());
@@ -124,6 +128,12 @@ class PlanAudit implements Audited {
 			case PlanRepealed e -> act(e.act());
 			case PlanSucceeded e -> days(e.from(), null);
 		};
+	}
+
+	private static AuditSentence correction(ElementId element, String level, String column, String before,
+			String after) {
+		return new AuditSentence(List.of(AuditValue.key("column." + level + "." + column)), words(before), words(after),
+				element);
 	}
 
 	private static AuditSentence act(Resolution act) {

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.event.Recorded;
+import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.Act;
@@ -19,6 +21,7 @@ import pl.utrwal.kernel.table.Cell;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Consultation;
+import pl.utrwal.kernel.table.Correction;
 import pl.utrwal.kernel.table.Footnote;
 import pl.utrwal.kernel.table.Heading;
 import pl.utrwal.kernel.table.Level;
@@ -38,6 +41,9 @@ import pl.utrwal.plans.contract.events.ActCited;
 import pl.utrwal.plans.contract.events.AuthorNamed;
 import pl.utrwal.plans.contract.events.ConsultationClosed;
 import pl.utrwal.plans.contract.events.ConsultationOpened;
+import pl.utrwal.plans.contract.events.CorrectionAccepted;
+import pl.utrwal.plans.contract.events.CorrectionDeclined;
+import pl.utrwal.plans.contract.events.CorrectionProposed;
 import pl.utrwal.plans.contract.events.DocumentImported;
 import pl.utrwal.plans.contract.events.ElementAdded;
 import pl.utrwal.plans.contract.events.ElementCorrected;
@@ -104,10 +110,11 @@ public final class PlanFold implements TableFold {
 		if (recorded.event() instanceof ElementAdded e) {
 			return added(table, e, recorded.version());
 		}
-		return (recorded.event() instanceof PlanChange change) ? evolve(table, change, recorded.version()) : table;
+		return (recorded.event() instanceof PlanChange change) ? evolve(table, change, recorded) : table;
 	}
 
-	private static PlanTable evolve(PlanTable table, PlanChange event, long version) {
+	private static PlanTable evolve(PlanTable table, PlanChange event, Recorded recorded) {
+		long version = recorded.version();
 		return switch (event) {
 			case PlanRetitled e -> table.withHeading(table.heading().withTitle(e.after()));
 			case PlanPeriodChanged e -> table.withHeading(table.heading().withPeriod(e.after().timeFrame()));
@@ -142,7 +149,15 @@ public final class PlanFold implements TableFold {
 					(section) -> section.withWithdrawn(true), (row) -> row.withWithdrawn(true));
 			case ElementRestored e -> changeElement(table, e.element(), version,
 					(section) -> section.withWithdrawn(false), (row) -> row.withWithdrawn(false));
-			case ElementCorrected e -> corrected(table, e, version);
+			case ElementCorrected e -> marked(table, e.element(), version, e.column(), e.before(), (cell) -> cell
+				.corrected(correction(e.before(), e.after(), recorded).accepted(actor(recorded), recorded.at())));
+			case CorrectionProposed e -> marked(table, e.element(), version, e.column(), e.before(),
+					(cell) -> cell.proposed(correction(e.before(), e.after(), recorded)));
+			case CorrectionAccepted e -> marked(table, e.element(), version, e.column(), e.before(),
+					(cell) -> cell.proposed()
+						.map((correction) -> cell.corrected(correction.accepted(actor(recorded), recorded.at())))
+						.orElse(cell));
+			case CorrectionDeclined e -> marked(table, e.element(), version, e.column(), e.before(), Cell::declined);
 			case ConsultationOpened e ->
 				lifecycle(table, (life) -> life.with(new Consultation(e.from(), e.to(), null, null)));
 			case ConsultationClosed e -> lifecycle(table, (life) -> life
@@ -164,9 +179,22 @@ public final class PlanFold implements TableFold {
 	}
 
 	/** A text that an act gave may lack the words that were put right. */
-	private static PlanTable corrected(PlanTable table, ElementCorrected event, long version) {
-		return replaced(table, event.element(), version, event.column(), new CellValue.Words(event.before()),
-				new CellValue.Words(event.after()));
+	private static PlanTable marked(PlanTable table, ElementId id, long version, String column, String before,
+			UnaryOperator<Cell> change) {
+		return table.element(id)
+			.filter((element) -> element.cells().get(column).value().equals(new CellValue.Words(before)))
+			.map((element) -> changeElement(table, id, version, (section) -> section.withCell(column, change),
+					(row) -> row.withCell(column, change)))
+			.orElse(table);
+	}
+
+	private static Correction correction(String before, String after, Recorded recorded) {
+		return Correction.proposed(before, after, actor(recorded), recorded.at(),
+				recorded.metadata().getOrDefault(Provenance.REASON, ""));
+	}
+
+	private static AccountId actor(Recorded recorded) {
+		return new AccountId(recorded.metadata().getOrDefault(Provenance.ACTOR, ""));
 	}
 
 	/** In a text that an act gave the row may wait for something else, or not at all. */

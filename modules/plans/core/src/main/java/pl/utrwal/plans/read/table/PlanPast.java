@@ -145,6 +145,7 @@ public class PlanPast {
 		return Recordings.of(this.events.readEvents(plan.value(), version).next(), Position.NONE).event();
 	}
 
+	/** What reaches a reader of the text in force is what the act said. */
 	private Texts placed(Texts texts) {
 		PlanTable working = texts.working();
 		if (working.version() < 0) {
@@ -152,7 +153,7 @@ public class PlanPast {
 		}
 		long position = change(working.id(), working.version()).position();
 		return new Texts(working.at(working.version(), position),
-				(texts.adopted() != null) ? texts.adopted().at(working.version(), position) : null);
+				(texts.adopted() != null) ? texts.adopted().adopted().at(working.version(), position) : null);
 	}
 
 	/**

@@ -11,8 +11,9 @@ import pl.utrwal.plans.contract.events.PlanAmended;
 import pl.utrwal.plans.contract.events.PlanEvent;
 
 /**
- * A plan as it is worked on, beside the text that an act gave it. The text takes in what
- * needs no act as it comes, and all else with the next act.
+ * A plan as it is worked on, beside the text that an act gave it. While events are
+ * folded, that text takes in what needs no act as it comes, and all else with the next
+ * act; {@link PlanPast} hands it out as {@link PlanTable#adopted()}.
  *
  * @param adopted null before an act gave one
  */

@@ -23,6 +23,7 @@ import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.plans.web.Corrections;
 import pl.utrwal.plans.web.Plans;
 import pl.utrwal.plans.web.adoption.Amendments.Pending;
 import pl.utrwal.plans.web.adoption.Amendments.Waiting;
@@ -58,6 +59,7 @@ class AmendmentPages {
 		model.addAttribute("table", table);
 		model.addAttribute("pending", pending);
 		model.addAttribute("lines", pending.changes().stream().map((change) -> line(pending, change)).toList());
+		model.addAttribute("proposed", Corrections.proposed(table));
 		model.addAttribute("people", people);
 		model.addAttribute("owner", actor.role() == Role.OWNER && !table.heading().lifecycle().ended());
 		return "plans/amendments";

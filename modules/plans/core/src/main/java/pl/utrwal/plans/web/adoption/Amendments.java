@@ -70,7 +70,7 @@ public class Amendments {
 		Texts texts = this.past.texts(table.id());
 		Act act = texts.working().heading().lifecycle().newestText().orElseThrow();
 		List<Recorded> events = this.past.waiting(table.id(), act.version());
-		List<Waiting> changes = ResolutionDraft.of(texts.adopted(), texts.working(), this.messages)
+		List<Waiting> changes = ResolutionDraft.of(texts.adopted(), texts.working().adopted(), this.messages)
 			.stream()
 			.map((paragraph) -> waiting(paragraph, events))
 			.toList();

@@ -82,7 +82,7 @@ final class ResolutionDraft {
 			.collect(Collectors.toMap(TableDifference.Of::element, (change) -> change));
 		Set<ElementId> moved = new HashSet<>();
 		this.difference.moved().forEach((move) -> moved.add(move.element()));
-		Map<ElementId, List<TableDifference.CellChanged>> cells = this.difference.cells()
+		Map<ElementId, List<TableDifference.CellChanged>> cells = this.difference.values()
 			.stream()
 			.collect(Collectors.groupingBy(TableDifference.CellChanged::element));
 		Set<ElementId> told = new HashSet<>();

@@ -17,6 +17,7 @@ import pl.utrwal.identity.contract.CurrentActor;
 import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.plans.read.table.PlanPast;
+import pl.utrwal.plans.web.Corrections;
 import pl.utrwal.plans.web.Meant;
 import pl.utrwal.plans.web.Plans;
 import pl.utrwal.plans.web.Standings;
@@ -43,8 +44,11 @@ class Conflicts {
 
 	private final Standings standings;
 
+	private final Corrections corrections;
+
 	Conflicts(Plans plans, PlanPast past, AccountNames names, CurrentActor actor, MessageSource messages, Meant meant,
-			Standings standings) {
+			Standings standings, Corrections corrections) {
+		this.corrections = corrections;
 		this.standings = standings;
 		this.plans = plans;
 		this.past = past;
@@ -65,8 +69,9 @@ class Conflicts {
 		table.rows()
 			.filter((row) -> row.id().equals(conflict.element()))
 			.findFirst()
-			.ifPresent((row) -> problem.setProperty("current", Standings
-				.json(ItemJson.of(table, row, this.meant.ids(table)), this.standings.now(table).get(row.id()))));
+			.ifPresent((row) -> problem.setProperty("current",
+					Standings.json(ItemJson.of(table, row, this.meant.ids(table), this.corrections::name),
+							this.standings.now(table).get(row.id()))));
 		problem.setProperty("changedBy", this.names.displayName(change.by()).orElse(null));
 		problem.setProperty("changedAt", change.at());
 		problem.setProperty("position", change.position());

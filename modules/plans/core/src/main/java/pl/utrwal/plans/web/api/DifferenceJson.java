@@ -31,7 +31,7 @@ record DifferenceJson(long from, long to, List<CellJson> cells, List<ElementJson
 	static DifferenceJson of(PlanTable before, PlanTable after) {
 		TableDifference difference = TableDifference.between(before, after);
 		return new DifferenceJson(before.position(), after.position(),
-				difference.cells().stream().map(CellJson::of).toList(), placed(difference.added(), after),
+				difference.values().stream().map(CellJson::of).toList(), placed(difference.added(), after),
 				placed(difference.removed(), before), elements(difference.withdrawn(), after),
 				elements(difference.restored(), after), difference.moved().stream().map(MoveJson::of).toList(),
 				changes(difference.renumbered()), changes(difference.notes()), HeadingJson.of(before, after),

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
+import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.money.Money;
 import pl.utrwal.kernel.table.Cell;
@@ -49,12 +51,14 @@ record PlanJson(String id, String kind, String title, String municipality, ItemJ
 	/**
 	 * @param author the name of the plan's author; null if none is known
 	 */
-	static PlanJson of(View view, UnaryOperator<String> partners, Counts counts, String author) {
+	static PlanJson of(View view, UnaryOperator<String> partners, Function<AccountId, String> names, Counts counts,
+			String author) {
+		Telling telling = new Telling(partners, names);
 		PlanTable table = view.table();
 		return json(table, view.day(), counts,
 				(table.heading().author() != null) ? new AuthorJson(table.heading().author().value(), author) : null,
 				table.levels().stream().map(Level::name).toList(), table.levels().getLast().columns(),
-				table.sections().stream().map((section) -> SectionJson.of(table, section, partners)).toList(),
+				table.sections().stream().map((section) -> SectionJson.of(table, section, telling)).toList(),
 				table.footnotes(), table.unplaced(), AsOfJson.of(view));
 	}
 
@@ -114,12 +118,12 @@ record PlanJson(String id, String kind, String title, String municipality, ItemJ
 			Map<String, CellJson> cells, List<String> notes, List<SourceCell> labels, boolean withdrawn, String cost,
 			List<SectionJson> sections, List<RowJson> rows) {
 
-		static SectionJson of(PlanTable table, Section section, UnaryOperator<String> partners) {
+		static SectionJson of(PlanTable table, Section section, Telling telling) {
 			return new SectionJson(section.id().value(), section.level(), table.levelOf(section).name(),
-					section.version(), section.number(), section.text(), cellsOf(section, partners), section.notes(),
+					section.version(), section.number(), section.text(), cellsOf(section, telling), section.notes(),
 					section.labels(), section.withdrawn(), table.cost(section).map(Money::toString).orElse(null),
-					section.sections().stream().map((inner) -> SectionJson.of(table, inner, partners)).toList(),
-					section.rows().stream().map((row) -> RowJson.of(table, row, partners)).toList());
+					section.sections().stream().map((inner) -> SectionJson.of(table, inner, telling)).toList(),
+					section.rows().stream().map((row) -> RowJson.of(table, row, telling)).toList());
 		}
 
 	}
@@ -133,18 +137,28 @@ record PlanJson(String id, String kind, String title, String municipality, ItemJ
 	record RowJson(String id, String levelName, long version, String number, Map<String, CellJson> cells,
 			List<String> notes, List<SourceCell> labels, boolean withdrawn) {
 
-		static RowJson of(PlanTable table, Row row, UnaryOperator<String> partners) {
+		static RowJson of(PlanTable table, Row row, Telling telling) {
 			return new RowJson(row.id().value(), table.levelOf(row).name(), row.version(), row.number(),
-					cellsOf(row, partners), row.notes(), row.labels(), row.withdrawn());
+					cellsOf(row, telling), row.notes(), row.labels(), row.withdrawn());
 		}
 
 	}
 
-	private static Map<String, CellJson> cellsOf(Element element, UnaryOperator<String> partners) {
+	private static Map<String, CellJson> cellsOf(Element element, Telling telling) {
 		return element.cells()
 			.entrySet()
 			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> CellJson.of(entry.getValue(), partners)));
+			.collect(Collectors.toMap(Map.Entry::getKey,
+					(entry) -> CellJson.of(entry.getKey(), entry.getValue(), telling)));
+	}
+
+	/**
+	 * What a table names by ids or by words of its own.
+	 *
+	 * @param partners gives the id of the partner whom a party's name means, or null
+	 * @param people gives the name of who acts, or null if it was erased
+	 */
+	private record Telling(UnaryOperator<String> partners, Function<AccountId, String> people) {
 	}
 
 	/**
@@ -173,11 +187,17 @@ record PlanJson(String id, String kind, String title, String municipality, ItemJ
 	 * or a list of references
 	 * @param footnotes the marks of the footnotes put to it
 	 * @param source the document's cells that it was taken from
+	 * @param corrections what was put right in the words that an act adopted
 	 */
-	record CellJson(Object value, List<String> footnotes, List<SourceCell> source) {
+	record CellJson(Object value, List<String> footnotes, List<SourceCell> source,
+			List<ItemJson.CorrectionJson> corrections) {
 
-		static CellJson of(Cell cell, UnaryOperator<String> partners) {
-			return new CellJson(PlanJson.value(cell, partners), cell.footnotes(), cell.source());
+		private static CellJson of(String column, Cell cell, Telling telling) {
+			return new CellJson(PlanJson.value(cell, telling.partners()), cell.footnotes(), cell.source(),
+					cell.marks()
+						.stream()
+						.map((mark) -> ItemJson.CorrectionJson.of(column, mark, telling.people()))
+						.toList());
 		}
 
 	}

@@ -36,6 +36,7 @@ import pl.utrwal.monitoring.contract.Standing;
 import pl.utrwal.plans.read.table.PlanPast;
 import pl.utrwal.plans.web.AsOf;
 import pl.utrwal.plans.web.Continuation;
+import pl.utrwal.plans.web.Corrections;
 import pl.utrwal.plans.web.Edits;
 import pl.utrwal.plans.web.Meant;
 import pl.utrwal.plans.web.PlanReferences;
@@ -85,8 +86,11 @@ class PlansApi {
 
 	private final Standings standings;
 
+	private final Corrections corrections;
+
 	PlansApi(Plans plans, Edits edits, PlanPast past, Persons persons, Meant meant, Optional<Continuation> continuation,
-			Standings standings) {
+			Standings standings, Corrections corrections) {
+		this.corrections = corrections;
 		this.standings = standings;
 		this.continuation = continuation;
 		this.plans = plans;
@@ -116,7 +120,7 @@ class PlansApi {
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate inForceOn) {
 		View view = this.plans.view(actor, plan, after, new AsOf(position, knownOn, inForceOn));
 		this.meant.await(after);
-		return PlanJson.of(view, this.meant.ids(view), this.plans.counts(view.table()),
+		return PlanJson.of(view, this.meant.ids(view), this.corrections::name, this.plans.counts(view.table()),
 				Optional.ofNullable(view.table().heading().author()).flatMap(this.persons::name).orElse(null));
 	}
 
@@ -132,7 +136,8 @@ class PlansApi {
 		UnaryOperator<String> partners = this.meant.ids(view);
 		Map<ElementId, Standing> standings = this.standings.of(view);
 		return Page.of(view.table().rows().toList(), limit, cursor)
-			.map((row) -> Standings.json(ItemJson.of(view.table(), row, partners), standings.get(row.id())));
+			.map((row) -> Standings.json(ItemJson.of(view.table(), row, partners, this.corrections::name),
+					standings.get(row.id())));
 	}
 
 	/**
@@ -159,7 +164,7 @@ class PlansApi {
 			@RequestHeader(name = KEY, required = false) String key) {
 		CellValue value = change.value();
 		PlanCommand command = change.corrects()
-				? Edits.correct(plan, item, change.expectedVersion(), change.column(), value)
+				? Edits.correct(actor, plan, item, change.expectedVersion(), change.column(), value)
 				: Edits.change(plan, item, change.expectedVersion(), change.column(), value);
 		return send(actor, command, change.expectedVersion(), change.reason(), key);
 	}

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.AccountNames;
 import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Conflict;
@@ -102,7 +103,7 @@ class CellPages {
 			Locale locale, Model model) {
 		PlanTable table = this.plans.current(actor, plan);
 		Element element = Plans.element(table, item);
-		return editor(table, element, column, cell(element, column).value(), locale, model);
+		return editor(actor, table, element, column, cell(element, column).value(), locale, model);
 	}
 
 	@PostMapping("/plans/{plan}/items/{item}/cells/{column}")
@@ -112,7 +113,7 @@ class CellPages {
 		Element element = Plans.element(table, item);
 		CellValue value = form.value(cell(element, column).value());
 		try {
-			PlanCommand command = form.corrects() ? Edits.correct(plan, item, form.version(), column, value)
+			PlanCommand command = form.corrects() ? Edits.correct(actor, plan, item, form.version(), column, value)
 					: Edits.change(plan, item, form.version(), column, value);
 			return saved(actor, plan, item, model, response,
 					this.edits.send(command, actor, Circumstances.web(form.reason())));
@@ -126,7 +127,7 @@ class CellPages {
 			model.addAttribute("broken", broken);
 			model.addAttribute("reason", form.reason());
 			model.addAttribute("correction", form.corrects());
-			return again(table, element, column, value, locale, model, response);
+			return again(actor, table, element, column, value, locale, model, response);
 		}
 	}
 
@@ -147,22 +148,23 @@ class CellPages {
 		model.addAttribute("changedBy", this.names.displayName(change.by()).orElse(null));
 		model.addAttribute("reason", form.reason());
 		model.addAttribute("correction", form.corrects());
-		return again(table, element, column, value, locale, model, response);
+		return again(actor, table, element, column, value, locale, model, response);
 	}
 
-	private String again(PlanTable table, Element element, String column, CellValue value, Locale locale, Model model,
-			HttpServletResponse response) {
+	private String again(Actor actor, PlanTable table, Element element, String column, CellValue value, Locale locale,
+			Model model, HttpServletResponse response) {
 		response.setHeader("HX-Retarget", "#cell-" + element.id() + "-" + column);
 		response.setHeader("HX-Reswap", "innerHTML");
-		return editor(table, element, column, value, locale, model);
+		return editor(actor, table, element, column, value, locale, model);
 	}
 
-	private String editor(PlanTable table, Element element, String column, CellValue value, Locale locale,
+	private String editor(Actor actor, PlanTable table, Element element, String column, CellValue value, Locale locale,
 			Model model) {
 		model.addAttribute("table", table);
 		model.addAttribute("element", element);
 		model.addAttribute("column", column);
 		model.addAttribute("value", value);
+		model.addAttribute("owner", actor.role() == Role.OWNER);
 		understand(value, locale, model);
 		return "plans/cell :: editor";
 	}

@@ -17,6 +17,7 @@ import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Succession;
 import pl.utrwal.plans.web.AsOf;
 import pl.utrwal.plans.web.Continuation;
+import pl.utrwal.plans.web.Corrections;
 import pl.utrwal.plans.web.PlanReferences;
 import pl.utrwal.plans.web.PlanTab;
 import pl.utrwal.plans.web.Plans;
@@ -78,6 +79,7 @@ class PlanPages {
 		if (view.then() == null) {
 			Optional<Amendments.Pending> pending = this.amendments.find(view.table());
 			model.addAttribute("amendments", pending.orElse(null));
+			model.addAttribute("proposed", view.life().adopted() ? Corrections.proposed(view.table()) : null);
 			model.addAttribute("waiting", pending.map(Amendments.Pending::elements).orElse(null));
 			model.addAttribute("decisions", this.amendments.decisions(actor.role(), view.life(), pending));
 		}

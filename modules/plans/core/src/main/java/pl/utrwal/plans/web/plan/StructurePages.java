@@ -42,6 +42,7 @@ import pl.utrwal.plans.web.Standings;
 import pl.utrwal.plans.web.adoption.Amendments;
 import pl.utrwal.plans.write.plan.NoteElement;
 import pl.utrwal.plans.write.plan.PlanCommand;
+import pl.utrwal.plans.write.plan.ProposeCorrection;
 import pl.utrwal.plans.write.plan.RenumberElement;
 import pl.utrwal.plans.write.plan.RestoreElement;
 import pl.utrwal.plans.write.plan.WithdrawElement;
@@ -101,7 +102,7 @@ class StructurePages {
 		model.addAttribute("saved", saved);
 		model.addAttribute("quiet", quiet);
 		model.addAttribute("planner", planner);
-		model.addAttribute("undoable", planner && this.edits.undo(table, element).isPresent());
+		model.addAttribute("undoable", planner && this.edits.undo(actor, table, element).isPresent());
 		ElementId parent = Place.of(table, item).parent();
 		model.addAttribute("holders",
 				Place.holders(table, item).stream().filter((holder) -> !holder.id().equals(parent)).toList());
@@ -216,9 +217,10 @@ class StructurePages {
 		if (element.version() != expectedVersion) {
 			return clash(actor, new Conflict(plan, item, expectedVersion, element.version()), locale, model, response);
 		}
-		PlanCommand command = this.edits.undo(table, element).orElseThrow(() -> new RuleBroken("undo-impossible"));
-		return changed(actor, table, item, command, say("plans.undo.reason", locale), "undone", locale, model,
-				response);
+		PlanCommand command = this.edits.undo(actor, table, element)
+			.orElseThrow(() -> new RuleBroken("undo-impossible"));
+		return changed(actor, table, item, command, say("plans.undo.reason", locale),
+				(command instanceof ProposeCorrection) ? "proposed" : "undone", locale, model, response);
 	}
 
 	/**

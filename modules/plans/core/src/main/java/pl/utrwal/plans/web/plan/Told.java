@@ -115,7 +115,7 @@ record Told(List<WordDifference.Part> title, List<WordDifference.Part> period, L
 			this.moved = by(difference.moved(), TableDifference.Moved::element);
 			this.numbers = by(difference.renumbered(), TableDifference.Of::element);
 			this.notes = by(difference.notes(), TableDifference.Of::element);
-			this.cells = difference.cells()
+			this.cells = difference.values()
 				.stream()
 				.collect(Collectors.groupingBy(TableDifference.CellChanged::element));
 			difference.added().forEach((placed) -> this.fates.put(placed.element().id(), "added"));

@@ -18,30 +18,70 @@ import pl.utrwal.kernel.time.TimeFrame;
  * What the aggregate must remember of an element to decide.
  *
  * @param values by column key, one for each column of its level
+ * @param adopted by column key, the words of the newest act that still stand, maybe
+ * corrected; none where they were changed since
+ * @param proposed by column key, the words with a slip put right that wait for the owner
  */
-record Element(Level level, ElementId parent, String number, Map<String, CellValue> values, boolean withdrawn,
-		long version) {
+record Element(Level level, ElementId parent, String number, Map<String, CellValue> values, Map<String, String> adopted,
+		Map<String, String> proposed, boolean withdrawn, long version) {
+
+	static Element of(Level level, ElementId parent, String number, Map<String, CellValue> values, long version) {
+		return new Element(level, parent, number, values, Map.of(), Map.of(), false, version);
+	}
 
 	Element at(long version) {
-		return new Element(this.level, this.parent, this.number, this.values, this.withdrawn, version);
+		return new Element(this.level, this.parent, this.number, this.values, this.adopted, this.proposed,
+				this.withdrawn, version);
 	}
 
 	Element under(ElementId parent) {
-		return new Element(this.level, parent, this.number, this.values, this.withdrawn, this.version);
+		return new Element(this.level, parent, this.number, this.values, this.adopted, this.proposed, this.withdrawn,
+				this.version);
 	}
 
 	Element renumbered(String number) {
-		return new Element(this.level, this.parent, number, this.values, this.withdrawn, this.version);
+		return new Element(this.level, this.parent, number, this.values, this.adopted, this.proposed, this.withdrawn,
+				this.version);
 	}
 
 	Element withdrawn(boolean withdrawn) {
-		return new Element(this.level, this.parent, this.number, this.values, withdrawn, this.version);
+		return new Element(this.level, this.parent, this.number, this.values, this.adopted, this.proposed, withdrawn,
+				this.version);
 	}
 
+	/** Another value: the words of an act, and what was to be put right in them, go. */
 	Element with(String column, CellValue value) {
-		Map<String, CellValue> values = new HashMap<>(this.values);
-		values.put(column, value);
-		return new Element(this.level, this.parent, this.number, values, this.withdrawn, this.version);
+		return new Element(this.level, this.parent, this.number, put(this.values, column, value),
+				put(this.adopted, column, null), put(this.proposed, column, null), this.withdrawn, this.version);
+	}
+
+	/** A slip was put right, or it was taken back; the words of the act stay. */
+	Element corrected(String column, String words) {
+		return new Element(this.level, this.parent, this.number, put(this.values, column, new CellValue.Words(words)),
+				this.adopted, put(this.proposed, column, null), this.withdrawn, this.version);
+	}
+
+	/**
+	 * @param words null for none any more
+	 */
+	Element proposed(String column, String words) {
+		return new Element(this.level, this.parent, this.number, this.values, this.adopted,
+				put(this.proposed, column, words), this.withdrawn, this.version);
+	}
+
+	/**
+	 * An act takes over what was changed; words that were corrected it leaves as they
+	 * were.
+	 */
+	Element adoptedAsItStands() {
+		Map<String, String> adopted = new HashMap<>(this.adopted);
+		this.values.forEach((column, value) -> {
+			if (value instanceof CellValue.Words words) {
+				adopted.putIfAbsent(column, words.text());
+			}
+		});
+		return new Element(this.level, this.parent, this.number, this.values, adopted, this.proposed, this.withdrawn,
+				this.version);
 	}
 
 	String words(String column) {
@@ -74,6 +114,20 @@ record Element(Level level, ElementId parent, String number, Map<String, CellVal
 		List<Reference> references = new ArrayList<>(references());
 		references.set(index, reference);
 		return with(Column.REFERENCES, new CellValue.References(references));
+	}
+
+	/**
+	 * @param value null for none
+	 */
+	private static <T> Map<String, T> put(Map<String, T> map, String column, T value) {
+		Map<String, T> changed = new HashMap<>(map);
+		if (value != null) {
+			changed.put(column, value);
+		}
+		else {
+			changed.remove(column);
+		}
+		return changed;
 	}
 
 }

@@ -38,6 +38,9 @@ import pl.utrwal.plans.contract.events.Assignment;
 import pl.utrwal.plans.contract.events.AuthorNamed;
 import pl.utrwal.plans.contract.events.ConsultationClosed;
 import pl.utrwal.plans.contract.events.ConsultationOpened;
+import pl.utrwal.plans.contract.events.CorrectionAccepted;
+import pl.utrwal.plans.contract.events.CorrectionDeclined;
+import pl.utrwal.plans.contract.events.CorrectionProposed;
 import pl.utrwal.plans.contract.events.DocumentImported;
 import pl.utrwal.plans.contract.events.ElementAdded;
 import pl.utrwal.plans.contract.events.ElementCorrected;
@@ -409,16 +412,65 @@ public abstract class Plan {
 	}
 
 	@CommandHandler
-	void decide(CorrectElement command) {
-		Element element = changeable(command.element(), command.expectedVersion());
-		new OfLevel(has(element, command.column(), ColumnKind.WORDS)).verify();
-		new HasText(command.text(), LONGEST_TEXT).verify();
+	void decide(CorrectElement command, @MetaDataValue(Provenance.REASON) String reason) {
+		Element element = correctable(command.element(), command.expectedVersion(), command.column());
 		String before = element.words(command.column());
-		String after = command.text().strip();
+		String after = slip(element, command.column(), command.text(), reason);
 		if (!after.equals(before)) {
 			apply(new ElementCorrected(this.id, command.element(), element.level().name(), command.column(), before,
 					after));
 		}
+	}
+
+	@CommandHandler
+	void decide(ProposeCorrection command, @MetaDataValue(Provenance.REASON) String reason) {
+		Element element = correctable(command.element(), command.expectedVersion(), command.column());
+		String before = element.words(command.column());
+		String after = slip(element, command.column(), command.text(), reason);
+		if (!after.equals(before)) {
+			apply(new CorrectionProposed(this.id, command.element(), element.level().name(), command.column(), before,
+					after));
+		}
+	}
+
+	@CommandHandler
+	void decide(AcceptCorrection command) {
+		Element element = changeable(command.element(), command.expectedVersion());
+		String after = proposed(element, command.column());
+		apply(new CorrectionAccepted(this.id, command.element(), element.level().name(), command.column(),
+				element.words(command.column()), after));
+	}
+
+	@CommandHandler
+	void decide(DeclineCorrection command, @MetaDataValue(Provenance.REASON) String reason) {
+		Element element = current(command.element(), command.expectedVersion());
+		String after = proposed(element, command.column());
+		new ReasonGiven(true, reason).verify();
+		apply(new CorrectionDeclined(this.id, command.element(), element.level().name(), command.column(),
+				element.words(command.column()), after));
+	}
+
+	private Element correctable(ElementId id, long expectedVersion, String column) {
+		Element element = changeable(id, expectedVersion);
+		new OfLevel(has(element, column, ColumnKind.WORDS)).verify();
+		new WordsAdopted(element.adopted().get(column)).verify();
+		new NoneProposed(element.proposed().get(column)).verify();
+		return element;
+	}
+
+	/** The words with a slip put right, measured against those of the act. */
+	private static String slip(Element element, String column, String text, String reason) {
+		new HasText(text, LONGEST_TEXT).verify();
+		String after = text.strip();
+		new SpellingSlip(element.adopted().get(column), after).verify();
+		new ReasonGiven(!after.equals(element.words(column)), reason).verify();
+		return after;
+	}
+
+	private static String proposed(Element element, String column) {
+		String proposed = element.proposed().get(column);
+		new OneProposed(proposed).verify();
+		return proposed;
 	}
 
 	@CommandHandler
@@ -485,7 +537,7 @@ public abstract class Plan {
 			Cell cell = event.cells().get(column.key());
 			values.put(column.key(), (cell != null) ? cell.value() : column.kind().nothing());
 		}
-		this.elements.put(event.element(), new Element(level, event.parent(), event.number(), values, false, version));
+		this.elements.put(event.element(), Element.of(level, event.parent(), event.number(), values, version));
 		List<ElementId> siblings = childrenOf(event.parent());
 		siblings.add((event.index() != null) ? event.index() : siblings.size(), event.element());
 		this.pending |= event.needsAct();
@@ -546,7 +598,12 @@ public abstract class Plan {
 				change(e.element(), version, (element) -> element.under(e.toParent()));
 			}
 			case ElementCorrected e ->
-				change(e.element(), version, (element) -> element.with(e.column(), new CellValue.Words(e.after())));
+				change(e.element(), version, (element) -> element.corrected(e.column(), e.after()));
+			case CorrectionProposed e ->
+				change(e.element(), version, (element) -> element.proposed(e.column(), e.after()));
+			case CorrectionAccepted e ->
+				change(e.element(), version, (element) -> element.corrected(e.column(), e.after()));
+			case CorrectionDeclined e -> change(e.element(), version, (element) -> element.proposed(e.column(), null));
 			case ElementWithdrawn e -> change(e.element(), version, (element) -> element.withdrawn(true));
 			case ElementRestored e -> change(e.element(), version, (element) -> element.withdrawn(false));
 			case ConsultationOpened e -> this.consulting = true;
@@ -560,6 +617,7 @@ public abstract class Plan {
 
 	private void acted(Resolution act) {
 		this.act = act;
+		this.elements.replaceAll((id, element) -> element.adoptedAsItStands());
 		this.pending = false;
 		this.consulting = false;
 	}

@@ -43,15 +43,18 @@ import pl.utrwal.kernel.table.Section;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.PlansModule;
 import pl.utrwal.plans.contract.PlanKinds;
+import pl.utrwal.plans.write.plan.AcceptCorrection;
 import pl.utrwal.plans.write.plan.AssignParties;
 import pl.utrwal.plans.write.plan.CorrectElement;
 import pl.utrwal.plans.write.plan.DateElement;
+import pl.utrwal.plans.write.plan.DeclineCorrection;
 import pl.utrwal.plans.write.plan.FundElement;
 import pl.utrwal.plans.write.plan.MoveElement;
 import pl.utrwal.plans.write.plan.NoteElement;
 import pl.utrwal.plans.write.plan.Outline;
 import pl.utrwal.plans.write.plan.Plan;
 import pl.utrwal.plans.write.plan.PlanCommand;
+import pl.utrwal.plans.write.plan.ProposeCorrection;
 import pl.utrwal.plans.write.plan.RenumberElement;
 import pl.utrwal.plans.write.plan.RescheduleElement;
 import pl.utrwal.plans.write.plan.RestoreElement;
@@ -81,6 +84,9 @@ class RandomPlanner {
 		.of(Stream.concat(PlansModule.events(), StrategyModule.events()).toList());
 
 	static final MunicipalityId MUNICIPALITY = new MunicipalityId("demo");
+
+	/** Misspelt words that every text holds. */
+	private static final List<String> SLIPS = List.of("wolontarjuszy", "asytenta");
 
 	private final Random random;
 
@@ -212,7 +218,7 @@ class RandomPlanner {
 		List<Section> goals = areas.stream().flatMap((area) -> area.sections().stream()).toList();
 		List<Row> rows = table.rows().toList();
 		ElementId fresh = new ElementId(UUID.randomUUID().toString());
-		int choice = this.random.nextInt(22);
+		int choice = this.random.nextInt(26);
 		if (areas.isEmpty() || choice == 0) {
 			return addArea(plan, fresh, null, "1", text());
 		}
@@ -237,8 +243,23 @@ class RandomPlanner {
 			case 15 -> new RestoreElement(plan, any.id, any.version);
 			case 16 -> new RenumberElement(plan, any.id, any.version, String.valueOf(this.random.nextInt(99)));
 			case 17 -> new NoteElement(plan, any.id, any.version, text());
-			case 18, 19 -> new CorrectElement(plan, any.id, any.version, Column.TEXT, text());
+			case 18, 19, 20, 21, 22, 23 -> correction(plan, any);
 			default -> new RewordElement(plan, any.id, any.version, text());
+		};
+	}
+
+	/**
+	 * Of one slip, of the other, or of both taken back; by the owner or as a proposal.
+	 */
+	private PlanCommand correction(PlanId plan, Target any) {
+		String text = current(plan).element(any.id).orElseThrow().text();
+		String other = some(List.of(text.replace(SLIPS.get(0), "wolontariuszy"),
+				text.replace(SLIPS.get(1), "asystenta"), text.replace("wolontariuszy", SLIPS.get(0))));
+		return switch (this.random.nextInt(4)) {
+			case 0 -> new CorrectElement(plan, any.id, any.version, Column.TEXT, other);
+			case 1 -> new ProposeCorrection(plan, any.id, any.version, Column.TEXT, other);
+			case 2 -> new AcceptCorrection(plan, any.id, any.version, Column.TEXT);
+			default -> new DeclineCorrection(plan, any.id, any.version, Column.TEXT);
 		};
 	}
 
@@ -258,7 +279,8 @@ class RandomPlanner {
 	}
 
 	private String text() {
-		return "Słowa $ą.%d „%s”".formatted(this.random.nextInt(1000), UUID.randomUUID());
+		return "Słowa %s i %s $ą.%d „%s”".formatted(SLIPS.get(0), SLIPS.get(1), this.random.nextInt(1000),
+				UUID.randomUUID());
 	}
 
 	private TimeFrame frame() {

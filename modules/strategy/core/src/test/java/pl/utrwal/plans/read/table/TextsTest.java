@@ -1,8 +1,10 @@
 package pl.utrwal.plans.read.table;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -16,8 +18,10 @@ import org.junit.jupiter.api.Test;
 
 import pl.utrwal.eventstore.ProjectionStore;
 import pl.utrwal.kernel.event.Recorded;
+import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.Cell;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Element;
@@ -25,14 +29,19 @@ import pl.utrwal.kernel.table.PlanState;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.TableDifference;
 import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.plans.contract.events.ElementAdded;
+import pl.utrwal.plans.contract.events.ElementReworded;
 import pl.utrwal.plans.contract.events.PlanAdopted;
 import pl.utrwal.plans.contract.events.PlanAmended;
 import pl.utrwal.plans.contract.events.PlanEvent;
 import pl.utrwal.plans.contract.events.Resolution;
+import pl.utrwal.plans.write.plan.AcceptCorrection;
 import pl.utrwal.plans.write.plan.AdoptPlan;
 import pl.utrwal.plans.write.plan.AmendPlan;
 import pl.utrwal.plans.write.plan.CorrectElement;
+import pl.utrwal.plans.write.plan.DeclineCorrection;
 import pl.utrwal.plans.write.plan.NoteElement;
+import pl.utrwal.plans.write.plan.ProposeCorrection;
 import pl.utrwal.plans.write.plan.RepealPlan;
 import pl.utrwal.plans.write.plan.RetitlePlan;
 import pl.utrwal.plans.write.plan.RewordElement;
@@ -110,20 +119,39 @@ class TextsTest {
 			return;
 		}
 		PlanTable expected = RandomPlanner.folded(PLAN, until.subList(0, (int) act.get().version() + 1));
+		Map<ElementId, String> said = said(until.subList(0, (int) act.get().version() + 1));
+		assertThat(texts.adopted().elements()).as("seed %d, day %s: what the act said", this.seed, day)
+			.allSatisfy((element) -> assertThat(element.text()).isEqualTo(said.get(element.id())));
+		assertThat(texts.adopted().elements().flatMap((element) -> element.notes().stream())).isEmpty();
 		for (Recorded event : until.subList((int) act.get().version() + 1, until.size())) {
 			if (!((PlanEvent) event.event()).needsAct()) {
 				expected = RandomPlanner.FOLD.apply(expected, event);
 			}
 		}
-		assertThat(texts.adopted().sections()).as("seed %d, day %s", this.seed, day).isEqualTo(expected.sections());
+		assertThat(texts.adopted().sections()).as("seed %d, day %s", this.seed, day)
+			.isEqualTo(expected.adopted().sections());
 		assertThat(texts.adopted().title()).isEqualTo(expected.title());
 		assertThat(TableDifference.between(texts.adopted(), texts.working()).apply(texts.adopted()))
 			.as("seed %d", this.seed)
 			.isEqualTo(texts.working());
 		Set<ElementId> waiting = waiting(act.get().version(), until);
-		assertThat(TableDifference.between(texts.adopted(), texts.working()).cells())
+		assertThat(TableDifference.between(texts.adopted(), texts.working().adopted()).values())
 			.as("seed %d: what differs waits", this.seed)
 			.allMatch((cell) -> waiting.contains(cell.element()));
+	}
+
+	/** What was written, whatever was put right in it since. */
+	private static Map<ElementId, String> said(List<Recorded> until) {
+		Map<ElementId, String> said = new HashMap<>();
+		until.forEach((recorded) -> {
+			if (recorded.event() instanceof ElementAdded added) {
+				said.put(added.element(), ((CellValue.Words) added.cells().get(Column.TEXT).value()).text());
+			}
+			if (recorded.event() instanceof ElementReworded reworded) {
+				said.put(reworded.element(), reworded.after());
+			}
+		});
+		return said;
 	}
 
 	private static Set<ElementId> waiting(long act, List<Recorded> until) {
@@ -152,17 +180,82 @@ class TextsTest {
 	}
 
 	@Test
-	void aCorrectionReachesTheActsTextAndAChangeDoesNot() {
-		begin();
-		this.planner.send(new CorrectElement(PLAN, AREA, version(), Column.TEXT, "Rodziny i dzieci"));
-		assertThat(text(adopted())).isEqualTo("Rodziny i dzieci");
-		this.planner.send(new RewordElement(PLAN, AREA, version(), "Rodziny z dziećmy"));
-		this.planner.send(new CorrectElement(PLAN, AREA, version(), Column.TEXT, "Rodziny z dziećmi"));
-		this.planner.send(new NoteElement(PLAN, AREA, version(), "Uwaga"));
-		assertThat(text(adopted())).as("the slip stood in what waits only").isEqualTo("Rodziny i dzieci");
-		assertThat(text(this.past.texts(PLAN).working())).isEqualTo("Rodziny z dziećmi");
-		assertThat(adopted().element(AREA).orElseThrow().notes()).containsExactly("Uwaga");
-		assertThat(this.past.waiting(PLAN, 2)).hasSize(1);
+	void aCorrectionIsAMarkBesideTheActsText() {
+		begin("Wsparcie wolontarjuszy i asytenta");
+		correct("Wsparcie wolontariuszy i asytenta");
+		assertThat(text(adopted())).isEqualTo("Wsparcie wolontarjuszy i asytenta");
+		assertThat(text(working())).isEqualTo("Wsparcie wolontariuszy i asytenta");
+		for (PlanTable table : List.of(adopted(), working())) {
+			assertThat(cell(table).marks()).singleElement().satisfies((mark) -> {
+				assertThat(mark.before()).isEqualTo("Wsparcie wolontarjuszy i asytenta");
+				assertThat(mark.after()).isEqualTo("Wsparcie wolontariuszy i asytenta");
+				assertThat(mark.by()).isEqualTo(new AccountId("planner")).isEqualTo(mark.acceptedBy());
+				assertThat(mark.reason()).isEqualTo("próba");
+			});
+		}
+		correct("Wsparcie wolontariuszy i asystenta");
+		assertThat(text(adopted())).isEqualTo("Wsparcie wolontarjuszy i asytenta");
+		assertThat(cell(adopted()).marks()).hasSize(2);
+		assertThat(this.past.waiting(PLAN, 2)).isEmpty();
+		correct("Wsparcie wolontarjuszy i asytenta");
+		assertThat(cell(adopted()).corrections()).as("taken back").isEmpty();
+		assertThat(cell(working()).corrections()).isEmpty();
+	}
+
+	@Test
+	void anActThatChangesSomethingElseLeavesTheMark() {
+		begin("Dyżury asytenta");
+		correct("Dyżury asystenta");
+		this.planner.send(new RetitlePlan(PLAN, "Inny tytuł", TimeFrame.parse("2024–2030")));
+		amend(DAY.plusYears(1));
+		assertThat(text(adopted())).isEqualTo("Dyżury asytenta");
+		assertThat(text(working())).isEqualTo("Dyżury asystenta");
+		assertThat(cell(adopted()).marks()).hasSize(1);
+		this.planner.send(new RewordElement(PLAN, AREA, version(), "Dyżury psychologa"));
+		assertThat(cell(working()).corrections()).as("other words").isEmpty();
+		assertThat(text(adopted())).isEqualTo("Dyżury asytenta");
+		amend(DAY.plusYears(2));
+		assertThat(text(adopted())).isEqualTo("Dyżury psychologa");
+		assertThat(cell(adopted()).corrections()).isEmpty();
+	}
+
+	@Test
+	void aProposalCountsForNothingUntilItIsAccepted() {
+		begin("Dyżury asytenta");
+		this.planner.send(new ProposeCorrection(PLAN, AREA, version(), Column.TEXT, "Dyżury asystenta"));
+		assertThat(text(working())).isEqualTo("Dyżury asytenta");
+		assertThat(cell(working()).proposed()).isPresent();
+		assertThat(cell(adopted()).corrections()).isEmpty();
+		this.planner.send(new DeclineCorrection(PLAN, AREA, version(), Column.TEXT));
+		assertThat(cell(working()).corrections()).isEmpty();
+		this.planner.send(new ProposeCorrection(PLAN, AREA, version(), Column.TEXT, "Dyżury asystenta"));
+		this.planner.send(new AcceptCorrection(PLAN, AREA, version(), Column.TEXT));
+		assertThat(text(working())).isEqualTo("Dyżury asystenta");
+		assertThat(text(adopted())).isEqualTo("Dyżury asytenta");
+		assertThat(cell(adopted()).marks()).isEqualTo(cell(working()).marks()).hasSize(1);
+	}
+
+	@Test
+	void remarksStandBesideTheActsText() {
+		begin("Rodziny");
+		this.planner.send(new NoteElement(PLAN, AREA, version(), "Termin przedłużono do 2035 r."));
+		assertThat(adopted().element(AREA).orElseThrow().notes()).isEmpty();
+		assertThat(working().element(AREA).orElseThrow().notes()).hasSize(1);
+		this.planner.send(new RetitlePlan(PLAN, "Inny tytuł", TimeFrame.parse("2024–2030")));
+		amend(DAY.plusYears(1));
+		assertThat(adopted().element(AREA).orElseThrow().notes()).as("nor does the next act take them in").isEmpty();
+	}
+
+	private void correct(String words) {
+		this.planner.send(new CorrectElement(PLAN, AREA, version(), Column.TEXT, words));
+	}
+
+	private static Cell cell(PlanTable table) {
+		return table.element(AREA).orElseThrow().cells().get(Column.TEXT);
+	}
+
+	private PlanTable working() {
+		return this.past.texts(PLAN).working();
 	}
 
 	@Test
@@ -199,8 +292,12 @@ class TextsTest {
 	}
 
 	private void begin() {
+		begin("Rodziny");
+	}
+
+	private void begin(String text) {
 		this.planner.draftAll();
-		this.planner.send(addArea(PLAN, AREA, null, "1", "Rodziny"));
+		this.planner.send(addArea(PLAN, AREA, null, "1", text));
 		adopt(DAY);
 	}
 

@@ -31,9 +31,13 @@ import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.contract.events.Assignment;
 import pl.utrwal.plans.contract.events.ConsultationClosed;
 import pl.utrwal.plans.contract.events.ConsultationOpened;
+import pl.utrwal.plans.contract.events.CorrectionAccepted;
+import pl.utrwal.plans.contract.events.CorrectionDeclined;
+import pl.utrwal.plans.contract.events.CorrectionProposed;
 import pl.utrwal.plans.contract.events.ElementCorrected;
 import pl.utrwal.plans.contract.events.ElementNoted;
 import pl.utrwal.plans.contract.events.ElementRescheduled;
+import pl.utrwal.plans.contract.events.ElementReworded;
 import pl.utrwal.plans.contract.events.Frame;
 import pl.utrwal.plans.contract.events.Funds;
 import pl.utrwal.plans.contract.events.PlanAdopted;
@@ -84,6 +88,16 @@ class PlanLifecycleTest {
 	private static final PlanAdopted ADOPTED = new PlanAdopted(PLAN, ACT);
 
 	private static final ElementRescheduled RESCHEDULED = new ElementRescheduled(PLAN, ACTION, PERIOD, Frame.of(LATER));
+
+	private static final ElementReworded MISSPELT = new ElementReworded(PLAN, ACTION, "Dyżury", "Dyżury asytenta");
+
+	private static final ElementCorrected CORRECTED = new ElementCorrected(PLAN, ACTION, "action", Column.TEXT,
+			"Dyżury asytenta", "Dyżury asystenta");
+
+	private static final CorrectionProposed PROPOSED = new CorrectionProposed(PLAN, ACTION, "action", Column.TEXT,
+			"Dyżury asytenta", "Dyżury asystenta");
+
+	private static final Map<String, String> WHY = Map.of(Provenance.REASON, "brak litery");
 
 	private static final long ADDED = 3;
 
@@ -174,13 +188,104 @@ class PlanLifecycleTest {
 	}
 
 	@Test
-	void aSlipIsPutRightWithoutAReason() {
-		given(ADOPTED).when(new CorrectElement(PLAN, ACTION, ADDED, Column.TEXT, " Dyżury asystenta "))
-			.expectEvents(new ElementCorrected(PLAN, ACTION, "action", Column.TEXT, "Dyżury", "Dyżury asystenta"));
-		given(ADOPTED).when(new CorrectElement(PLAN, ACTION, ADDED, Column.TEXT, "Dyżury")).expectNoEvents();
-		refused("level-wrong", given(ADOPTED).when(new CorrectElement(PLAN, ACTION, ADDED, Column.TIME_FRAME, "2026")));
-		refused("text-blank", given(ADOPTED).when(new CorrectElement(PLAN, ACTION, ADDED, Column.TEXT, " ")));
-		given(ADOPTED).when(new CorrectElement(PLAN, ACTION, 1, Column.TEXT, "Dyżur")).expectException(Conflict.class);
+	void aSlipIsPutRightByTheOwnerWithAReason() {
+		given(MISSPELT, ADOPTED).when(correct(" Dyżury asystenta "), WHY).expectEvents(CORRECTED);
+		refused("reason-needed", given(MISSPELT, ADOPTED).when(correct("Dyżury asystenta")));
+		refused("reason-needed",
+				given(MISSPELT, ADOPTED).when(correct("Dyżury asystenta"), Map.of(Provenance.REASON, " ")));
+		given(MISSPELT, ADOPTED).when(correct("Dyżury asytenta")).expectNoEvents();
+		given(MISSPELT, ADOPTED).when(new CorrectElement(PLAN, ACTION, 1, Column.TEXT, "Dyżury asystenta"), WHY)
+			.expectException(Conflict.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Słowo bez omyłki", "Dyżury", "Dyżury asystenta rodziny", "Nie dyżury asystenta",
+			"Dyżury asystentów", "Dyżury 2 asystenta", "dyżury asystenta" })
+	void otherWordsAreNoCorrection(String words) {
+		refused("correction-is-change", given(MISSPELT, ADOPTED).when(correct(words), WHY));
+		refused("correction-is-change",
+				given(MISSPELT, ADOPTED).when(new ProposeCorrection(PLAN, ACTION, ADDED + 1, Column.TEXT, words), WHY));
+	}
+
+	@Test
+	void onlyWordsAreCorrected() {
+		refused("level-wrong", given(MISSPELT, ADOPTED)
+			.when(new CorrectElement(PLAN, ACTION, ADDED + 1, Column.TIME_FRAME, "2026"), WHY));
+		refused("level-wrong", given(MISSPELT, ADOPTED)
+			.when(new ProposeCorrection(PLAN, ACTION, ADDED + 1, Column.PARTIES, "GOPS"), WHY));
+		refused("text-blank", given(MISSPELT, ADOPTED).when(correct(" "), WHY));
+	}
+
+	@Test
+	void onlyWordsOfAnActAreCorrected() {
+		refused("correction-not-adopted", given(MISSPELT).when(correct("Dyżury asystenta"), WHY));
+		refused("correction-not-adopted", given(ADOPTED, MISSPELT)
+			.when(new CorrectElement(PLAN, ACTION, ADDED + 2, Column.TEXT, "Dyżury asystenta"), WHY));
+		refused("correction-not-adopted", given(ADOPTED,
+				new AreaAdded(PLAN, new ElementId("b"), null, "area", "2", "Dyżury asytenta", List.of(), List.of()))
+			.when(new CorrectElement(PLAN, new ElementId("b"), ADDED + 2, Column.TEXT, "Dyżury asystenta"), WHY));
+		given(ADOPTED, MISSPELT, new PlanAmended(PLAN, LATER_ACT))
+			.when(new CorrectElement(PLAN, ACTION, ADDED + 2, Column.TEXT, "Dyżury asystenta"), WHY)
+			.expectEvents(CORRECTED);
+	}
+
+	/** However many steps there are, each is measured against the words of the act. */
+	@Test
+	void stepsAreMeasuredAgainstTheAct() {
+		Object[] corrected = { MISSPELT, ADOPTED, CORRECTED };
+		for (String words : List.of("Dyżury asystentka", "Dyżury asystenty", "Dyżury asystenta dla")) {
+			refused("correction-is-change",
+					given(corrected).when(new CorrectElement(PLAN, ACTION, ADDED + 3, Column.TEXT, words), WHY));
+		}
+		given(corrected).when(new CorrectElement(PLAN, ACTION, ADDED + 3, Column.TEXT, "Dyżury asytenta"), WHY)
+			.expectEvents(
+					new ElementCorrected(PLAN, ACTION, "action", Column.TEXT, "Dyżury asystenta", "Dyżury asytenta"));
+		given(MISSPELT, ADOPTED, CORRECTED, RESCHEDULED, new PlanAmended(PLAN, LATER_ACT))
+			.when(new CorrectElement(PLAN, ACTION, ADDED + 4, Column.TEXT, "Dyżury asytenta"), WHY)
+			.expectSuccessfulHandlerExecution();
+	}
+
+	@Test
+	void aProposedCorrectionIsAcceptedOrDeclined() {
+		given(MISSPELT, ADOPTED)
+			.when(new ProposeCorrection(PLAN, ACTION, ADDED + 1, Column.TEXT, "Dyżury asystenta"), WHY)
+			.expectEvents(PROPOSED);
+		refused("reason-needed", given(MISSPELT, ADOPTED)
+			.when(new ProposeCorrection(PLAN, ACTION, ADDED + 1, Column.TEXT, "Dyżury asystenta")));
+		given(MISSPELT, ADOPTED, PROPOSED).when(new AcceptCorrection(PLAN, ACTION, ADDED + 3, Column.TEXT))
+			.expectEvents(
+					new CorrectionAccepted(PLAN, ACTION, "action", Column.TEXT, "Dyżury asytenta", "Dyżury asystenta"));
+		given(MISSPELT, ADOPTED, PROPOSED).when(new DeclineCorrection(PLAN, ACTION, ADDED + 3, Column.TEXT), WHY)
+			.expectEvents(
+					new CorrectionDeclined(PLAN, ACTION, "action", Column.TEXT, "Dyżury asytenta", "Dyżury asystenta"));
+		refused("reason-needed",
+				given(MISSPELT, ADOPTED, PROPOSED).when(new DeclineCorrection(PLAN, ACTION, ADDED + 3, Column.TEXT)));
+		given(MISSPELT, ADOPTED, PROPOSED).when(new AcceptCorrection(PLAN, ACTION, ADDED + 1, Column.TEXT))
+			.expectException(Conflict.class);
+	}
+
+	@Test
+	void oneProposalWaitsAtATime() {
+		refused("correction-waits", given(MISSPELT, ADOPTED, PROPOSED)
+			.when(new ProposeCorrection(PLAN, ACTION, ADDED + 3, Column.TEXT, "Dyżury asystenta"), WHY));
+		refused("correction-waits", given(MISSPELT, ADOPTED, PROPOSED)
+			.when(new CorrectElement(PLAN, ACTION, ADDED + 3, Column.TEXT, "Dyżury asystenta"), WHY));
+		refused("correction-not-proposed",
+				given(MISSPELT, ADOPTED).when(new AcceptCorrection(PLAN, ACTION, ADDED + 1, Column.TEXT)));
+		CorrectionDeclined declined = new CorrectionDeclined(PLAN, ACTION, "action", Column.TEXT, "Dyżury asytenta",
+				"Dyżury asystenta");
+		refused("correction-not-proposed", given(MISSPELT, ADOPTED, PROPOSED, declined)
+			.when(new DeclineCorrection(PLAN, ACTION, ADDED + 4, Column.TEXT), WHY));
+		given(MISSPELT, ADOPTED, PROPOSED, declined)
+			.when(new ProposeCorrection(PLAN, ACTION, ADDED + 4, Column.TEXT, "Dyżury asystenta"), WHY)
+			.expectEvents(PROPOSED);
+		refused("correction-not-proposed",
+				given(MISSPELT, ADOPTED, PROPOSED, new ElementReworded(PLAN, ACTION, "Dyżury asytenta", "Inne"))
+					.when(new AcceptCorrection(PLAN, ACTION, ADDED + 4, Column.TEXT)));
+	}
+
+	private static CorrectElement correct(String words) {
+		return new CorrectElement(PLAN, ACTION, ADDED + 1, Column.TEXT, words);
 	}
 
 	@Test
