@@ -62,7 +62,7 @@ public final class CommitLog implements AutoCloseable {
 
 	private static final Logger log = LoggerFactory.getLogger(CommitLog.class);
 
-	static final String COLLECTION = "commits";
+	private static final String COLLECTION = "commits";
 
 	/**
 	 * The event names in use, so that start-up need not read every commit; a name is

@@ -31,6 +31,8 @@ import pl.utrwal.eventstore.contract.events.WordsErased;
  */
 public final class WordEraser {
 
+	private static final String COMMITS = "commits";
+
 	private static final String CURRENT = "current";
 
 	private static final String CID = "cid";
@@ -57,7 +59,7 @@ public final class WordEraser {
 
 	public WordEraser(CommitLog log, MongoDatabase database, Clock clock) {
 		this.log = log;
-		this.commits = database.getCollection(CommitLog.COLLECTION)
+		this.commits = database.getCollection(COMMITS)
 			.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
 		this.erasures = database.getCollection("erasures").withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
 		this.clock = clock;
