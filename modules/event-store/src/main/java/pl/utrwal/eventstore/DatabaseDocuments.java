@@ -1,5 +1,6 @@
 package pl.utrwal.eventstore;
 
+import pl.utrwal.eventstore.log.Position;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
