@@ -1,6 +1,5 @@
 package pl.utrwal.eventstore;
 
-import pl.utrwal.eventstore.log.Position;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -95,8 +95,7 @@ class OnlyWordsTest {
 			return Stream.empty();
 		}
 		return Stream.of(record.getRecordComponents())
-			.flatMap((component) -> isString(component)
-					? Stream.of(record.getSimpleName() + "." + component.getName())
+			.flatMap((component) -> isString(component) ? Stream.of(record.getSimpleName() + "." + component.getName())
 					: strings(component.getGenericType()));
 	}
 

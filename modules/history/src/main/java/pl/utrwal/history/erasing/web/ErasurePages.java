@@ -10,9 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -50,12 +48,6 @@ class ErasurePages {
 		this.erasures = erasures;
 		this.doings = doings;
 		this.places = places;
-	}
-
-	/** A long choice is refused in words, by the service. */
-	@InitBinder
-	void binder(WebDataBinder binder) {
-		binder.setAutoGrowCollectionLimit(Integer.MAX_VALUE);
 	}
 
 	@GetMapping

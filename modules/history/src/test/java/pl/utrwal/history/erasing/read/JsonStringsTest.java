@@ -19,8 +19,8 @@ class JsonStringsTest {
 
 	private static final ObjectMapper MAPPER = new ObjectMapper();
 
-	private static final List<String> TEXTS = List.of("Anna", "Anna \"A\" \\ Nowak", "zażółć\n\u0001Anna", "", "\uD83D\uDE00Anna",
-			"u0041nna");
+	private static final List<String> TEXTS = List.of("Anna", "Anna \"A\" \\ Nowak", "zażółć\n\u0001Anna", "",
+			"\uD83D\uDE00Anna", "u0041nna");
 
 	@Test
 	void allButTheStringsStaysAsItIsWritten() {
