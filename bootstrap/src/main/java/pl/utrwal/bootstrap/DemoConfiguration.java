@@ -68,7 +68,8 @@ class DemoConfiguration {
 		public void start() {
 			this.data.sow();
 			this.sown = true;
-			log.info("The demonstration is ready. Sign in as planner, owner, auditor or analyst; the password is {}",
+			log.info(
+					"The demonstration is ready. Sign in as planner, owner, auditor, analyst or administrator; the password is {}",
 					DemoData.PASSWORD);
 		}
 

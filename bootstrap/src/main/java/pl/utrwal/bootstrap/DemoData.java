@@ -104,6 +104,7 @@ class DemoData {
 		this.owner = account("owner", "Sekretarz Demo", Role.OWNER);
 		account("auditor", "Audytor Demo", Role.AUDITOR);
 		account("analyst", "Analityczka Demo", Role.ANALYST);
+		account("administrator", "Administratorka Demo", Role.ADMINISTRATOR);
 		Clock before = GenericEventMessage.clock;
 		try {
 			begin();

@@ -102,9 +102,12 @@ class EventConfiguration {
 				.initialToken(StreamableMessageSource::createTailToken)));
 	}
 
+	/** What a crash left of an erasure is finished before anything is projected. */
 	@Bean
 	WordEraser wordEraser(CommitLog log, MongoDatabase database, Clock clock) {
-		return new WordEraser(log, database, clock);
+		WordEraser eraser = new WordEraser(log, database, clock);
+		eraser.finish();
+		return eraser;
 	}
 
 	@Bean

@@ -92,7 +92,7 @@ class RewrittenPastTest {
 		assertThat(text(this.past.texts(PLAN).working())).isEqualTo(old);
 		assertThat(readModelsWith(old)).contains("history_lines", "plans_sections");
 		assertThat(this.models.all()).hasSize(13).noneMatch((model) -> model.name().contains("-when-"));
-		this.eraser.erase("test", reworded(old), this::announced);
+		this.eraser.erase("test", () -> reworded(old), this::announced);
 		this.projections.awaitCaughtUp();
 		assertThat(text(this.plans.table(PLAN).orElseThrow())).isEqualTo(NEW_WORDS);
 		assertThat(text(this.past.texts(PLAN).working())).isEqualTo(NEW_WORDS);

@@ -14,13 +14,8 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.annotation.DirtiesContext.ClassMode;
-
-import pl.utrwal.identity.IdentitySetup;
-import pl.utrwal.identity.contract.Role;
-import pl.utrwal.kernel.id.MunicipalityId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,7 +65,7 @@ class PagesTest extends Journey {
 			"/triggers/demo-dotacja", "/triggers/demo-dotacja/rows", "/triggers/demo-dotacja/correct",
 			"/triggers/demo-dotacja/take-back", "/duties", "/duties?year=2019", "/duties?year=1990", "/duties/new",
 			"/duties/fulfil?duty=law:resources&year=2019", "/history?plan=demo-dotacja", "/history?plan=demo-straz",
-			NOWHERE);
+			"/proof", "/proof/lines/1024", NOWHERE);
 
 	private static final List<String> OWNERS_PATHS = List.of("/plans/demo-przyjeta/amendments",
 			"/plans/demo-przyjeta/corrections", "/plans/demo-przyjeta/amendment", "/plans/demo-przyjeta/repeal",
@@ -78,10 +73,7 @@ class PagesTest extends Journey {
 			"/plans/demo-harmonogram/consultation-end");
 
 	private static final List<String> ADMINISTRATORS_PATHS = List.of("/accounts", "/accounts/new",
-			"/accounts/persons/demo-autorka/erase");
-
-	@Autowired
-	private IdentitySetup identity;
+			"/accounts/persons/demo-autorka/erase", "/erasures");
 
 	@ParameterizedTest
 	@ValueSource(strings = { "pl", "en" })
@@ -138,10 +130,8 @@ class PagesTest extends Journey {
 	@ParameterizedTest
 	@ValueSource(strings = { "pl", "en" })
 	void isFineBeforeAnAdministrator(String language, Browser browser) {
-		this.identity.createAccount(new MunicipalityId("demo"), "admin", "Administratorka Demo", Role.ADMINISTRATOR,
-				"utrwal-demo");
 		try (BrowserContext context = Browsers.wide(browser, language)) {
-			Page page = signedIn(context, "admin");
+			Page page = signedIn(context, "administrator");
 			visit(page, "/plans?lang=" + language);
 			for (String path : ADMINISTRATORS_PATHS) {
 				open(page, path);

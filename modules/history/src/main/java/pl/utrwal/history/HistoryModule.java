@@ -8,6 +8,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
 import pl.utrwal.eventstore.contract.events.LedgerEvent;
+import pl.utrwal.identity.contract.Role;
 import pl.utrwal.webkit.NavigationEntry;
 
 /**
@@ -27,6 +28,16 @@ public class HistoryModule {
 	@Bean
 	NavigationEntry historyNavigation() {
 		return new NavigationEntry("history.navigation", "/history", 50, Set.of());
+	}
+
+	@Bean
+	NavigationEntry proofNavigation() {
+		return new NavigationEntry("proof.title", "/proof", 51, Set.of());
+	}
+
+	@Bean
+	NavigationEntry erasuresNavigation() {
+		return new NavigationEntry("erasures.title", "/erasures", 890, Set.of(Role.ADMINISTRATOR.name()));
 	}
 
 }

@@ -4,6 +4,7 @@
  *   data-focus             takes the focus when it arrives in a swap, or with the page
  *   data-opens="dialog-id" a button that opens a <dialog>; data-closes closes the one around it
  *   data-print             a button that prints the page
+ *   data-copies="id"       a button that copies the text of that element, and then says data-copied
  * and with other scripts by events on the document, whose detail is the sentence: 'utrwal:announce', 'utrwal:alert'.
  */
 
@@ -81,6 +82,12 @@ document.addEventListener('htmx:afterSettle', (event) => {
 
 // -- small things
 
+/** By way of the selection: the newer way is refused where the address is no https. */
+function copy(element) {
+  getSelection().selectAllChildren(element);
+  document.execCommand('copy');
+}
+
 document.addEventListener('click', (event) => {
   const opener = event.target.closest('[data-opens]');
   if (opener) {
@@ -89,6 +96,12 @@ document.addEventListener('click', (event) => {
   event.target.closest('[data-closes]')?.closest('dialog').close();
   if (event.target.closest('[data-print]')) {
     window.print();
+  }
+  const copier = event.target.closest('[data-copies]');
+  if (copier) {
+    copy(document.getElementById(copier.dataset.copies));
+    copier.textContent = copier.dataset.copied;
+    announce(copier.dataset.copied);
   }
   for (const menu of document.querySelectorAll('details.menu[open]')) {
     if (!menu.contains(event.target)) {

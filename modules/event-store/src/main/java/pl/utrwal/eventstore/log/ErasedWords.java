@@ -36,16 +36,21 @@ final class ErasedWords {
 				this.open.put(event.id(), new Reworded(commit.number(), before, opening));
 			}
 			if (event.name().equals(WordsErased.NAME)) {
-				vouch(event);
+				this.vouched.putAll(openings(event));
 			}
 		}
 	}
 
-	private void vouch(StoredEvent event) {
+	/**
+	 * What the texts of events open to, by event id, as an erasure says.
+	 */
+	static Map<String, Hash> openings(StoredEvent erasure) {
 		try {
-			for (JsonNode opening : JSON.readTree(event.payload()).path("openings")) {
-				this.vouched.put(opening.path("event").asText(), Hash.parse(opening.path("commitment").asText()));
+			Map<String, Hash> openings = new HashMap<>();
+			for (JsonNode opening : JSON.readTree(erasure.payload()).path("openings")) {
+				openings.put(opening.path("event").asText(), Hash.parse(opening.path("commitment").asText()));
 			}
+			return openings;
 		}
 		catch (JsonProcessingException ex) {
 			throw new IllegalArgumentException("an erasure is no JSON", ex);

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import com.mongodb.ErrorCategory;
@@ -41,6 +43,8 @@ public final class WordEraser {
 
 	private static final String TEXTS = "texts";
 
+	private static final String EVENT = "event";
+
 	private static final String COMMIT = "commit";
 
 	private static final String INDEX = "index";
@@ -68,31 +72,20 @@ public final class WordEraser {
 	/**
 	 * Gives events other texts. Ids, places and times stay.
 	 * @param cid the key of the append that says so
-	 * @param reworded events with their new texts, by position
+	 * @param reworded gives events with their new texts, by position; asked when nobody
+	 * else can erase, so that it brings back no words that were erased meanwhile
 	 * @param announcement makes the events that are stored together, of which one or more
 	 * are {@link WordsErased} with all the openings, none of them twice
 	 * @return the commit that says so
 	 * @throws ErasureUnderWay if another erasure is being made
 	 */
-	public Commit erase(String cid, Map<Long, StoredEvent> reworded,
+	public Commit erase(String cid, Supplier<Map<Long, StoredEvent>> reworded,
 			Function<List<WordsErased.Opening>, List<StoredEvent>> announcement) {
 		finish();
-		List<WordsErased.Opening> openings = new ArrayList<>();
-		List<Document> texts = new ArrayList<>();
-		new TreeMap<>(reworded).forEach((position, event) -> {
-			Hash salt = Seal.newSalt();
-			openings.add(new WordsErased.Opening(position, event.id(),
-					Seal.commitment(salt, event.metadata(), event.payload()).toString()));
-			texts.add(new Document(COMMIT, Position.commitNumber(position)).append(INDEX, Position.index(position))
-				.append(CommitDocuments.SALT, CommitDocuments.binary(salt))
-				.append(CommitDocuments.METADATA, event.metadata())
-				.append(CommitDocuments.PAYLOAD, event.payload()));
-		});
-		begin(new Document("_id", CURRENT).append(CID, cid)
-			.append(SINCE, this.clock.instant().toString())
-			.append(TEXTS, texts));
+		begin(cid);
 		Commit commit;
 		try {
+			List<WordsErased.Opening> openings = layDown(cid, reworded.get());
 			commit = this.log.append(cid, announcement.apply(openings));
 		}
 		catch (OutcomeUnknown ex) {
@@ -100,16 +93,41 @@ public final class WordEraser {
 			throw ex;
 		}
 		catch (RuntimeException ex) {
-			this.erasures.deleteOne(Filters.eq("_id", CURRENT));
+			this.erasures.deleteOne(own(cid));
 			throw ex;
 		}
 		finish();
 		return commit;
 	}
 
-	private void begin(Document erasure) {
+	private List<WordsErased.Opening> layDown(String cid, Map<Long, StoredEvent> reworded) {
+		List<WordsErased.Opening> openings = new ArrayList<>();
+		List<Document> texts = new ArrayList<>();
+		new TreeMap<>(reworded).forEach((position, event) -> {
+			Hash salt = Seal.newSalt();
+			openings.add(new WordsErased.Opening(position, event.id(),
+					Seal.commitment(salt, event.metadata(), event.payload()).toString()));
+			texts.add(new Document(EVENT, event.id()).append(COMMIT, Position.commitNumber(position))
+				.append(INDEX, Position.index(position))
+				.append(CommitDocuments.SALT, CommitDocuments.binary(salt))
+				.append(CommitDocuments.METADATA, event.metadata())
+				.append(CommitDocuments.PAYLOAD, event.payload()));
+		});
+		if (this.erasures.updateOne(own(cid), Updates.set(TEXTS, texts)).getMatchedCount() == 0) {
+			// it took so long that another node gave it up
+			throw new ErasureUnderWay(null);
+		}
+		return openings;
+	}
+
+	private static Bson own(String cid) {
+		return Filters.and(Filters.eq("_id", CURRENT), Filters.eq(CID, cid));
+	}
+
+	private void begin(String cid) {
 		try {
-			this.erasures.insertOne(erasure);
+			this.erasures.insertOne(
+					new Document("_id", CURRENT).append(CID, cid).append(SINCE, this.clock.instant().toString()));
 		}
 		catch (MongoWriteException ex) {
 			if (ex.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -134,14 +152,22 @@ public final class WordEraser {
 		else if (Instant.parse(erasure.getString(SINCE)).isAfter(this.clock.instant().minus(LONGEST_APPEND))) {
 			return;
 		}
-		this.erasures.deleteOne(Filters.and(Filters.eq("_id", CURRENT), Filters.eq(CID, erasure.getString(CID))));
+		this.erasures.deleteOne(own(erasure.getString(CID)));
 	}
 
 	private void put(List<Document> texts, Commit said) {
+		Map<String, Long> erasedBy = new HashMap<>();
+		for (int i = 0; i < said.events().size(); i++) {
+			StoredEvent event = said.events().get(i);
+			if (event.name().equals(WordsErased.NAME)) {
+				long position = Position.of(said.number(), i);
+				ErasedWords.openings(event).keySet().forEach((id) -> erasedBy.put(id, position));
+			}
+		}
 		texts.stream()
 			.collect(Collectors.groupingBy((text) -> text.getLong(COMMIT)))
-			.forEach((number, ofCommit) -> this.commits.updateOne(Filters.eq(CommitDocuments.NUMBER, number),
-					Updates.combine(ofCommit.stream().map((text) -> put(text, said.lastPosition())).toList())));
+			.forEach((number, ofCommit) -> this.commits.updateOne(Filters.eq(CommitDocuments.NUMBER, number), Updates
+				.combine(ofCommit.stream().map((text) -> put(text, erasedBy.get(text.getString(EVENT)))).toList())));
 	}
 
 	private static Bson put(Document text, long erasedBy) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -100,10 +101,33 @@ class ErasureTest {
 	}
 
 	@Test
+	void anEventNamesTheErasureThatVouchesForIt() {
+		StoredEvent other = this.ledger.log().read(9, 1).getFirst().events().get(0);
+		Map<Long, StoredEvent> both = new HashMap<>(reworded(WordsErased.MARK));
+		both.put(Position.of(9, 0), other.reworded(other.metadata(), "\"" + WordsErased.MARK + "\""));
+		Commit said = this.eraser.erase("both", () -> both,
+				(openings) -> List.of(announced(openings.subList(0, 1)), announced(openings.subList(1, 2))));
+		assertThat(this.ledger.log().read(7, 1).getFirst().seals().get(1).erasedBy())
+			.isEqualTo(Position.of(said.number(), 0));
+		assertThat(this.ledger.log().read(9, 1).getFirst().seals().get(0).erasedBy())
+			.isEqualTo(Position.of(said.number(), 1));
+		assertIntact();
+	}
+
+	@Test
+	void theNewTextIsMadeWhenNobodyElseCanErase() {
+		this.eraser.erase("first", () -> {
+			assertThatExceptionOfType(ErasureUnderWay.class).isThrownBy(() -> erase("second", WordsErased.MARK));
+			return reworded(WordsErased.MARK);
+		}, (openings) -> List.of(announced(openings)));
+		assertIntact();
+	}
+
+	@Test
 	void whatACrashLeftUndoneIsDoneLater() {
 		List<Document> begun = new ArrayList<>();
 		Document whole = this.ledger.commits().find(Filters.eq("_id", 7L)).first();
-		this.eraser.erase("first", reworded(WordsErased.MARK), (openings) -> {
+		this.eraser.erase("first", () -> reworded(WordsErased.MARK), (openings) -> {
 			begun.add(this.ledger.collection("erasures").find().first());
 			return List.of(announced(openings));
 		});
@@ -120,7 +144,7 @@ class ErasureTest {
 	@Test
 	void whatWasNeverSaidIsForgottenOnceNobodyCanBeAtIt() {
 		assertThatExceptionOfType(IllegalArgumentException.class)
-			.isThrownBy(() -> this.eraser.erase("none", reworded(WordsErased.MARK), (openings) -> List.of()));
+			.isThrownBy(() -> this.eraser.erase("none", () -> reworded(WordsErased.MARK), (openings) -> List.of()));
 		assertThat(this.ledger.collection("erasures").countDocuments()).isZero();
 		this.ledger.collection("erasures")
 			.insertOne(new Document("_id", "current").append("cid", "lost")
@@ -137,7 +161,7 @@ class ErasureTest {
 	}
 
 	private Commit erase(String cid, String mark) {
-		return this.eraser.erase(cid, reworded(mark), (openings) -> List.of(announced(openings)));
+		return this.eraser.erase(cid, () -> reworded(mark), (openings) -> List.of(announced(openings)));
 	}
 
 	private Map<Long, StoredEvent> reworded(String mark) {

@@ -23,7 +23,7 @@ import pl.utrwal.eventstore.log.Hash;
 import pl.utrwal.eventstore.proof.Checkpoint;
 import pl.utrwal.eventstore.proof.Checkpoints;
 import pl.utrwal.eventstore.proof.Comparison;
-import pl.utrwal.eventstore.readmodel.DeepVerification;
+import pl.utrwal.history.proof.read.LedgerVerification;
 import pl.utrwal.history.proof.web.LedgerJson.CheckpointJson;
 import pl.utrwal.history.proof.web.LedgerJson.CommitJson;
 import pl.utrwal.history.proof.web.LedgerJson.ConsistencyJson;
@@ -47,12 +47,12 @@ class LedgerApi {
 
 	private final Checkpoints checkpoints;
 
-	private final DeepVerification deepVerification;
+	private final LedgerVerification verification;
 
-	LedgerApi(CommitLog log, Checkpoints checkpoints, DeepVerification deepVerification) {
-		this.deepVerification = deepVerification;
+	LedgerApi(CommitLog log, Checkpoints checkpoints, LedgerVerification verification) {
 		this.log = log;
 		this.checkpoints = checkpoints;
+		this.verification = verification;
 	}
 
 	/**
@@ -61,9 +61,8 @@ class LedgerApi {
 	 */
 	@GetMapping("/verification")
 	VerificationJson verification(@RequestParam(defaultValue = "false") boolean deep) {
-		return VerificationJson.of(this.checkpoints.verify((done) -> {
-		}), deep ? this.deepVerification.verify((stage) -> {
-		}) : null);
+		return VerificationJson.of(this.verification.verifyLedger(),
+				deep ? this.verification.verifyReadModels() : null);
 	}
 
 	/** There is none before there is a commit. */

@@ -16,6 +16,7 @@ import pl.utrwal.eventstore.readmodel.ReadModelVerification;
 import pl.utrwal.eventstore.proof.Checkpoint;
 import pl.utrwal.eventstore.proof.Consistency;
 import pl.utrwal.eventstore.proof.Inclusion;
+import pl.utrwal.eventstore.readmodel.ReadModelVerification;
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.MunicipalityId;
 

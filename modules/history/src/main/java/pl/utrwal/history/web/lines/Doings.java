@@ -12,6 +12,7 @@ import pl.utrwal.eventstore.EventCatalogue;
 import pl.utrwal.identity.contract.AccountNames;
 import pl.utrwal.kernel.audit.AuditLine;
 import pl.utrwal.kernel.event.Provenance;
+import pl.utrwal.kernel.id.AccountId;
 
 /**
  * Who did what kind of thing, in words. Templates know it as {@code doings}.
@@ -38,8 +39,23 @@ public class Doings {
 	 * Who did it, by the name that is known now.
 	 */
 	public String actor(AuditLine line, Locale locale) {
-		return line.actor().value().equals(Provenance.OPERATOR) ? say("history.operator", locale)
-				: this.names.displayName(line.actor()).orElseGet(() -> say("person.erased", locale));
+		return actor(line.actor(), locale);
+	}
+
+	/**
+	 * The name that is known now.
+	 */
+	public String actor(AccountId actor, Locale locale) {
+		return actor.value().equals(Provenance.OPERATOR) ? say("history.operator", locale)
+				: this.names.displayName(actor).orElseGet(() -> say("person.erased", locale));
+	}
+
+	/**
+	 * The kind of an event in words.
+	 * @param name its stored name
+	 */
+	public String kind(String name, Locale locale) {
+		return say("event." + name, locale, ANYTHING);
 	}
 
 	/**
@@ -51,8 +67,7 @@ public class Doings {
 		this.catalogue.names()
 			.stream()
 			.sorted()
-			.forEach((name) -> kinds.merge(say("event." + name, locale, ANYTHING), name,
-					(one, other) -> one + "," + other));
+			.forEach((name) -> kinds.merge(kind(name, locale), name, (one, other) -> one + "," + other));
 		return kinds;
 	}
 

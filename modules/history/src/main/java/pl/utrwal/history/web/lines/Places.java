@@ -2,6 +2,7 @@ package pl.utrwal.history.web.lines;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,20 +16,33 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.PlanTables;
+import pl.utrwal.webkit.Sentences;
 
 /**
  * What stands now where lines of audit tell of a change.
  */
 @Component
-class Places {
+public class Places {
 
 	private final List<PlanTables> tables;
 
 	private final List<Subjects> subjects;
 
-	Places(List<PlanTables> tables, List<Subjects> subjects) {
+	private final Sentences sentences;
+
+	Places(List<PlanTables> tables, List<Subjects> subjects, Sentences sentences) {
 		this.tables = tables;
 		this.subjects = subjects;
+		this.sentences = sentences;
+	}
+
+	/**
+	 * What a plan, or what stands for one, is called.
+	 */
+	public String title(PlanId plan, Locale locale) {
+		return table(plan).map(PlanTable::title)
+			.or(() -> subject(plan).map((subject) -> this.sentences.value(subject.title(), locale)))
+			.orElse(plan.value());
 	}
 
 	/**

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.log.CommitLog;
+import pl.utrwal.eventstore.log.Hash;
 import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.log.StoredEvent;
 import pl.utrwal.kernel.audit.AuditLine;
@@ -26,8 +27,8 @@ import pl.utrwal.monitoring.contract.events.PositionRange;
 
 /**
  * Freezes what a report is made of, and proves later that it is the same. The hash is
- * over lines of text that say of the report and of each event what the store has of it,
- * byte by byte; no word of this program is in them.
+ * over lines of text that say of the report and of each event what the ledger's leaf has
+ * of it; no word of this program is in them.
  */
 @Component
 public class Freezer {
@@ -40,10 +41,10 @@ public class Freezer {
 
 	public Frozen freeze(Report report, Selection selection) {
 		List<Long> positions = selection.lines().stream().map(AuditLine::position).sorted().toList();
-		Map<Long, StoredEvent> events = events(positions.stream().mapToLong(Long::longValue));
+		Map<Long, Kept> events = events(positions.stream().mapToLong(Long::longValue));
 		List<EventRevision> revisions = events.values()
 			.stream()
-			.map((event) -> new EventRevision(event.name(), Integer.parseInt(event.revision())))
+			.map((kept) -> new EventRevision(kept.event().name(), Integer.parseInt(kept.event().revision())))
 			.distinct()
 			.sorted(Comparator.comparing(EventRevision::name).thenComparing(EventRevision::revision))
 			.toList();
@@ -76,22 +77,22 @@ public class Freezer {
 	}
 
 	/** Those that are stored, by position, in rising order. */
-	private Map<Long, StoredEvent> events(LongStream positions) {
+	private Map<Long, Kept> events(LongStream positions) {
 		Set<Long> wanted = positions.boxed().collect(Collectors.toSet());
-		Map<Long, StoredEvent> events = new TreeMap<>();
+		Map<Long, Kept> events = new TreeMap<>();
 		this.log.readAll(wanted.stream().map(Position::commitNumber).collect(Collectors.toSet())).forEach((commit) -> {
 			for (int index = 0; index < commit.events().size(); index++) {
 				long position = Position.of(commit.number(), index);
 				if (wanted.contains(position)) {
-					events.put(position, commit.events().get(index));
+					events.put(position, new Kept(commit.events().get(index), commit.seals().get(index).commitment()));
 				}
 			}
 		});
 		return events;
 	}
 
-	private static String hash(Report report, long composedAt, List<PlanId> plans, Map<Long, StoredEvent> events) {
-		Stream<String> head = Stream.of("council-report 1", "report " + report.id(),
+	private static String hash(Report report, long composedAt, List<PlanId> plans, Map<Long, Kept> events) {
+		Stream<String> head = Stream.of("council-report 2", "report " + report.id(),
 				"municipality " + report.municipality(), "title " + sha256(report.title()), "from " + report.from(),
 				"to " + report.to(), "supersedes " + ((report.supersedes() != null) ? report.supersedes() : "-"),
 				"introduction " + sha256(report.introduction()), "known " + composedAt);
@@ -104,9 +105,10 @@ public class Freezer {
 			.collect(Collectors.joining()));
 	}
 
-	private static String line(long position, StoredEvent event) {
-		return "event %d %s %d %s %s %s %s %s".formatted(position, event.aggregateId(), event.sequence(),
-				event.timestamp(), event.name(), event.revision(), sha256(event.metadata()), sha256(event.payload()));
+	private static String line(long position, Kept kept) {
+		StoredEvent event = kept.event();
+		return "event %d %s %d %s %s %s %s".formatted(position, event.aggregateId(), event.sequence(),
+				event.timestamp(), event.name(), event.revision(), kept.commitment());
 	}
 
 	private static String sha256(String text) {
@@ -117,6 +119,13 @@ public class Freezer {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/**
+	 * @param commitment to its words as they were first stored, which stays when some are
+	 * erased
+	 */
+	private record Kept(StoredEvent event, Hash commitment) {
 	}
 
 }

@@ -1,0 +1,98 @@
+package pl.utrwal.history.erasing.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import pl.utrwal.history.erasing.domain.SoughtWords;
+import pl.utrwal.history.erasing.domain.SoughtWords.Hit;
+import pl.utrwal.history.erasing.read.Place;
+import pl.utrwal.history.erasing.web.ErasureService.Erasure;
+import pl.utrwal.history.web.lines.Doings;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.webkit.json.Page;
+
+/**
+ * Erases words from what is stored, and tells what was erased.
+ */
+@RestController
+@RequestMapping("/api/v1/erasures")
+class ErasureApi {
+
+	private static final String WORDS = "words";
+
+	private final ErasureService erasures;
+
+	private final Doings doings;
+
+	ErasureApi(ErasureService erasures, Doings doings) {
+		this.erasures = erasures;
+		this.doings = doings;
+	}
+
+	/**
+	 * Where words stand that are given as {@code words}, each form by itself; without
+	 * them, what was erased.
+	 */
+	@GetMapping
+	Page<?> list(Actor actor, @RequestParam MultiValueMap<String, String> asked,
+			@RequestParam(required = false) Long after, @RequestParam(required = false) Integer limit,
+			@RequestParam(required = false) Integer cursor, Locale locale) {
+		if (asked.containsKey(WORDS)) {
+			// whoever may not erase is told so before the words are looked at
+			ErasureService.verifyAdministrator(actor);
+			return Page.of(this.erasures.find(actor, SoughtWords.of(asked.get(WORDS))), limit, cursor)
+				.map((place) -> json(place, locale));
+		}
+		return Page.of(this.erasures.erasures(actor, after, locale), limit, cursor)
+			.map((erasure) -> json(erasure, locale));
+	}
+
+	@PostMapping
+	Answer erase(Actor actor, @RequestBody Request request,
+			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
+		ErasureService.verifyAdministrator(actor);
+		List<String> words = (request.words() != null) ? request.words() : List.of();
+		Set<Long> positions = (request.positions() != null) ? Set.copyOf(request.positions()) : Set.of();
+		return new Answer(this.erasures.erase(actor, SoughtWords.of(words), positions, request.reason(), "api", key));
+	}
+
+	private PlaceJson json(Place place, Locale locale) {
+		return new PlaceJson(place.position(), place.plan().value(), place.event(), place.at(),
+				this.doings.actor(place.actor(), locale), place.hits());
+	}
+
+	private ErasureJson json(Erasure erasure, Locale locale) {
+		return new ErasureJson(erasure.line().position(), erasure.line().at(),
+				this.doings.actor(erasure.line(), locale), erasure.line().plan().value(), erasure.line().reason(),
+				erasure.positions().size(), erasure.positions());
+	}
+
+	record Request(List<String> words, List<Long> positions, String reason) {
+	}
+
+	record Answer(long position) {
+	}
+
+	record PlaceJson(long position, String plan, String event, Instant at, String actor, List<Hit> hits) {
+	}
+
+	/**
+	 * @param position of the event that says it
+	 * @param positions of the events that lost words
+	 */
+	record ErasureJson(long position, Instant at, String actor, String plan, String reason, int count,
+			List<Long> positions) {
+	}
+
+}

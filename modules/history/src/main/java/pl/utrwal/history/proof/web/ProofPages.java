@@ -1,0 +1,215 @@
+package pl.utrwal.history.proof.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import pl.utrwal.eventstore.log.Commit;
+import pl.utrwal.eventstore.log.CommitLog;
+import pl.utrwal.eventstore.log.LedgerBroken;
+import pl.utrwal.eventstore.log.Position;
+import pl.utrwal.eventstore.log.StoredEvent;
+import pl.utrwal.eventstore.proof.Checkpoint;
+import pl.utrwal.eventstore.proof.Checkpoints;
+import pl.utrwal.eventstore.proof.Inclusion;
+import pl.utrwal.history.proof.read.LedgerVerification;
+import pl.utrwal.history.proof.web.LedgerJson.CommitJson;
+import pl.utrwal.history.web.lines.HistoryQuery;
+import pl.utrwal.history.web.lines.Places;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Role;
+import pl.utrwal.kernel.audit.AuditLine;
+import pl.utrwal.kernel.event.Provenance;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.webkit.Flash;
+import pl.utrwal.webkit.Refusal;
+
+/**
+ * The proof for whoever does not use the API: what was verified, what was signed, and the
+ * proof of one line of history.
+ */
+@Controller
+@RequestMapping("/proof")
+class ProofPages {
+
+	private static final String PAGE = "history/proof";
+
+	private final CommitLog log;
+
+	private final Checkpoints checkpoints;
+
+	private final LedgerVerification verification;
+
+	private final HistoryQuery history;
+
+	private final Places places;
+
+	private final MessageSource messages;
+
+	ProofPages(CommitLog log, Checkpoints checkpoints, LedgerVerification verification, HistoryQuery history,
+			Places places, MessageSource messages) {
+		this.log = log;
+		this.checkpoints = checkpoints;
+		this.verification = verification;
+		this.history = history;
+		this.places = places;
+		this.messages = messages;
+	}
+
+	@GetMapping
+	String open(Actor actor, Model model) {
+		model.addAttribute("form", new ComparisonForm());
+		return page(actor, model);
+	}
+
+	private String page(Actor actor, Model model) {
+		long size = this.log.head();
+		model.addAttribute("size", size);
+		model.addAttribute("root", (size > 0) ? this.log.read(size, 1).getFirst().root() : null);
+		model.addAttribute("broken", this.log.broken().orElse(null));
+		model.addAttribute("origin", this.checkpoints.origin());
+		model.addAttribute("key", this.checkpoints.verifierKey());
+		model.addAttribute("checkpoint", this.checkpoints.newest().orElse(null));
+		model.addAttribute("erasures", actor.role() == Role.ADMINISTRATOR || actor.role() == Role.AUDITOR);
+		model.addAttribute("state", this.verification.state());
+		return PAGE;
+	}
+
+	/** The part of the page that asks for itself again while a verification runs. */
+	@GetMapping("/verification")
+	String verification(Model model) {
+		model.addAttribute("state", this.verification.state());
+		return PAGE + " :: verification";
+	}
+
+	@PostMapping("/verification")
+	String verify(@RequestHeader(name = "HX-Request", required = false) String htmx, Model model) {
+		this.verification.start();
+		return (htmx != null) ? verification(model) : "redirect:/proof";
+	}
+
+	@PostMapping("/checkpoint")
+	String sign(RedirectAttributes redirect) {
+		Checkpoint signed = signed();
+		Flash.show(redirect, "proof.signed", String.valueOf(signed.size()));
+		return "redirect:/proof";
+	}
+
+	private Checkpoint signed() {
+		if (this.log.head() == 0) {
+			throw new Refusal(HttpStatus.NOT_FOUND, "ledger-empty");
+		}
+		try {
+			return this.checkpoints.sign();
+		}
+		catch (LedgerBroken ex) {
+			throw new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE, ex);
+		}
+	}
+
+	@GetMapping("/checkpoint.txt")
+	ResponseEntity<byte[]> note(Locale locale) {
+		Checkpoint newest = this.checkpoints.newest().orElseGet(this::signed);
+		String name = this.messages.getMessage("proof.checkpoint.file", new Object[] { String.valueOf(newest.size()) },
+				locale);
+		return ResponseEntity.ok()
+			.contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
+			.body(newest.note().getBytes(StandardCharsets.UTF_8));
+	}
+
+	@PostMapping("/comparison")
+	String compare(Actor actor, @ModelAttribute("form") ComparisonForm form, BindingResult errors, Model model,
+			HttpServletResponse response) {
+		form.check(errors);
+		if (errors.hasErrors()) {
+			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+		}
+		else {
+			model.addAttribute("comparison", this.checkpoints.compare(form.kept()));
+		}
+		return page(actor, model);
+	}
+
+	/**
+	 * An event, and the proof that its commit is under the newest checkpoint.
+	 */
+	@GetMapping("/lines/{position}")
+	String line(Actor actor, @PathVariable long position, Locale locale, Model model) {
+		Commit commit = commit(actor, position);
+		StoredEvent event = commit.events().get(Position.index(position));
+		Checkpoint checkpoint = covering(commit.number());
+		Inclusion inclusion = inclusion(commit.number(), checkpoint);
+		PlanId plan = new PlanId(Optional.ofNullable(event.metadataValue(Provenance.PLAN)).orElse(event.aggregateId()));
+		AuditLine line = this.history
+			.find(actor, new HistoryQuery.Filter(plan, null, null, null, null, null, null, null), position,
+					position + 1, 1, locale)
+			.getFirst();
+		model.addAttribute("line", line);
+		model.addAttribute("title", this.places.title(plan, locale));
+		model.addAttribute("commit", commit);
+		model.addAttribute("number", Position.index(position) + 1);
+		model.addAttribute("event", event);
+		model.addAttribute("seal", commit.seals().get(Position.index(position)));
+		model.addAttribute("inclusion", inclusion);
+		model.addAttribute("checkpoint", checkpoint);
+		return "history/proof-line";
+	}
+
+	/** The same as the API gives, for those who have a page and no token. */
+	@GetMapping("/lines/{position}/proof.json")
+	ResponseEntity<CommitJson> proof(Actor actor, @PathVariable long position) {
+		Commit commit = commit(actor, position);
+		Inclusion inclusion = inclusion(commit.number(), covering(commit.number()));
+		return ResponseEntity.ok()
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename("proof-%d.json".formatted(position)).build().toString())
+			.body(CommitJson.of(inclusion, actor.municipality()));
+	}
+
+	private Commit commit(Actor actor, long position) {
+		return this.log.read(Math.max(1, Position.commitNumber(position)), 1)
+			.stream()
+			.filter((commit) -> commit.number() == Position.commitNumber(position)
+					&& Position.index(position) < commit.events().size())
+			.filter((commit) -> actor.municipality()
+				.value()
+				.equals(commit.events().get(Position.index(position)).metadataValue(Provenance.MUNICIPALITY)))
+			.findFirst()
+			.orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "no-such-line"));
+	}
+
+	/** What was stored in the last seconds is signed now. */
+	private Checkpoint covering(long commit) {
+		return this.checkpoints.newest().filter((newest) -> newest.size() >= commit).orElseGet(this::signed);
+	}
+
+	private Inclusion inclusion(long commit, Checkpoint checkpoint) {
+		try {
+			return this.checkpoints.inclusion(commit, checkpoint.size());
+		}
+		catch (LedgerBroken ex) {
+			throw new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE, ex);
+		}
+	}
+
+}
