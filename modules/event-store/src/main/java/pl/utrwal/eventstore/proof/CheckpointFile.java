@@ -46,18 +46,26 @@ final class CheckpointFile {
 		this.file = file;
 	}
 
-	static boolean exists(Path file) {
-		return Files.exists(file);
+	/**
+	 * Whether anything was signed.
+	 */
+	static boolean isUsed(Path file) {
+		try {
+			return Files.exists(file) && Files.size(file) > 0;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The file %s cannot be read".formatted(file), ex);
+		}
 	}
 
 	/**
-	 * Makes an empty one.
+	 * Makes an empty one, if there is none.
 	 */
-	static CheckpointFile create(Path file) {
+	static void create(Path file) {
 		try {
-			Files.createDirectories(file.toAbsolutePath().getParent());
-			OwnerOnly.create(file);
-			return new CheckpointFile(file);
+			OwnerOnly.folder(file.toAbsolutePath().getParent());
+			OwnerOnly.file(file);
+			OwnerOnly.forceFolderOf(file);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The file %s cannot be made".formatted(file), ex);

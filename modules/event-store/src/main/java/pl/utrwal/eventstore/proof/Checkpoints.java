@@ -97,19 +97,24 @@ public final class Checkpoints implements AutoCloseable {
 			.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
 		Optional<String> signedBy = Optional.ofNullable(ledgers.find(Filters.eq("_id", "signer")).first())
 			.map((found) -> found.getString("key"));
-		boolean isNew = !Files.exists(keyFile) && !CheckpointFile.exists(checkpointFile);
-		if (isNew && signedBy.isPresent()) {
+		boolean isNew = !Files.exists(keyFile);
+		if (isNew && (signedBy.isPresent() || CheckpointFile.isUsed(checkpointFile))) {
 			throw new IllegalStateException(
-					"The ledger is signed with the key %s, but there is no %s. Put that file and %s back, from another node or from the copy that was kept apart"
-						.formatted(signedBy.get(), keyFile, FILE));
+					"The ledger was signed, but its key %s is not there. Put that file and %s back, from another node or from the copy that was kept apart"
+						.formatted(keyFile, FILE));
 		}
-		if (!isNew && !CheckpointFile.exists(checkpointFile)) {
+		if (!isNew && !Files.exists(checkpointFile)) {
 			throw new IllegalStateException(
 					"There is a key %s, but no %s beside it. Put that file back, from another node or from the last copy"
 						.formatted(keyFile, FILE));
 		}
-		SigningKey key = isNew ? SigningKey.create(keyFile) : SigningKey.open(keyFile);
-		CheckpointFile file = isNew ? CheckpointFile.create(checkpointFile) : CheckpointFile.open(checkpointFile, key);
+		if (isNew) {
+			// the key last: where it is, the file is too, whenever a crash came
+			CheckpointFile.create(checkpointFile);
+			SigningKey.create(keyFile);
+		}
+		SigningKey key = SigningKey.open(keyFile);
+		CheckpointFile file = CheckpointFile.open(checkpointFile, key);
 		ledgers.updateOne(Filters.eq("_id", "signer"), Updates.setOnInsert("key", key.verifierKey()),
 				new UpdateOptions().upsert(true));
 		String signer = ledgers.find(Filters.eq("_id", "signer")).first().getString("key");

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -64,12 +65,16 @@ final class SigningKey {
 	}
 
 	/**
-	 * Makes a new pair, readable by its owner only, for a ledger with a new name.
+	 * Makes a new pair, readable by its owner only, for a ledger with a new name. The
+	 * file is there whole or not at all.
 	 */
-	static SigningKey create(Path file) {
+	static void create(Path file) {
 		try {
-			write(file);
-			return open(file);
+			Path whole = file.resolveSibling(file.getFileName() + ".new");
+			OwnerOnly.file(whole);
+			write(whole);
+			Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+			OwnerOnly.forceFolderOf(file);
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(ex);
@@ -109,14 +114,12 @@ final class SigningKey {
 
 	private static void write(Path file) throws IOException, GeneralSecurityException {
 		KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-		Files.createDirectories(file.toAbsolutePath().getParent());
-		OwnerOnly.create(file);
 		byte[] name = new byte[ORIGIN_BYTES];
 		new SecureRandom().nextBytes(name);
 		Files.writeString(file,
 				"origin: utrwal/%s\n".formatted(HexFormat.of().formatHex(name))
 						+ pem(PRIVATE, pair.getPrivate().getEncoded()) + pem(PUBLIC, pair.getPublic().getEncoded()),
-				StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+				StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.SYNC);
 	}
 
 	private static String pem(String label, byte[] key) {

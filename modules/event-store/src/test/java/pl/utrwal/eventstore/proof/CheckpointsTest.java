@@ -193,7 +193,20 @@ class CheckpointsTest {
 		Files.move(this.ledger.file(), kept);
 		assertThatIllegalStateException().isThrownBy(this.ledger::open).withMessageContaining("no " + Checkpoints.FILE);
 		Files.move(this.ledger.key(), this.folder.resolve("key"));
-		assertThatIllegalStateException().isThrownBy(this.ledger::open).withMessageContaining("there is no");
+		assertThatIllegalStateException().isThrownBy(this.ledger::open).withMessageContaining("its key");
+	}
+
+	@Test
+	void aFirstStartThatACrashCutShortBeginsAnew(@TempDir Path other) throws IOException {
+		try (Ledger crashed = new Ledger(other)) {
+			Files.createFile(crashed.file());
+			Files.writeString(other.resolve("ledger-key.pem.new"), "origin: utr");
+			crashed.start();
+			crashed.append(1);
+			assertThat(crashed.checkpoints().sign().size()).isEqualTo(1);
+			crashed.stop();
+			crashed.start();
+		}
 	}
 
 	@Test
