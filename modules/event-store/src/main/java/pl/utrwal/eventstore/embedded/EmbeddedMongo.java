@@ -65,10 +65,11 @@ public final class EmbeddedMongo implements AutoCloseable {
 			AtomicFiles.recover(file);
 			compact(file);
 			// a save in the middle of a write would tear it
-			return new EmbeddedMongo(file, backend.apply(new MVStore.Builder().fileName(AtomicFiles.name(file))
-				.autoCommitDisabled()
-				.autoCommitBufferSize(0)
-				.open()));
+			return new EmbeddedMongo(file,
+					backend.apply(new MVStore.Builder().fileName(AtomicFiles.name(file))
+						.autoCommitDisabled()
+						.autoCommitBufferSize(0)
+						.open()));
 		}
 		catch (IOException | RuntimeException ex) {
 			throw new IllegalStateException("The store %s cannot be opened: %s".formatted(file, ex.getMessage()), ex);

@@ -70,8 +70,7 @@ public final class WordEraser {
 	public WordEraser(CommitLog log, MongoDatabase database, Clock clock, Runnable overwriting) {
 		this.overwriting = overwriting;
 		this.log = log;
-		this.commits = database.getCollection(COMMITS)
-			.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+		this.commits = database.getCollection(COMMITS).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
 		this.erasures = database.getCollection("erasures").withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
 		this.clock = clock;
 	}
