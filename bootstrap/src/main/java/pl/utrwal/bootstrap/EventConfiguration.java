@@ -33,6 +33,7 @@ import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.eventstore.EventCatalogue;
 import pl.utrwal.eventstore.EventSerializer;
 import pl.utrwal.eventstore.Json;
+import pl.utrwal.eventstore.embedded.EmbeddedMongo;
 import pl.utrwal.eventstore.log.WordEraser;
 import pl.utrwal.eventstore.readmodel.DeepVerification;
 import pl.utrwal.eventstore.readmodel.DifferenceNames;
@@ -104,8 +105,9 @@ class EventConfiguration {
 
 	/** What a crash left of an erasure is finished before anything is projected. */
 	@Bean
-	WordEraser wordEraser(CommitLog log, MongoDatabase database, Clock clock) {
-		WordEraser eraser = new WordEraser(log, database, clock);
+	WordEraser wordEraser(CommitLog log, MongoDatabase database, Clock clock, ObjectProvider<EmbeddedMongo> embedded) {
+		WordEraser eraser = new WordEraser(log, database, clock,
+				() -> embedded.ifAvailable(EmbeddedMongo::compactAtNextStart));
 		eraser.finish();
 		return eraser;
 	}

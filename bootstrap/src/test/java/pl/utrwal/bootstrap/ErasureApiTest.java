@@ -53,9 +53,10 @@ class ErasureApiTest extends ProofTest {
 		assertThat(imported).hasStatus(201);
 		String plan = json(imported).at("/planId").asText();
 		long begun = json(imported).at("/position").asLong();
-		JsonNode rows = json(read("planner", "/plans/" + plan)).at("/sections/0/sections/0/rows");
-		change(plan, rows.get(1), "Konkurs u\u00A0zenobii  kwiatuszkiewicz", "nowe miejsce");
-		long changed = change(plan, rows.get(2), "Inna treść", "prosiła o to " + NAME.toUpperCase(Locale.ROOT));
+		JsonNode goals = json(read("planner", "/plans/" + plan)).at("/sections/0/sections");
+		change(plan, goals.at("/0/rows/1"), "Konkurs u\u00A0zenobii  kwiatuszkiewicz", "nowe miejsce");
+		long changed = change(plan, goals.at("/1/rows/0"), "Inna treść",
+				"prosiła o to " + NAME.toUpperCase(Locale.ROOT));
 		JsonNode checkpoint = json(send("auditor", "/ledger/checkpoint", Map.of()));
 		long size = checkpoint.at("/size").asLong();
 		String inclusion = "/ledger/commits/%d?size=%d".formatted(begun >> 10, size);

@@ -1,6 +1,7 @@
 package pl.utrwal.eventstore.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,11 +30,17 @@ public final class EmbeddedMongo implements AutoCloseable {
 
 	private static final long COMPACT_FROM = 16 << 20;
 
+	/** Beside the store: it is compacted at the next start, however small it is. */
+	private static final String MARK = ".to-compact";
+
+	private final String file;
+
 	private final DurableBackend backend;
 
 	private final ScheduledExecutorService saver;
 
-	private EmbeddedMongo(DurableBackend backend) {
+	private EmbeddedMongo(String file, DurableBackend backend) {
+		this.file = file;
 		this.backend = backend;
 		this.saver = Executors
 			.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("store-saver").factory());
@@ -58,10 +65,11 @@ public final class EmbeddedMongo implements AutoCloseable {
 			AtomicFiles.recover(file);
 			compact(file);
 			// a save in the middle of a write would tear it
-			return new EmbeddedMongo(backend.apply(new MVStore.Builder().fileName(AtomicFiles.name(file))
-				.autoCommitDisabled()
-				.autoCommitBufferSize(0)
-				.open()));
+			return new EmbeddedMongo(file,
+					backend.apply(new MVStore.Builder().fileName(AtomicFiles.name(file))
+						.autoCommitDisabled()
+						.autoCommitBufferSize(0)
+						.open()));
 		}
 		catch (IOException | RuntimeException ex) {
 			throw new IllegalStateException("The store %s cannot be opened: %s".formatted(file, ex.getMessage()), ex);
@@ -76,7 +84,8 @@ public final class EmbeddedMongo implements AutoCloseable {
 		FilePath original = FilePath.get(file);
 		FilePath copy = FilePath.get(file + ".compact");
 		copy.delete();
-		if (!original.exists() || original.size() < COMPACT_FROM) {
+		FilePath mark = FilePath.get(file + MARK);
+		if (!original.exists() || original.size() < COMPACT_FROM && !mark.exists()) {
 			return;
 		}
 		MVStoreTool.compact(file, copy.toString(), false);
@@ -84,6 +93,19 @@ public final class EmbeddedMongo implements AutoCloseable {
 			channel.force(true);
 		}
 		copy.moveTo(original, true);
+		mark.delete();
+	}
+
+	/**
+	 * Has the bytes of what was deleted or overwritten leave the file at the next start.
+	 */
+	public void compactAtNextStart() {
+		try (FileChannel mark = FilePath.get(this.file + MARK).open("rw")) {
+			mark.force(true);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private void save() {

@@ -61,7 +61,14 @@ public final class WordEraser {
 
 	private final Clock clock;
 
-	public WordEraser(CommitLog log, MongoDatabase database, Clock clock) {
+	private final Runnable overwriting;
+
+	/**
+	 * @param overwriting run before texts are overwritten, whose bytes may lie in a file
+	 * for long
+	 */
+	public WordEraser(CommitLog log, MongoDatabase database, Clock clock, Runnable overwriting) {
+		this.overwriting = overwriting;
 		this.log = log;
 		this.commits = database.getCollection(COMMITS).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
 		this.erasures = database.getCollection("erasures").withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
@@ -146,6 +153,7 @@ public final class WordEraser {
 		}
 		Optional<Commit> said = this.log.findByCid(erasure.getString(CID));
 		if (said.isPresent()) {
+			this.overwriting.run();
 			put(erasure.getList(TEXTS, Document.class), said.get());
 		}
 		else if (Instant.parse(erasure.getString(SINCE)).isAfter(this.clock.instant().minus(LONGEST_APPEND))) {

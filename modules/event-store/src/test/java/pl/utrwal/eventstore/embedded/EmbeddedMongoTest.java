@@ -1,6 +1,7 @@
 package pl.utrwal.eventstore.embedded;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -93,6 +94,36 @@ class EmbeddedMongoTest {
 		}
 		assertThat(before).isGreaterThan(16 << 20);
 		assertThat(Files.size(file)).isLessThan(before / 4);
+	}
+
+	@Test
+	void whatWasOverwrittenLeavesEveryFileAtTheNextStartIfThatIsAsked() throws IOException {
+		String words = "Zenobia Kwiatuszkiewicz";
+		try (EmbeddedMongo server = EmbeddedMongo.start(this.folder); MongoClient client = server.client()) {
+			MongoCollection<Document> notes = notes(client).withWriteConcern(WriteConcern.JOURNALED);
+			notes.insertOne(new Document("_id", "a").append("text", words));
+			server.compactAtNextStart();
+			notes.updateOne(Filters.eq("_id", "a"), Updates.set("text", "[usunięto]"));
+		}
+		assertThat(filesWith(words)).isNotEmpty();
+		try (EmbeddedMongo server = EmbeddedMongo.start(this.folder); MongoClient client = server.client()) {
+			assertThat(notes(client).find().first()).containsEntry("text", "[usunięto]");
+			assertThat(filesWith(words)).isEmpty();
+		}
+		assertThat(filesWith(words)).isEmpty();
+		assertThat(modes(this.folder).keySet()).noneMatch((name) -> name.endsWith(".to-compact"));
+	}
+
+	private List<Path> filesWith(String words) throws IOException {
+		List<Path> found = new ArrayList<>();
+		try (Stream<Path> files = Files.walk(this.folder).filter(Files::isRegularFile)) {
+			for (Path file : files.toList()) {
+				if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(words)) {
+					found.add(file);
+				}
+			}
+		}
+		return found;
 	}
 
 	@Test

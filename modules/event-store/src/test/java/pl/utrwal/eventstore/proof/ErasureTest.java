@@ -157,7 +157,8 @@ class ErasureTest {
 	}
 
 	private WordEraser eraser(Clock clock) {
-		return new WordEraser(this.ledger.log(), this.ledger.store().database(), clock);
+		return new WordEraser(this.ledger.log(), this.ledger.store().database(), clock, () -> {
+		});
 	}
 
 	private Commit erase(String cid, String mark) {
