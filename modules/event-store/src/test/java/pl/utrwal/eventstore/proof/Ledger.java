@@ -31,6 +31,8 @@ final class Ledger implements AutoCloseable {
 
 	private final Map<String, Long> projections = new TreeMap<>();
 
+	private long appended;
+
 	private CommitLog log;
 
 	private Checkpoints checkpoints;
@@ -71,7 +73,8 @@ final class Ledger implements AutoCloseable {
 	}
 
 	void append(int count) {
-		long from = this.log.head();
+		long from = this.appended;
+		this.appended += count;
 		// at the same time, so that they are stored in groups
 		try (ExecutorService clients = Executors.newFixedThreadPool(16)) {
 			IntStream.range(0, count).forEach((i) -> clients.execute(() -> {
