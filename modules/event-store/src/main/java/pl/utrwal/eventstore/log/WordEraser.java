@@ -63,8 +63,7 @@ public final class WordEraser {
 
 	public WordEraser(CommitLog log, MongoDatabase database, Clock clock) {
 		this.log = log;
-		this.commits = database.getCollection(COMMITS)
-			.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+		this.commits = database.getCollection(COMMITS).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
 		this.erasures = database.getCollection("erasures").withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
 		this.clock = clock;
 	}
