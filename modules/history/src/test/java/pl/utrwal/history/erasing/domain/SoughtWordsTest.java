@@ -38,7 +38,7 @@ class SoughtWordsTest {
 	void areShownWithWhatStandsAroundThem() {
 		String text = "Bardzo długie zdanie, w którym na samym końcu prosi o coś Łucja, a potem jeszcze wiele innych osób z tej samej gminy.";
 		assertThat(this.words.hits(text)).containsExactly(
-				new Hit("…którym na samym końcu prosi o coś ", "Łucja", ", a potem jeszcze wiele innych osób z…"));
+				new Hit("…w którym na samym końcu prosi o coś ", "Łucja", ", a potem jeszcze wiele innych osób z…"));
 		assertThat(this.words.hits("Łucja")).containsExactly(new Hit("", "Łucja", ""));
 	}
 
