@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 
 import pl.utrwal.history.erasing.domain.SoughtWords;
 import pl.utrwal.history.erasing.domain.SoughtWords.Hit;
@@ -29,8 +29,6 @@ import pl.utrwal.webkit.json.Page;
 @RequestMapping("/api/v1/erasures")
 class ErasureApi {
 
-	private static final String WORDS = "words";
-
 	private final ErasureService erasures;
 
 	private final Doings doings;
@@ -45,13 +43,15 @@ class ErasureApi {
 	 * them, what was erased.
 	 */
 	@GetMapping
-	Page<?> list(Actor actor, @RequestParam MultiValueMap<String, String> asked,
+	Page<?> list(Actor actor, @RequestParam(required = false) List<String> words,
 			@RequestParam(required = false) Long after, @RequestParam(required = false) Integer limit,
-			@RequestParam(required = false) Integer cursor, Locale locale) {
-		if (asked.containsKey(WORDS)) {
+			@RequestParam(required = false) Integer cursor, WebRequest request, Locale locale) {
+		if (words != null) {
 			// whoever may not erase is told so before the words are looked at
 			ErasureService.verifyAdministrator(actor);
-			return Page.of(this.erasures.find(actor, SoughtWords.of(asked.get(WORDS))), limit, cursor)
+			// as they were sent: a list is parted at commas
+			List<String> forms = List.of(request.getParameterValues("words"));
+			return Page.of(this.erasures.find(actor, SoughtWords.of(forms)), limit, cursor)
 				.map((place) -> json(place, locale));
 		}
 		return Page.of(this.erasures.erasures(actor, after, locale), limit, cursor)
