@@ -28,7 +28,9 @@ import de.bwaldvogel.mongo.wire.MongoExceptionHandler;
 import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
 import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
@@ -113,7 +115,7 @@ final class InProcessTransport implements StreamFactoryFactory {
 
 		@Override
 		public synchronized void open(OperationContext context) {
-			this.channel = new EmbeddedChannel(new MongoWireReplyEncoder(), new MongoWireMessageEncoder(),
+			this.channel = new EmbeddedChannel(new MongoWireReplyEncoder(), new HeapEncoder(),
 					new MongoWireProtocolHandler(),
 					new MongoDatabaseHandler(InProcessTransport.this.backend, InProcessTransport.this.channels),
 					new MongoExceptionHandler());
@@ -132,9 +134,7 @@ final class InProcessTransport implements StreamFactoryFactory {
 			this.channel.writeInbound(command);
 			checkOpen();
 			io.netty.buffer.ByteBuf encoded = this.channel.readOutbound();
-			this.answer = ByteBuffer.allocate(encoded.readableBytes());
-			encoded.readBytes(this.answer).release();
-			this.answer.flip();
+			this.answer = encoded.nioBuffer();
 		}
 
 		@Override
@@ -188,6 +188,21 @@ final class InProcessTransport implements StreamFactoryFactory {
 		@Override
 		public void readAsync(int size, OperationContext context, AsyncCompletionHandler<ByteBuf> handler) {
 			throw new UnsupportedOperationException();
+		}
+
+	}
+
+	/**
+	 * Writes an answer onto the heap, where it is read, and not outside, as for a socket.
+	 */
+	private static final class HeapEncoder extends MongoWireMessageEncoder {
+
+		private static final int FIRST_SIZE = 1024;
+
+		@Override
+		protected io.netty.buffer.ByteBuf allocateBuffer(ChannelHandlerContext context, MongoMessage message,
+				boolean preferDirect) {
+			return Unpooled.buffer(FIRST_SIZE);
 		}
 
 	}
