@@ -466,12 +466,13 @@ public final class CommitLog implements AutoCloseable {
 		return numbered;
 	}
 
+	/** They are stored, whatever is found wrong with those before them. */
 	private void acknowledge(List<Waiting> group, List<Commit> stored) {
 		for (Commit commit : stored) {
-			follow(commit);
 			this.seen.accumulateAndGet(commit.number(), Math::max);
 			group.remove(0).result.complete(commit);
 		}
+		stored.forEach(this::follow);
 	}
 
 	private void advance() {
@@ -487,13 +488,22 @@ public final class CommitLog implements AutoCloseable {
 			if (commit.number() != this.head.number() + 1) {
 				return;
 			}
-			this.tree.append(commit.leaf());
 			this.head = Head.of(commit);
+			try {
+				this.tree.append(commit.leaf());
+			}
+			catch (IllegalStateException ex) {
+				throw brokenDown("commit %d: %s".formatted(commit.number(), ex.getMessage()));
+			}
 			if (!this.tree.root().equals(commit.root())) {
-				breakDown("commit %d does not extend the commits before it".formatted(commit.number()));
-				throw new LedgerBroken(this.broken);
+				throw brokenDown("commit %d does not extend the commits before it".formatted(commit.number()));
 			}
 		}
+	}
+
+	private LedgerBroken brokenDown(String reason) {
+		breakDown(reason);
+		return new LedgerBroken(reason);
 	}
 
 	/**
