@@ -49,7 +49,8 @@ class JsonTest {
 	void aSealedInterfaceOfRecordsSaysWhichOneItIs() throws JsonProcessingException {
 		Cell cell = Cell.of(new CellValue.Words("dom"));
 		String json = this.mapper.writeValueAsString(cell);
-		assertThat(json).isEqualTo("{\"value\":{\"type\":\"Words\",\"text\":\"dom\"},\"footnotes\":[],\"source\":[],\"corrections\":[]}");
+		assertThat(json).isEqualTo(
+				"{\"value\":{\"type\":\"Words\",\"text\":\"dom\"},\"footnotes\":[],\"source\":[],\"corrections\":[]}");
 		assertThat(this.mapper.readValue(json, Cell.class)).isEqualTo(cell);
 	}
 
