@@ -172,7 +172,7 @@ class ErasureApiTest extends ProofTest {
 	/** Whatever shows the plan, now and then. */
 	private String everything(String plan, long begun, long changed) {
 		StringBuilder all = new StringBuilder();
-		for (String path : List.of("/plans/" + plan, "/plans/%s/items".formatted(plan), "/items?plan=" + plan,
+		for (String path : List.of("/plans/" + plan, "/plans/%s/items".formatted(plan), "/items",
 				"/history?plan=" + plan, "/history?format=csv&plan=" + plan,
 				"/plans/%s?position=%d".formatted(plan, begun), "/plans/%s?position=%d".formatted(plan, changed),
 				"/plans/%s/difference?from=%d&to=%d".formatted(plan, begun, changed), "/partners",
