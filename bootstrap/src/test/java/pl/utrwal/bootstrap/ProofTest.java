@@ -1,15 +1,17 @@
 package pl.utrwal.bootstrap;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -152,10 +154,15 @@ abstract class ProofTest {
 			return new String(bytes, StandardCharsets.UTF_8);
 		}
 		StringBuilder all = new StringBuilder();
-		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-			while (zip.getNextEntry() != null) {
-				all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+		try {
+			Path file = Files.createTempFile("answer", ".zip");
+			Files.write(file, bytes);
+			try (ZipFile zip = new ZipFile(file.toFile())) {
+				for (ZipEntry entry : Collections.list(zip.entries())) {
+					all.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+				}
 			}
+			Files.delete(file);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

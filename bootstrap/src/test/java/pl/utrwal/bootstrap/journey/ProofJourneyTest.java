@@ -63,6 +63,7 @@ class ProofJourneyTest extends Journey {
 			visit(page, "/history?plan=demo-strategia");
 			page.locator(".history a[href^='/proof/lines/']").first().click();
 			assertThat(page.locator("h1")).hasText("Dowód wpisu");
+			assertThat(page.locator(".crumbs li").last()).containsText("Strategia rozwiązywania problemów");
 			assertThat(page.locator("pre.signed").last()).containsText("utrwal/");
 			assertFine(page, "proof-line");
 		}

@@ -165,7 +165,7 @@ class ProofPages {
 					position + 1, 1, locale)
 			.getFirst();
 		model.addAttribute("line", line);
-		model.addAttribute("title", this.places.title(plan, locale));
+		model.addAttribute("about", this.places.title(plan, locale));
 		model.addAttribute("commit", commit);
 		model.addAttribute("number", Position.index(position) + 1);
 		model.addAttribute("event", event);
