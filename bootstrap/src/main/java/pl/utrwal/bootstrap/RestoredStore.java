@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
+import pl.utrwal.eventstore.DatabaseDocuments;
 import pl.utrwal.eventstore.EventSerializer;
 import pl.utrwal.eventstore.contract.events.LedgerEvent;
 import pl.utrwal.eventstore.contract.events.StoreRestored;
@@ -69,7 +70,7 @@ class RestoredStore {
 	private void forgetReadModels() {
 		for (String collection : this.database.listCollectionNames()) {
 			if (READ_MODELS.stream().anyMatch(collection::startsWith)) {
-				this.database.getCollection(collection).drop();
+				new DatabaseDocuments(this.database).drop(collection);
 			}
 		}
 	}

@@ -40,6 +40,13 @@ public final class DatabaseDocuments implements DocumentStore {
 		this.database = database;
 	}
 
+	/**
+	 * Forgets a collection.
+	 */
+	public void drop(String collection) {
+		documents(collection).drop();
+	}
+
 	@Override
 	public Optional<StoredDocument> find(String collection, String id) {
 		return Optional.ofNullable(documents(collection).find(Filters.eq(ID, id)).first())
