@@ -15,8 +15,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.CommitTokenStore;
@@ -35,8 +33,6 @@ import pl.utrwal.eventstore.StoredDocument;
  * only if a second fold finds it too.
  */
 public final class DeepVerification {
-
-	private static final Logger log = LoggerFactory.getLogger(DeepVerification.class);
 
 	private static final int MOST = 1000;
 
@@ -60,10 +56,6 @@ public final class DeepVerification {
 
 	private final Object running = new Object();
 
-	private volatile State state = new State(false, null, null, null);
-
-	private boolean started;
-
 	public DeepVerification(ReadModels models, CommitTokenStore tokens, CommitLog ledger, LedgerEpoch epoch,
 			List<DifferenceNames> names) {
 		this.models = models;
@@ -71,41 +63,6 @@ public final class DeepVerification {
 		this.ledger = ledger;
 		this.epoch = epoch;
 		names.forEach((module) -> module.collections().forEach((collection) -> this.names.put(collection, module)));
-	}
-
-	/**
-	 * Begins in the background, if it is not at it already.
-	 */
-	public synchronized void start() {
-		if (!this.started) {
-			this.started = true;
-			this.state = new State(true, null, null, null);
-			Thread.ofPlatform().daemon().name("deep-verification").start(this::run);
-		}
-	}
-
-	private void run() {
-		State end = new State(false, null, null, "it was broken off");
-		try {
-			end = new State(false, null, verify((stage) -> this.state = new State(true, stage, null, null)), null);
-		}
-		catch (RuntimeException ex) {
-			log.error("The read models cannot be verified", ex);
-			end = new State(false, null, null, String.valueOf(ex.getMessage()));
-		}
-		finally {
-			synchronized (this) {
-				this.started = false;
-				this.state = end;
-			}
-		}
-	}
-
-	/**
-	 * How far the run in the background has come, or what the last one found.
-	 */
-	public State state() {
-		return this.state;
 	}
 
 	/**
@@ -271,14 +228,6 @@ public final class DeepVerification {
 	 * @param commits that there are
 	 */
 	public record Stage(String readModel, int number, int readModels, long commit, long commits) {
-	}
-
-	/**
-	 * @param stage null before the first, and when it does not run
-	 * @param result of the last run, null if there is none yet
-	 * @param failure why there is no result; null if there is one
-	 */
-	public record State(boolean running, Stage stage, ReadModelVerification result, String failure) {
 	}
 
 	private record Place(String collection, String id) {

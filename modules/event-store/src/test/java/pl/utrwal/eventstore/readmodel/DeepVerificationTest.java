@@ -8,7 +8,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import pl.utrwal.eventstore.Await;
 import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.ProjectionStore;
 
@@ -142,19 +140,6 @@ class DeepVerificationTest {
 		assertThat(stages).isNotEmpty()
 			.last()
 			.isEqualTo(new DeepVerification.Stage(Speeches.PROCESSOR, 1, 1, 2 * LINES, 2 * LINES));
-	}
-
-	@Test
-	void inTheBackgroundItSaysWhatItFound() {
-		DeepVerification verification = this.store.verification();
-		assertThat(verification.state()).isEqualTo(new DeepVerification.State(false, null, null, null));
-		verification.start();
-		verification.start();
-		assertThat(Stream.generate(() -> Await.until(() -> !verification.state().running()))
-			.limit(60)
-			.anyMatch((done) -> done)).isTrue();
-		assertThat(verification.state())
-			.isEqualTo(new DeepVerification.State(false, null, new ReadModelVerification(true, List.of(), 0), null));
 	}
 
 	private Difference only() {
