@@ -217,9 +217,10 @@ class ReportsTest {
 
 		JsonNode now = json(api(this.office.planner(), HttpMethod.GET, "/reports/" + id + "?known=now", null));
 		assertThat(now.at("/since/missed").asInt()).isOne();
+		// the newest of a renaming is that the name before stays an alias
 		assertThat(now.at("/since/later")).extracting((later) -> later.at("/newest/sentence").asText())
 			.anyMatch((sentence) -> sentence.contains("Uwaga dopisana potem"))
-			.anyMatch((sentence) -> sentence.contains("Inna nazwa " + this.tag));
+			.anyMatch((sentence) -> sentence.contains("oznacza partnera: „Przystań " + this.tag));
 		String both = whole(this.office.planner(), "/reports/" + id + "?known=now");
 		assertThat(both).contains("Uwaga z maja", "Uwaga dopisana potem", "Po wydaniu zapisano jeszcze 1 zdarzenie");
 
