@@ -29,6 +29,7 @@ import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
 import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import de.bwaldvogel.mongo.wire.message.MongoReply;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -50,6 +51,9 @@ final class InProcessTransport implements StreamFactoryFactory {
 
 	/** Less than callers wait, so that they are told. */
 	private static final long SECONDS_UNTIL_REFUSED = 5;
+
+	/** Bytes of an answer at first; it grows. */
+	private static final int FIRST_SIZE = 1024;
 
 	private final MongoBackend backend;
 
@@ -115,7 +119,7 @@ final class InProcessTransport implements StreamFactoryFactory {
 
 		@Override
 		public synchronized void open(OperationContext context) {
-			this.channel = new EmbeddedChannel(new MongoWireReplyEncoder(), new HeapEncoder(),
+			this.channel = new EmbeddedChannel(new HeapReplyEncoder(), new HeapEncoder(),
 					new MongoWireProtocolHandler(),
 					new MongoDatabaseHandler(InProcessTransport.this.backend, InProcessTransport.this.channels),
 					new MongoExceptionHandler());
@@ -193,14 +197,26 @@ final class InProcessTransport implements StreamFactoryFactory {
 	}
 
 	/**
-	 * Writes an answer onto the heap, where it is read, and not outside, as for a socket.
+	 * Writes an answer onto the heap, where it is read and forgotten, and not outside, as
+	 * for a socket, where it would have to be released.
 	 */
 	private static final class HeapEncoder extends MongoWireMessageEncoder {
 
-		private static final int FIRST_SIZE = 1024;
-
 		@Override
 		protected io.netty.buffer.ByteBuf allocateBuffer(ChannelHandlerContext context, MongoMessage message,
+				boolean preferDirect) {
+			return Unpooled.buffer(FIRST_SIZE);
+		}
+
+	}
+
+	/**
+	 * The same for an answer to the older kind of question, as the driver's monitor asks.
+	 */
+	private static final class HeapReplyEncoder extends MongoWireReplyEncoder {
+
+		@Override
+		protected io.netty.buffer.ByteBuf allocateBuffer(ChannelHandlerContext context, MongoReply reply,
 				boolean preferDirect) {
 			return Unpooled.buffer(FIRST_SIZE);
 		}

@@ -32,6 +32,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.ByteBufAllocatorMetric;
+import io.netty.buffer.ByteBufAllocatorMetricProvider;
 import org.bson.Document;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,20 @@ class EmbeddedMongoTest {
 
 	@TempDir
 	Path folder;
+
+	@Test
+	void answersTakeNoMemoryOutsideOfTheHeap() {
+		ByteBufAllocatorMetric memory = ((ByteBufAllocatorMetricProvider) ByteBufAllocator.DEFAULT).metric();
+		try (EmbeddedMongo server = EmbeddedMongo.start(this.folder)) {
+			long before = memory.usedDirectMemory();
+			for (int i = 0; i < 20; i++) {
+				try (MongoClient client = server.client()) {
+					client.getDatabase("x").runCommand(new Document("ping", 1));
+				}
+			}
+			assertThat(memory.usedDirectMemory()).isEqualTo(before);
+		}
+	}
 
 	@Test
 	void keepsWhatWasWrittenBeforeItWasClosed() {

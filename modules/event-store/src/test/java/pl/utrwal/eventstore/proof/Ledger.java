@@ -69,6 +69,9 @@ final class Ledger implements AutoCloseable {
 	 * As a crash would: nothing more is signed.
 	 */
 	void kill() {
+		// a broken log is not signed
+		this.log.breakDown("killed");
+		this.checkpoints.close();
 		this.log.close();
 	}
 
