@@ -73,7 +73,20 @@ final class CommitDocuments {
 		return Hash.of(document.get(field, Binary.class).getData());
 	}
 
+	/**
+	 * @throws IllegalStateException if no commit was ever stored like that
+	 */
 	static Commit commit(Document document) {
+		try {
+			return read(document);
+		}
+		catch (RuntimeException ex) {
+			throw new IllegalStateException(
+					"Commit %s cannot be read: %s".formatted(document.get(NUMBER), ex.getMessage()), ex);
+		}
+	}
+
+	private static Commit read(Document document) {
 		List<Document> events = document.getList(EVENTS, Document.class);
 		return new Commit(document.getLong(NUMBER), document.getString(CID), instant(document, "maxTs"),
 				hash(document, LEAF), hash(document, "root"), instant(document, "ts"), document.getString("node"),
