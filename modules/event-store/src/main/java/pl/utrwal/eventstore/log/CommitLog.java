@@ -48,6 +48,8 @@ import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import pl.utrwal.eventstore.StartRefused;
+
 /**
  * The commits in their one order, which is that of their numbers: 1 to N without gaps,
  * each a leaf of one Merkle tree. Several nodes may write to one database, each through
@@ -191,7 +193,7 @@ public final class CommitLog implements AutoCloseable {
 			return;
 		}
 		if (this.newest.find().projection(Projections.include(CommitDocuments.NUMBER)).first() != null) {
-			throw new IllegalStateException("The collection %s has lost its unique index on %s".formatted(COLLECTION,
+			throw new StartRefused("The collection %s has lost its unique index on %s".formatted(COLLECTION,
 					String.join(" and ", missing)));
 		}
 		for (String field : UNIQUE) {
@@ -204,7 +206,7 @@ public final class CommitLog implements AutoCloseable {
 		Set<String> unknown = new TreeSet<>(this.usedNames);
 		unknown.removeAll(this.known);
 		if (!unknown.isEmpty()) {
-			throw new IllegalStateException(
+			throw new StartRefused(
 					"The store holds events that the catalogue lacks: %s".formatted(String.join(", ", unknown)));
 		}
 	}
@@ -216,17 +218,17 @@ public final class CommitLog implements AutoCloseable {
 			this.head = read(this.newest, from, 1).stream()
 				.findFirst()
 				.map(Head::of)
-				.orElseThrow(() -> new IllegalStateException("Commit %d of %d is missing".formatted(from, last)));
+				.orElseThrow(() -> new StartRefused("Commit %d of %d is missing".formatted(from, last)));
 		}
 		this.tree = MerkleTree.load(this.tiles, this::leaves, from);
 		if (!this.tree.root().equals(this.head.root())) {
-			throw new IllegalStateException(
+			throw new StartRefused(
 					"Commit %d of %d is broken: its root is not that of the commits up to it".formatted(from, last));
 		}
 		Verifier verifier = new Verifier(this.newest, Map.of(), this.head, this.tree);
 		Verification verification = verifier.verify(last, NOBODY);
 		if (!verification.intact()) {
-			throw new IllegalStateException(
+			throw new StartRefused(
 					"Commit %d of %d is broken: %s".formatted(verification.firstBad(), last, verification.reason()));
 		}
 		this.head = verifier.head();
