@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -728,19 +729,18 @@ public final class CommitLog implements AutoCloseable {
 	}
 
 	/**
-	 * The commits that hold any of that many events of an aggregate, in order. Some
-	 * servers return a commit once for each of its keys that was asked for, so the
-	 * numbers are found first and the commits are read once.
+	 * The commits that hold any of that many events of an aggregate, in order.
 	 */
 	public List<Commit> commitsOf(String aggregateId, long firstSequence, int count) {
 		List<String> keys = LongStream.range(firstSequence, firstSequence + count)
 			.mapToObj((sequence) -> StoredEvent.key(aggregateId, sequence))
 			.toList();
-		Set<Long> numbers = this.commits.find(Filters.in(CommitDocuments.KEYS, keys))
-			.projection(Projections.include(CommitDocuments.NUMBER))
-			.map((document) -> document.getLong(CommitDocuments.NUMBER))
-			.into(new HashSet<>());
-		return readAll(numbers);
+		List<Commit> found = this.commits.find(Filters.in(CommitDocuments.KEYS, keys))
+			.batchSize(DOCUMENTS_PER_REPLY)
+			.map(CommitDocuments::commit)
+			.into(new ArrayList<>());
+		found.sort(Comparator.comparingLong(Commit::number));
+		return found;
 	}
 
 	/**
