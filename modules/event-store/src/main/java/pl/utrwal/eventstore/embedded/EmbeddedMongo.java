@@ -17,6 +17,7 @@ import org.h2.mvstore.MVStore;
 import org.h2.store.fs.FilePath;
 
 import pl.utrwal.eventstore.OwnerOnly;
+import pl.utrwal.eventstore.StartRefused;
 
 /**
  * A database server in this process, for one office, and for this process alone: the
@@ -81,7 +82,7 @@ public final class EmbeddedMongo implements AutoCloseable {
 			}
 		}
 		catch (IOException | RuntimeException ex) {
-			throw new IllegalStateException("The store %s cannot be opened: %s".formatted(file, ex.getMessage()), ex);
+			throw new StartRefused("The store %s cannot be opened: %s".formatted(file, ex.getMessage()), ex);
 		}
 	}
 
