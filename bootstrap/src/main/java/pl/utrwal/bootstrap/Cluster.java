@@ -50,8 +50,10 @@ final class Cluster {
 			return new ConnectionString(address);
 		}
 		catch (IllegalArgumentException | MongoException ex) {
-			throw new StartRefused("utrwal.mongodb-uri is no address of a MongoDB, such as "
-					+ "mongodb://login:password@host1:27017,host2:27017/?replicaSet=name. " + ex.getMessage(), ex);
+			throw new StartRefused(
+					"utrwal.mongodb-uri is no address of a MongoDB, such as "
+							+ "mongodb://login:password@host1:27017,host2:27017/?replicaSet=name. " + ex.getMessage(),
+					ex);
 		}
 	}
 
