@@ -72,7 +72,7 @@ class OtherNodesTest {
 		for (int i = 0; i < 20; i++) {
 			((i % 2 == 0) ? ahead : behind).append("c" + i, List.of(TestStore.event("x" + i, 0)));
 		}
-		assertThat(ahead.read(1, 64)).extracting(Commit::recordedAt)
+		assertThat(behind.read(1, 64)).extracting(Commit::recordedAt)
 			.hasSize(20)
 			.containsOnly(NOON.plusSeconds(60))
 			.isSorted();

@@ -611,6 +611,13 @@ public final class CommitLog implements AutoCloseable {
 	}
 
 	/**
+	 * A commit as it lies in the database now, whatever is remembered of it.
+	 */
+	public Optional<Commit> stored(long number) {
+		return read(this.commits, number, 1).stream().findFirst();
+	}
+
+	/**
 	 * Numbers have no gaps, so they are asked for by name: every server answers that from
 	 * the index of ids.
 	 */
@@ -777,7 +784,7 @@ public final class CommitLog implements AutoCloseable {
 	 * @param size the number of that commit, or 0
 	 */
 	public Verification verifyFrom(long size) {
-		return verify((size == 0) ? Head.START : Head.of(read(size, 1).getFirst()), Map.of(), NOBODY);
+		return verify((size == 0) ? Head.START : Head.of(stored(size).orElseThrow()), Map.of(), NOBODY);
 	}
 
 	private Verification verify(Head good, Map<Long, Hash> known, LongConsumer progress) {
