@@ -49,6 +49,7 @@ import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import pl.utrwal.eventstore.contract.events.WordsErased;
 import pl.utrwal.eventstore.StartRefused;
 
 /**
@@ -507,6 +508,10 @@ public final class CommitLog implements AutoCloseable {
 	private void see(Commit commit) {
 		synchronized (this.recent) {
 			if (commit.number() > this.seen.get()) {
+				if (commit.events().stream().anyMatch((event) -> event.name().equals(WordsErased.NAME))) {
+					// those before it are about to be changed, or are already
+					this.recent.clear();
+				}
 				this.recent.add(commit);
 				this.seen.set(commit.number());
 			}
@@ -664,14 +669,6 @@ public final class CommitLog implements AutoCloseable {
 	 */
 	public long seen() {
 		return this.seen.get();
-	}
-
-	/**
-	 * Has what is read of the newest commits read from the database again, as words in
-	 * them were erased.
-	 */
-	void forgetRecent() {
-		this.recent.clear();
 	}
 
 	/**
