@@ -344,6 +344,9 @@ public final class CommitLog implements AutoCloseable {
 					this.queue.drainTo(group, GROUP - 1);
 					store(group);
 				}
+				else {
+					wakeAll();
+				}
 			}
 			catch (LedgerBroken ex) {
 				group.forEach((waiting) -> waiting.fail(ex));
@@ -376,7 +379,7 @@ public final class CommitLog implements AutoCloseable {
 				pause = Math.min(pause * 2, LONGEST_PAUSE.toMillis());
 				takeStored(group);
 			}
-			this.listeners.forEach(Runnable::run);
+			wakeAll();
 		}
 	}
 
@@ -504,6 +507,13 @@ public final class CommitLog implements AutoCloseable {
 		stored.forEach(this::follow);
 	}
 
+	/**
+	 * Again when all is quiet: Axon loses a call that comes while it is at work.
+	 */
+	private void wakeAll() {
+		this.listeners.forEach(Runnable::run);
+	}
+
 	/** Whoever finds a gap before it reads what is missing from the database. */
 	private void see(Commit commit) {
 		synchronized (this.recent) {
@@ -522,7 +532,7 @@ public final class CommitLog implements AutoCloseable {
 		while (!this.closed) {
 			try {
 				if (catchUp()) {
-					this.listeners.forEach(Runnable::run);
+					wakeAll();
 				}
 				Thread.sleep(between);
 			}
@@ -748,8 +758,8 @@ public final class CommitLog implements AutoCloseable {
 	}
 
 	/**
-	 * Runs after commits were stored, of this node or another, on a thread of the log; so
-	 * it must only wake somebody.
+	 * Runs after commits were stored, of this node or another, and now and then when
+	 * nothing was, on a thread of the log; so it must only wake somebody.
 	 */
 	public void onAppend(Runnable listener) {
 		this.listeners.add(listener);
