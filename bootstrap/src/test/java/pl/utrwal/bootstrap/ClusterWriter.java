@@ -30,7 +30,7 @@ final class ClusterWriter {
 
 	private final String name;
 
-	private final Cluster cluster;
+	private final TestCluster cluster;
 
 	private final ClusterJournal journal;
 
@@ -56,7 +56,7 @@ final class ClusterWriter {
 	/**
 	 * @param name unique over all runs
 	 */
-	ClusterWriter(String name, Cluster cluster, ClusterJournal journal, Group group, Random random) {
+	ClusterWriter(String name, TestCluster cluster, ClusterJournal journal, Group group, Random random) {
 		this.name = name;
 		this.cluster = cluster;
 		this.journal = journal;
@@ -67,7 +67,7 @@ final class ClusterWriter {
 
 	/** Under which the store keeps what comes of a request. */
 	static String cid(String key) {
-		return "%s:%s/0".formatted(Cluster.PLANNER, key);
+		return "%s:%s/0".formatted(TestCluster.PLANNER, key);
 	}
 
 	/** The key of the request that was stored under that one. */
@@ -91,7 +91,9 @@ final class ClusterWriter {
 			this.item = null;
 		}
 		if (this.item == null) {
-			this.item = add(this.desk.plan, this.desk.goal, "action");
+			Item added = add(this.desk.plan, this.desk.goal, "action");
+			this.item = (added != null) ? added.id : null;
+			this.version = (added != null) ? added.version : 0;
 			return;
 		}
 		switch (this.random.nextInt(10)) {
@@ -145,9 +147,9 @@ final class ClusterWriter {
 	}
 
 	/**
-	 * @return the id of the new element; null if nothing came of it
+	 * @return the new element; null if nothing came of it
 	 */
-	private String add(String plan, String parent, String level) {
+	private Item add(String plan, String parent, String level) {
 		String key = nextKey();
 		Map<String, Object> body = (parent != null) ? Map.of("level", level, "parent", parent, "text", key)
 				: Map.of("level", level, "text", key);
@@ -155,21 +157,20 @@ final class ClusterWriter {
 		if (answer == null || answer.status() != 201) {
 			return null;
 		}
-		this.version = answer.at("/version").asLong();
-		return answer.text("/id");
+		return new Item(answer.text("/id"), answer.at("/version").asLong());
 	}
 
 	private Desk newDesk() {
 		String key = nextKey();
 		Answer drafted = send(new Request(key, (api) -> api.post("/plans",
-				Map.of("municipality", Cluster.MUNICIPALITY, "kind", "SocialProblemsStrategy", "title", key, "period", "2026–2030"),
+				Map.of("municipality", TestCluster.MUNICIPALITY, "kind", "SocialProblemsStrategy", "title", key, "period", "2026–2030"),
 				key)));
 		String plan = (drafted != null) ? drafted.text("/id") : null;
-		String area = (plan != null) ? add(plan, null, "area") : null;
-		String goal = (area != null) ? add(plan, area, "goal") : null;
-		String shared = (goal != null) ? add(plan, goal, "action") : null;
-		return (shared != null) ? new Desk(plan, goal, shared, new AtomicLong(this.version), new AtomicInteger())
-				: null;
+		Item area = (plan != null) ? add(plan, null, "area") : null;
+		Item goal = (area != null) ? add(plan, area.id, "goal") : null;
+		Item shared = (goal != null) ? add(plan, goal.id, "action") : null;
+		return (shared != null)
+				? new Desk(plan, goal.id, shared.id, new AtomicLong(shared.version), new AtomicInteger()) : null;
 	}
 
 	private String nextKey() {
@@ -239,6 +240,9 @@ final class ClusterWriter {
 			}
 			return null;
 		}
+	}
+
+	private record Item(String id, long version) {
 	}
 
 	private record Request(String key, Function<Api, Answer> send) {

@@ -90,7 +90,7 @@ class ThreeNodesTest {
 
 	private ClusterJournal journal;
 
-	private Cluster cluster;
+	private TestCluster cluster;
 
 	private CommitLog log;
 
@@ -99,7 +99,7 @@ class ThreeNodesTest {
 		Path folder = Optional.ofNullable(System.getProperty("utrwal.folder")).map(Path::of).orElse(this.temporary);
 		folder.toFile().mkdirs();
 		try (ClusterJournal journal = new ClusterJournal(folder.resolve("journal.txt"));
-				Cluster cluster = new Cluster(folder, NODES, journal)) {
+				TestCluster cluster = new TestCluster(folder, NODES, journal)) {
 			this.journal = journal;
 			this.cluster = cluster;
 			cluster.start();
@@ -156,7 +156,7 @@ class ThreeNodesTest {
 
 	private static Answer draft(Api api, String key) {
 		return api.post("/plans",
-				Map.of("municipality", Cluster.MUNICIPALITY, "kind", "SocialProblemsStrategy", "title", key, "period", "2026–2030"),
+				Map.of("municipality", TestCluster.MUNICIPALITY, "kind", "SocialProblemsStrategy", "title", key, "period", "2026–2030"),
 				key);
 	}
 

@@ -36,7 +36,7 @@ import pl.utrwal.eventstore.faults.FaultSchedule;
  * between each and their one database a proxy that can have faults. The database is the
  * MongoDB that UTRWAL_TEST_MONGODB_URI names, else the embedded server on a port.
  */
-final class Cluster implements FaultSchedule.Target, AutoCloseable {
+final class TestCluster implements FaultSchedule.Target, AutoCloseable {
 
 	private static final String SCHEME = "mongodb://";
 
@@ -66,7 +66,7 @@ final class Cluster implements FaultSchedule.Target, AutoCloseable {
 	/**
 	 * @param folder of everything; what lies there of an earlier run is taken up
 	 */
-	Cluster(Path folder, int nodes, ClusterJournal journal) {
+	TestCluster(Path folder, int nodes, ClusterJournal journal) {
 		this.journal = journal;
 		this.goesOn = Files.exists(folder.resolve("node0"));
 		String given = System.getenv("UTRWAL_TEST_MONGODB_URI");
@@ -254,7 +254,7 @@ final class Cluster implements FaultSchedule.Target, AutoCloseable {
 					"--utrwal.mongodb-uri=" + this.uri);
 			this.api = new Api(this.process.port(), TOKEN);
 			Eventually.until("the node serves", 60, () -> this.api.get("/plans?limit=1").status() == 200);
-			synchronized (Cluster.this) {
+			synchronized (TestCluster.this) {
 				this.serves = true;
 				tell();
 			}
