@@ -162,9 +162,9 @@ final class ClusterWriter {
 
 	private Desk newDesk() {
 		String key = nextKey();
-		Answer drafted = send(new Request(key, (api) -> api.post("/plans",
-				Map.of("municipality", TestCluster.MUNICIPALITY, "kind", "SocialProblemsStrategy", "title", key, "period", "2026–2030"),
-				key)));
+		Answer drafted = send(
+				new Request(key, (api) -> api.post("/plans", Map.of("municipality", TestCluster.MUNICIPALITY, "kind",
+						"SocialProblemsStrategy", "title", key, "period", "2026–2030"), key)));
 		String plan = (drafted != null) ? drafted.text("/id") : null;
 		Item area = (plan != null) ? add(plan, null, "area") : null;
 		Item goal = (area != null) ? add(plan, area.id, "goal") : null;

@@ -61,19 +61,16 @@ final class TestCluster implements FaultSchedule.Target, AutoCloseable {
 
 	private final List<Node> nodes;
 
-	private final boolean goesOn;
-
 	/**
 	 * @param folder of everything; what lies there of an earlier run is taken up
 	 */
 	TestCluster(Path folder, int nodes, ClusterJournal journal) {
 		this.journal = journal;
-		this.goesOn = Files.exists(folder.resolve("node0"));
 		String given = System.getenv("UTRWAL_TEST_MONGODB_URI");
 		this.server = (given != null) ? null : ListeningMongo.start(folder.resolve("database"));
 		String uri = direct((given != null) ? given : SCHEME + address(this.server.address()));
 		this.client = MongoClients.create(uri);
-		if (!this.goesOn && database().listCollectionNames().first() != null) {
+		if (!Files.exists(folder.resolve("node0")) && database().listCollectionNames().first() != null) {
 			throw new IllegalStateException("The database %s is in use".formatted(database().getName()));
 		}
 		this.nodes = IntStream.range(0, nodes).mapToObj((number) -> new Node(number, folder, uri)).toList();
@@ -101,7 +98,7 @@ final class TestCluster implements FaultSchedule.Target, AutoCloseable {
 		this.nodes.getFirst().start();
 		Path data = this.nodes.getFirst().data;
 		CompletableFuture.allOf(this.nodes.stream().skip(1).map((node) -> CompletableFuture.runAsync(() -> {
-			if (!this.goesOn) {
+			if (!Files.exists(node.data.resolve(KEY))) {
 				copy(data.resolve(CHECKPOINTS), node.data.resolve(CHECKPOINTS));
 				copy(data.resolve(KEY), node.data.resolve(KEY));
 			}

@@ -47,7 +47,7 @@ class ThreeNodesTest {
 
 	private static final int WRITERS_OF_A_PLAN = 4;
 
-	private static final int CHANGES = TestStore.FULL ? 20_000 : 300;
+	private static final int CHANGES = Integer.getInteger("utrwal.changes", TestStore.FULL ? 20_000 : 300);
 
 	private static final int KILLS = 1;
 
@@ -155,9 +155,8 @@ class ThreeNodesTest {
 	}
 
 	private static Answer draft(Api api, String key) {
-		return api.post("/plans",
-				Map.of("municipality", TestCluster.MUNICIPALITY, "kind", "SocialProblemsStrategy", "title", key, "period", "2026–2030"),
-				key);
+		return api.post("/plans", Map.of("municipality", TestCluster.MUNICIPALITY, "kind", "SocialProblemsStrategy",
+				"title", key, "period", "2026–2030"), key);
 	}
 
 	private static long number(Answer answer) {
@@ -169,8 +168,8 @@ class ThreeNodesTest {
 			.mapToObj((group) -> new ClusterWriter.Group())
 			.toList();
 		return IntStream.range(0, WRITERS)
-			.mapToObj((writer) -> new ClusterWriter("%s-%d".formatted(this.run, writer), this.cluster,
-					this.journal, groups.get(writer % groups.size()), new Random(this.seed + writer)));
+			.mapToObj((writer) -> new ClusterWriter("%s-%d".formatted(this.run, writer), this.cluster, this.journal,
+					groups.get(writer % groups.size()), new Random(this.seed + writer)));
 	}
 
 	private void killUntilEnough() throws Exception {
@@ -230,8 +229,7 @@ class ThreeNodesTest {
 
 	/** Sees every commit in order, and how far the projections have come. */
 	private void read() {
-		CommitTokenStore tokens = new CommitTokenStore(this.cluster.database(), Clock.systemUTC(), "reader",
-				Duration.ofSeconds(10));
+		CommitTokenStore tokens = new CommitTokenStore(this.cluster.database(), "reader", Duration.ofSeconds(10));
 		Map<String, Long> positions = new HashMap<>();
 		while (this.reading) {
 			for (Commit commit : this.log.read(this.seen + 1, WINDOW)) {
