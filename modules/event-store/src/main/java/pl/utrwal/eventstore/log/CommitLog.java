@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import pl.utrwal.eventstore.StartRefused;
 
 /**
  * The commits in their one order, which is that of their numbers: 1 to N without gaps,
@@ -191,7 +194,7 @@ public final class CommitLog implements AutoCloseable {
 			return;
 		}
 		if (this.newest.find().projection(Projections.include(CommitDocuments.NUMBER)).first() != null) {
-			throw new IllegalStateException("The collection %s has lost its unique index on %s".formatted(COLLECTION,
+			throw new StartRefused("The collection %s has lost its unique index on %s".formatted(COLLECTION,
 					String.join(" and ", missing)));
 		}
 		for (String field : UNIQUE) {
@@ -204,7 +207,7 @@ public final class CommitLog implements AutoCloseable {
 		Set<String> unknown = new TreeSet<>(this.usedNames);
 		unknown.removeAll(this.known);
 		if (!unknown.isEmpty()) {
-			throw new IllegalStateException(
+			throw new StartRefused(
 					"The store holds events that the catalogue lacks: %s".formatted(String.join(", ", unknown)));
 		}
 	}
@@ -216,17 +219,17 @@ public final class CommitLog implements AutoCloseable {
 			this.head = read(this.newest, from, 1).stream()
 				.findFirst()
 				.map(Head::of)
-				.orElseThrow(() -> new IllegalStateException("Commit %d of %d is missing".formatted(from, last)));
+				.orElseThrow(() -> new StartRefused("Commit %d of %d is missing".formatted(from, last)));
 		}
 		this.tree = MerkleTree.load(this.tiles, this::leaves, from);
 		if (!this.tree.root().equals(this.head.root())) {
-			throw new IllegalStateException(
+			throw new StartRefused(
 					"Commit %d of %d is broken: its root is not that of the commits up to it".formatted(from, last));
 		}
 		Verifier verifier = new Verifier(this.newest, Map.of(), this.head, this.tree);
 		Verification verification = verifier.verify(last, NOBODY);
 		if (!verification.intact()) {
-			throw new IllegalStateException(
+			throw new StartRefused(
 					"Commit %d of %d is broken: %s".formatted(verification.firstBad(), last, verification.reason()));
 		}
 		this.head = verifier.head();
@@ -726,19 +729,18 @@ public final class CommitLog implements AutoCloseable {
 	}
 
 	/**
-	 * The commits that hold any of that many events of an aggregate, in order. Some
-	 * servers return a commit once for each of its keys that was asked for, so the
-	 * numbers are found first and the commits are read once.
+	 * The commits that hold any of that many events of an aggregate, in order.
 	 */
 	public List<Commit> commitsOf(String aggregateId, long firstSequence, int count) {
 		List<String> keys = LongStream.range(firstSequence, firstSequence + count)
 			.mapToObj((sequence) -> StoredEvent.key(aggregateId, sequence))
 			.toList();
-		Set<Long> numbers = this.commits.find(Filters.in(CommitDocuments.KEYS, keys))
-			.projection(Projections.include(CommitDocuments.NUMBER))
-			.map((document) -> document.getLong(CommitDocuments.NUMBER))
-			.into(new HashSet<>());
-		return readAll(numbers);
+		List<Commit> found = this.commits.find(Filters.in(CommitDocuments.KEYS, keys))
+			.batchSize(DOCUMENTS_PER_REPLY)
+			.map(CommitDocuments::commit)
+			.into(new ArrayList<>());
+		found.sort(Comparator.comparingLong(Commit::number));
+		return found;
 	}
 
 	/**
