@@ -47,8 +47,8 @@ class ErrorPage implements ErrorController {
 	}
 
 	/**
-	 * Whoever handled it could not say what was first, as when the database has just gone;
-	 * refused it was all the same.
+	 * Whoever handled it could not say what was first, as when the database has just
+	 * gone; refused it was all the same.
 	 */
 	private static boolean isConflict(Throwable failure) {
 		return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause)

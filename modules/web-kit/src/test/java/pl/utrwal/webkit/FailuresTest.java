@@ -177,7 +177,7 @@ class FailuresTest {
 			.requestAttr("jakarta.servlet.error.exception",
 					new ServletException(new Conflict(new PlanId("p"), new ElementId("e"), 2, 1)))
 			.requestAttr("jakarta.servlet.error.request_uri", "/api/v1/plans")
-			.with(csrf())).hasStatus(409).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+			.with(csrf().asHeader())).hasStatus(409).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
 	}
 
 	private static String id(MvcTestResult result) {
