@@ -125,7 +125,7 @@ class FailuresTest {
 		MvcTestResult answer = this.mvc.post()
 			.uri("/api/v1/fail/known")
 			.header("Accept-Language", "en")
-			.with(csrf())
+			.with(csrf().asHeader())
 			.exchange();
 		assertThat(answer).hasStatus(503).hasHeader("Retry-After", "5");
 		assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo("outcome-unknown");

@@ -49,6 +49,7 @@ import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import pl.utrwal.eventstore.contract.events.WordsErased;
 import pl.utrwal.eventstore.StartRefused;
 
 /**
@@ -507,6 +508,10 @@ public final class CommitLog implements AutoCloseable {
 	private void see(Commit commit) {
 		synchronized (this.recent) {
 			if (commit.number() > this.seen.get()) {
+				if (commit.events().stream().anyMatch((event) -> event.name().equals(WordsErased.NAME))) {
+					// those before it are about to be changed, or are already
+					this.recent.clear();
+				}
 				this.recent.add(commit);
 				this.seen.set(commit.number());
 			}
@@ -611,6 +616,13 @@ public final class CommitLog implements AutoCloseable {
 	}
 
 	/**
+	 * A commit as it lies in the database now, whatever is remembered of it.
+	 */
+	public Optional<Commit> stored(long number) {
+		return read(this.commits, number, 1).stream().findFirst();
+	}
+
+	/**
 	 * Numbers have no gaps, so they are asked for by name: every server answers that from
 	 * the index of ids.
 	 */
@@ -657,14 +669,6 @@ public final class CommitLog implements AutoCloseable {
 	 */
 	public long seen() {
 		return this.seen.get();
-	}
-
-	/**
-	 * Has what is read of the newest commits read from the database again, as words in
-	 * them were erased.
-	 */
-	void forgetRecent() {
-		this.recent.clear();
 	}
 
 	/**
@@ -777,7 +781,7 @@ public final class CommitLog implements AutoCloseable {
 	 * @param size the number of that commit, or 0
 	 */
 	public Verification verifyFrom(long size) {
-		return verify((size == 0) ? Head.START : Head.of(read(size, 1).getFirst()), Map.of(), NOBODY);
+		return verify((size == 0) ? Head.START : Head.of(stored(size).orElseThrow()), Map.of(), NOBODY);
 	}
 
 	private Verification verify(Head good, Map<Long, Hash> known, LongConsumer progress) {

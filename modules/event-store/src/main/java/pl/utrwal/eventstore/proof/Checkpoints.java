@@ -193,8 +193,7 @@ public final class Checkpoints implements AutoCloseable {
 	 * @return null if there is no such commit
 	 */
 	private Hash root(long size) {
-		return (size == 0) ? MerkleHash.EMPTY
-				: this.commits.read(size, 1).stream().findFirst().map(Commit::root).orElse(null);
+		return (size == 0) ? MerkleHash.EMPTY : this.commits.stored(size).map(Commit::root).orElse(null);
 	}
 
 	/**
@@ -307,7 +306,7 @@ public final class Checkpoints implements AutoCloseable {
 	 */
 	public Inclusion inclusion(long number, long size) {
 		List<Hash> proof = this.commits.tree(size).inclusionProof(number - 1, size);
-		return new Inclusion(this.commits.read(number, 1).getFirst(), size, checkedRoot(size), proof);
+		return new Inclusion(this.commits.stored(number).orElseThrow(), size, checkedRoot(size), proof);
 	}
 
 	/**
