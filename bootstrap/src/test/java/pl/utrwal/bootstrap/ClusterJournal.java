@@ -37,7 +37,8 @@ final class ClusterJournal implements AutoCloseable {
 	/** How often something was wrong with an answer, and what it was the first time. */
 	private final Map<String, Wrong> wrong = new TreeMap<>();
 
-	private int acknowledged;
+	/** The keys of those that were acknowledged, each once, however often it was. */
+	private final Set<String> acknowledged = new HashSet<>();
 
 	private int refused;
 
@@ -114,7 +115,7 @@ final class ClusterJournal implements AutoCloseable {
 		this.history.add(line);
 		switch (line.substring(0, line.indexOf(' '))) {
 			case "SENT" -> this.sent.add(line.substring(line.indexOf(' ') + 1));
-			case "ACK" -> this.acknowledged++;
+			case "ACK" -> this.acknowledged.add(line.split(" ")[1]);
 			case "REFUSED" -> this.refused++;
 			default -> {
 				// seen
@@ -164,7 +165,7 @@ final class ClusterJournal implements AutoCloseable {
 	}
 
 	synchronized int acknowledgements() {
-		return this.acknowledged;
+		return this.acknowledged.size();
 	}
 
 	/**
@@ -203,7 +204,7 @@ final class ClusterJournal implements AutoCloseable {
 
 	@Override
 	public synchronized String toString() {
-		return "%d changes acknowledged (%d after an unknown outcome), %d refused".formatted(this.acknowledged,
+		return "%d changes acknowledged (%d after an unknown outcome), %d refused".formatted(this.acknowledged.size(),
 				this.repeated, this.refused);
 	}
 
