@@ -70,15 +70,15 @@ public final class AtomicFiles extends FilePathWrapper {
 		}
 		try (FileChannel channel = FilePath.get(file).open("rw");
 				FileChannel journal = FilePath.get(file + JOURNAL).open("rw")) {
-			locked(channel);
+			lock(channel);
 			recover(channel, journal);
 		}
 	}
 
 	/**
-	 * The journal of a file that is open elsewhere is in use.
+	 * Until it is closed: the journal of a file that is open elsewhere is in use.
 	 */
-	private static FileLock locked(FileChannel file) throws IOException {
+	private static FileLock lock(FileChannel file) throws IOException {
 		try {
 			FileLock lock = file.tryLock();
 			if (lock != null) {
@@ -88,7 +88,7 @@ public final class AtomicFiles extends FilePathWrapper {
 		catch (OverlappingFileLockException ex) {
 			// by this process
 		}
-		throw new IOException("It is in use");
+		throw new IOException("it is in use");
 	}
 
 	private static void recover(FileChannel file, FileChannel journal) throws IOException {
@@ -211,7 +211,7 @@ public final class AtomicFiles extends FilePathWrapper {
 		Channel(FileChannel file, FileChannel journal) throws IOException {
 			this.file = file;
 			this.journal = journal;
-			this.lock = locked(file);
+			this.lock = AtomicFiles.lock(file);
 			recover(file, journal);
 			this.size = file.size();
 			beginJournal();
@@ -313,7 +313,19 @@ public final class AtomicFiles extends FilePathWrapper {
 
 		@Override
 		public FileLock tryLock(long position, long length, boolean shared) {
-			return this.lock;
+			return new FileLock(this, position, length, shared) {
+
+				@Override
+				public boolean isValid() {
+					return Channel.this.lock.isValid();
+				}
+
+				@Override
+				public void release() {
+					// H2 does so before it closes the file, which is when we write last
+				}
+
+			};
 		}
 
 		@Override

@@ -29,6 +29,7 @@ import de.bwaldvogel.mongo.wire.BsonConstants;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -133,14 +134,31 @@ class DurableBackend extends H2Backend {
 			if (!read) {
 				this.unsaved = true;
 			}
-			Document answer = super.handleMessage(message);
-			if (journaled) {
-				save();
-			}
-			return answer;
+			return handle(message, read, journaled);
 		}
 		finally {
 			lock.unlock();
+		}
+	}
+
+	/**
+	 * What a write has changed before an error is in memory, and would be seen: it is
+	 * made safe too, or, if the store itself does not work, nothing is answered any more.
+	 */
+	private Document handle(MongoMessage message, boolean read, boolean journaled) {
+		try {
+			return super.handleMessage(message);
+		}
+		catch (MVStoreException | Error ex) {
+			if (!read) {
+				fail(ex);
+			}
+			throw ex;
+		}
+		finally {
+			if (journaled && this.failure == null) {
+				save();
+			}
 		}
 	}
 
@@ -185,10 +203,14 @@ class DurableBackend extends H2Backend {
 			}
 		}
 		catch (RuntimeException | Error ex) {
-			this.failure = ex;
-			log.error("Writing the store failed; it takes and answers nothing any more", ex);
+			fail(ex);
 			throw new MongoServerException("The store could not be written", ex);
 		}
+	}
+
+	private void fail(Throwable cause) {
+		this.failure = cause;
+		log.error("Writing the store failed; it takes and answers nothing any more", cause);
 	}
 
 	/**

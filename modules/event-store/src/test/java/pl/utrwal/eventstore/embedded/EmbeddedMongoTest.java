@@ -434,6 +434,31 @@ class EmbeddedMongoTest {
 
 	}
 
+	/**
+	 * Else it would be found, and taken for stored.
+	 */
+	@Test
+	void whatAWriteChangedBeforeItFailedIsNeverSeen() {
+		PowerCut.Disk disk = PowerCut.disk("half", new Random(1));
+		try (EmbeddedMongo server = PowerCut.start("half", 1000); MongoClient client = server.client()) {
+			for (int i = 0; i < 1000; i++) {
+				notes(client).insertOne(new Document("_id", i).append("text", "ż".repeat(100)));
+			}
+		}
+		try (EmbeddedMongo server = PowerCut.start("half", 1000); MongoClient client = server.client()) {
+			assertThat(notes(client).find(Filters.eq("_id", 0)).first()).isNotNull();
+			disk.cutAfter(0);
+			// the place of the first is known, that of the second is still to be read
+			assertThatExceptionOfType(MongoException.class)
+				.isThrownBy(() -> notes(client).withWriteConcern(WriteConcern.JOURNALED)
+					.insertMany(List.of(new Document("_id", 0.5), new Document("_id", 500.5))));
+			assertThatExceptionOfType(MongoException.class)
+				.isThrownBy(() -> notes(client).find(Filters.eq("_id", 0.5)).first())
+				.withMessageContaining("The store has failed");
+			assertThat(server.failure()).isPresent();
+		}
+	}
+
 	@Test
 	void whoAsksAfterItWasClosedIsTold() {
 		EmbeddedMongo server = EmbeddedMongo.start(this.folder);
