@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -90,9 +91,10 @@ class StoreConfiguration {
 			.build());
 	}
 
+	/** Whatever the address says: another member may lack what was just written. */
 	@Bean
 	MongoDatabase database(MongoClient client) {
-		return client.getDatabase(DATABASE);
+		return client.getDatabase(DATABASE).withReadPreference(ReadPreference.primary());
 	}
 
 	@Bean

@@ -3,6 +3,7 @@ package pl.utrwal.identity;
 import java.io.IOException;
 import java.time.Clock;
 
+import com.mongodb.client.MongoDatabase;
 import io.github.wimdeblauwe.htmx.spring.boot.security.HxRefreshHeaderAuthenticationEntryPoint;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
@@ -28,6 +29,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -37,21 +39,27 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 
 /**
  * Pages by session, the API by token. Any role may read any page of its municipality; who
  * may send a command is a matter of that command.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableSpringHttpSession
 class Security {
 
 	private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
 			+ "img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
 	private static final RequestMatcher HTMX = new RequestHeaderRequestMatcher("HX-Request", "true");
+
+	/** After signing in one returns to a page, never to a fragment of one. */
+	private static final RequestMatcher WHOLE_PAGE = (request) -> "GET".equals(request.getMethod())
+			&& !HTMX.matches(request);
 
 	@Bean
 	PasswordEncoder passwordEncoder() {
@@ -86,8 +94,10 @@ class Security {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain pages(HttpSecurity http, Accounts accounts, Municipalities municipalities, Clock clock) {
-		SignInLimit limit = new SignInLimit(clock);
+	SecurityFilterChain pages(HttpSecurity http, Accounts accounts, Municipalities municipalities,
+			MongoDatabase database, Clock clock) {
+		SignInLimit limit = new SignInLimit(database, clock);
+		RequestCache returning = new ReturnAddress(WHOLE_PAGE);
 		AuthenticationEntryPoint signIn = DelegatingAuthenticationEntryPoint.builder()
 			.addEntryPointFor(new HxRefreshHeaderAuthenticationEntryPoint(), HTMX)
 			.defaultEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in"))
@@ -106,8 +116,13 @@ class Security {
 						.authenticated())
 			.formLogin((form) -> form.loginPage("/sign-in")
 				.usernameParameter("login")
-				.failureUrl("/sign-in?wrong")
+				.failureHandler((request, response, failure) -> new DefaultRedirectStrategy().sendRedirect(request,
+						response, "/sign-in?wrong"))
 				.successHandler(new SavedRequestAwareAuthenticationSuccessHandler() {
+					{
+						setRequestCache(returning);
+					}
+
 					@Override
 					public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 							Authentication authentication) throws ServletException, IOException {
@@ -116,7 +131,7 @@ class Security {
 					}
 				}))
 			.logout((out) -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-			.requestCache((cache) -> cache.requestCache(wholePages()))
+			.requestCache((cache) -> cache.requestCache(returning))
 			.exceptionHandling(
 					(failures) -> failures.authenticationEntryPoint(signIn).accessDeniedHandler(refusal(signIn)))
 			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_POLICY))
@@ -124,14 +139,6 @@ class Security {
 			.addFilterBefore(limit, UsernamePasswordAuthenticationFilter.class)
 			.addFilterBefore(new ActorFilter(accounts, municipalities), AuthorizationFilter.class)
 			.build();
-	}
-
-	/** After signing in one returns to a page, never to a fragment of one. */
-	private static HttpSessionRequestCache wholePages() {
-		HttpSessionRequestCache cache = new HttpSessionRequestCache();
-		cache.setRequestMatcher((request) -> "GET".equals(request.getMethod()) && !HTMX.matches(request));
-		cache.setMatchingRequestParameterName(null);
-		return cache;
 	}
 
 	/**
