@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongFunction;
 
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 
 import pl.utrwal.eventstore.Commands;
 import pl.utrwal.eventstore.CommitTokenStore;
@@ -62,6 +64,11 @@ class DemoData {
 
 	static final String PASSWORD = "utrwal-demo";
 
+	/** Claimed as a processor claims its events. */
+	private static final String TASK = "demonstration";
+
+	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
 	private static final CellValue.Funding UNKNOWN = new CellValue.Funding(FundingKind.UNKNOWN, List.of());
 
 	private static final CellValue.Funding NONE = new CellValue.Funding(FundingKind.NONE, List.of());
@@ -98,7 +105,43 @@ class DemoData {
 		this.clock = clock;
 	}
 
+	/**
+	 * One node at a time: those that start beside it wait until it is done, and go on
+	 * where it died.
+	 */
 	void sow() {
+		if (this.tokens.fetchSegments(TASK).length == 0) {
+			begin(TASK);
+		}
+		while (!sowIfNobodyElseDoes()) {
+			LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+		}
+	}
+
+	private void begin(String task) {
+		try {
+			this.tokens.initializeTokenSegments(task, 1);
+		}
+		catch (UnableToClaimTokenException ex) {
+			// another node was first
+		}
+	}
+
+	private boolean sowIfNobodyElseDoes() {
+		try {
+			this.tokens.fetchToken(TASK, 0);
+			sowAll();
+			this.tokens.releaseClaim(TASK, 0);
+			return true;
+		}
+		catch (UnableToClaimTokenException ex) {
+			return false;
+		}
+	}
+
+	private void sowAll() {
+		this.sent = 0;
+		this.versions.clear();
 		this.municipality = this.identity.createMunicipality("demo", "Gmina Wierzbowa Polana");
 		this.planner = account("planner", "Planistka Demo", Role.PLANNER);
 		this.owner = account("owner", "Sekretarz Demo", Role.OWNER);
@@ -266,6 +309,7 @@ class DemoData {
 		if (reason != null) {
 			metadata.put(Provenance.REASON, reason);
 		}
+		this.tokens.extendClaim(TASK, 0);
 		return this.commands.send(command, metadata).orElseThrow();
 	}
 

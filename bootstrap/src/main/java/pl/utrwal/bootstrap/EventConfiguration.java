@@ -3,8 +3,6 @@ package pl.utrwal.bootstrap;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.mongodb.client.MongoDatabase;
@@ -12,7 +10,6 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -28,6 +25,7 @@ import org.springframework.context.annotation.Primary;
 
 import pl.utrwal.eventstore.Commands;
 import pl.utrwal.eventstore.log.CommitLog;
+import pl.utrwal.eventstore.CommitEventStore;
 import pl.utrwal.eventstore.CommitStorageEngine;
 import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.eventstore.EventCatalogue;
@@ -50,13 +48,10 @@ import pl.utrwal.kernel.event.Provenance;
 @Configuration(proxyBeanMethods = false)
 class EventConfiguration {
 
-	/** How often another node's commits are looked for; one's own are seen at once. */
-	private static final long FETCH_DELAY_MILLIS = 200;
-
 	private static final int BATCH = 100;
 
 	/** Well within the time after which another node takes a claim. */
-	private static final Duration BETWEEN_EXTENSIONS = Duration.ofSeconds(2);
+	private static final Duration BETWEEN_EXTENSIONS = Duration.ofSeconds(1);
 
 	@Bean
 	ObjectMapper defaultAxonObjectMapper() {
@@ -81,8 +76,8 @@ class EventConfiguration {
 	}
 
 	@Bean(destroyMethod = "shutDown")
-	EventStore eventStore(CommitStorageEngine engine) {
-		return EmbeddedEventStore.builder().storageEngine(engine).fetchDelay(FETCH_DELAY_MILLIS).build();
+	EventStore eventStore(CommitStorageEngine engine, CommitLog log) {
+		return new CommitEventStore(engine, log);
 	}
 
 	@Bean
@@ -93,13 +88,18 @@ class EventConfiguration {
 
 	/** The default handler would log a failing event and skip it for ever. */
 	@Bean
-	ConfigurerModule eventProcessing(ReadModels models, LedgerEpoch epoch, CommitTokenStore tokens) {
+	ConfigurerModule eventProcessing(ReadModels models, LedgerEpoch epoch, CommitTokenStore tokens,
+			ObjectProvider<EmbeddedMongo> embedded) {
+		// where other nodes may die, what they leave is looked for more often
+		Duration betweenClaims = (embedded.getIfAvailable() != null) ? Duration.ofSeconds(5) : BETWEEN_EXTENSIONS;
 		return (configurer) -> configurer.eventProcessing((processing) -> processing
 			.registerDefaultListenerInvocationErrorHandler((configuration) -> PropagatingErrorHandler.instance())
 			.registerDefaultHandlerInterceptor((configuration, processor) -> new PastRewriting(processor, models, epoch,
 					() -> tokens.extendClaim(processor, 0), BETWEEN_EXTENSIONS))
 			.usingPooledStreamingEventProcessors((configuration, processor) -> processor.initialSegmentCount(1)
 				.batchSize(BATCH)
+				.tokenClaimInterval(betweenClaims.toMillis())
+				.claimExtensionThreshold(BETWEEN_EXTENSIONS.toMillis())
 				.initialToken(StreamableMessageSource::createTailToken)));
 	}
 
@@ -131,16 +131,10 @@ class EventConfiguration {
 		return new DeepVerification(models, tokens, log, epoch, names);
 	}
 
-	@Bean(destroyMethod = "shutdown")
-	ScheduledExecutorService commandRetries() {
-		return Executors.newSingleThreadScheduledExecutor();
-	}
-
 	@Bean
-	Commands commands(CommandBus bus, CommitLog log, ScheduledExecutorService commandRetries,
-			List<MessageHandlerInterceptor<CommandMessage<?>>> guards) {
+	Commands commands(CommandBus bus, CommitLog log, List<MessageHandlerInterceptor<CommandMessage<?>>> guards) {
 		guards.forEach(bus::registerHandlerInterceptor);
-		return new Commands(bus, log, commandRetries);
+		return new Commands(bus, log);
 	}
 
 }

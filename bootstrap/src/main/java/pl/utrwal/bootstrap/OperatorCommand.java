@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -56,6 +57,11 @@ final class OperatorCommand {
 	private final BeanFactory application;
 
 	private final PrintStream out;
+
+	/** A node that was killed has lost its claims by then. */
+	private static final Duration LONGEST_CLAIM = Duration.ofSeconds(10);
+
+	private static final Duration BETWEEN_CLAIMS = Duration.ofMillis(250);
 
 	private long printed;
 
@@ -159,13 +165,22 @@ final class OperatorCommand {
 		if (tokens.fetchSegments(model.name()).length == 0) {
 			tokens.initializeTokenSegments(model.name(), 1, new GlobalSequenceTrackingToken(Position.NONE));
 		}
+		long start = System.nanoTime();
+		while (!tryClaim(tokens, model)) {
+			if (System.nanoTime() - start > LONGEST_CLAIM.toNanos()) {
+				throw new IllegalStateException("Another node is running. Stop all nodes first");
+			}
+			LockSupport.parkNanos(BETWEEN_CLAIMS.toNanos());
+		}
+	}
+
+	private static boolean tryClaim(CommitTokenStore tokens, ReadModel model) {
 		try {
 			tokens.fetchToken(model.name(), 0);
+			return true;
 		}
 		catch (UnableToClaimTokenException ex) {
-			throw new IllegalStateException(
-					"Another node is running, or was until a few seconds ago. Stop all nodes first (%s)"
-						.formatted(ex.getMessage()));
+			return false;
 		}
 	}
 

@@ -4,13 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
-import com.mongodb.ReadPreference;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -50,10 +47,9 @@ class StoreConfiguration {
 
 	private static final String DATABASE = "utrwal";
 
-	private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
+	private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(3);
 
-	/** Less than callers wait, so that they are told. */
-	private static final long SECONDS_TO_FIND_A_SERVER = 5;
+	private static final Duration BETWEEN_LOOKS_FOR_OTHERS = Duration.ofMillis(50);
 
 	/**
 	 * Tells this node from others. The embedded server has one node, which takes up its
@@ -84,17 +80,12 @@ class StoreConfiguration {
 		if (server != null) {
 			return server.client();
 		}
-		return MongoClients.create(MongoClientSettings.builder()
-			.applyConnectionString(new ConnectionString(uri))
-			.applyToClusterSettings(
-					(cluster) -> cluster.serverSelectionTimeout(SECONDS_TO_FIND_A_SERVER, TimeUnit.SECONDS))
-			.build());
+		return MongoClients.create(Cluster.settings(uri));
 	}
 
-	/** Whatever the address says: another member may lack what was just written. */
 	@Bean
 	MongoDatabase database(MongoClient client) {
-		return client.getDatabase(DATABASE).withReadPreference(ReadPreference.primary());
+		return client.getDatabase(DATABASE);
 	}
 
 	@Bean
@@ -107,8 +98,10 @@ class StoreConfiguration {
 	}
 
 	@Bean(destroyMethod = "close")
-	CommitLog commitLog(MongoDatabase database, EventCatalogue catalogue, Clock clock) {
-		return CommitLog.open(database, catalogue.names(), clock, this.node);
+	CommitLog commitLog(MongoDatabase database, EventCatalogue catalogue, Clock clock,
+			ObjectProvider<EmbeddedMongo> embedded) {
+		return (embedded.getIfAvailable() != null) ? CommitLog.open(database, catalogue.names(), clock, this.node)
+				: CommitLog.open(database, catalogue.names(), clock, this.node, BETWEEN_LOOKS_FOR_OTHERS);
 	}
 
 	/**
@@ -129,8 +122,8 @@ class StoreConfiguration {
 	}
 
 	@Bean
-	CommitTokenStore tokenStore(MongoDatabase database, Clock clock) {
-		return new CommitTokenStore(database, clock, this.node, CLAIM_TIMEOUT);
+	CommitTokenStore tokenStore(MongoDatabase database) {
+		return new CommitTokenStore(database, this.node, CLAIM_TIMEOUT);
 	}
 
 	@Bean
@@ -144,9 +137,20 @@ class StoreConfiguration {
 			if (mongo != null && !mongo.healthy()) {
 				return Health.down().withDetail("store", String.valueOf(mongo.failure().orElse(null))).build();
 			}
-			database.runCommand(new Document("ping", 1));
-			return Health.up().build();
+			try {
+				database.runCommand(new Document("ping", 1));
+				return Health.up().build();
+			}
+			catch (MongoException ex) {
+				return Health.down(ex).build();
+			}
 		};
+	}
+
+	@Bean
+	@Conditional(OnCluster.class)
+	ClockHealth clockHealthIndicator(MongoDatabase database, Clock clock) {
+		return new ClockHealth(database, clock);
 	}
 
 	/**
@@ -157,6 +161,15 @@ class StoreConfiguration {
 		@Override
 		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
 			return !StringUtils.hasLength(context.getEnvironment().getProperty("utrwal.mongodb-uri"));
+		}
+
+	}
+
+	static final class OnCluster implements Condition {
+
+		@Override
+		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+			return !new NoCluster().matches(context, metadata);
 		}
 
 	}

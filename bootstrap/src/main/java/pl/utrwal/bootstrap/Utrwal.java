@@ -22,10 +22,10 @@ import pl.utrwal.webkit.WebKitModule;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ StoreConfiguration.class, RestoredStore.class, EventConfiguration.class, DemoConfiguration.class,
-		ApiDescription.class, WebKitModule.class, IdentityModule.class, PlansModule.class, StrategyModule.class,
-		ContinuationPlansModule.class, PartnershipsModule.class, MonitoringModule.class, HistoryModule.class,
-		AnalyticsModule.class })
+@Import({ StoreConfiguration.class, StoreFailures.class, RestoredStore.class, EventConfiguration.class,
+		DemoConfiguration.class, ApiDescription.class, WebKitModule.class, IdentityModule.class, PlansModule.class,
+		StrategyModule.class, ContinuationPlansModule.class, PartnershipsModule.class, MonitoringModule.class,
+		HistoryModule.class, AnalyticsModule.class })
 public class Utrwal {
 
 	public static void main(String[] arguments) {

@@ -2,19 +2,20 @@ package pl.utrwal.eventstore;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
-import org.axonframework.commandhandling.gateway.IntervalRetryScheduler;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 import pl.utrwal.kernel.event.Provenance;
@@ -24,6 +25,7 @@ import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.eventstore.log.Commit;
 import pl.utrwal.eventstore.log.CommitLog;
+import pl.utrwal.eventstore.log.OutcomeUnknown;
 import pl.utrwal.eventstore.log.Position;
 
 /**
@@ -31,25 +33,19 @@ import pl.utrwal.eventstore.log.Position;
  */
 public final class Commands {
 
-	private static final int TRIES = 10;
+	private static final long NANOS_FOR_TRIES = TimeUnit.SECONDS.toNanos(10);
 
-	private static final int MILLIS_BETWEEN_TRIES = 20;
+	private static final int FIRST_PAUSE_MILLIS = 10;
+
+	private static final int LONGEST_PAUSE_MILLIS = 500;
 
 	private final CommandGateway gateway;
 
 	private final CommitLog log;
 
-	public Commands(CommandBus bus, CommitLog log, ScheduledExecutorService retries) {
+	public Commands(CommandBus bus, CommitLog log) {
 		bus.registerHandlerInterceptor(new StoredInterceptor());
-		this.gateway = DefaultCommandGateway.builder()
-			.commandBus(bus)
-			.retryScheduler(IntervalRetryScheduler.builder()
-				.retryExecutor(retries)
-				.maxRetryCount(TRIES)
-				.retryInterval(MILLIS_BETWEEN_TRIES)
-				.addNonTransientFailurePredicate((failure) -> !(failure instanceof ConcurrencyException))
-				.build())
-			.build();
+		this.gateway = DefaultCommandGateway.builder().commandBus(bus).build();
 		this.log = log;
 	}
 
@@ -62,6 +58,8 @@ public final class Commands {
 	 * @throws RuleBroken {@code idempotency-key-reused} if the key came with another
 	 * {@link Provenance#REQUEST}; and whatever the command was refused with
 	 * @throws Unknown if there is no such plan
+	 * @throws NotStored if others were faster, or the database was away, for ten seconds
+	 * @throws OutcomeUnknown if the database failed while it was stored
 	 */
 	public Optional<Stored> send(Object command, Map<String, String> metadata) {
 		UnitOfWork<?> cause = CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get() : null;
@@ -78,12 +76,48 @@ public final class Commands {
 	}
 
 	private Optional<Stored> sendApart(Object command, Map<String, String> metadata) {
+		CommandMessage<?> message = new GenericCommandMessage<>(command, metadata);
+		long start = System.nanoTime();
+		for (int pause = FIRST_PAUSE_MILLIS;; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
+			try {
+				return sendOnce(message, metadata);
+			}
+			catch (RuntimeException ex) {
+				if (!mayGoBetterNextTime(ex)) {
+					throw ex;
+				}
+				if (System.nanoTime() - start > NANOS_FOR_TRIES) {
+					throw new NotStored(ex);
+				}
+				pause(pause, ex);
+			}
+		}
+	}
+
+	/** Nothing was stored: each of these comes before that, or in its place. */
+	private static boolean mayGoBetterNextTime(RuntimeException failure) {
+		return failure instanceof ConcurrencyException || failure instanceof AggregateStreamCreationException
+				|| !(failure instanceof OutcomeUnknown) && DatabaseFailures.isTransient(failure);
+	}
+
+	private static void pause(int millis, RuntimeException because) {
+		try {
+			// not all at once again
+			Thread.sleep(ThreadLocalRandom.current().nextInt(millis) + 1);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new NotStored(because);
+		}
+	}
+
+	private Optional<Stored> sendOnce(CommandMessage<?> message, Map<String, String> metadata) {
 		Optional<Stored> before = outcome(metadata);
 		if (before.isPresent()) {
 			return before;
 		}
 		try {
-			Outcome outcome = this.gateway.sendAndWait(new GenericCommandMessage<>(command, metadata));
+			Outcome outcome = this.gateway.sendAndWait(message);
 			return Optional.ofNullable(outcome.stored);
 		}
 		catch (AggregateNotFoundException ex) {

@@ -1,6 +1,5 @@
 package pl.utrwal.eventstore;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
+import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -34,8 +35,9 @@ import org.bson.conversions.Bson;
 import pl.utrwal.eventstore.log.Position;
 
 /**
- * How far each processor has come. A segment is claimed by one node at a time; a claim
- * that was not extended in time may be taken by another. Each taking has a new number,
+ * How far each processor has come. A segment is claimed by one node at a time, which
+ * counts a number up; another may take the claim once it has seen the same number for
+ * long enough, by its own watch: no clocks are compared. Each taking has a new number,
  * the fence: whoever lost a claim without noticing can store nothing any more, even if
  * nobody holds it now.
  */
@@ -55,7 +57,7 @@ public final class CommitTokenStore implements TokenStore {
 
 	private static final String FENCE = "fence";
 
-	private static final String EXTENDED_AT = "extendedAt";
+	private static final String BEAT = "beat";
 
 	private static final String STORE_ID = "store";
 
@@ -63,7 +65,8 @@ public final class CommitTokenStore implements TokenStore {
 
 	private final MongoCollection<Document> tokens;
 
-	private final Clock clock;
+	/** Nanoseconds of this process; only differences mean anything. */
+	private final LongSupplier watch;
 
 	private final String node;
 
@@ -74,14 +77,24 @@ public final class CommitTokenStore implements TokenStore {
 	/** The fences of the claims of this process, by document id. */
 	private final Map<String, Long> claims = new ConcurrentHashMap<>();
 
+	/** What was last seen of the claims of others, by document id. */
+	private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+
 	/**
 	 * @param node the owner of the claims; the same name after a restart takes up its old
 	 * claims at once
-	 * @param claimTimeout after how long without extension a claim may be taken
+	 * @param claimTimeout how long another node has to see a claim that is not extended
+	 * before it may take it
 	 */
-	public CommitTokenStore(MongoDatabase database, Clock clock, String node, Duration claimTimeout) {
-		this.tokens = database.getCollection("tokens").withWriteConcern(WriteConcern.MAJORITY);
-		this.clock = clock;
+	public CommitTokenStore(MongoDatabase database, String node, Duration claimTimeout) {
+		this(database, System::nanoTime, node, claimTimeout);
+	}
+
+	CommitTokenStore(MongoDatabase database, LongSupplier watch, String node, Duration claimTimeout) {
+		this.tokens = database.getCollection("tokens")
+			.withReadPreference(ReadPreference.primary())
+			.withWriteConcern(WriteConcern.MAJORITY);
+		this.watch = watch;
 		this.node = node;
 		this.claimTimeout = claimTimeout;
 	}
@@ -124,7 +137,7 @@ public final class CommitTokenStore implements TokenStore {
 				.append(TOKEN, json(token))
 				.append(OWNER, null)
 				.append(FENCE, 0L)
-				.append(EXTENDED_AT, this.clock.millis()));
+				.append(BEAT, 0L));
 			return true;
 		}
 		catch (MongoWriteException ex) {
@@ -138,12 +151,12 @@ public final class CommitTokenStore implements TokenStore {
 	@Override
 	public void storeToken(TrackingToken token, String processorName, int segment) {
 		updateClaimed(id(processorName, segment), Updates.combine(Updates.set(TYPE, type(token)),
-				Updates.set(TOKEN, json(token)), Updates.set(EXTENDED_AT, this.clock.millis())));
+				Updates.set(TOKEN, json(token)), Updates.inc(BEAT, 1L)));
 	}
 
 	@Override
 	public void extendClaim(String processorName, int segment) {
-		updateClaimed(id(processorName, segment), Updates.set(EXTENDED_AT, this.clock.millis()));
+		updateClaimed(id(processorName, segment), Updates.inc(BEAT, 1L));
 	}
 
 	private void updateClaimed(String id, Bson update) {
@@ -166,8 +179,7 @@ public final class CommitTokenStore implements TokenStore {
 		}
 		long fence = stored.getLong(FENCE) + (held ? 0 : 1);
 		Document claimed = this.tokens.findOneAndUpdate(held ? claimed(id, fence) : asItWas(stored),
-				Updates.combine(Updates.set(OWNER, this.node), Updates.set(FENCE, fence),
-						Updates.set(EXTENDED_AT, this.clock.millis())),
+				Updates.combine(Updates.set(OWNER, this.node), Updates.set(FENCE, fence), Updates.inc(BEAT, 1L)),
 				new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
 		if (claimed == null) {
 			throw new UnableToClaimTokenException("Segment %s was claimed by another at the same time".formatted(id));
@@ -181,8 +193,14 @@ public final class CommitTokenStore implements TokenStore {
 	}
 
 	private boolean mayClaim(Document stored) {
-		return stored.getString(OWNER) == null || isOwn(stored)
-				|| stored.getLong(EXTENDED_AT) + this.claimTimeout.toMillis() < this.clock.millis();
+		return stored.getString(OWNER) == null || isOwn(stored) || isStale(stored);
+	}
+
+	private boolean isStale(Document stored) {
+		Seen now = new Seen(stored.getLong(FENCE), stored.getLong(BEAT), this.watch.getAsLong());
+		Seen first = this.seen.merge(stored.getString(ID), now,
+				(before, after) -> before.isSameBeat(after) ? before : after);
+		return now.nanos - first.nanos > this.claimTimeout.toNanos();
 	}
 
 	/**
@@ -190,7 +208,7 @@ public final class CommitTokenStore implements TokenStore {
 	 */
 	private static Bson asItWas(Document stored) {
 		return Filters.and(Filters.eq(ID, stored.get(ID)), Filters.eq(FENCE, stored.get(FENCE)),
-				Filters.eq(OWNER, stored.get(OWNER)), Filters.eq(EXTENDED_AT, stored.get(EXTENDED_AT)));
+				Filters.eq(OWNER, stored.get(OWNER)), Filters.eq(BEAT, stored.get(BEAT)));
 	}
 
 	@Override
@@ -299,6 +317,14 @@ public final class CommitTokenStore implements TokenStore {
 		catch (JsonProcessingException | ClassNotFoundException ex) {
 			throw new IllegalStateException("The token %s cannot be read".formatted(stored.get(ID)), ex);
 		}
+	}
+
+	private record Seen(long fence, long beat, long nanos) {
+
+		boolean isSameBeat(Seen other) {
+			return this.fence == other.fence && this.beat == other.beat;
+		}
+
 	}
 
 }

@@ -12,6 +12,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.cursor.TimeoutMode;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
@@ -128,11 +129,15 @@ public final class DatabaseDocuments implements DocumentStore {
 	 * The ids of all documents of a collection that can be found.
 	 */
 	public void forEachId(String collection, Consumer<String> action) {
-		documents(collection).find().projection(Projections.include(ID)).forEach((document) -> {
-			if (document.get(ID) instanceof String id) {
-				action.accept(id);
-			}
-		});
+		// each answer has its time, not all of them together
+		documents(collection).find()
+			.timeoutMode(TimeoutMode.ITERATION)
+			.projection(Projections.include(ID))
+			.forEach((document) -> {
+				if (document.get(ID) instanceof String id) {
+					action.accept(id);
+				}
+			});
 	}
 
 	private MongoCollection<Document> documents(String collection) {

@@ -1,10 +1,6 @@
 package pl.utrwal.eventstore;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -14,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
@@ -34,7 +31,7 @@ class CommitTokenStoreTest {
 
 	private static final String PROCESSOR = "plans";
 
-	private final SettableClock clock = new SettableClock();
+	private final AtomicLong watch = new AtomicLong();
 
 	private TestStore store;
 
@@ -112,21 +109,37 @@ class CommitTokenStoreTest {
 	void aClaimThatIsExtendedIsKept() {
 		this.one.fetchToken(PROCESSOR, 0);
 		for (int i = 0; i < 5; i++) {
-			this.clock.pass(Duration.ofSeconds(8));
+			pass(8);
 			this.one.extendClaim(PROCESSOR, 0);
 			assertRefused(() -> this.other.fetchToken(PROCESSOR, 0));
 		}
-		this.clock.pass(Duration.ofSeconds(8));
+		pass(8);
 		this.one.storeToken(token(6), PROCESSOR, 0);
-		this.clock.pass(Duration.ofSeconds(8));
+		pass(8);
 		assertRefused(() -> this.other.fetchToken(PROCESSOR, 0));
+	}
+
+	/** Its clock may be an hour ahead, its watch counts from its own start. */
+	@Test
+	void aNodeThatHasJustComeTakesNoClaimOfALivingOne() {
+		this.one.fetchToken(PROCESSOR, 0);
+		pass(3600);
+		CommitTokenStore newcomer = tokens("newcomer");
+		assertRefused(() -> newcomer.fetchToken(PROCESSOR, 0));
+		pass(8);
+		this.one.extendClaim(PROCESSOR, 0);
+		assertThat(newcomer.fetchAvailableSegments(PROCESSOR)).isEmpty();
+		pass(8);
+		assertRefused(() -> newcomer.fetchToken(PROCESSOR, 0));
+		pass(8);
+		assertThat(newcomer.fetchToken(PROCESSOR, 0)).isEqualTo(token(5));
 	}
 
 	@Test
 	void aStolenClaimCannotBeUsedAnyMore() {
 		this.one.fetchToken(PROCESSOR, 0);
 		this.one.storeToken(token(6), PROCESSOR, 0);
-		this.clock.pass(Duration.ofSeconds(11));
+		waitInVain(this.other);
 		assertThat(this.other.fetchToken(PROCESSOR, 0)).isEqualTo(token(6));
 		this.other.storeToken(token(9), PROCESSOR, 0);
 		this.other.releaseClaim(PROCESSOR, 0);
@@ -139,7 +152,7 @@ class CommitTokenStoreTest {
 	@Test
 	void aReleaseAfterALossLeavesTheNewClaimAlone() {
 		this.one.fetchToken(PROCESSOR, 0);
-		this.clock.pass(Duration.ofSeconds(11));
+		waitInVain(this.other);
 		this.other.fetchToken(PROCESSOR, 0);
 		this.one.releaseClaim(PROCESSOR, 0);
 		this.other.storeToken(token(7), PROCESSOR, 0);
@@ -193,7 +206,7 @@ class CommitTokenStoreTest {
 							long reached = Position.of(tokens.fetchToken(PROCESSOR, 0));
 							for (int step = random.nextInt(4); step > 0; step--) {
 								if (random.nextInt(3) == 0) {
-									this.clock.pass(Duration.ofSeconds(11));
+									pass(11);
 								}
 								tokens.storeToken(token(++reached), PROCESSOR, 0);
 								// two nodes that stored the same step both had the claim
@@ -213,13 +226,26 @@ class CommitTokenStoreTest {
 			}
 		}
 		CommitTokenStore last = tokens("last");
-		this.clock.pass(Duration.ofSeconds(11));
+		last.fetchAvailableSegments(PROCESSOR);
+		pass(11);
 		assertThat(Position.of(last.fetchToken(PROCESSOR, 0))).as("seed %d", seed).isEqualTo(5 + stored.get());
 		assertThat(stored.get()).isPositive();
 	}
 
 	private CommitTokenStore tokens(String node) {
-		return new CommitTokenStore(this.store.database(), this.clock, node, Duration.ofSeconds(10));
+		return new CommitTokenStore(this.store.database(), this.watch::get, node, Duration.ofSeconds(10));
+	}
+
+	private void pass(int seconds) {
+		this.watch.addAndGet(Duration.ofSeconds(seconds).toNanos());
+	}
+
+	/**
+	 * Sees the claim of another as it is, and again when it has not been extended since.
+	 */
+	private void waitInVain(CommitTokenStore tokens) {
+		assertRefused(() -> tokens.fetchToken(PROCESSOR, 0));
+		pass(11);
 	}
 
 	private static TrackingToken token(long position) {
@@ -228,31 +254,6 @@ class CommitTokenStoreTest {
 
 	private static void assertRefused(Runnable call) {
 		assertThatExceptionOfType(UnableToClaimTokenException.class).isThrownBy(call::run);
-	}
-
-	private static final class SettableClock extends Clock {
-
-		private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-		synchronized void pass(Duration duration) {
-			this.now = this.now.plus(duration);
-		}
-
-		@Override
-		public Instant instant() {
-			return this.now;
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
 	}
 
 }

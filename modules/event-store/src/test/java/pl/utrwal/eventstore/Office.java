@@ -58,17 +58,16 @@ final class Office implements AutoCloseable {
 	private volatile boolean closed;
 
 	Office(MongoDatabase database, String node, Consumer<String> journal) {
-		this.log = CommitLog.open(database, TestStore.STRINGS.names(), Clock.systemUTC(), node);
+		this.log = CommitLog.open(database, TestStore.STRINGS.names(), Clock.systemUTC(), node, Duration.ofMillis(20));
 		this.engine = CommitStorageEngine.builder()
 			.log(this.log)
 			.database(database)
 			.eventSerializer(new EventSerializer(TestStore.STRINGS))
 			.build();
-		this.events = EmbeddedEventStore.builder().storageEngine(this.engine).fetchDelay(100).build();
+		this.events = new CommitEventStore(this.engine, this.log);
 		this.sums = Documents.of(database, "sums", Sum.class);
 		this.processor = processor(this.events,
-				new SayingTokenStore(new CommitTokenStore(database, Clock.systemUTC(), "office", Duration.ofSeconds(5)),
-						journal),
+				new SayingTokenStore(new CommitTokenStore(database, "office", Duration.ofSeconds(5)), journal),
 				new Projection(this.sums), this.workers);
 	}
 

@@ -1,6 +1,5 @@
 package pl.utrwal.eventstore;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +56,8 @@ class ProcessorTest {
 			.database(this.store.database())
 			.eventSerializer(new EventSerializer(TestStore.STRINGS))
 			.build();
-		this.events = EmbeddedEventStore.builder().storageEngine(this.engine).fetchDelay(100).build();
-		this.tokens = new CommitTokenStore(this.store.database(), Clock.systemUTC(), "node", Duration.ofSeconds(10));
+		this.events = new CommitEventStore(this.engine, this.log);
+		this.tokens = new CommitTokenStore(this.store.database(), "node", Duration.ofSeconds(10));
 	}
 
 	@AfterEach

@@ -72,13 +72,13 @@ public final class ProjectionStore implements AutoCloseable {
 		this.log = CommitLog.open(database(), catalogue.names(), Clock.systemUTC(), "node");
 		this.epoch = new LedgerEpoch(this.log, database(), catalogue, () -> {
 		});
-		this.tokens = new CommitTokenStore(database(), Clock.systemUTC(), "node", Duration.ofSeconds(10));
+		this.tokens = new CommitTokenStore(database(), "node", Duration.ofSeconds(10));
 		this.engine = CommitStorageEngine.builder()
 			.log(this.log)
 			.database(database())
 			.eventSerializer(new EventSerializer(catalogue))
 			.build();
-		this.events = EmbeddedEventStore.builder().storageEngine(this.engine).fetchDelay(50).build();
+		this.events = new CommitEventStore(this.engine, this.log);
 	}
 
 	public MongoDatabase database() {

@@ -26,7 +26,7 @@ final class Signing {
 	 * @throws IllegalStateException if the store does not extend what was signed
 	 */
 	static Checkpoints start(CommitLog log, MongoDatabase database, Path folder) {
-		CommitTokenStore tokens = new CommitTokenStore(database, Clock.systemUTC(), "reader", Duration.ofSeconds(5));
+		CommitTokenStore tokens = new CommitTokenStore(database, "reader", Duration.ofSeconds(5));
 		Checkpoints checkpoints = Checkpoints.open(log, database, folder.resolve("key").resolve("ledger-key.pem"),
 				tokens::positions, Clock.systemUTC());
 		checkpoints.start();

@@ -1,5 +1,7 @@
 package pl.utrwal.webkit;
 
+import java.util.Optional;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,6 +30,11 @@ class ErrorPage implements ErrorController {
 	Object error(HttpServletRequest request, HttpServletResponse response) {
 		int status = (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code) ? code : 404;
 		if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+			Optional<Refusal> translated = this.failures.translated(failure, request);
+			if (translated.isPresent()) {
+				response.setStatus(translated.get().getStatusCode().value());
+				return this.failures.refused(translated.get(), request, response);
+			}
 			log.error("{} failed", request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), failure);
 		}
 		return this.failures.answer(status, request, response);

@@ -1,13 +1,19 @@
 package pl.utrwal.webkit;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -21,12 +27,12 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.kernel.rule.RuleBroken;
@@ -40,13 +46,20 @@ class Failures {
 
 	private static final Logger log = LoggerFactory.getLogger(Failures.class);
 
+	private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+	private static final String SECONDS_UNTIL_NEXT_TRY = "5";
+
 	private final MessageSource messages;
 
 	private final LocaleResolver locales;
 
-	Failures(MessageSource messages, LocaleResolver locales) {
+	private final List<FailureTranslation> translations;
+
+	Failures(MessageSource messages, LocaleResolver locales, ObjectProvider<FailureTranslation> translations) {
 		this.messages = messages;
 		this.locales = locales;
+		this.translations = translations.stream().toList();
 	}
 
 	@ExceptionHandler
@@ -59,8 +72,11 @@ class Failures {
 	@ExceptionHandler
 	Object refused(Refusal failure, HttpServletRequest request, HttpServletResponse response) {
 		Locale locale = this.locales.resolveLocale(request);
-		String why = this.messages.getMessage("refusal." + failure.code(), failure.arguments(), locale);
-		return answer(problem(failure.getStatusCode().value(), why, locale), failure.code(), request, response);
+		String key = "refusal." + failure.code();
+		Problem problem = problem(failure.getStatusCode().value(),
+				this.messages.getMessage(key, failure.arguments(), locale), locale);
+		return answer(problem.keeping(this.messages.getMessage(key + ".kept", null, problem.kept(), locale)),
+				failure.code(), request, response);
 	}
 
 	@ExceptionHandler
@@ -117,9 +133,15 @@ class Failures {
 
 	@ExceptionHandler
 	Object other(Exception failure, HttpServletRequest request, HttpServletResponse response) {
-		if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+		if (isOfTheBrowser(failure)) {
 			log.debug("The connection was closed", failure);
 			return null;
+		}
+		Optional<Refusal> translated = translated(failure, request);
+		if (translated.isPresent()) {
+			log.warn("{} {} was answered with {}: {}", request.getMethod(), request.getRequestURI(),
+					translated.get().code(), failure.toString());
+			return refused(translated.get(), request, response);
 		}
 		if (failure instanceof ErrorResponse known) {
 			known.getHeaders().forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
@@ -131,6 +153,23 @@ class Failures {
 		return answer(500, request, response);
 	}
 
+	/**
+	 * Only what the server itself says of the connection of this request: other
+	 * connections break in the same words.
+	 */
+	private static boolean isOfTheBrowser(Throwable failure) {
+		return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause)
+			.anyMatch((cause) -> cause instanceof ClientAbortException
+					|| cause instanceof AsyncRequestNotUsableException);
+	}
+
+	Optional<Refusal> translated(Throwable failure, HttpServletRequest request) {
+		boolean changing = !SAFE.contains(request.getMethod());
+		return this.translations.stream()
+			.flatMap((translation) -> translation.translate(failure, changing).stream())
+			.findFirst();
+	}
+
 	Object answer(int status, HttpServletRequest request, HttpServletResponse response) {
 		Locale locale = this.locales.resolveLocale(request);
 		String happened = this.messages.getMessage("error." + explained(status) + ".happened", null, locale);
@@ -139,6 +178,9 @@ class Failures {
 
 	private static Object answer(Problem problem, String code, HttpServletRequest request,
 			HttpServletResponse response) {
+		if (problem.status() == 503 && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_NEXT_TRY);
+		}
 		if (Correlation.isApi(request)) {
 			ProblemDetail detail = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(problem.status()),
 					problem.happened());

@@ -9,4 +9,8 @@ package pl.utrwal.webkit;
  */
 record Problem(int status, String title, String happened, String kept, String id) {
 
+	Problem keeping(String kept) {
+		return new Problem(this.status, this.title, this.happened, kept, this.id);
+	}
+
 }

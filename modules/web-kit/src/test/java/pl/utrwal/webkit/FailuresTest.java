@@ -19,6 +19,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @SpringBootTest(classes = SampleApplication.class, properties = "utrwal.messages.strict=true")
 @AutoConfigureMockMvc
@@ -98,6 +99,33 @@ class FailuresTest {
 		assertThat(this.mvc.get().uri("/api/v1/fail/late")).hasStatus(503).hasHeader("Retry-After", "1");
 	}
 
+	@Test
+	void aConnectionOfOursThatBreaksIsNotTheBrowsers() {
+		assertThat(this.mvc.get().uri("/fail/database")).hasStatus(500).bodyText().contains("Coś się zepsuło");
+		assertThat(this.mvc.get().uri("/api/v1/fail/database")).hasStatus(500).bodyJson().hasPath("$.correlation");
+	}
+
+	@Test
+	void nobodyIsThereToReadOfABrowserThatHasGone() {
+		assertThat(this.mvc.get().uri("/fail/browser")).bodyText().isEmpty();
+	}
+
+	@Test
+	void whatAModuleKnowsOfAFailureIsSaidWithWhatBecameOfTheChange() {
+		assertThat(this.mvc.get().uri("/fail/known")).hasStatus(503)
+			.hasHeader("Retry-After", "5")
+			.bodyText()
+			.contains("Baza danych nie odpowiada.", "Wszystko, co zapisano wcześniej, jest nienaruszone.")
+			.doesNotContain("powtórz ją z tym samym kluczem");
+		MvcTestResult answer = this.mvc.post()
+			.uri("/api/v1/fail/known")
+			.header("Accept-Language", "en")
+			.with(csrf())
+			.exchange();
+		assertThat(answer).hasStatus(503).hasHeader("Retry-After", "5");
+		assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo("outcome-unknown");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "rule, 422", "conflict, 409", "bug, 500" })
 	void htmxIsGivenAnAlertForThePage(String how, int status) {
@@ -109,7 +137,7 @@ class FailuresTest {
 	@Test
 	void onlyABugIsLoggedWithTheIdInTheLoggingContext(CapturedOutput output) {
 		this.mvc.get().uri("/fail/rule").exchange();
-		assertThat(output).doesNotContain("failed");
+		assertThat(output).doesNotContain("/fail/rule");
 		this.mvc.get().uri("/fail/bug").exchange();
 		assertThat(output).contains("GET /fail/bug failed").contains("IllegalStateException");
 	}

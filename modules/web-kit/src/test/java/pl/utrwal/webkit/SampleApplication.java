@@ -1,5 +1,7 @@
 package pl.utrwal.webkit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,8 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.rule.Unknown;
+
+import org.apache.catalina.connector.ClientAbortException;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -27,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -54,6 +59,13 @@ class SampleApplication {
 	@Bean
 	CurrentViewer viewer() {
 		return () -> Optional.of(new Viewer("Anna Zielna", "PLANNER", "Gmina Lipowa Dolina"));
+	}
+
+	@Bean
+	FailureTranslation translation() {
+		return (failure, changing) -> (failure instanceof UnsupportedOperationException)
+				? Optional.of(new Refusal(HttpStatus.SERVICE_UNAVAILABLE, changing ? "outcome-unknown" : "store-away"))
+				: Optional.empty();
 	}
 
 	@Bean
@@ -109,13 +121,16 @@ class SampleApplication {
 			return "sample/form";
 		}
 
-		@GetMapping({ "/fail/{how}", "/api/v1/fail/{how}" })
+		@RequestMapping({ "/fail/{how}", "/api/v1/fail/{how}" })
 		String fail(@PathVariable String how, @RequestParam(defaultValue = "0") int number) {
 			throw switch (how) {
 				case "rule" -> new RuleBroken("sample-rule", "7");
 				case "conflict" -> new Conflict(new PlanId("p"), new ElementId("e"), 1, 2);
 				case "unknown" -> new Unknown(new PlanId("p"));
 				case "late" -> new StillUpdating();
+				case "database" -> new UncheckedIOException(new IOException("Connection reset by peer"));
+				case "known" -> new UnsupportedOperationException("translated");
+				case "browser" -> new UncheckedIOException(new ClientAbortException("Broken pipe"));
 				case "store" -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
 				default -> new IllegalStateException(how);
 			};

@@ -87,7 +87,7 @@ public final class CommitLog implements AutoCloseable {
 	private static final LongConsumer NOBODY = (number) -> {
 	};
 
-	private static final Duration GIVE_UP = Duration.ofSeconds(15);
+	private static final Duration GIVE_UP = Duration.ofSeconds(10);
 
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
@@ -108,9 +108,17 @@ public final class CommitLog implements AutoCloseable {
 
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
+	/** The number of the last commit that this node knows to be stored. */
 	private final AtomicLong seen = new AtomicLong();
 
+	private final RecentCommits recent = new RecentCommits();
+
+	private final Set<String> known;
+
 	private final Thread writer;
+
+	/** Looks for commits of other nodes; null if there are none. */
+	private final Thread lookout;
 
 	private final Tiles tiles;
 
@@ -124,7 +132,7 @@ public final class CommitLog implements AutoCloseable {
 	/** Changed together with the tree, and under its lock. */
 	private Head head = Head.START;
 
-	private CommitLog(MongoDatabase database, Clock clock, String node) {
+	private CommitLog(MongoDatabase database, Set<String> known, Clock clock, String node, Duration between) {
 		this.commits = database.getCollection(COLLECTION)
 			.withReadPreference(ReadPreference.primary())
 			.withReadConcern(ReadConcern.MAJORITY)
@@ -134,24 +142,40 @@ public final class CommitLog implements AutoCloseable {
 		this.tiles = new Tiles(database);
 		this.clock = clock;
 		this.node = node;
+		this.known = known;
 		this.writer = new Thread(this::write, "commit-writer-" + node);
+		this.lookout = (between != null) ? new Thread(() -> lookOut(between), "commit-lookout-" + node) : null;
 	}
 
 	/**
-	 * Checks the store and opens it for reading and appending.
+	 * Checks the store and opens it for reading and appending, where no other node
+	 * appends.
+	 * @param known the names of all events that may be stored
 	 * @param clock says when a commit is recorded
 	 * @param node the name of this writer, stored in its commits
-	 * @param known the names of all events that may be stored
 	 * @throws IllegalStateException if a unique index is missing, the last commits are
 	 * not what was stored, or a stored event's name is not known
 	 */
 	public static CommitLog open(MongoDatabase database, Set<String> known, Clock clock, String node) {
-		CommitLog log = new CommitLog(database, clock, node);
+		return open(database, known, clock, node, null);
+	}
+
+	/**
+	 * The same where other nodes append too.
+	 * @param between how long to wait between two looks for their commits
+	 */
+	public static CommitLog open(MongoDatabase database, Set<String> known, Clock clock, String node,
+			Duration between) {
+		CommitLog log = new CommitLog(database, known, clock, node, between);
 		log.checkIndexes();
-		log.checkNames(known);
+		log.checkNames();
 		log.checkHead();
 		log.writer.setDaemon(true);
 		log.writer.start();
+		if (log.lookout != null) {
+			log.lookout.setDaemon(true);
+			log.lookout.start();
+		}
 		return log;
 	}
 
@@ -175,10 +199,10 @@ public final class CommitLog implements AutoCloseable {
 		}
 	}
 
-	private void checkNames(Set<String> known) {
+	private void checkNames() {
 		this.names.find().map((document) -> document.getString("_id")).into(this.usedNames);
 		Set<String> unknown = new TreeSet<>(this.usedNames);
-		unknown.removeAll(known);
+		unknown.removeAll(this.known);
 		if (!unknown.isEmpty()) {
 			throw new IllegalStateException(
 					"The store holds events that the catalogue lacks: %s".formatted(String.join(", ", unknown)));
@@ -428,6 +452,7 @@ public final class CommitLog implements AutoCloseable {
 	private boolean takeStored(Waiting waiting) {
 		Optional<Commit> stored = findByCid(waiting.cid);
 		if (stored.isPresent()) {
+			catchUp();
 			waiting.result.complete(stored.get());
 			return true;
 		}
@@ -469,10 +494,62 @@ public final class CommitLog implements AutoCloseable {
 	/** They are stored, whatever is found wrong with those before them. */
 	private void acknowledge(List<Waiting> group, List<Commit> stored) {
 		for (Commit commit : stored) {
-			this.seen.accumulateAndGet(commit.number(), Math::max);
+			see(commit);
 			group.remove(0).result.complete(commit);
 		}
 		stored.forEach(this::follow);
+	}
+
+	/** Whoever finds a gap before it reads what is missing from the database. */
+	private void see(Commit commit) {
+		synchronized (this.recent) {
+			if (commit.number() > this.seen.get()) {
+				this.recent.add(commit);
+				this.seen.set(commit.number());
+			}
+		}
+	}
+
+	private void lookOut(Duration between) {
+		while (!this.closed) {
+			try {
+				if (catchUp()) {
+					this.listeners.forEach(Runnable::run);
+				}
+				Thread.sleep(between);
+			}
+			catch (InterruptedException ex) {
+				return;
+			}
+			catch (RuntimeException ex) {
+				log.debug("Commits of other nodes cannot be looked for", ex);
+			}
+		}
+	}
+
+	/** Reads what was stored without this node being told. */
+	private boolean catchUp() {
+		boolean any = false;
+		List<Commit> next = read(this.commits, this.seen.get() + 1, WINDOW);
+		while (!next.isEmpty()) {
+			any = true;
+			next.forEach(this::checkKnown);
+			next.forEach(this::see);
+			next = read(this.commits, this.seen.get() + 1, WINDOW);
+		}
+		return any;
+	}
+
+	/** A newer version runs beside this one, and has begun to store what is new in it. */
+	private void checkKnown(Commit commit) {
+		commit.events()
+			.stream()
+			.map(StoredEvent::name)
+			.filter((name) -> !this.known.contains(name) && this.broken == null)
+			.findFirst()
+			.ifPresent((name) -> breakDown(
+					"commit %d holds the event %s, which this version does not know: it has to be replaced by the newer one"
+						.formatted(commit.number(), name)));
 	}
 
 	private void advance() {
@@ -526,7 +603,8 @@ public final class CommitLog implements AutoCloseable {
 	 * large, and none only if there is none.
 	 */
 	public List<Commit> read(long from, int max) {
-		return read(this.commits, from, max);
+		List<Commit> recent = this.recent.from(from, max);
+		return recent.isEmpty() ? read(this.commits, from, max) : recent;
 	}
 
 	/**
@@ -571,9 +649,28 @@ public final class CommitLog implements AutoCloseable {
 	}
 
 	/**
+	 * The number of the last commit that this node has heard of: at once of its own, a
+	 * moment later of those of other nodes. Asks nobody.
+	 */
+	public long seen() {
+		return this.seen.get();
+	}
+
+	/**
+	 * Has what is read of the newest commits read from the database again, as words in
+	 * them were erased.
+	 */
+	void forgetRecent() {
+		this.recent.clear();
+	}
+
+	/**
 	 * The number of the last commit of any node; 0 if there is none.
 	 */
 	public long head() {
+		if (this.lookout == null) {
+			return this.seen.get();
+		}
 		for (;;) {
 			long known = this.seen.get();
 			List<Long> next = LongStream.rangeClosed(known + 1, known + WINDOW).boxed().toList();
@@ -588,7 +685,7 @@ public final class CommitLog implements AutoCloseable {
 			if (last == known) {
 				return this.seen.get();
 			}
-			this.seen.accumulateAndGet(last, Math::max);
+			catchUp();
 		}
 	}
 
@@ -597,7 +694,7 @@ public final class CommitLog implements AutoCloseable {
 	 */
 	public boolean isReached(long position) {
 		long number = Position.commitNumber(position);
-		long last = head();
+		long last = (number < this.seen.get()) ? this.seen.get() : head();
 		return number < last || number == last && last > 0 && position <= read(last, 1).getFirst().lastPosition();
 	}
 
@@ -645,12 +742,15 @@ public final class CommitLog implements AutoCloseable {
 	}
 
 	/**
-	 * Runs after every group of commits that this log stored, on the thread that writes;
-	 * so it must only wake somebody. Commits of other nodes are found by polling
-	 * {@link #head()}.
+	 * Runs after commits were stored, of this node or another, on a thread of the log; so
+	 * it must only wake somebody.
 	 */
 	public void onAppend(Runnable listener) {
 		this.listeners.add(listener);
+	}
+
+	public void removeListener(Runnable listener) {
+		this.listeners.remove(listener);
 	}
 
 	/**
@@ -693,6 +793,10 @@ public final class CommitLog implements AutoCloseable {
 		}
 		try {
 			this.writer.join();
+			if (this.lookout != null) {
+				this.lookout.interrupt();
+				this.lookout.join();
+			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -713,7 +817,7 @@ public final class CommitLog implements AutoCloseable {
 		private final long since = System.nanoTime();
 
 		/** Made once, so that a second try stores the same content. */
-		private Instant recordedAt;
+		private Instant drawnUpAt;
 
 		private List<Seal> seals;
 
@@ -724,14 +828,16 @@ public final class CommitLog implements AutoCloseable {
 
 		Commit after(Head last, TreeEdge edge, Clock clock, String node) {
 			if (this.seals == null) {
-				this.recordedAt = clock.instant();
+				this.drawnUpAt = clock.instant();
 				this.seals = this.events.stream().map(Seal::of).toList();
 			}
 			long number = last.number() + 1;
+			// nodes' clocks differ, and are set back
+			Instant recordedAt = this.drawnUpAt.isBefore(last.recordedAt()) ? last.recordedAt() : this.drawnUpAt;
 			Hash leaf = MerkleHash
-				.leaf(CanonicalCommit.bytes(number, this.cid, this.recordedAt, node, this.events, this.seals));
+				.leaf(CanonicalCommit.bytes(number, this.cid, recordedAt, node, this.events, this.seals));
 			edge.append(leaf);
-			return new Commit(number, this.cid, last.latestWith(this.events), leaf, edge.root(), this.recordedAt, node,
+			return new Commit(number, this.cid, last.latestWith(this.events), leaf, edge.root(), recordedAt, node,
 					this.events, this.seals);
 		}
 

@@ -107,6 +107,9 @@ final class Verifier {
 			if (!commit.maxTimestamp().equals(this.head.latestWith(commit.events()))) {
 				return "its latest time is wrong";
 			}
+			if (commit.recordedAt().isBefore(this.head.recordedAt())) {
+				return "it was recorded before the commit that it follows";
+			}
 			Hash before = this.head.root();
 			this.tree.append(commit.leaf());
 			String fault = rootFault(commit);

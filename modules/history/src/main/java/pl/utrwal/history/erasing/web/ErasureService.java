@@ -18,7 +18,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
-import org.springframework.web.ErrorResponseException;
 
 import pl.utrwal.eventstore.EventSerializer;
 import pl.utrwal.eventstore.contract.events.LedgerEvent;
@@ -27,8 +26,6 @@ import pl.utrwal.eventstore.contract.events.WordsErased.Opening;
 import pl.utrwal.eventstore.log.Commit;
 import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.log.ErasureUnderWay;
-import pl.utrwal.eventstore.log.LedgerBroken;
-import pl.utrwal.eventstore.log.OutcomeUnknown;
 import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.log.StoredEvent;
 import pl.utrwal.eventstore.log.WordEraser;
@@ -144,9 +141,6 @@ class ErasureService {
 		}
 		catch (ErasureUnderWay ex) {
 			throw new Refusal(HttpStatus.CONFLICT, "erasure-under-way");
-		}
-		catch (OutcomeUnknown | LedgerBroken ex) {
-			throw new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE, ex);
 		}
 	}
 

@@ -14,7 +14,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +24,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.utrwal.eventstore.log.Commit;
 import pl.utrwal.eventstore.log.CommitLog;
-import pl.utrwal.eventstore.log.LedgerBroken;
 import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.log.StoredEvent;
 import pl.utrwal.eventstore.proof.Checkpoint;
@@ -118,12 +116,7 @@ class ProofPages {
 		if (this.log.head() == 0) {
 			throw new Refusal(HttpStatus.NOT_FOUND, "ledger-empty");
 		}
-		try {
-			return this.checkpoints.sign();
-		}
-		catch (LedgerBroken ex) {
-			throw new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE, ex);
-		}
+		return this.checkpoints.sign();
 	}
 
 	@GetMapping("/checkpoint.txt")
@@ -204,12 +197,7 @@ class ProofPages {
 	}
 
 	private Inclusion inclusion(long commit, Checkpoint checkpoint) {
-		try {
-			return this.checkpoints.inclusion(commit, checkpoint.size());
-		}
-		catch (LedgerBroken ex) {
-			throw new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE, ex);
-		}
+		return this.checkpoints.inclusion(commit, checkpoint.size());
 	}
 
 }

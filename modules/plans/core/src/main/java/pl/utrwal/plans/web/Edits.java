@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
-import org.springframework.web.ErrorResponseException;
 
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
@@ -62,8 +61,6 @@ public class Edits {
 
 	/**
 	 * @return empty if nothing had to change
-	 * @throws ErrorResponseException with status 503 if it is not known whether it was
-	 * stored
 	 */
 	public Optional<Stored> send(PlanCommand command, Actor actor, Circumstances circumstances) {
 		return this.sending.send(command, command.plan(), actor, circumstances);

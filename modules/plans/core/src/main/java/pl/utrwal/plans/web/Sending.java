@@ -5,13 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.ErrorResponseException;
 
 import pl.utrwal.eventstore.Commands;
-import pl.utrwal.eventstore.log.LedgerBroken;
-import pl.utrwal.eventstore.log.OutcomeUnknown;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.event.Provenance;
@@ -38,18 +34,11 @@ public class Sending {
 	/**
 	 * @param subject the aggregate that the command is for
 	 * @return empty if nothing had to change
-	 * @throws ErrorResponseException with status 503 if it is not known whether it was
-	 * stored, or the ledger takes nothing any more
 	 */
 	public Optional<Stored> send(Object command, Id subject, Actor actor, Circumstances circumstances) {
 		Map<String, String> metadata = metadata(actor, circumstances);
 		metadata.put(Provenance.PLAN, subject.value());
-		try {
-			return this.commands.send(command, metadata);
-		}
-		catch (OutcomeUnknown | LedgerBroken ex) {
-			throw new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE, ex);
-		}
+		return this.commands.send(command, metadata);
 	}
 
 	private Map<String, String> metadata(Actor actor, Circumstances circumstances) {

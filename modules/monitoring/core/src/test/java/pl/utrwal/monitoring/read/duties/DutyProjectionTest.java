@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 
 import org.axonframework.commandhandling.CommandBus;
@@ -56,8 +54,6 @@ class DutyProjectionTest {
 
 	private final Random random = new Random(this.seed);
 
-	private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor();
-
 	private ProjectionStore store;
 
 	private DutyBooks books;
@@ -73,7 +69,7 @@ class DutyProjectionTest {
 		this.books = new DutyBooks(this.store.database());
 		CommandBus bus = SimpleCommandBus.builder().build();
 		Stream.of(Duty.class, Fulfilment.class).forEach((type) -> subscribe(type, bus));
-		this.commands = new Commands(bus, this.store.log(), this.retries);
+		this.commands = new Commands(bus, this.store.log());
 	}
 
 	private <T> void subscribe(Class<T> type, CommandBus bus) {
@@ -88,7 +84,6 @@ class DutyProjectionTest {
 	@AfterEach
 	void close() {
 		this.store.close();
-		this.retries.shutdownNow();
 	}
 
 	@RepeatedTest(3)

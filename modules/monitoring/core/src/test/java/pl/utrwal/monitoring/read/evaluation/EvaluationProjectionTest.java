@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -62,8 +60,6 @@ class EvaluationProjectionTest {
 
 	private final Random random = new Random(this.seed);
 
-	private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor();
-
 	private ProjectionStore store;
 
 	private Commands commands;
@@ -83,14 +79,13 @@ class EvaluationProjectionTest {
 			.repository(EventSourcingRepository.builder(Question.class).eventStore(this.store.events()).build())
 			.build()
 			.subscribe(bus);
-		this.commands = new Commands(bus, this.store.log(), this.retries);
+		this.commands = new Commands(bus, this.store.log());
 		IDS.forEach((id) -> send(new AskQuestion(id, MUNICIPALITY, PLAN, null, "", "Czy to pomaga?", DAY)));
 	}
 
 	@AfterEach
 	void close() {
 		this.store.close();
-		this.retries.shutdownNow();
 	}
 
 	@Test

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -64,8 +62,6 @@ class IndicatorProjectionTest {
 
 	private final Random random = new Random(this.seed);
 
-	private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor();
-
 	private ProjectionStore store;
 
 	private Commands commands;
@@ -85,7 +81,7 @@ class IndicatorProjectionTest {
 			.repository(EventSourcingRepository.builder(Indicator.class).eventStore(this.store.events()).build())
 			.build()
 			.subscribe(bus);
-		this.commands = new Commands(bus, this.store.log(), this.retries);
+		this.commands = new Commands(bus, this.store.log());
 		IDS.forEach((id) -> send(PLAN, new DefineIndicator(id, MUNICIPALITY, PLAN, null, "", definition())));
 		send(OTHER, new DefineIndicator(new IndicatorId("elsewhere"), MUNICIPALITY, OTHER, null, "", definition()));
 	}
@@ -93,7 +89,6 @@ class IndicatorProjectionTest {
 	@AfterEach
 	void close() {
 		this.store.close();
-		this.retries.shutdownNow();
 	}
 
 	@Test

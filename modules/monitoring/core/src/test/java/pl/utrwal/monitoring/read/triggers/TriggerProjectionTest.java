@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -63,8 +61,6 @@ class TriggerProjectionTest {
 
 	private final Random random = new Random(this.seed);
 
-	private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor();
-
 	private ProjectionStore store;
 
 	private Triggers triggers;
@@ -83,7 +79,7 @@ class TriggerProjectionTest {
 			.creationPolicyAggregateFactory(factory())
 			.build()
 			.subscribe(bus);
-		this.commands = new Commands(bus, this.store.log(), this.retries);
+		this.commands = new Commands(bus, this.store.log());
 	}
 
 	private static CreationPolicyAggregateFactory<Trigger> factory() {
@@ -93,7 +89,6 @@ class TriggerProjectionTest {
 	@AfterEach
 	void close() {
 		this.store.close();
-		this.retries.shutdownNow();
 	}
 
 	@RepeatedTest(3)

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,8 +45,6 @@ class CallProjectionTest {
 
 	private final Random random = new Random(this.seed);
 
-	private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor();
-
 	private ProjectionStore store;
 
 	private Calls calls;
@@ -60,7 +56,7 @@ class CallProjectionTest {
 		this.store = new ProjectionStore(EventCatalogue.of(PartnershipsModule.events().toList()),
 				CallProjection.PROCESSOR);
 		this.calls = new Calls(this.store.database());
-		this.clerk = new RandomClerk(this.random, this.store, this.retries);
+		this.clerk = new RandomClerk(this.random, this.store);
 		for (String call : CALLS) {
 			this.clerk.announce(call);
 		}
@@ -69,7 +65,6 @@ class CallProjectionTest {
 	@AfterEach
 	void close() {
 		this.store.close();
-		this.retries.shutdownNow();
 	}
 
 	@RepeatedTest(3)

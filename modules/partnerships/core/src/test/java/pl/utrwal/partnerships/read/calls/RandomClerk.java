@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ScheduledExecutorService;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -59,7 +58,7 @@ class RandomClerk {
 
 	private final List<CallCommand> accepted = new ArrayList<>();
 
-	RandomClerk(Random random, ProjectionStore store, ScheduledExecutorService retries) {
+	RandomClerk(Random random, ProjectionStore store) {
 		this.random = random;
 		CommandBus bus = SimpleCommandBus.builder().build();
 		bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
@@ -69,7 +68,7 @@ class RandomClerk {
 			.repository(EventSourcingRepository.builder(Call.class).eventStore(store.events()).build())
 			.build()
 			.subscribe(bus);
-		this.commands = new Commands(bus, store.log(), retries);
+		this.commands = new Commands(bus, store.log());
 	}
 
 	/**

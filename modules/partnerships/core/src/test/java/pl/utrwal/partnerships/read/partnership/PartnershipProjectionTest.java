@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -56,8 +54,6 @@ class PartnershipProjectionTest {
 
 	private final Random random = new Random(this.seed);
 
-	private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor();
-
 	private ProjectionStore store;
 
 	private Commands commands;
@@ -77,7 +73,7 @@ class PartnershipProjectionTest {
 			.repository(EventSourcingRepository.builder(Partnership.class).eventStore(this.store.events()).build())
 			.build()
 			.subscribe(bus);
-		this.commands = new Commands(bus, this.store.log(), this.retries);
+		this.commands = new Commands(bus, this.store.log());
 		IDS.forEach((id) -> send(
 				new FoundPartnership(id, MUNICIPALITY, PartnershipKind.AGREEMENT, "Razem", "Cel", day(), null)));
 	}
@@ -85,7 +81,6 @@ class PartnershipProjectionTest {
 	@AfterEach
 	void close() {
 		this.store.close();
-		this.retries.shutdownNow();
 	}
 
 	@Test

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ScheduledExecutorService;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -50,7 +49,7 @@ class RandomRegistrar {
 
 	private final Commands commands;
 
-	RandomRegistrar(Random random, ProjectionStore store, ScheduledExecutorService retries) {
+	RandomRegistrar(Random random, ProjectionStore store) {
 		this.random = random;
 		CommandBus bus = SimpleCommandBus.builder().build();
 		bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(
@@ -60,7 +59,7 @@ class RandomRegistrar {
 			.repository(EventSourcingRepository.builder(Partner.class).eventStore(store.events()).build())
 			.build()
 			.subscribe(bus);
-		this.commands = new Commands(bus, store.log(), retries);
+		this.commands = new Commands(bus, store.log());
 	}
 
 	void register(String id, String name) {

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,8 +39,6 @@ class RegisterProjectionTest {
 
 	private final Random random = new Random(this.seed);
 
-	private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor();
-
 	private ProjectionStore store;
 
 	private Entries entries;
@@ -54,7 +50,7 @@ class RegisterProjectionTest {
 		this.store = new ProjectionStore(EventCatalogue.of(PartnershipsModule.events().toList()),
 				RegisterProjection.PROCESSOR);
 		this.entries = new Entries(this.store.database(), StreamsOf.store(this.store.events()));
-		this.registrar = new RandomRegistrar(this.random, this.store, this.retries);
+		this.registrar = new RandomRegistrar(this.random, this.store);
 		for (String partner : PARTNERS) {
 			this.registrar.register(partner, "Partner " + partner);
 		}
@@ -63,7 +59,6 @@ class RegisterProjectionTest {
 	@AfterEach
 	void close() {
 		this.store.close();
-		this.retries.shutdownNow();
 	}
 
 	@RepeatedTest(3)

@@ -8,8 +8,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.AfterEach;
@@ -40,8 +38,6 @@ class PlanPastTest {
 
 	private final Random random = new Random(this.seed);
 
-	private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor();
-
 	private final Clock clock = GenericEventMessage.clock;
 
 	private ProjectionStore store;
@@ -54,14 +50,13 @@ class PlanPastTest {
 	void open() {
 		this.store = new ProjectionStore(RandomPlanner.CATALOGUE, PlanTableProjection.PROCESSOR);
 		this.past = new PlanPast(this.store.events(), this.store.log(), RandomPlanner.FOLD, this.store.epoch());
-		this.planner = new RandomPlanner(this.random, PLANS, this.store, this.retries);
+		this.planner = new RandomPlanner(this.random, PLANS, this.store);
 	}
 
 	@AfterEach
 	void close() {
 		GenericEventMessage.clock = this.clock;
 		this.store.close();
-		this.retries.shutdownNow();
 	}
 
 	@Test

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
 
 import com.mongodb.client.MongoCollection;
@@ -48,8 +46,6 @@ class PlanTableProjectionTest {
 
 	private final Random random = new Random(this.seed);
 
-	private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor();
-
 	private ProjectionStore store;
 
 	private RandomPlanner planner;
@@ -63,13 +59,12 @@ class PlanTableProjectionTest {
 		this.store = new ProjectionStore(RandomPlanner.CATALOGUE, PlanTableProjection.PROCESSOR);
 		this.past = new PlanPast(this.store.events(), this.store.log(), RandomPlanner.FOLD, this.store.epoch());
 		this.tables = new PlanStore(this.store.database(), this.past, RandomPlanner.KINDS);
-		this.planner = new RandomPlanner(this.random, PLANS, this.store, this.retries);
+		this.planner = new RandomPlanner(this.random, PLANS, this.store);
 	}
 
 	@AfterEach
 	void close() {
 		this.store.close();
-		this.retries.shutdownNow();
 	}
 
 	@RepeatedTest(3)

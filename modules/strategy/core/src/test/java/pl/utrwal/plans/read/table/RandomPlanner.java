@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 
 import org.axonframework.commandhandling.CommandBus;
@@ -101,7 +100,7 @@ class RandomPlanner {
 	/**
 	 * @param plans one that stands here twice is changed twice as often
 	 */
-	RandomPlanner(Random random, List<PlanId> plans, ProjectionStore store, ScheduledExecutorService retries) {
+	RandomPlanner(Random random, List<PlanId> plans, ProjectionStore store) {
 		this.random = random;
 		this.plans = plans;
 		this.store = store;
@@ -117,7 +116,7 @@ class RandomPlanner {
 				.build())
 			.build()
 			.subscribe(bus);
-		this.commands = new Commands(bus, store.log(), retries);
+		this.commands = new Commands(bus, store.log());
 	}
 
 	/** The events of a plan, folded here and now. */

@@ -1,0 +1,48 @@
+package pl.utrwal.bootstrap;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.eventstore.DatabaseFailures;
+import pl.utrwal.eventstore.NotStored;
+import pl.utrwal.eventstore.log.LedgerBroken;
+import pl.utrwal.eventstore.log.OutcomeUnknown;
+import pl.utrwal.webkit.FailureTranslation;
+import pl.utrwal.webkit.Refusal;
+
+/**
+ * What a failure of the store means for the words of whoever sent them: they are not
+ * stored, or nobody knows; never that they are.
+ */
+@Component
+class StoreFailures implements FailureTranslation {
+
+	@Override
+	public Optional<Refusal> translate(Throwable failure, boolean changing) {
+		return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause)
+			.map((cause) -> code(cause, changing))
+			.flatMap(Optional::stream)
+			.findFirst()
+			.map((code) -> new Refusal(HttpStatus.SERVICE_UNAVAILABLE, code));
+	}
+
+	private static Optional<String> code(Throwable failure, boolean changing) {
+		if (failure instanceof NotStored) {
+			return Optional.of("not-stored");
+		}
+		if (failure instanceof OutcomeUnknown) {
+			return Optional.of("outcome-unknown");
+		}
+		if (failure instanceof LedgerBroken) {
+			return Optional.of("ledger-closed");
+		}
+		if (DatabaseFailures.isCause(failure)) {
+			return Optional.of(changing ? "outcome-unknown" : "store-away");
+		}
+		return Optional.empty();
+	}
+
+}
