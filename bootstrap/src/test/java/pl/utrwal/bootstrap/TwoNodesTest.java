@@ -103,9 +103,10 @@ class TwoNodesTest {
 		HttpResponse<String> accepted = post(this.other, "/imports/accepted",
 				Map.of("_csrf", found(CSRF, checked), "upload", found(UPLOAD, checked)));
 		assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(302);
-		String next = accepted.headers().firstValue("Location").orElseThrow();
-		String plan = next.substring(0, next.indexOf('?'));
-		assertThat(patiently(this.one, next, "Plan jest wczytany")).contains("Sobotnie śniadania");
+		URI next = URI.create(accepted.headers().firstValue("Location").orElseThrow());
+		String plan = next.getPath();
+		assertThat(patiently(this.one, plan + "?" + next.getQuery(), "Plan jest wczytany"))
+			.contains("Sobotnie śniadania");
 		assertThat(body(get(this.one, plan))).doesNotContain("Plan jest wczytany");
 
 		try (BufferedReader live = live(this.other, plan)) {
@@ -123,6 +124,17 @@ class TwoNodesTest {
 		assertThat(page).contains("Anna Zielna", "Sobota w Olszynach");
 		assertThat(post(this.other, "/sign-out", Map.of("_csrf", found(CSRF, page))).statusCode()).isEqualTo(302);
 		assertThat(get(this.one, "/plans").statusCode()).isEqualTo(302);
+	}
+
+	@Test
+	void withoutTheStoreAPageSaysSo() {
+		signIn();
+		String page = body(get(this.one, "/plans"));
+		this.server.shutdownNow();
+		HttpResponse<String> away = get(this.other, "/plans");
+		assertThat(away.statusCode()).isEqualTo(503);
+		assertThat(away.body()).contains("Baza danych nie odpowiada");
+		assertThat(post(this.one, "/sign-in", Map.of("_csrf", found(CSRF, page))).statusCode()).isEqualTo(503);
 	}
 
 	@Test

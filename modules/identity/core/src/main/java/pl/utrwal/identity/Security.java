@@ -17,12 +17,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -116,8 +118,7 @@ class Security {
 						.authenticated())
 			.formLogin((form) -> form.loginPage("/sign-in")
 				.usernameParameter("login")
-				.failureHandler((request, response, failure) -> new DefaultRedirectStrategy().sendRedirect(request,
-						response, "/sign-in?wrong"))
+				.failureHandler(Security::failed)
 				.successHandler(new SavedRequestAwareAuthenticationSuccessHandler() {
 					{
 						setRequestCache(returning);
@@ -139,6 +140,15 @@ class Security {
 			.addFilterBefore(limit, UsernamePasswordAuthenticationFilter.class)
 			.addFilterBefore(new ActorFilter(accounts, municipalities), AuthorizationFilter.class)
 			.build();
+	}
+
+	/** Who could not be looked up gave no wrong password. */
+	private static void failed(HttpServletRequest request, HttpServletResponse response,
+			AuthenticationException failure) throws IOException {
+		if (failure instanceof AuthenticationServiceException) {
+			throw failure;
+		}
+		new DefaultRedirectStrategy().sendRedirect(request, response, "/sign-in?wrong");
 	}
 
 	/**

@@ -3,6 +3,7 @@ package pl.utrwal.identity;
 import java.time.Duration;
 import java.util.List;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -27,6 +28,7 @@ import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.web.servlet.FlashMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
@@ -199,6 +201,21 @@ class SessionsTest {
 		this.clock.pass(TIMEOUT);
 		this.there.save(this.there.createSession());
 		assertThat(this.stored.countDocuments()).isEqualTo(1);
+	}
+
+	@Test
+	void onlyWhatMattersFailsWithTheStore() {
+		StoredSession session = signedIn();
+		this.clock.pass(Duration.ofMinutes(1));
+		StoredSession read = this.here.findById(session.getId());
+		cutOff().save(read);
+		cutOff().save(this.here.createSession());
+		read.setAttribute(SessionValue.RETURN_TO.attribute(), "/one");
+		assertThatExceptionOfType(MongoException.class).isThrownBy(() -> cutOff().save(read));
+	}
+
+	private Sessions cutOff() {
+		return new Sessions(FailingDatabase.at(1, false, this.database), this.clock, TIMEOUT);
 	}
 
 	private StoredSession signedIn() {
