@@ -40,6 +40,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
@@ -128,6 +129,8 @@ class Security {
 					public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 							Authentication authentication) throws ServletException, IOException {
 						limit.succeeded(request);
+						// made now, since an error page could not store it
+						((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken();
 						super.onAuthenticationSuccess(request, response, authentication);
 					}
 				}))

@@ -110,25 +110,36 @@ class Sessions implements SessionRepository<StoredSession> {
 
 	/**
 	 * One that was deleted since it was found is not made again.
+	 * @throws MongoException if something was changed for somebody who is signed in, and
+	 * is not stored; a stranger's session, or a last access, is only lost
 	 */
 	@Override
 	public void save(StoredSession session) {
 		synchronized (session) {
-			if (session.storedId() == null) {
-				insert(session);
+			try {
+				write(session);
+				session.stored();
 			}
-			else if (!session.getId().equals(session.storedId())) {
-				insert(session);
-				deleteById(session.storedId());
+			catch (MongoException ex) {
+				if (account(session) != null && !session.changed().isEmpty()) {
+					throw ex;
+				}
+				log.warn("A session is not stored", ex);
 			}
-			else if (session.changed().isEmpty()
-					&& session.getLastAccessedTime().isBefore(session.storedAccess().plus(this.betweenWrites))) {
-				return;
-			}
-			else {
-				update(session);
-			}
-			session.stored();
+		}
+	}
+
+	private void write(StoredSession session) {
+		if (session.storedId() == null) {
+			insert(session);
+		}
+		else if (!session.getId().equals(session.storedId())) {
+			insert(session);
+			deleteById(session.storedId());
+		}
+		else if (!session.changed().isEmpty()
+				|| !session.getLastAccessedTime().isBefore(session.storedAccess().plus(this.betweenWrites))) {
+			update(session);
 		}
 	}
 

@@ -201,14 +201,15 @@ class AccountsPageTest {
 
 		assertThat(this.office.post(this.administrator, erase)).hasRedirectedUrl("/accounts");
 
+		assertThat(this.database.getCollection("sessions")
+			.countDocuments(new Document("account", this.office.planner.value()))).isZero();
+
 		assertThat(this.names.displayName(this.office.planner)).isEmpty();
 		assertThat(this.office.get(this.administrator, "/accounts")).bodyText()
 			.contains("Dane osoby zostały usunięte", "[osoba usunięta]", "2 konta")
 			.doesNotContain("Anna Zielna", this.office.login("anna"));
 		assertThat(stored()).doesNotContain(this.office.login("anna"));
 		assertThat(this.office.get(planner, "/who")).hasRedirectedUrl("/sign-in");
-		assertThat(this.database.getCollection("sessions")
-			.countDocuments(new Document("account", this.office.planner.value()))).isZero();
 		assertThat(status("erase-" + this.office.name)).isEqualTo(401);
 		assertThat(this.office.get(this.administrator, erase)).hasStatus(404);
 	}

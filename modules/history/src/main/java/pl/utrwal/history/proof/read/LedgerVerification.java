@@ -151,8 +151,7 @@ public class LedgerVerification {
 	 * @param failed whether the last one in the background was broken off; the log says
 	 * why
 	 */
-	public record State(Step step, Found<Ledger> ledger, Found<ReadModelVerification> readModels,
-			boolean failed) {
+	public record State(Step step, Found<Ledger> ledger, Found<ReadModelVerification> readModels, boolean failed) {
 	}
 
 	/**
