@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.UUID;
 
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -44,7 +44,7 @@ class PartnerPagesTest {
 	@Autowired
 	private Projections projections;
 
-	private MockHttpSession planner;
+	private Cookie planner;
 
 	@DynamicPropertySource
 	static void data(DynamicPropertyRegistry properties) {
@@ -57,15 +57,15 @@ class PartnerPagesTest {
 		this.planner = signIn("planner");
 	}
 
-	private MockHttpSession signIn(String login) {
-		MockHttpSession session = new MockHttpSession();
-		assertThat(this.mvc.post()
+	private Cookie signIn(String login) {
+		MvcTestResult signedIn = this.mvc.post()
 			.uri("/sign-in")
-			.session(session)
 			.with(csrf())
 			.param("login", login)
-			.param("password", DemoData.PASSWORD)).hasRedirectedUrl("/");
-		return session;
+			.param("password", DemoData.PASSWORD)
+			.exchange();
+		assertThat(signedIn).hasRedirectedUrl("/");
+		return signedIn.getResponse().getCookie("SESSION");
 	}
 
 	@Test
@@ -193,7 +193,7 @@ class PartnerPagesTest {
 		assertThat(get("/partners/plans/demo-harmonogram")).hasStatusOk().bodyText().contains("stowarzyszenia");
 		assertThat(this.mvc.post()
 			.uri("/partners/plans/demo-harmonogram")
-			.session(this.planner)
+			.cookie(this.planner)
 			.with(csrf())
 			.param("id", "form")
 			.param("text", "przychodnia", "stowarzyszenia")
@@ -204,7 +204,7 @@ class PartnerPagesTest {
 			.contains("Popraw 1 pole", "oznacza już innego partnera: Policja");
 		MvcTestResult done = this.mvc.post()
 			.uri("/partners/plans/demo-harmonogram")
-			.session(this.planner)
+			.cookie(this.planner)
 			.with(csrf())
 			.param("id", "form")
 			.param("text", "przychodnia", "stowarzyszenia")
@@ -263,12 +263,12 @@ class PartnerPagesTest {
 
 	private MvcTestResult get(String path) {
 		this.projections.awaitCaughtUp();
-		return this.mvc.get().uri(URI.create(path)).session(this.planner).exchange();
+		return this.mvc.get().uri(URI.create(path)).cookie(this.planner).exchange();
 	}
 
 	private MvcTestResult post(String path, String... parameters) {
 		this.projections.awaitCaughtUp();
-		var request = this.mvc.post().uri(path).session(this.planner).with(csrf());
+		var request = this.mvc.post().uri(path).cookie(this.planner).with(csrf());
 		for (int i = 0; i < parameters.length; i += 2) {
 			request = request.param(parameters[i], parameters[i + 1]);
 		}

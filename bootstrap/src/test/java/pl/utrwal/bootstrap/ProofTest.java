@@ -15,13 +15,13 @@ import java.util.zip.ZipFile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.servlet.http.Cookie;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -50,7 +50,7 @@ abstract class ProofTest {
 	@Autowired
 	private Projections projections;
 
-	private final Map<String, MockHttpSession> sessions = new HashMap<>();
+	private final Map<String, Cookie> sessions = new HashMap<>();
 
 	@DynamicPropertySource
 	static void data(DynamicPropertyRegistry properties) {
@@ -58,22 +58,22 @@ abstract class ProofTest {
 		properties.add("utrwal.data-dir", data::toString);
 	}
 
-	private MockHttpSession session(String login) {
+	private Cookie session(String login) {
 		return this.sessions.computeIfAbsent(login, (key) -> {
-			MockHttpSession session = new MockHttpSession();
-			assertThat(this.mvc.post()
+			MvcTestResult signedIn = this.mvc.post()
 				.uri("/sign-in")
-				.session(session)
 				.with(csrf())
 				.param("login", login)
-				.param("password", DemoData.PASSWORD)).hasRedirectedUrl("/");
-			return session;
+				.param("password", DemoData.PASSWORD)
+				.exchange();
+			assertThat(signedIn).hasRedirectedUrl("/");
+			return signedIn.getResponse().getCookie("SESSION");
 		});
 	}
 
 	MvcTestResult page(String login, String path) {
 		this.projections.awaitCaughtUp();
-		return this.mvc.get().uri(URI.create(path)).session(session(login)).exchange();
+		return this.mvc.get().uri(URI.create(path)).cookie(session(login)).exchange();
 	}
 
 	/**
@@ -81,7 +81,7 @@ abstract class ProofTest {
 	 */
 	MvcTestResult submit(String login, String path, String... parameters) {
 		this.projections.awaitCaughtUp();
-		var request = this.mvc.post().uri(path).session(session(login)).with(csrf());
+		var request = this.mvc.post().uri(path).cookie(session(login)).with(csrf());
 		for (int i = 0; i < parameters.length; i += 2) {
 			request = request.param(parameters[i], parameters[i + 1]);
 		}
@@ -92,7 +92,7 @@ abstract class ProofTest {
 	 * Sends a form whose only field is a file.
 	 */
 	MvcTestResult upload(String login, String path, byte[] file) {
-		return this.mvc.post().uri(path).multipart().file("file", file).session(session(login)).with(csrf()).exchange();
+		return this.mvc.post().uri(path).multipart().file("file", file).cookie(session(login)).with(csrf()).exchange();
 	}
 
 	MvcTestResult read(String login, String path) {

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import jakarta.servlet.http.Cookie;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -126,13 +126,14 @@ class ReplayTest {
 	}
 
 	private Map<String, String> pages() {
-		MockHttpSession session = new MockHttpSession();
-		assertThat(this.mvc.post()
+		MvcTestResult signedIn = this.mvc.post()
 			.uri("/sign-in")
-			.session(session)
 			.with(csrf())
 			.param("login", "planner")
-			.param("password", DemoData.PASSWORD)).hasStatus3xxRedirection();
+			.param("password", DemoData.PASSWORD)
+			.exchange();
+		assertThat(signedIn).hasStatus3xxRedirection();
+		Cookie session = signedIn.getResponse().getCookie("SESSION");
 		Map<String, String> pages = new TreeMap<>();
 		Map<String, Set<String>> alike = new HashMap<>();
 		Deque<String> todo = new ArrayDeque<>(List.of("/", "/plans"));
@@ -141,7 +142,7 @@ class ReplayTest {
 			if (pages.containsKey(path)) {
 				continue;
 			}
-			MvcTestResult result = this.mvc.get().uri(URI.create(path)).session(session).exchange();
+			MvcTestResult result = this.mvc.get().uri(URI.create(path)).cookie(session).exchange();
 			String redirected = result.getResponse().getRedirectedUrl();
 			assertThat(result.getResponse().getStatus()).as(path).isIn(200, 302);
 			String page = ONCE.matcher(body(result)).replaceAll("");

@@ -23,6 +23,7 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.servlet.http.Cookie;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -35,7 +36,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -101,7 +101,7 @@ class ReportsTest {
 
 	private final Map<String, Long> versions = new HashMap<>();
 
-	private final Map<String, MockHttpSession> sessions = new HashMap<>();
+	private final Map<String, Cookie> sessions = new HashMap<>();
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -515,7 +515,7 @@ class ReportsTest {
 	}
 
 	private MvcTestResult get(String login, String path) {
-		return this.mvc.get().uri(URI.create(path)).session(session(login)).exchange();
+		return this.mvc.get().uri(URI.create(path)).cookie(session(login)).exchange();
 	}
 
 	private MvcTestResult post(String login, String path, String... parameters) {
@@ -527,23 +527,23 @@ class ReportsTest {
 	}
 
 	private MvcTestResult send(String login, String path, String... parameters) {
-		var request = this.mvc.post().uri(path).session(session(login)).with(csrf());
+		var request = this.mvc.post().uri(path).cookie(session(login)).with(csrf());
 		for (int i = 0; i < parameters.length; i += 2) {
 			request = request.param(parameters[i], parameters[i + 1]);
 		}
 		return request.exchange();
 	}
 
-	private MockHttpSession session(String login) {
+	private Cookie session(String login) {
 		return this.sessions.computeIfAbsent(login, (key) -> {
-			MockHttpSession session = new MockHttpSession();
-			assertThat(this.mvc.post()
+			MvcTestResult signedIn = this.mvc.post()
 				.uri("/sign-in")
-				.session(session)
 				.with(csrf())
 				.param("login", login)
-				.param("password", DemoData.PASSWORD)).hasRedirectedUrl("/");
-			return session;
+				.param("password", DemoData.PASSWORD)
+				.exchange();
+			assertThat(signedIn).hasRedirectedUrl("/");
+			return signedIn.getResponse().getCookie("SESSION");
 		});
 	}
 

@@ -1,6 +1,5 @@
 package pl.utrwal.webkit;
 
-import java.io.Serializable;
 import java.util.List;
 
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -8,7 +7,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /**
  * A message that the next page shows once: "the account was added".
  */
-public record Flash(String messageKey, List<String> arguments) implements Serializable {
+public record Flash(String messageKey, List<String> arguments) {
 
 	/**
 	 * Shows the message on the page that the redirect leads to.

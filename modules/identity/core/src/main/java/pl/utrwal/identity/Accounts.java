@@ -13,6 +13,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import pl.utrwal.identity.contract.AccountNames;
@@ -38,29 +39,38 @@ class Accounts implements AccountNames {
 		this.persons.createIndex(Indexes.ascending("login"), new IndexOptions().unique(true));
 	}
 
+	/** An account is complete with its person, which is written last. */
 	boolean none() {
-		return this.accounts.find().first() == null;
+		return this.persons.find().first() == null;
 	}
 
 	/**
 	 * @throws LoginTaken if somebody signs in with that login already
 	 */
 	AccountId add(MunicipalityId municipality, String login, String name, Role role, String passwordHash) {
-		String id = UUID.randomUUID().toString();
-		this.accounts.insertOne(new Document("_id", id).append("password", passwordHash)
-			.append("role", role.name())
-			.append("municipality", municipality.value()));
+		AccountId id = new AccountId(UUID.randomUUID().toString());
+		this.accounts.insertOne(bson(new Account(id, passwordHash, role, municipality)));
 		try {
-			this.persons.insertOne(new Document("_id", id).append("login", normal(login)).append("name", name.strip()));
+			this.persons.insertOne(bson(new Person(id, login, name)));
 		}
 		catch (MongoWriteException ex) {
-			this.accounts.deleteOne(Filters.eq("_id", id));
+			this.accounts.deleteOne(id(id));
 			if (ex.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
 				throw new LoginTaken(login);
 			}
 			throw ex;
 		}
-		return new AccountId(id);
+		return id;
+	}
+
+	/**
+	 * Writes an account and its person; may be repeated.
+	 */
+	void put(Account account, Person person) {
+		Document id = id(account.id());
+		ReplaceOptions upsert = new ReplaceOptions().upsert(true);
+		this.accounts.replaceOne(id, bson(account), upsert);
+		this.persons.replaceOne(id, bson(person), upsert);
 	}
 
 	Optional<Account> find(AccountId id) {
@@ -100,6 +110,20 @@ class Accounts implements AccountNames {
 
 	static String normal(String login) {
 		return login.strip().toLowerCase(Locale.ROOT);
+	}
+
+	private static Document id(AccountId id) {
+		return new Document("_id", id.value());
+	}
+
+	private static Document bson(Account account) {
+		return id(account.id()).append("password", account.passwordHash())
+			.append("role", account.role().name())
+			.append("municipality", account.municipality().value());
+	}
+
+	private static Document bson(Person person) {
+		return id(person.account()).append("login", normal(person.login())).append("name", person.name().strip());
 	}
 
 	private static Account account(Document stored) {

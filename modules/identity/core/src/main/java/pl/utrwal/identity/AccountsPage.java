@@ -39,15 +39,18 @@ class AccountsPage {
 
 	private final Tokens tokens;
 
+	private final Sessions sessions;
+
 	private final PasswordEncoder passwords;
 
 	private final NamedPersons persons;
 
 	private final MessageSource messages;
 
-	AccountsPage(Accounts accounts, Tokens tokens, PasswordEncoder passwords, NamedPersons persons,
+	AccountsPage(Accounts accounts, Tokens tokens, Sessions sessions, PasswordEncoder passwords, NamedPersons persons,
 			MessageSource messages) {
 		this.accounts = accounts;
+		this.sessions = sessions;
 		this.persons = persons;
 		this.tokens = tokens;
 		this.passwords = passwords;
@@ -149,6 +152,7 @@ class AccountsPage {
 		}
 		this.tokens.withdraw(account);
 		this.accounts.erasePerson(account);
+		this.sessions.end(account);
 		Flash.show(redirect, "accounts.erased");
 		return "redirect:/accounts";
 	}

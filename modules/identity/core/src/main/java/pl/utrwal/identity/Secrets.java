@@ -25,9 +25,12 @@ final class Secrets {
 	}
 
 	static String hash(String secret) {
+		return HexFormat.of().formatHex(digest(secret));
+	}
+
+	static byte[] digest(String secret) {
 		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
+			return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);

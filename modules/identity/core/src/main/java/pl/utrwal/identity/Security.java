@@ -3,6 +3,7 @@ package pl.utrwal.identity;
 import java.io.IOException;
 import java.time.Clock;
 
+import com.mongodb.client.MongoDatabase;
 import io.github.wimdeblauwe.htmx.spring.boot.security.HxRefreshHeaderAuthenticationEntryPoint;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
@@ -16,18 +17,21 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -36,22 +40,29 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 
 /**
  * Pages by session, the API by token. Any role may read any page of its municipality; who
  * may send a command is a matter of that command.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableSpringHttpSession
 class Security {
 
 	private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
 			+ "img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
 	private static final RequestMatcher HTMX = new RequestHeaderRequestMatcher("HX-Request", "true");
+
+	/** After signing in one returns to a page, never to a fragment of one. */
+	private static final RequestMatcher WHOLE_PAGE = (request) -> "GET".equals(request.getMethod())
+			&& !HTMX.matches(request);
 
 	@Bean
 	PasswordEncoder passwordEncoder() {
@@ -86,8 +97,10 @@ class Security {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain pages(HttpSecurity http, Accounts accounts, Municipalities municipalities, Clock clock) {
-		SignInLimit limit = new SignInLimit(clock);
+	SecurityFilterChain pages(HttpSecurity http, Accounts accounts, Municipalities municipalities,
+			MongoDatabase database, Clock clock) {
+		SignInLimit limit = new SignInLimit(database, clock);
+		RequestCache returning = new ReturnAddress(WHOLE_PAGE);
 		AuthenticationEntryPoint signIn = DelegatingAuthenticationEntryPoint.builder()
 			.addEntryPointFor(new HxRefreshHeaderAuthenticationEntryPoint(), HTMX)
 			.defaultEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in"))
@@ -106,17 +119,23 @@ class Security {
 						.authenticated())
 			.formLogin((form) -> form.loginPage("/sign-in")
 				.usernameParameter("login")
-				.failureUrl("/sign-in?wrong")
+				.failureHandler(Security::failed)
 				.successHandler(new SavedRequestAwareAuthenticationSuccessHandler() {
+					{
+						setRequestCache(returning);
+					}
+
 					@Override
 					public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 							Authentication authentication) throws ServletException, IOException {
 						limit.succeeded(request);
+						// made now, since an error page could not store it
+						((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken();
 						super.onAuthenticationSuccess(request, response, authentication);
 					}
 				}))
 			.logout((out) -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-			.requestCache((cache) -> cache.requestCache(wholePages()))
+			.requestCache((cache) -> cache.requestCache(returning))
 			.exceptionHandling(
 					(failures) -> failures.authenticationEntryPoint(signIn).accessDeniedHandler(refusal(signIn)))
 			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_POLICY))
@@ -126,12 +145,13 @@ class Security {
 			.build();
 	}
 
-	/** After signing in one returns to a page, never to a fragment of one. */
-	private static HttpSessionRequestCache wholePages() {
-		HttpSessionRequestCache cache = new HttpSessionRequestCache();
-		cache.setRequestMatcher((request) -> "GET".equals(request.getMethod()) && !HTMX.matches(request));
-		cache.setMatchingRequestParameterName(null);
-		return cache;
+	/** Who could not be looked up gave no wrong password. */
+	private static void failed(HttpServletRequest request, HttpServletResponse response,
+			AuthenticationException failure) throws IOException {
+		if (failure instanceof AuthenticationServiceException) {
+			throw failure;
+		}
+		new DefaultRedirectStrategy().sendRedirect(request, response, "/sign-in?wrong");
 	}
 
 	/**

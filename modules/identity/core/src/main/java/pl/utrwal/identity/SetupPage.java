@@ -1,8 +1,6 @@
 package pl.utrwal.identity;
 
 import jakarta.servlet.http.HttpServletResponse;
-import pl.utrwal.identity.contract.Role;
-import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.webkit.Flash;
 
 import org.springframework.http.HttpStatus;
@@ -24,16 +22,16 @@ class SetupPage {
 
 	private final FirstStart firstStart;
 
-	private final IdentitySetup setup;
-
-	SetupPage(FirstStart firstStart, IdentitySetup setup) {
+	SetupPage(FirstStart firstStart) {
 		this.firstStart = firstStart;
-		this.setup = setup;
 	}
 
 	@GetMapping("/setup")
-	String open(@RequestParam(defaultValue = "") String token, Model model) {
+	String open(@RequestParam(defaultValue = "") String token, Model model, RedirectAttributes redirect) {
 		demand(this.firstStart.accepts(token));
+		if (this.firstStart.finish()) {
+			return done(redirect);
+		}
 		SetupForm form = new SetupForm();
 		form.setToken(token);
 		model.addAttribute("form", form);
@@ -44,14 +42,19 @@ class SetupPage {
 	String send(@ModelAttribute("form") SetupForm form, BindingResult errors, RedirectAttributes redirect,
 			HttpServletResponse response) {
 		demand(this.firstStart.accepts(form.getToken()));
+		if (this.firstStart.finish()) {
+			return done(redirect);
+		}
 		form.check(errors);
 		if (errors.hasErrors()) {
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
 			return "identity/setup";
 		}
-		demand(this.firstStart.use(form.getToken()));
-		MunicipalityId municipality = this.setup.createMunicipality(form.getKey(), form.getMunicipality().strip());
-		this.setup.createAccount(municipality, form.getLogin(), form.getName(), Role.ADMINISTRATOR, form.getPassword());
+		demand(this.firstStart.use(form.getToken(), form));
+		return done(redirect);
+	}
+
+	private static String done(RedirectAttributes redirect) {
 		Flash.show(redirect, "setup.done");
 		return "redirect:/sign-in";
 	}

@@ -3,22 +3,27 @@ package pl.utrwal.identity;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
+import com.mongodb.MongoException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Five tries a login and fifty an address, given back over five minutes. Counted per
- * node, for the 10,000 logins and addresses seen last.
+ * Five tries a login and fifty an address, given back one by one over five minutes, and
+ * counted by all nodes together. Without the store nobody signs in.
  */
 class SignInLimit extends OncePerRequestFilter {
 
@@ -28,36 +33,35 @@ class SignInLimit extends OncePerRequestFilter {
 
 	static final Duration GIVEN_BACK_IN = Duration.ofMinutes(5);
 
-	private static final int REMEMBERED = 10_000;
+	private static final Logger log = LoggerFactory.getLogger(SignInLimit.class);
 
-	private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-			return size() > REMEMBERED;
-		}
-	};
+	private static final String ID = "_id";
 
-	private final TimeMeter time;
+	/** The millisecond at which all tries are given back. */
+	private static final String ALL_BACK = "allBack";
 
-	SignInLimit(Clock clock) {
-		this.time = new TimeMeter() {
-			@Override
-			public long currentTimeNanos() {
-				return TimeUnit.MILLISECONDS.toNanos(clock.millis());
-			}
+	private final MongoCollection<Document> tries;
 
-			@Override
-			public boolean isWallClockBased() {
-				return true;
-			}
-		};
+	private final Clock clock;
+
+	SignInLimit(MongoDatabase database, Clock clock) {
+		this.tries = database.getCollection("sign_in_tries").withWriteConcern(WriteConcern.MAJORITY);
+		this.clock = clock;
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		boolean free = bucket("address " + request.getRemoteAddr(), TRIES_AN_ADDRESS).tryConsume(1)
-				&& bucket(key(request), TRIES_A_LOGIN).tryConsume(1);
+		boolean free;
+		try {
+			free = take(Secrets.hash("address " + request.getRemoteAddr()), TRIES_AN_ADDRESS)
+					&& take(key(request), TRIES_A_LOGIN);
+		}
+		catch (MongoException ex) {
+			log.warn("Nobody can sign in, since tries cannot be counted", ex);
+			response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+			return;
+		}
 		if (free) {
 			chain.doFilter(request, response);
 		}
@@ -74,25 +78,34 @@ class SignInLimit extends OncePerRequestFilter {
 
 	/** Someone who knew the password gets the tries back. */
 	void succeeded(HttpServletRequest request) {
-		synchronized (this.buckets) {
-			this.buckets.remove(key(request));
+		try {
+			this.tries.deleteOne(Filters.eq(ID, key(request)));
+		}
+		catch (MongoException ex) {
+			log.warn("Tries to sign in are given back later", ex);
 		}
 	}
 
-	private Bucket bucket(String key, int tries) {
-		synchronized (this.buckets) {
-			return this.buckets.computeIfAbsent(key,
-					(unused) -> Bucket.builder()
-						.withCustomTimePrecision(this.time)
-						.addLimit((limit) -> limit.capacity(tries).refillGreedy(tries, GIVEN_BACK_IN))
-						.build());
-		}
+	/**
+	 * Each try puts off the moment at which all are given back, and none may put it off
+	 * further than they take. Two atomic steps, of which the first changes nothing that
+	 * counts, so nodes cannot be in each other's way.
+	 */
+	private boolean take(String key, int tries) {
+		long now = this.clock.millis();
+		long each = GIVEN_BACK_IN.toMillis() / tries;
+		this.tries.deleteMany(Filters.lt(ALL_BACK, now - GIVEN_BACK_IN.toMillis()));
+		this.tries.updateOne(Filters.eq(ID, key), Updates.max(ALL_BACK, now), new UpdateOptions().upsert(true));
+		return this.tries
+			.updateOne(Filters.and(Filters.eq(ID, key), Filters.lte(ALL_BACK, now + GIVEN_BACK_IN.toMillis() - each)),
+					Updates.inc(ALL_BACK, each))
+			.getMatchedCount() == 1;
 	}
 
 	/** A hash, since people type all sorts of long things, passwords too, as a login. */
 	private static String key(HttpServletRequest request) {
 		String login = request.getParameter("login");
-		return "login " + Secrets.hash((login != null) ? Accounts.normal(login) : "");
+		return Secrets.hash("login " + ((login != null) ? Accounts.normal(login) : ""));
 	}
 
 }

@@ -25,13 +25,21 @@ class SignedIn implements UserDetails, CredentialsContainer {
 	private String passwordHash;
 
 	SignedIn(Account account) {
-		this.account = account.id().value();
-		this.role = account.role();
+		this(account.id(), account.role());
 		this.passwordHash = account.passwordHash();
+	}
+
+	SignedIn(AccountId account, Role role) {
+		this.account = account.value();
+		this.role = role;
 	}
 
 	AccountId account() {
 		return new AccountId(this.account);
+	}
+
+	Role role() {
+		return this.role;
 	}
 
 	@Override

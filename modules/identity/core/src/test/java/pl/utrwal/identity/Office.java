@@ -2,12 +2,13 @@ package pl.utrwal.identity;
 
 import java.net.URI;
 
+import jakarta.servlet.http.Cookie;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.MunicipalityId;
 
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -44,23 +45,30 @@ class Office {
 		return who + "@" + this.name;
 	}
 
-	MockHttpSession signIn(String who) {
-		MockHttpSession session = new MockHttpSession();
-		assertThat(this.mvc.post()
+	Cookie signIn(String who) {
+		MvcTestResult signedIn = this.mvc.post()
 			.uri("/sign-in")
-			.session(session)
 			.with(csrf())
 			.param("login", login(who))
-			.param("password", PASSWORD)).hasRedirectedUrl("/");
-		return session;
+			.param("password", PASSWORD)
+			.exchange();
+		assertThat(signedIn).hasRedirectedUrl("/");
+		return session(signedIn);
 	}
 
-	MockMvcTester.MockMvcRequestBuilder get(MockHttpSession session, String path) {
-		return this.mvc.get().uri(URI.create(path)).session(session);
+	/**
+	 * The session that an answer names.
+	 */
+	static Cookie session(MvcTestResult answer) {
+		return answer.getResponse().getCookie("SESSION");
 	}
 
-	MockMvcTester.MockMvcRequestBuilder post(MockHttpSession session, String path) {
-		return this.mvc.post().uri(URI.create(path)).session(session).with(csrf());
+	MockMvcTester.MockMvcRequestBuilder get(Cookie session, String path) {
+		return this.mvc.get().uri(URI.create(path)).cookie(session);
+	}
+
+	MockMvcTester.MockMvcRequestBuilder post(Cookie session, String path) {
+		return this.mvc.post().uri(URI.create(path)).cookie(session).with(csrf());
 	}
 
 }

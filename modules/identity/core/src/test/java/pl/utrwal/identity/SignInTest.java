@@ -2,6 +2,7 @@ package pl.utrwal.identity;
 
 import java.time.Duration;
 
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -53,9 +53,9 @@ class SignInTest {
 	void strangersAreSentThereAndBackAgain() {
 		MvcTestResult refused = this.mvc.get().uri("/who").accept(MediaType.TEXT_HTML).exchange();
 		assertThat(refused).hasRedirectedUrl("/sign-in");
-		MockHttpSession session = (MockHttpSession) refused.getRequest().getSession();
-		assertThat(session).isNotNull();
-		assertThat(tries("anna", Office.PASSWORD, session)).hasRedirectedUrl("http://localhost/who");
+		MvcTestResult signedIn = triesIn(Office.session(refused), "anna", Office.PASSWORD);
+		assertThat(signedIn).hasRedirectedUrl("http://localhost/who");
+		Cookie session = Office.session(signedIn);
 		assertThat(this.office.get(session, "/who")).hasStatusOk()
 			.bodyText()
 			.isEqualTo("Anna Zielna, PLANNER, Gmina nr " + this.office.name.substring(6));
@@ -64,49 +64,50 @@ class SignInTest {
 
 	@Test
 	void aWrongPasswordAndAnUnknownLoginLookTheSame() {
-		assertThat(tries("anna", "cztery-szare-koty", null)).hasRedirectedUrl("/sign-in?wrong");
-		assertThat(tries("nobody", Office.PASSWORD, null)).hasRedirectedUrl("/sign-in?wrong");
+		assertThat(tries("anna", "cztery-szare-koty")).hasRedirectedUrl("/sign-in?wrong");
+		assertThat(tries("nobody", Office.PASSWORD)).hasRedirectedUrl("/sign-in?wrong");
 		assertThat(this.mvc.get().uri("/sign-in?wrong")).bodyText().contains("Login albo hasło się nie zgadza");
 	}
 
 	@Test
 	void theSixthTryHasToWait() {
 		for (int i = 0; i < SignInLimit.TRIES_A_LOGIN; i++) {
-			assertThat(tries("anna", "guess", null)).hasRedirectedUrl("/sign-in?wrong");
+			assertThat(tries("anna", "guess")).hasRedirectedUrl("/sign-in?wrong");
 		}
-		assertThat(tries("ANNA", Office.PASSWORD, null)).hasRedirectedUrl("/sign-in?wait");
+		assertThat(tries("ANNA", Office.PASSWORD)).hasRedirectedUrl("/sign-in?wait");
 		assertThat(this.mvc.get().uri("/sign-in?wait")).bodyText().contains("zbyt wiele prób");
-		assertThat(tries("ewa", Office.PASSWORD, null)).hasRedirectedUrl("/");
+		assertThat(tries("ewa", Office.PASSWORD)).hasRedirectedUrl("/");
 		this.clock.pass(Duration.ofMinutes(1));
-		assertThat(tries("anna", Office.PASSWORD, null)).hasRedirectedUrl("/");
+		assertThat(tries("anna", Office.PASSWORD)).hasRedirectedUrl("/");
 	}
 
 	@Test
 	void whoSignsInGetsTheTriesBack() {
 		for (int round = 0; round < 3; round++) {
 			for (int i = 1; i < SignInLimit.TRIES_A_LOGIN; i++) {
-				assertThat(tries("anna", "guess", null)).hasRedirectedUrl("/sign-in?wrong");
+				assertThat(tries("anna", "guess")).hasRedirectedUrl("/sign-in?wrong");
 			}
-			assertThat(tries("anna", Office.PASSWORD, null)).hasRedirectedUrl("/");
+			assertThat(tries("anna", Office.PASSWORD)).hasRedirectedUrl("/");
 		}
 	}
 
 	@Test
 	void oneAddressCannotTryEverybody() {
 		for (int i = 0; i < SignInLimit.TRIES_AN_ADDRESS; i++) {
-			assertThat(tries("person" + i, "guess", null)).hasRedirectedUrl("/sign-in?wrong");
+			assertThat(tries("person" + i, "guess")).hasRedirectedUrl("/sign-in?wrong");
 		}
-		assertThat(tries("anna", Office.PASSWORD, null)).hasRedirectedUrl("/sign-in?wait");
+		assertThat(tries("anna", Office.PASSWORD)).hasRedirectedUrl("/sign-in?wait");
 	}
 
 	@Test
 	void signingInChangesTheSessionsIdAndSigningOutEndsIt() {
-		MockHttpSession session = new MockHttpSession();
-		String before = session.getId();
-		tries("anna", Office.PASSWORD, session);
-		assertThat(session.getId()).isNotEqualTo(before);
+		Cookie before = Office.session(this.mvc.get().uri("/who").accept(MediaType.TEXT_HTML).exchange());
+		Cookie session = Office.session(triesIn(before, "anna", Office.PASSWORD));
+		assertThat(session.getValue()).isNotEqualTo(before.getValue());
+		assertThat(this.office.get(before, "/who").accept(MediaType.TEXT_HTML)).hasRedirectedUrl("/sign-in");
+		assertThat(this.office.get(session, "/who")).hasStatusOk();
 		assertThat(this.office.post(session, "/sign-out")).hasRedirectedUrl("/sign-in?out");
-		assertThat(session.isInvalid()).isTrue();
+		assertThat(this.office.get(session, "/who").accept(MediaType.TEXT_HTML)).hasRedirectedUrl("/sign-in");
 	}
 
 	@Test
@@ -118,7 +119,7 @@ class SignInTest {
 
 	@Test
 	void aFormWithoutItsTokenIsRefused() {
-		assertThat(this.mvc.post().uri("/sign-out").session(this.office.signIn("anna"))).hasStatus(403);
+		assertThat(this.mvc.post().uri("/sign-out").cookie(this.office.signIn("anna"))).hasStatus(403);
 	}
 
 	@Test
@@ -157,14 +158,17 @@ class SignInTest {
 			.hasValue("Referrer-Policy", "same-origin");
 	}
 
-	private MvcTestResult tries(String who, String password, MockHttpSession session) {
-		return this.mvc.post()
+	private MvcTestResult tries(String who, String password) {
+		return triesIn(null, who, password);
+	}
+
+	private MvcTestResult triesIn(Cookie session, String who, String password) {
+		var request = this.mvc.post()
 			.uri("/sign-in")
-			.session((session != null) ? session : new MockHttpSession())
 			.with(csrf())
 			.param("login", this.office.login(who))
-			.param("password", password)
-			.exchange();
+			.param("password", password);
+		return ((session != null) ? request.cookie(session) : request).exchange();
 	}
 
 }

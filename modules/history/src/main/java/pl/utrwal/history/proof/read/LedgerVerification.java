@@ -1,14 +1,17 @@
 package pl.utrwal.history.proof.read;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
+import com.mongodb.client.MongoDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import pl.utrwal.eventstore.Documents;
+import pl.utrwal.eventstore.Positioned;
 import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.log.Verification;
 import pl.utrwal.eventstore.proof.Checkpoints;
@@ -17,13 +20,22 @@ import pl.utrwal.eventstore.readmodel.DeepVerification.Stage;
 import pl.utrwal.eventstore.readmodel.ReadModelVerification;
 
 /**
- * Verifies the ledger, and what is read from it, and remembers until the next start what
- * was found.
+ * Verifies the ledger, and what is read from it, and remembers what was found. All nodes
+ * tell the same, whichever verifies.
  */
 @Component
 public class LedgerVerification {
 
 	private static final Logger log = LoggerFactory.getLogger(LedgerVerification.class);
+
+	private static final String COLLECTION = "history_verification";
+
+	private static final String RUNNING = "running";
+
+	private static final Duration BETWEEN_STEPS = Duration.ofSeconds(1);
+
+	/** A node that tells nothing for so long has died. */
+	private static final Duration DEAD_AFTER = Duration.ofMinutes(2);
 
 	private final Checkpoints checkpoints;
 
@@ -33,21 +45,23 @@ public class LedgerVerification {
 
 	private final Clock clock;
 
-	private final AtomicBoolean running = new AtomicBoolean();
+	private final Documents<Running> running;
 
-	private volatile Step step = new Step(0, 0, null);
+	private final Documents<Ledger> ledger;
 
-	private volatile Found<Verification> ledger;
+	private final Documents<ReadModelVerification> readModels;
 
-	private volatile Found<ReadModelVerification> readModels;
+	private volatile long nextTold;
 
-	private volatile boolean failed;
-
-	LedgerVerification(Checkpoints checkpoints, CommitLog commits, DeepVerification deep, Clock clock) {
+	LedgerVerification(Checkpoints checkpoints, CommitLog commits, DeepVerification deep, MongoDatabase database,
+			Clock clock) {
 		this.checkpoints = checkpoints;
 		this.commits = commits;
 		this.deep = deep;
 		this.clock = clock;
+		this.running = Documents.of(database, COLLECTION, Running.class);
+		this.ledger = Documents.of(database, COLLECTION, Ledger.class);
+		this.readModels = Documents.of(database, COLLECTION, ReadModelVerification.class);
 	}
 
 	/**
@@ -61,7 +75,7 @@ public class LedgerVerification {
 	private Verification verifyLedger(Consumer<Step> progress) {
 		Verification found = this.checkpoints
 			.verify((done) -> progress.accept(new Step(done, this.commits.head(), null)));
-		this.ledger = new Found<>(this.clock.instant(), found);
+		put(this.ledger, "ledger", new Ledger(found.intact(), found.commits(), found.firstBad(), found.reason()));
 		return found;
 	}
 
@@ -76,47 +90,68 @@ public class LedgerVerification {
 	private ReadModelVerification verifyReadModels(Consumer<Step> progress) {
 		ReadModelVerification found = this.deep
 			.verify((stage) -> progress.accept(new Step(stage.commit(), stage.commits(), stage)));
-		this.readModels = new Found<>(this.clock.instant(), found);
+		put(this.readModels, "read-models", found);
 		return found;
 	}
 
 	/**
-	 * Begins both in the background, unless that is being done.
+	 * Begins both in the background, unless that is being done on any node.
 	 */
 	public void start() {
-		if (this.running.compareAndSet(false, true)) {
-			this.failed = false;
-			this.step = new Step(0, 0, null);
+		if (state().step() == null) {
+			put(this.running, RUNNING, new Running(new Step(0, 0, null), false));
 			Thread.ofPlatform().daemon().name("ledger-verification").start(this::run);
 		}
 	}
 
 	private void run() {
+		boolean failed = false;
 		try {
-			verifyLedger((next) -> this.step = next);
-			verifyReadModels((next) -> this.step = next);
+			verifyLedger(this::going);
+			verifyReadModels(this::going);
 		}
 		catch (RuntimeException ex) {
 			log.error("The verification was broken off", ex);
-			this.failed = true;
+			failed = true;
 		}
-		finally {
-			this.running.set(false);
+		put(this.running, RUNNING, new Running(null, failed));
+	}
+
+	/** Told now and then. */
+	private void going(Step step) {
+		long now = this.clock.millis();
+		if (now >= this.nextTold) {
+			this.nextTold = now + BETWEEN_STEPS.toMillis();
+			put(this.running, RUNNING, new Running(step, false));
 		}
 	}
 
+	/** In place of the one before, also if the clock did not go on. */
+	private <T> void put(Documents<T> documents, String id, T value) {
+		long last = documents.find(id).map(Positioned::position).orElse(0L);
+		documents.put(id, value, Math.max(this.clock.millis(), last + 1));
+	}
+
 	public State state() {
-		return new State(this.running.get() ? this.step : null, this.ledger, this.readModels, this.failed);
+		Positioned<Running> last = this.running.find(RUNNING).orElse(new Positioned<>(new Running(null, false), 0));
+		boolean dead = last.position() + DEAD_AFTER.toMillis() < this.clock.millis();
+		Step step = last.value().step();
+		return new State(dead ? null : step, this.ledger.find("ledger").map(LedgerVerification::found).orElse(null),
+				this.readModels.find("read-models").map(LedgerVerification::found).orElse(null),
+				last.value().failed() || dead && step != null);
+	}
+
+	private static <T> Found<T> found(Positioned<T> stored) {
+		return new Found<>(Instant.ofEpochMilli(stored.position()), stored.value());
 	}
 
 	/**
 	 * @param step null if none is running
-	 * @param ledger null if it was not verified since the start
+	 * @param ledger null if it was never verified
 	 * @param failed whether the last one in the background was broken off; the log says
 	 * why
 	 */
-	public record State(Step step, Found<Verification> ledger, Found<ReadModelVerification> readModels,
-			boolean failed) {
+	public record State(Step step, Found<Ledger> ledger, Found<ReadModelVerification> readModels, boolean failed) {
 	}
 
 	/**
@@ -126,6 +161,18 @@ public class LedgerVerification {
 	 * @param stage null while the ledger is verified
 	 */
 	public record Step(long done, long commits, Stage stage) {
+	}
+
+	/**
+	 * As {@link Verification}.
+	 */
+	public record Ledger(boolean intact, long commits, Long firstBad, String reason) {
+	}
+
+	/**
+	 * @param step null if none is running
+	 */
+	private record Running(Step step, boolean failed) {
 	}
 
 	/**

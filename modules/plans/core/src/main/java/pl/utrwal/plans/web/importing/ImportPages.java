@@ -1,14 +1,12 @@
 package pl.utrwal.plans.web.importing;
 
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +24,8 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.plans.importing.ColumnRole;
 import pl.utrwal.plans.importing.NotThisKind;
 import pl.utrwal.plans.importing.TableColumns;
+import pl.utrwal.plans.read.upload.Upload;
+import pl.utrwal.plans.read.upload.Uploads;
 import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.plans.web.importing.Imports.Hints;
 import pl.utrwal.plans.web.importing.Imports.Understood;
@@ -40,14 +40,15 @@ class ImportPages {
 
 	private static final String PAGE = "plans/import";
 
-	private static final String FILE = "plans.import";
-
 	private static final String COLUMNS = "columns-";
 
 	private final Imports imports;
 
-	ImportPages(Imports imports) {
+	private final Uploads uploads;
+
+	ImportPages(Imports imports, Uploads uploads) {
 		this.imports = imports;
+		this.uploads = uploads;
 	}
 
 	@GetMapping("/imports")
@@ -57,8 +58,8 @@ class ImportPages {
 	}
 
 	@PostMapping("/imports")
-	String understand(Actor actor, @RequestParam MultipartFile file, HttpSession session, Model model,
-			HttpServletResponse response) throws IOException {
+	String understand(Actor actor, @RequestParam MultipartFile file, Model model, HttpServletResponse response)
+			throws IOException {
 		verifyPlanner(actor);
 		if (file.isEmpty()) {
 			response.setStatus(422);
@@ -66,10 +67,10 @@ class ImportPages {
 			return PAGE;
 		}
 		try {
-			Uploaded uploaded = new Uploaded(UUID.randomUUID().toString(), file.getOriginalFilename(), file.getBytes(),
-					Hints.NONE);
-			show(uploaded, look(actor, uploaded), "", model);
-			session.setAttribute(FILE, uploaded);
+			Upload upload = new Upload(UUID.randomUUID().toString(), file.getOriginalFilename(), file.getBytes(), null,
+					Map.of());
+			show(upload, look(actor, upload), "", model);
+			this.uploads.add(actor.account(), upload);
 		}
 		catch (NotThisKind refused) {
 			response.setStatus(422);
@@ -84,49 +85,56 @@ class ImportPages {
 
 	@PostMapping("/imports/checked")
 	String check(Actor actor, @RequestParam MultiValueMap<String, String> form,
-			@RequestParam(defaultValue = "") String title, HttpSession session, Model model,
+			@RequestParam(defaultValue = "") String upload, @RequestParam(defaultValue = "") String title, Model model,
 			RedirectAttributes redirect) {
 		verifyPlanner(actor);
-		Uploaded uploaded = (Uploaded) session.getAttribute(FILE);
-		if (uploaded == null) {
+		Upload found = this.uploads.find(actor.account(), upload).orElse(null);
+		if (found == null) {
 			return gone(redirect);
 		}
-		Uploaded corrected = uploaded.with(hints(uploaded.hints(), look(actor, uploaded), form));
+		Hints hints = hints(hints(found), look(actor, found), form);
+		Upload corrected = found.told(hints.kind(), hints.columns());
 		show(corrected, look(actor, corrected), title, model);
-		session.setAttribute(FILE, corrected);
+		this.uploads.tell(actor.account(), corrected);
 		return PAGE;
 	}
 
 	/** What was changed and not shown yet is shown first. */
 	@PostMapping("/imports/accepted")
 	String accept(Actor actor, @RequestParam MultiValueMap<String, String> form,
-			@RequestParam(defaultValue = "") String title, HttpSession session, Model model,
+			@RequestParam(defaultValue = "") String upload, @RequestParam(defaultValue = "") String title, Model model,
 			RedirectAttributes redirect) {
 		verifyPlanner(actor);
-		Uploaded uploaded = (Uploaded) session.getAttribute(FILE);
-		if (uploaded == null) {
+		Upload found = this.uploads.find(actor.account(), upload).orElse(null);
+		if (found == null) {
 			return gone(redirect);
 		}
-		Understood understood = look(actor, uploaded);
-		if (!understood.proposal().isPlan() || !hints(uploaded.hints(), understood, form).equals(uploaded.hints())) {
+		Understood understood = look(actor, found);
+		if (!understood.proposal().isPlan() || !hints(hints(found), understood, form).equals(hints(found))) {
 			model.addAttribute("changed", true);
-			return check(actor, form, title, session, model, redirect);
+			return check(actor, form, upload, title, model, redirect);
 		}
-		PlanId plan = new PlanId(uploaded.id());
-		Stored stored = this.imports.accept(actor, understood, plan, uploaded.name(), title,
-				new Circumstances("import", null, uploaded.id(), uploaded.id()));
-		session.removeAttribute(FILE);
+		PlanId plan = new PlanId(upload);
+		Stored stored = this.imports.accept(actor, understood, plan, found.name(), title,
+				new Circumstances("import", null, upload, upload));
+		this.uploads.remove(actor.account(), upload);
 		Flash.show(redirect, "import.accepted");
 		return "redirect:/plans/" + plan + "?after=" + stored.position();
 	}
 
-	private Understood look(Actor actor, Uploaded uploaded) {
-		return this.imports.look(actor, uploaded.content(), uploaded.hints(), new PlanId(uploaded.id()));
+	/** Its id is that of the plan that it becomes, once, however often it is accepted. */
+	private Understood look(Actor actor, Upload upload) {
+		return this.imports.look(actor, upload.content(), hints(upload), new PlanId(upload.id()));
 	}
 
-	private void show(Uploaded uploaded, Understood understood, String title, Model model) {
+	private static Hints hints(Upload upload) {
+		return new Hints(upload.kind(), upload.columns());
+	}
+
+	private void show(Upload upload, Understood understood, String title, Model model) {
 		model.addAttribute("understood", understood);
-		model.addAttribute("fileName", uploaded.name());
+		model.addAttribute("upload", upload.id());
+		model.addAttribute("fileName", upload.name());
 		model.addAttribute("planTitle", title.isBlank() ? understood.proposal().titleText() : title);
 		model.addAttribute("kinds", this.imports.kinds());
 		model.addAttribute("roles", ColumnRole.values());
@@ -155,19 +163,6 @@ class ImportPages {
 		if (!actor.role().editsPlans()) {
 			throw new AccessDeniedException("only a planner imports");
 		}
-	}
-
-	/**
-	 * A file that waits to be accepted.
-	 *
-	 * @param id of the plan that it becomes, once, however often it is accepted
-	 */
-	private record Uploaded(String id, String name, byte[] content, Hints hints) implements Serializable {
-
-		Uploaded with(Hints hints) {
-			return new Uploaded(this.id, this.name, this.content, hints);
-		}
-
 	}
 
 }

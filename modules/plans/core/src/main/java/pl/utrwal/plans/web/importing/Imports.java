@@ -1,6 +1,5 @@
 package pl.utrwal.plans.web.importing;
 
-import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -251,7 +250,7 @@ public class Imports {
 	 * @param kind a code of a kind; null to guess it
 	 * @param columns codes of what columns hold, by number of the table
 	 */
-	public record Hints(String kind, Map<Integer, List<String>> columns) implements Serializable {
+	public record Hints(String kind, Map<Integer, List<String>> columns) {
 
 		private static final int WIDEST = 63;
 
