@@ -26,12 +26,11 @@ class ClockHealthTest {
 	@Test
 	void aClockThatIsFarOffIsToldAtTheStartAndInHealth(CapturedOutput output) {
 		try (EmbeddedMongo server = EmbeddedMongo.start(this.folder); MongoClient client = server.client()) {
-			ClockHealth right = new ClockHealth(client.getDatabase("utrwal"), Clock.systemUTC());
+			ClockHealth right = new ClockHealth(client, Clock.systemUTC());
 			right.start();
 			assertThat(right.health().getStatus()).isEqualTo(Status.UP);
 			assertThat(output).doesNotContain("clock is");
-			ClockHealth ahead = new ClockHealth(client.getDatabase("utrwal"),
-					Clock.offset(Clock.systemUTC(), Duration.ofHours(1)));
+			ClockHealth ahead = new ClockHealth(client, Clock.offset(Clock.systemUTC(), Duration.ofHours(1)));
 			ahead.start();
 			Health health = ahead.health();
 			assertThat(health.getStatus()).isEqualTo(ClockHealth.FAR_OFF);
