@@ -210,8 +210,9 @@ final class TestCluster implements FaultSchedule.Target, AutoCloseable {
 		}
 	}
 
-	/** Of a database that is not ours alone. */
+	/** Leaves nothing in a database that is not ours; no node is there to write again. */
 	void drop() {
+		killAll();
 		if (this.server == null) {
 			database().drop();
 		}
