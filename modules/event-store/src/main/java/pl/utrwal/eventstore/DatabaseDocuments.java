@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.cursor.TimeoutMode;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
@@ -129,15 +131,16 @@ public final class DatabaseDocuments implements DocumentStore {
 	 * The ids of all documents of a collection that can be found.
 	 */
 	public void forEachId(String collection, Consumer<String> action) {
-		// each answer has its time, not all of them together
-		documents(collection).find()
-			.timeoutMode(TimeoutMode.ITERATION)
-			.projection(Projections.include(ID))
-			.forEach((document) -> {
-				if (document.get(ID) instanceof String id) {
-					action.accept(id);
-				}
-			});
+		FindIterable<Document> all = documents(collection).find().projection(Projections.include(ID));
+		if (this.database.getTimeout(TimeUnit.MILLISECONDS) != null) {
+			// each answer has its time, not all of them together
+			all.timeoutMode(TimeoutMode.ITERATION);
+		}
+		all.forEach((document) -> {
+			if (document.get(ID) instanceof String id) {
+				action.accept(id);
+			}
+		});
 	}
 
 	private MongoCollection<Document> documents(String collection) {
