@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Date;
 
 import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -28,14 +29,17 @@ class ClockHealth implements HealthIndicator, SmartLifecycle {
 
 	private static final Duration FAR = Duration.ofSeconds(10);
 
-	private final MongoDatabase database;
+	private final MongoDatabase admin;
 
 	private final Clock clock;
 
 	private volatile boolean running;
 
-	ClockHealth(MongoDatabase database, Clock clock) {
-		this.database = database;
+	/**
+	 * @param client of the database; what it says of itself it says in {@code admin}
+	 */
+	ClockHealth(MongoClient client, Clock clock) {
+		this.admin = client.getDatabase("admin");
 		this.clock = clock;
 	}
 
@@ -54,7 +58,7 @@ class ClockHealth implements HealthIndicator, SmartLifecycle {
 
 	private Duration ahead() {
 		Instant before = this.clock.instant();
-		Date there = this.database.runCommand(new Document("hello", 1)).getDate("localTime");
+		Date there = this.admin.runCommand(new Document("hello", 1)).getDate("localTime");
 		Instant after = this.clock.instant();
 		Instant here = before.plus(Duration.between(before, after).dividedBy(2));
 		return (there != null) ? Duration.between(there.toInstant(), here) : Duration.ZERO;

@@ -7,6 +7,8 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
 import com.mongodb.ReadPreference;
 
+import pl.utrwal.eventstore.StartRefused;
+
 /**
  * How to speak to a MongoDB cluster: nothing waits for ever, and what decides is asked of
  * the primary, whatever the address says.
@@ -27,7 +29,7 @@ final class Cluster {
 	/**
 	 * @param address as in {@code utrwal.mongodb-uri}; its {@code timeoutMS} counts, if
 	 * it has one
-	 * @throws RefusedStart.WrongSetting if it is no address
+	 * @throws StartRefused if it is no address
 	 */
 	static MongoClientSettings settings(String address) {
 		ConnectionString cluster = read(address);
@@ -48,8 +50,10 @@ final class Cluster {
 			return new ConnectionString(address);
 		}
 		catch (IllegalArgumentException | MongoException ex) {
-			throw new RefusedStart.WrongSetting("utrwal.mongodb-uri is no address of a MongoDB: " + ex.getMessage(),
-					"Write it as mongodb://login:password@host1:27017,host2:27017/?replicaSet=name", ex);
+			throw new StartRefused(
+					"utrwal.mongodb-uri is no address of a MongoDB, such as "
+							+ "mongodb://login:password@host1:27017,host2:27017/?replicaSet=name. " + ex.getMessage(),
+					ex);
 		}
 	}
 

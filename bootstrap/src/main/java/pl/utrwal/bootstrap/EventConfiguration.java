@@ -90,7 +90,7 @@ class EventConfiguration {
 	@Bean
 	ConfigurerModule eventProcessing(ReadModels models, LedgerEpoch epoch, CommitTokenStore tokens,
 			ObjectProvider<EmbeddedMongo> embedded) {
-		// where other nodes may die, what they leave is looked for more often
+		// where other nodes may die, claims are extended and looked at often
 		Duration betweenClaims = (embedded.getIfAvailable() != null) ? Duration.ofSeconds(5) : BETWEEN_EXTENSIONS;
 		return (configurer) -> configurer.eventProcessing((processing) -> processing
 			.registerDefaultListenerInvocationErrorHandler((configuration) -> PropagatingErrorHandler.instance())
@@ -99,7 +99,7 @@ class EventConfiguration {
 			.usingPooledStreamingEventProcessors((configuration, processor) -> processor.initialSegmentCount(1)
 				.batchSize(BATCH)
 				.tokenClaimInterval(betweenClaims.toMillis())
-				.claimExtensionThreshold(BETWEEN_EXTENSIONS.toMillis())
+				.claimExtensionThreshold(betweenClaims.toMillis())
 				.initialToken(StreamableMessageSource::createTailToken)));
 	}
 

@@ -11,6 +11,8 @@ import com.mongodb.MongoTimeoutException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 
+import pl.utrwal.eventstore.StartRefused;
+
 /**
  * Says in words why the program did not start, in place of a stack trace.
  */
@@ -25,8 +27,9 @@ class RefusedStart implements FailureAnalyzer {
 	}
 
 	private static FailureAnalysis analyzeOne(Throwable cause) {
-		if (cause instanceof WrongSetting wrong) {
-			return new FailureAnalysis(wrong.getMessage(), wrong.remedy(), wrong);
+		if (cause instanceof StartRefused) {
+			return new FailureAnalysis(said(cause),
+					"Nothing was changed. What each of these messages means is in docs/operations.md.", cause);
 		}
 		if (cause instanceof MongoSecurityException
 				|| cause instanceof MongoTimeoutException && said(cause).contains("MongoSecurityException")) {
@@ -54,26 +57,6 @@ class RefusedStart implements FailureAnalyzer {
 
 	private static String said(Throwable cause) {
 		return String.valueOf(cause.getMessage());
-	}
-
-	/**
-	 * A setting that nobody could start with.
-	 */
-	static final class WrongSetting extends IllegalStateException {
-
-		private static final long serialVersionUID = 1L;
-
-		private final String remedy;
-
-		WrongSetting(String message, String remedy, Throwable cause) {
-			super(message, cause);
-			this.remedy = remedy;
-		}
-
-		String remedy() {
-			return this.remedy;
-		}
-
 	}
 
 }

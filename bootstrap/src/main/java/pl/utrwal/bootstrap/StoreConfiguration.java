@@ -149,8 +149,8 @@ class StoreConfiguration {
 
 	@Bean
 	@Conditional(OnCluster.class)
-	ClockHealth clockHealthIndicator(MongoDatabase database, Clock clock) {
-		return new ClockHealth(database, clock);
+	ClockHealth clockHealthIndicator(MongoClient client, Clock clock) {
+		return new ClockHealth(client, clock);
 	}
 
 	/**

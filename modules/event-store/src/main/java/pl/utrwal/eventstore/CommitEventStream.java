@@ -49,6 +49,9 @@ final class CommitEventStream implements TrackingEventStream {
 	}
 
 	private void wake() {
+		if (this.log.seen() <= this.exhaustedAt) {
+			return;
+		}
 		synchronized (this.signal) {
 			this.signal.notifyAll();
 		}

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /**
  * Waits for what happens in its own time.
  */
-final class Eventually {
+public final class Eventually {
 
 	private static final long SECONDS = 30;
 
@@ -15,10 +15,14 @@ final class Eventually {
 	}
 
 	static void until(String what, BooleanSupplier condition) {
-		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+		until(what, SECONDS, condition);
+	}
+
+	public static void until(String what, long seconds, BooleanSupplier condition) {
+		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
 		while (!condition.getAsBoolean()) {
 			if (System.nanoTime() > deadline) {
-				throw new AssertionError("Waited %d s in vain until %s".formatted(SECONDS, what));
+				throw new AssertionError("Waited %d s in vain until %s".formatted(seconds, what));
 			}
 			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
 		}

@@ -10,11 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import pl.utrwal.eventstore.contract.events.WordsErased;
 import pl.utrwal.eventstore.log.Commit;
 import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.log.LedgerBroken;
@@ -72,7 +75,7 @@ class OtherNodesTest {
 		for (int i = 0; i < 20; i++) {
 			((i % 2 == 0) ? ahead : behind).append("c" + i, List.of(TestStore.event("x" + i, 0)));
 		}
-		assertThat(ahead.read(1, 64)).extracting(Commit::recordedAt)
+		assertThat(behind.read(1, 64)).extracting(Commit::recordedAt)
 			.hasSize(20)
 			.containsOnly(NOON.plusSeconds(60))
 			.isSorted();
@@ -94,6 +97,20 @@ class OtherNodesTest {
 		assertThatExceptionOfType(LedgerBroken.class)
 			.isThrownBy(() -> older.append("d", List.of(TestStore.event("y", 0))));
 		assertThat(newer.append("e", List.of(TestStore.event("y", 0))).number()).isEqualTo(4);
+	}
+
+	@Test
+	void whatAnotherNodeErasedIsNotRemembered() {
+		CommitLog one = node("one", NOON);
+		CommitLog other = node("other", NOON);
+		one.append("a", List.of(TestStore.event("x", 0)));
+		Eventually.until("the other node has heard of it", () -> other.seen() == 1);
+		this.store.database()
+			.getCollection("commits")
+			.updateOne(Filters.eq("_id", 1L), Updates.set("e.0.p", "\"erased\""));
+		one.append("b", List.of(named(WordsErased.NAME, 1)));
+		Eventually.until("the other node has heard of the erasure", () -> other.seen() == 2);
+		assertThat(other.read(1, 1).getFirst().events().getFirst().payload()).isEqualTo("\"erased\"");
 	}
 
 	private CommitLog node(String name, Instant time) {

@@ -1,12 +1,14 @@
 package pl.utrwal.webkit;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import pl.utrwal.kernel.rule.Conflict;
 
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
@@ -35,9 +37,22 @@ class ErrorPage implements ErrorController {
 				response.setStatus(translated.get().getStatusCode().value());
 				return this.failures.refused(translated.get(), request, response);
 			}
+			if (isConflict(failure)) {
+				response.setStatus(409);
+				return this.failures.answer(409, request, response);
+			}
 			log.error("{} failed", request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), failure);
 		}
 		return this.failures.answer(status, request, response);
+	}
+
+	/**
+	 * Whoever handled it could not say what was first, as when the database has just
+	 * gone; refused it was all the same.
+	 */
+	private static boolean isConflict(Throwable failure) {
+		return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause)
+			.anyMatch(Conflict.class::isInstance);
 	}
 
 }

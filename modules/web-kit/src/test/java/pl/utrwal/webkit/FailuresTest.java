@@ -3,11 +3,16 @@ package pl.utrwal.webkit;
 import java.util.List;
 import java.util.stream.Stream;
 
+import jakarta.servlet.ServletException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.MDC;
+
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Conflict;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -120,7 +125,7 @@ class FailuresTest {
 		MvcTestResult answer = this.mvc.post()
 			.uri("/api/v1/fail/known")
 			.header("Accept-Language", "en")
-			.with(csrf())
+			.with(csrf().asHeader())
 			.exchange();
 		assertThat(answer).hasStatus(503).hasHeader("Retry-After", "5");
 		assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo("outcome-unknown");
@@ -162,6 +167,17 @@ class FailuresTest {
 			.requestAttr("jakarta.servlet.error.status_code", 500)
 			.requestAttr("jakarta.servlet.error.request_uri", "/api/v1/plans")).hasStatus(500)
 			.hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+	}
+
+	@Test
+	void aConflictStaysOneWhenItCannotBeExplained() {
+		assertThat(this.mvc.patch()
+			.uri("/error")
+			.requestAttr("jakarta.servlet.error.status_code", 500)
+			.requestAttr("jakarta.servlet.error.exception",
+					new ServletException(new Conflict(new PlanId("p"), new ElementId("e"), 2, 1)))
+			.requestAttr("jakarta.servlet.error.request_uri", "/api/v1/plans")
+			.with(csrf().asHeader())).hasStatus(409).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
 	}
 
 	private static String id(MvcTestResult result) {

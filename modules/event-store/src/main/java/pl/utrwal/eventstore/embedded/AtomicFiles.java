@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,17 +16,20 @@ import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
-import pl.utrwal.eventstore.log.Hash;
-
 /**
  * Files of which either everything up to a {@code force} is on disk, or nothing since the
  * one before. H2 checks only the first and the last bytes of what it wrote last; if the
  * power goes while a disk writes in an order of its own, it may take a torn write for a
  * whole one.
  * <p>
- * Changes wait in memory. A {@code force} writes them with their hash to a journal beside
- * the file, forces that, and only then changes the file. A whole journal is applied again
- * when the file is opened; a torn one belongs to a {@code force} that never returned.
+ * Changes wait in memory. A {@code force} adds them with their hash to a journal beside
+ * the file, forces that, and only then changes the file, which is itself forced when the
+ * journal has grown long: then the journal begins anew. What is whole in the journal is
+ * applied again when the file is opened; a torn end belongs to a {@code force} that never
+ * returned.
+ * <p>
+ * A journal begins with a random number, and each hash builds on the one before: what an
+ * older journal left behind the end of this one is never taken for a part of it.
  * <p>
  * Public because H2 makes instances of it; its names begin with {@code atomic:}.
  */
@@ -40,6 +45,10 @@ public final class AtomicFiles extends FilePathWrapper {
 
 	/** Hash and length of the content. */
 	private static final int HEADER = HASH + Integer.BYTES;
+
+	private static final int LONG_JOURNAL = 1 << 20;
+
+	private static final SecureRandom random = new SecureRandom();
 
 	static {
 		FilePath.register(new AtomicFiles());
@@ -61,23 +70,57 @@ public final class AtomicFiles extends FilePathWrapper {
 		}
 		try (FileChannel channel = FilePath.get(file).open("rw");
 				FileChannel journal = FilePath.get(file + JOURNAL).open("rw")) {
+			lock(channel);
 			recover(channel, journal);
 		}
 	}
 
-	private static void recover(FileChannel file, FileChannel journal) throws IOException {
-		ByteBuffer header = read(journal, 0, HEADER);
-		byte[] hash = new byte[HASH];
-		header.get(hash);
-		int length = header.getInt();
-		if (length > 0 && length <= journal.size() - HEADER) {
-			ByteBuffer content = read(journal, HEADER, length);
-			if (Arrays.equals(hash, hash(content))) {
-				apply(content, file);
+	/**
+	 * Until it is closed: the journal of a file that is open elsewhere is in use.
+	 */
+	private static FileLock lock(FileChannel file) throws IOException {
+		try {
+			FileLock lock = file.tryLock();
+			if (lock != null) {
+				return lock;
 			}
 		}
+		catch (OverlappingFileLockException ex) {
+			// by this process
+		}
+		throw new IOException("it is in use");
+	}
+
+	private static void recover(FileChannel file, FileChannel journal) throws IOException {
+		byte[] last = read(journal, 0, HASH).array();
+		long end = BLOCK;
+		for (;;) {
+			ByteBuffer header = read(journal, end, HEADER);
+			byte[] hash = new byte[HASH];
+			header.get(hash);
+			int length = header.getInt();
+			if (length <= 0 || length > journal.size() - end - HEADER) {
+				break;
+			}
+			ByteBuffer content = read(journal, end + HEADER, length);
+			if (!Arrays.equals(hash, hash(last, content))) {
+				break;
+			}
+			apply(content, file);
+			last = hash;
+			end = blocks(end + HEADER + length);
+		}
+		file.force(true);
 		journal.truncate(0);
 		journal.force(true);
+	}
+
+	/**
+	 * Each entry has its blocks to itself, so that none is at risk when the next is
+	 * written.
+	 */
+	private static long blocks(long length) {
+		return (length + BLOCK - 1) / BLOCK * BLOCK;
 	}
 
 	private static void apply(ByteBuffer content, FileChannel file) throws IOException {
@@ -91,7 +134,6 @@ public final class AtomicFiles extends FilePathWrapper {
 		if (file.size() > size) {
 			file.truncate(size);
 		}
-		file.force(true);
 	}
 
 	/**
@@ -117,9 +159,10 @@ public final class AtomicFiles extends FilePathWrapper {
 		}
 	}
 
-	private static byte[] hash(ByteBuffer content) {
+	private static byte[] hash(byte[] last, ByteBuffer content) {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			digest.update(last);
 			digest.update(content.duplicate());
 			return digest.digest();
 		}
@@ -135,7 +178,16 @@ public final class AtomicFiles extends FilePathWrapper {
 
 	@Override
 	public FileChannel open(String mode) throws IOException {
-		return new Channel(getBase().open(mode), FilePath.get(getBase() + JOURNAL).open("rw"));
+		FileChannel file = getBase().open(mode);
+		FileChannel journal = FilePath.get(getBase() + JOURNAL).open("rw");
+		try {
+			return new Channel(file, journal);
+		}
+		catch (IOException | RuntimeException ex) {
+			try (file; journal) {
+				throw ex;
+			}
+		}
 	}
 
 	private static final class Channel extends FileBaseDefault {
@@ -144,7 +196,13 @@ public final class AtomicFiles extends FilePathWrapper {
 
 		private final FileChannel journal;
 
+		private final FileLock lock;
+
 		private final Map<Long, byte[]> changed = new TreeMap<>();
+
+		private final byte[] last = new byte[HASH];
+
+		private long end;
 
 		private long size;
 
@@ -153,8 +211,19 @@ public final class AtomicFiles extends FilePathWrapper {
 		Channel(FileChannel file, FileChannel journal) throws IOException {
 			this.file = file;
 			this.journal = journal;
+			this.lock = AtomicFiles.lock(file);
 			recover(file, journal);
 			this.size = file.size();
+			beginJournal();
+		}
+
+		/**
+		 * Is safe together with the first entry.
+		 */
+		private void beginJournal() throws IOException {
+			random.nextBytes(this.last);
+			writeFully(this.journal, ByteBuffer.wrap(this.last.clone()), 0);
+			this.end = BLOCK;
 		}
 
 		@Override
@@ -171,7 +240,7 @@ public final class AtomicFiles extends FilePathWrapper {
 			for (int done = 0; done < length;) {
 				long at = position + done;
 				int offset = (int) (at % BLOCK);
-				int part = Math.min(BLOCK - offset, length - done);
+				int part = this.changed.isEmpty() ? length : Math.min(BLOCK - offset, length - done);
 				byte[] block = this.changed.get(at / BLOCK);
 				target.put(
 						(block != null) ? ByteBuffer.wrap(block, offset, part) : AtomicFiles.read(this.file, at, part));
@@ -217,18 +286,46 @@ public final class AtomicFiles extends FilePathWrapper {
 			content.putLong(this.size);
 			this.changed.forEach((number, block) -> content.putLong(number).put(block));
 			content.flip();
+			byte[] hash = hash(this.last, content);
 			ByteBuffer entry = ByteBuffer.allocate(HEADER + content.remaining());
-			entry.put(hash(content)).putInt(content.remaining()).put(content.duplicate()).flip();
-			writeFully(this.journal, entry, 0);
+			entry.put(hash).putInt(content.remaining()).put(content.duplicate()).flip();
+			writeFully(this.journal, entry, this.end);
 			this.journal.force(true);
 			apply(content, this.file);
+			System.arraycopy(hash, 0, this.last, 0, HASH);
+			this.end = blocks(this.end + entry.limit());
 			this.changed.clear();
+			if (this.end > LONG_JOURNAL) {
+				forceFile();
+			}
 			this.failed = false;
 		}
 
+		/**
+		 * The new beginning is safe before an entry follows it: what is left of older
+		 * ones must not be applied without those that are overwritten.
+		 */
+		private void forceFile() throws IOException {
+			this.file.force(true);
+			beginJournal();
+			this.journal.force(true);
+		}
+
 		@Override
-		public FileLock tryLock(long position, long length, boolean shared) throws IOException {
-			return this.file.tryLock(position, length, shared);
+		public FileLock tryLock(long position, long length, boolean shared) {
+			return new FileLock(this, position, length, shared) {
+
+				@Override
+				public boolean isValid() {
+					return Channel.this.lock.isValid();
+				}
+
+				@Override
+				public void release() {
+					// H2 does so before it closes the file, which is when we write last
+				}
+
+			};
 		}
 
 		@Override
@@ -236,6 +333,7 @@ public final class AtomicFiles extends FilePathWrapper {
 			try (this.file; this.journal) {
 				if (!this.failed) {
 					force(true);
+					forceFile();
 				}
 			}
 		}

@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.h2.store.fs.FileBaseDefault;
@@ -44,7 +45,11 @@ public final class DiskFiles extends FilePathWrapper {
 	public FileChannel open(String mode) throws IOException {
 		Path file = path(this);
 		if (mode.startsWith("rw")) {
+			boolean absent = Files.notExists(file);
 			OwnerOnly.file(file);
+			if (absent) {
+				OwnerOnly.forceFolderOf(file);
+			}
 		}
 		return new Channel(new RandomAccessFile(file.toFile(), mode));
 	}

@@ -1,26 +1,35 @@
 package pl.utrwal.eventstore.embedded;
 
-import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
+import de.bwaldvogel.mongo.exception.NoSuchCommandException;
+import de.bwaldvogel.mongo.wire.BsonConstants;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +47,11 @@ class DurableBackend extends H2Backend {
 			"listCollections", "ping", "hello", "isMaster", "ismaster", "buildInfo", "endSessions", "killCursors");
 
 	private static final String ID = "_id";
+
+	private static final String AND = "$and";
+
+	/** Of the file, which is read by this version and no other. */
+	private static final int FORMAT = 1;
 
 	private static final int BARRIERS_BETWEEN_COMPACTIONS = 300;
 
@@ -64,11 +78,42 @@ class DurableBackend extends H2Backend {
 	}
 
 	DurableBackend(MVStore store, int compactAfter) {
-		super(store);
+		super(typed(store));
 		this.store = store;
 		this.compactAfter = compactAfter;
 		store.setRetentionTime(0);
 		store.setVersionsToKeep(0);
+	}
+
+	/**
+	 * Opens all maps of a store before anything of H2's does: what H2 opens itself is
+	 * read by Java's serialization.
+	 */
+	private static MVStore typed(MVStore store) {
+		if (store.getMapNames().isEmpty()) {
+			store.setStoreVersion(FORMAT);
+		}
+		refuseForeign(store);
+		store.getMapNames().forEach((name) -> open(store, name));
+		return store;
+	}
+
+	/**
+	 * @throws IllegalStateException if its file was not written in our format
+	 */
+	static void refuseForeign(MVStore store) {
+		if (!store.getMapNames().isEmpty() && store.getStoreVersion() != FORMAT) {
+			throw new IllegalStateException(
+					"its format is %d, and this program reads only %d".formatted(store.getStoreVersion(), FORMAT));
+		}
+	}
+
+	/**
+	 * If it is open already, H2 gives that one to whoever asks later.
+	 */
+	private static <K, V> MVMap<K, V> open(MVStore store, String name) {
+		return store.openMap(name,
+				new MVMap.Builder<K, V>().keyType(StoredType.INSTANCE).valueType(StoredType.INSTANCE));
 	}
 
 	@Override
@@ -89,14 +134,31 @@ class DurableBackend extends H2Backend {
 			if (!read) {
 				this.unsaved = true;
 			}
-			Document answer = super.handleMessage(message);
-			if (journaled) {
-				save();
-			}
-			return answer;
+			return handle(message, read, journaled);
 		}
 		finally {
 			lock.unlock();
+		}
+	}
+
+	/**
+	 * What a write has changed before an error is in memory, and would be seen: it is
+	 * made safe too, or, if the store itself does not work, nothing is answered any more.
+	 */
+	private Document handle(MongoMessage message, boolean read, boolean journaled) {
+		try {
+			return super.handleMessage(message);
+		}
+		catch (MVStoreException | Error ex) {
+			if (!read) {
+				fail(ex);
+			}
+			throw ex;
+		}
+		finally {
+			if (journaled && this.failure == null) {
+				save();
+			}
 		}
 	}
 
@@ -141,10 +203,14 @@ class DurableBackend extends H2Backend {
 			}
 		}
 		catch (RuntimeException | Error ex) {
-			this.failure = ex;
-			log.error("Writing the store failed; it takes and answers nothing any more", ex);
+			fail(ex);
 			throw new MongoServerException("The store could not be written", ex);
 		}
+	}
+
+	private void fail(Throwable cause) {
+		this.failure = cause;
+		log.error("Writing the store failed; it takes and answers nothing any more", cause);
 	}
 
 	/**
@@ -193,48 +259,136 @@ class DurableBackend extends H2Backend {
 		}
 
 		@Override
-		protected de.bwaldvogel.mongo.MongoCollection<Object> openOrCreateCollection(String name,
-				CollectionOptions options) {
+		protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
 			String fullName = getFullCollectionNamespace(name);
-			MVMap<Object, Document> data = getMvStore().openMap("databases." + fullName);
-			MVMap<String, Object> meta = getMvStore().openMap("meta." + fullName);
+			MVMap<Object, Document> data = open(getMvStore(), "databases." + fullName);
+			MVMap<String, Object> meta = open(getMvStore(), "meta." + fullName);
 			return new Collection(this, name, options, data, meta, getCursorRegistry());
+		}
+
+		@Override
+		protected Index<Object> openOrCreateUniqueIndex(String collection, String name, List<IndexKey> keys,
+				boolean sparse) {
+			open(getMvStore(), getFullCollectionNamespace(collection) + "._index_" + name);
+			return super.openOrCreateUniqueIndex(collection, name, keys, sparse);
+		}
+
+		/**
+		 * It would open empty maps for the new name, and lose the old ones at the next
+		 * start.
+		 */
+		@Override
+		public void moveCollection(MongoDatabase oldDatabase, MongoCollection<?> collection, String newName) {
+			throw new NoSuchCommandException("renameCollection");
 		}
 
 	}
 
 	/**
-	 * Finds by id and further conditions through the index of ids, and hands out copies:
-	 * an update changes the document that it found.
+	 * Finds by any index that serves some of the conditions, each document once, and
+	 * hands out copies: an update changes the document that it found.
 	 */
 	private static final class Collection extends H2Collection {
+
+		private final MVMap<Object, Document> data;
 
 		Collection(MongoDatabase database, String name, CollectionOptions options, MVMap<Object, Document> data,
 				MVMap<String, Object> meta, CursorRegistry cursors) {
 			super(database, name, options, data, meta, cursors);
+			this.data = data;
 		}
 
 		@Override
 		protected QueryResult queryDocuments(Document query, Document orderBy, int numberToSkip, int limit,
 				int batchSize, Document fieldSelector) {
-			if (query.size() > 1 && query.containsKey(ID)) {
-				Document byId = new Document(ID, query.get(ID));
-				for (Index<Object> index : getIndexes()) {
-					if (index.canHandle(byId)) {
-						return matchDocuments(query, index.getPositions(byId), orderBy, numberToSkip, limit, batchSize,
-								fieldSelector);
-					}
+			Document conditions = flat(query);
+			Set<Object> positions = positions(conditions);
+			if (positions == null && conditions.isEmpty() && numberToSkip == 0 && limit == 1 && isByIdDown(orderBy)) {
+				positions = Stream.ofNullable(this.data.lastKey()).collect(Collectors.toSet());
+			}
+			return (positions != null)
+					? matchDocuments(conditions, positions, orderBy, numberToSkip, limit, batchSize, fieldSelector)
+					: matchDocuments(conditions, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+		}
+
+		/**
+		 * Where the documents lie that an index finds; null if none serves.
+		 */
+		private Set<Object> positions(Document conditions) {
+			for (Index<Object> index : getIndexes()) {
+				Document served = new Document();
+				index.getKeys()
+					.stream()
+					.map(IndexKey::getKey)
+					.filter(conditions::containsKey)
+					.forEach((key) -> served.put(key, conditions.get(key)));
+				if (index.canHandle(served)) {
+					Set<Object> positions = new LinkedHashSet<>();
+					index.getPositions(served).forEach(positions::add);
+					return positions;
 				}
 			}
-			return super.queryDocuments(query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+			return null;
+		}
+
+		/**
+		 * The same conditions without an {@code $and}, which no index serves, unless two
+		 * of them are for one field.
+		 */
+		private static Document flat(Document query) {
+			if (!(query.get(AND) instanceof List<?> parts) || parts.isEmpty()) {
+				return query;
+			}
+			Document flat = new Document(query);
+			flat.remove(AND);
+			for (Object part : parts) {
+				for (Map.Entry<String, Object> condition : flat((Document) part).entrySet()) {
+					if (flat.containsKey(condition.getKey())) {
+						return query;
+					}
+					flat.put(condition.getKey(), condition.getValue());
+				}
+			}
+			return flat;
+		}
+
+		private boolean isByIdDown(Document orderBy) {
+			return ID.equals(getIdField()) && orderBy != null && orderBy.size() == 1
+					&& orderBy.get(ID) instanceof Number direction && direction.intValue() == -1;
 		}
 
 		@Override
-		protected QueryResult matchDocumentsFromStream(Document query, Stream<Document> documents, int numberToSkip,
-				int limit, int batchSize, Comparator<Document> order, Document fieldSelector) {
-			Stream<Document> copies = documents.filter((document) -> documentMatchesQuery(document, query))
-				.map(Document::cloneDeeply);
-			return super.matchDocumentsFromStream(query, copies, numberToSkip, limit, batchSize, order, fieldSelector);
+		protected QueryResult createQueryResult(List<Document> documents, int batchSize) {
+			return super.createQueryResult(documents.stream().map(Document::cloneDeeply).toList(), batchSize);
+		}
+
+		@Override
+		protected Object addDocumentInternal(Document document) {
+			refuseIfTooLarge(document);
+			return super.addDocumentInternal(document);
+		}
+
+		@Override
+		protected void handleUpdate(Object position, Document oldDocument, Document newDocument) {
+			refuseIfTooLarge(newDocument);
+			super.handleUpdate(position, oldDocument, newDocument);
+		}
+
+		/**
+		 * It could be written, and not read again.
+		 */
+		private static void refuseIfTooLarge(Document document) {
+			if (StoredType.size(document) > BsonConstants.MAX_BSON_OBJECT_SIZE) {
+				throw new MongoServerError(10334, "BSONObjectTooLarge", "The document is too large");
+			}
+		}
+
+		/**
+		 * Nobody asks for it, and it would be written with every document.
+		 */
+		@Override
+		protected boolean tracksDataSize() {
+			return false;
 		}
 
 	}

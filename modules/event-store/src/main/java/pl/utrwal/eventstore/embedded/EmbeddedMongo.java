@@ -12,11 +12,12 @@ import java.util.function.Function;
 
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
+import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreTool;
 import org.h2.store.fs.FilePath;
 
 import pl.utrwal.eventstore.OwnerOnly;
+import pl.utrwal.eventstore.StartRefused;
 
 /**
  * A database server in this process, for one office, and for this process alone: the
@@ -29,6 +30,9 @@ public final class EmbeddedMongo implements AutoCloseable {
 	private static final String FILE = "utrwal.mv";
 
 	private static final long COMPACT_FROM = 16 << 20;
+
+	/** A file of which more percent are in use is not compacted. */
+	private static final int ENOUGH = 50;
 
 	/** Beside the store: it is compacted at the next start, however small it is. */
 	private static final String MARK = ".to-compact";
@@ -65,14 +69,20 @@ public final class EmbeddedMongo implements AutoCloseable {
 			AtomicFiles.recover(file);
 			compact(file);
 			// a save in the middle of a write would tear it
-			return new EmbeddedMongo(file,
-					backend.apply(new MVStore.Builder().fileName(AtomicFiles.name(file))
-						.autoCommitDisabled()
-						.autoCommitBufferSize(0)
-						.open()));
+			MVStore store = new MVStore.Builder().fileName(AtomicFiles.name(file))
+				.autoCommitDisabled()
+				.autoCommitBufferSize(0)
+				.open();
+			try {
+				return new EmbeddedMongo(file, backend.apply(store));
+			}
+			catch (RuntimeException ex) {
+				store.closeImmediately();
+				throw ex;
+			}
 		}
 		catch (IOException | RuntimeException ex) {
-			throw new IllegalStateException("The store %s cannot be opened: %s".formatted(file, ex.getMessage()), ex);
+			throw new StartRefused("The store %s cannot be opened: %s".formatted(file, ex.getMessage()), ex);
 		}
 	}
 
@@ -85,15 +95,25 @@ public final class EmbeddedMongo implements AutoCloseable {
 		FilePath copy = FilePath.get(file + ".compact");
 		copy.delete();
 		FilePath mark = FilePath.get(file + MARK);
-		if (!original.exists() || original.size() < COMPACT_FROM && !mark.exists()) {
+		if (!original.exists() || !mark.exists() && (original.size() < COMPACT_FROM || livePercent(file) > ENOUGH)) {
 			return;
 		}
-		MVStoreTool.compact(file, copy.toString(), false);
+		MVStore.compact(file, copy.toString(), false, null);
 		try (FileChannel channel = copy.open("rw")) {
 			channel.force(true);
 		}
 		copy.moveTo(original, true);
 		mark.delete();
+	}
+
+	/**
+	 * How much of the file is in use.
+	 */
+	private static int livePercent(String file) {
+		try (MVStore store = new MVStore.Builder().fileName(file).readOnly().open()) {
+			FileStore<?> used = store.getFileStore();
+			return used.getFillRate() * used.getChunksFillRate() / 100;
+		}
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import pl.utrwal.eventstore.contract.events.WordsErased;
+import pl.utrwal.eventstore.StartRefused;
 
 /**
  * The commits in their one order, which is that of their numbers: 1 to N without gaps,
@@ -191,7 +195,7 @@ public final class CommitLog implements AutoCloseable {
 			return;
 		}
 		if (this.newest.find().projection(Projections.include(CommitDocuments.NUMBER)).first() != null) {
-			throw new IllegalStateException("The collection %s has lost its unique index on %s".formatted(COLLECTION,
+			throw new StartRefused("The collection %s has lost its unique index on %s".formatted(COLLECTION,
 					String.join(" and ", missing)));
 		}
 		for (String field : UNIQUE) {
@@ -204,7 +208,7 @@ public final class CommitLog implements AutoCloseable {
 		Set<String> unknown = new TreeSet<>(this.usedNames);
 		unknown.removeAll(this.known);
 		if (!unknown.isEmpty()) {
-			throw new IllegalStateException(
+			throw new StartRefused(
 					"The store holds events that the catalogue lacks: %s".formatted(String.join(", ", unknown)));
 		}
 	}
@@ -216,17 +220,17 @@ public final class CommitLog implements AutoCloseable {
 			this.head = read(this.newest, from, 1).stream()
 				.findFirst()
 				.map(Head::of)
-				.orElseThrow(() -> new IllegalStateException("Commit %d of %d is missing".formatted(from, last)));
+				.orElseThrow(() -> new StartRefused("Commit %d of %d is missing".formatted(from, last)));
 		}
 		this.tree = MerkleTree.load(this.tiles, this::leaves, from);
 		if (!this.tree.root().equals(this.head.root())) {
-			throw new IllegalStateException(
+			throw new StartRefused(
 					"Commit %d of %d is broken: its root is not that of the commits up to it".formatted(from, last));
 		}
 		Verifier verifier = new Verifier(this.newest, Map.of(), this.head, this.tree);
 		Verification verification = verifier.verify(last, NOBODY);
 		if (!verification.intact()) {
-			throw new IllegalStateException(
+			throw new StartRefused(
 					"Commit %d of %d is broken: %s".formatted(verification.firstBad(), last, verification.reason()));
 		}
 		this.head = verifier.head();
@@ -340,6 +344,9 @@ public final class CommitLog implements AutoCloseable {
 					this.queue.drainTo(group, GROUP - 1);
 					store(group);
 				}
+				else {
+					wakeAll();
+				}
 			}
 			catch (LedgerBroken ex) {
 				group.forEach((waiting) -> waiting.fail(ex));
@@ -372,7 +379,7 @@ public final class CommitLog implements AutoCloseable {
 				pause = Math.min(pause * 2, LONGEST_PAUSE.toMillis());
 				takeStored(group);
 			}
-			this.listeners.forEach(Runnable::run);
+			wakeAll();
 		}
 	}
 
@@ -500,10 +507,21 @@ public final class CommitLog implements AutoCloseable {
 		stored.forEach(this::follow);
 	}
 
+	/**
+	 * Again when all is quiet: Axon loses a call that comes while it is at work.
+	 */
+	private void wakeAll() {
+		this.listeners.forEach(Runnable::run);
+	}
+
 	/** Whoever finds a gap before it reads what is missing from the database. */
 	private void see(Commit commit) {
 		synchronized (this.recent) {
 			if (commit.number() > this.seen.get()) {
+				if (commit.events().stream().anyMatch((event) -> event.name().equals(WordsErased.NAME))) {
+					// those before it are about to be changed, or are already
+					this.recent.clear();
+				}
 				this.recent.add(commit);
 				this.seen.set(commit.number());
 			}
@@ -514,7 +532,7 @@ public final class CommitLog implements AutoCloseable {
 		while (!this.closed) {
 			try {
 				if (catchUp()) {
-					this.listeners.forEach(Runnable::run);
+					wakeAll();
 				}
 				Thread.sleep(between);
 			}
@@ -608,6 +626,13 @@ public final class CommitLog implements AutoCloseable {
 	}
 
 	/**
+	 * A commit as it lies in the database now, whatever is remembered of it.
+	 */
+	public Optional<Commit> stored(long number) {
+		return read(this.commits, number, 1).stream().findFirst();
+	}
+
+	/**
 	 * Numbers have no gaps, so they are asked for by name: every server answers that from
 	 * the index of ids.
 	 */
@@ -654,14 +679,6 @@ public final class CommitLog implements AutoCloseable {
 	 */
 	public long seen() {
 		return this.seen.get();
-	}
-
-	/**
-	 * Has what is read of the newest commits read from the database again, as words in
-	 * them were erased.
-	 */
-	void forgetRecent() {
-		this.recent.clear();
 	}
 
 	/**
@@ -726,24 +743,23 @@ public final class CommitLog implements AutoCloseable {
 	}
 
 	/**
-	 * The commits that hold any of that many events of an aggregate, in order. Some
-	 * servers return a commit once for each of its keys that was asked for, so the
-	 * numbers are found first and the commits are read once.
+	 * The commits that hold any of that many events of an aggregate, in order.
 	 */
 	public List<Commit> commitsOf(String aggregateId, long firstSequence, int count) {
 		List<String> keys = LongStream.range(firstSequence, firstSequence + count)
 			.mapToObj((sequence) -> StoredEvent.key(aggregateId, sequence))
 			.toList();
-		Set<Long> numbers = this.commits.find(Filters.in(CommitDocuments.KEYS, keys))
-			.projection(Projections.include(CommitDocuments.NUMBER))
-			.map((document) -> document.getLong(CommitDocuments.NUMBER))
-			.into(new HashSet<>());
-		return readAll(numbers);
+		List<Commit> found = this.commits.find(Filters.in(CommitDocuments.KEYS, keys))
+			.batchSize(DOCUMENTS_PER_REPLY)
+			.map(CommitDocuments::commit)
+			.into(new ArrayList<>());
+		found.sort(Comparator.comparingLong(Commit::number));
+		return found;
 	}
 
 	/**
-	 * Runs after commits were stored, of this node or another, on a thread of the log; so
-	 * it must only wake somebody.
+	 * Runs after commits were stored, of this node or another, and now and then when
+	 * nothing was, on a thread of the log; so it must only wake somebody.
 	 */
 	public void onAppend(Runnable listener) {
 		this.listeners.add(listener);
@@ -775,7 +791,7 @@ public final class CommitLog implements AutoCloseable {
 	 * @param size the number of that commit, or 0
 	 */
 	public Verification verifyFrom(long size) {
-		return verify((size == 0) ? Head.START : Head.of(read(size, 1).getFirst()), Map.of(), NOBODY);
+		return verify((size == 0) ? Head.START : Head.of(stored(size).orElseThrow()), Map.of(), NOBODY);
 	}
 
 	private Verification verify(Head good, Map<Long, Hash> known, LongConsumer progress) {

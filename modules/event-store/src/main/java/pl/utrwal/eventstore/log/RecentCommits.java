@@ -46,7 +46,6 @@ final class RecentCommits {
 		return found;
 	}
 
-	/** Their words may have been erased. */
 	synchronized void clear() {
 		this.commits.clear();
 		this.text = 0;

@@ -175,7 +175,6 @@ public final class WordEraser {
 			.collect(Collectors.groupingBy((text) -> text.getLong(COMMIT)))
 			.forEach((number, ofCommit) -> this.commits.updateOne(Filters.eq(CommitDocuments.NUMBER, number), Updates
 				.combine(ofCommit.stream().map((text) -> put(text, erasedBy.get(text.getString(EVENT)))).toList())));
-		this.log.forgetRecent();
 	}
 
 	private static Bson put(Document text, long erasedBy) {

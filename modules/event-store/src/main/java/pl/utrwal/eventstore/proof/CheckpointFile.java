@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import pl.utrwal.eventstore.OwnerOnly;
+import pl.utrwal.eventstore.StartRefused;
 
 /**
  * All that was ever signed here, outside the store: what a store that was cut, rewritten
@@ -84,7 +85,7 @@ final class CheckpointFile {
 			for (String line : text.substring(0, end).lines().toList()) {
 				number++;
 				if (!opened.take(line, key)) {
-					throw new IllegalStateException(
+					throw new StartRefused(
 							"Line %d of %s is no checkpoint signed by %s".formatted(number, file, key.verifierKey()));
 				}
 			}

@@ -35,6 +35,7 @@ import pl.utrwal.eventstore.log.MerkleHash;
 import pl.utrwal.eventstore.log.MerkleTree;
 import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.log.Verification;
+import pl.utrwal.eventstore.StartRefused;
 
 /**
  * Signs how far the log has come: within ten seconds after a burst of commits, every
@@ -99,12 +100,12 @@ public final class Checkpoints implements AutoCloseable {
 			.map((found) -> found.getString("key"));
 		boolean isNew = !Files.exists(keyFile);
 		if (isNew && (signedBy.isPresent() || CheckpointFile.isUsed(checkpointFile))) {
-			throw new IllegalStateException(
+			throw new StartRefused(
 					"The ledger was signed, but its key %s is not there. Put that file and %s back, from another node or from the copy that was kept apart"
 						.formatted(keyFile, FILE));
 		}
 		if (!isNew && !Files.exists(checkpointFile)) {
-			throw new IllegalStateException(
+			throw new StartRefused(
 					"There is a key %s, but no %s beside it. Put that file back, from another node or from the last copy"
 						.formatted(keyFile, FILE));
 		}
@@ -119,7 +120,7 @@ public final class Checkpoints implements AutoCloseable {
 				new UpdateOptions().upsert(true));
 		String signer = ledgers.find(Filters.eq("_id", "signer")).first().getString("key");
 		if (!signer.equals(key.verifierKey())) {
-			throw new IllegalStateException(
+			throw new StartRefused(
 					"The ledger is signed with the key %s, but %s holds %s. All nodes of a cluster sign with one key: copy the file"
 						.formatted(signer, keyFile, key.verifierKey()));
 		}
@@ -133,7 +134,7 @@ public final class Checkpoints implements AutoCloseable {
 	 */
 	public void start() {
 		fault().ifPresent((fault) -> {
-			throw new IllegalStateException(fault);
+			throw new StartRefused(fault);
 		});
 		this.started = true;
 		this.signer.scheduleWithFixedDelay(this::look, LOOK_EVERY.toSeconds(), LOOK_EVERY.toSeconds(),
@@ -192,8 +193,7 @@ public final class Checkpoints implements AutoCloseable {
 	 * @return null if there is no such commit
 	 */
 	private Hash root(long size) {
-		return (size == 0) ? MerkleHash.EMPTY
-				: this.commits.read(size, 1).stream().findFirst().map(Commit::root).orElse(null);
+		return (size == 0) ? MerkleHash.EMPTY : this.commits.stored(size).map(Commit::root).orElse(null);
 	}
 
 	/**
@@ -306,7 +306,7 @@ public final class Checkpoints implements AutoCloseable {
 	 */
 	public Inclusion inclusion(long number, long size) {
 		List<Hash> proof = this.commits.tree(size).inclusionProof(number - 1, size);
-		return new Inclusion(this.commits.read(number, 1).getFirst(), size, checkedRoot(size), proof);
+		return new Inclusion(this.commits.stored(number).orElseThrow(), size, checkedRoot(size), proof);
 	}
 
 	/**

@@ -25,6 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import pl.utrwal.eventstore.OwnerOnly;
+import pl.utrwal.eventstore.StartRefused;
 
 /**
  * An Ed25519 key pair and the name of the ledger that it signs, in one file: a line
@@ -105,7 +106,7 @@ final class SigningKey {
 			return key;
 		}
 		catch (GeneralSecurityException | IllegalArgumentException ex) {
-			throw new IllegalStateException("%s is no Ed25519 key: %s".formatted(file, ex.getMessage()), ex);
+			throw new StartRefused("%s is no Ed25519 key: %s".formatted(file, ex.getMessage()), ex);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The key %s cannot be read".formatted(file), ex);

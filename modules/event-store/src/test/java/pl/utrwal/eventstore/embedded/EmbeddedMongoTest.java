@@ -1,9 +1,12 @@
 package pl.utrwal.eventstore.embedded;
 
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,17 +22,26 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
+import com.mongodb.MongoNamespace;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.buffer.ByteBufAllocator;
@@ -84,12 +96,102 @@ class EmbeddedMongoTest {
 	}
 
 	@Test
-	void isOpenedOnce() {
-		try (EmbeddedMongo server = EmbeddedMongo.start(this.folder)) {
+	void isOpenedOnce() throws IOException {
+		Path journal = this.folder.resolve("utrwal.mv.journal");
+		try (EmbeddedMongo server = EmbeddedMongo.start(this.folder); MongoClient client = server.client()) {
 			assertThat(server.healthy()).isTrue();
+			notes(client).withWriteConcern(WriteConcern.JOURNALED).insertOne(new Document("_id", "a"));
+			byte[] before = Files.readAllBytes(journal);
 			assertThatIllegalStateException().isThrownBy(() -> EmbeddedMongo.start(this.folder))
-				.withMessageContaining("cannot be opened");
+				.withMessageContaining("cannot be opened")
+				.withMessageContaining("in use");
+			assertThat(before).isNotEmpty();
+			assertThat(Files.readAllBytes(journal)).isEqualTo(before);
 		}
+	}
+
+	@Test
+	void everyMapIsOfOurOwnType() {
+		AtomicReference<MVStore> store = new AtomicReference<>();
+		String file = DiskFiles.name(this.folder.resolve("utrwal.mv"));
+		for (int start = 0; start < 2; start++) {
+			try (EmbeddedMongo server = EmbeddedMongo.start(file, (opened) -> {
+				store.set(opened);
+				return new DurableBackend(opened);
+			}); MongoClient client = server.client()) {
+				MongoDatabase database = client.getDatabase("test");
+				notes(client).insertOne(new Document("a", 1));
+				notes(client).createIndex(Indexes.ascending("a"), new IndexOptions().unique(true));
+				notes(client).createIndex(Indexes.ascending("b"));
+				assertThatExceptionOfType(MongoCommandException.class)
+					.isThrownBy(() -> notes(client).renameCollection(new MongoNamespace("test", "renamed")))
+					.withMessageContaining("no such command");
+				assertAllOfOurOwnType(store.get());
+				notes(client).dropIndexes();
+				notes(client).drop();
+				notes(client).insertOne(new Document("a", 1));
+				notes(client).createIndex(Indexes.ascending("a"), new IndexOptions().unique(true));
+				assertAllOfOurOwnType(store.get());
+				client.getDatabase("other").getCollection("notes").insertOne(new Document());
+				database.drop();
+				assertAllOfOurOwnType(store.get());
+			}
+		}
+	}
+
+	private static void assertAllOfOurOwnType(MVStore store) {
+		assertThat(store.getMapNames()).isNotEmpty().allSatisfy((name) -> {
+			assertThat(store.openMap(name).getKeyType()).isSameAs(StoredType.INSTANCE);
+			assertThat(store.openMap(name).getValueType()).isSameAs(StoredType.INSTANCE);
+		});
+	}
+
+	@Test
+	void aFileOfAnotherFormatIsRefused() {
+		Path file = writtenByJava(0);
+		assertThatIllegalStateException().isThrownBy(() -> EmbeddedMongo.start(this.folder))
+			.withMessageContaining("its format is 0");
+		assertThat(Serialized.read).isFalse();
+		// and is not left open
+		try (MVStore store = MVStore.open(file.toString())) {
+			assertThat(store.openMap("databases.test.notes").get("a")).isInstanceOf(Serialized.class);
+			assertThat(Serialized.read).isTrue();
+		}
+		finally {
+			Serialized.read = false;
+		}
+	}
+
+	@Test
+	void whatJavaSerializedIsNotReadEvenInOurFormat() {
+		writtenByJava(1);
+		assertThatIllegalStateException().isThrownBy(() -> EmbeddedMongo.start(this.folder))
+			.withMessageContaining("this program does not write");
+		assertThat(Serialized.read).isFalse();
+	}
+
+	private Path writtenByJava(int format) {
+		Path file = this.folder.resolve("utrwal.mv");
+		try (MVStore store = MVStore.open(file.toString())) {
+			store.setStoreVersion(format);
+			store.openMap("databases.test.notes").put("a", new Serialized());
+		}
+		return file;
+	}
+
+	/**
+	 * Tells when Java makes one from what was stored.
+	 */
+	private static final class Serialized implements Serializable {
+
+		private static final long serialVersionUID = 1L;
+
+		private static boolean read;
+
+		private void readObject(ObjectInputStream in) {
+			read = true;
+		}
+
 	}
 
 	@Test
@@ -111,6 +213,31 @@ class EmbeddedMongoTest {
 		}
 		assertThat(before).isGreaterThan(16 << 20);
 		assertThat(Files.size(file)).isLessThan(before / 4);
+	}
+
+	@Test
+	void aFileInGoodUseIsLeftAsItIs() throws IOException {
+		Random random = new Random(1);
+		try (EmbeddedMongo server = EmbeddedMongo.start(this.folder); MongoClient client = server.client()) {
+			for (int i = 0; i < DOCUMENTS; i++) {
+				byte[] content = new byte[LARGE];
+				random.nextBytes(content);
+				notes(client).insertOne(new Document("_id", i).append("content", content));
+			}
+		}
+		Path file = this.folder.resolve("utrwal.mv");
+		assertThat(Files.size(file)).isGreaterThan(16 << 20);
+		Object before = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+		try (EmbeddedMongo server = EmbeddedMongo.start(this.folder); MongoClient client = server.client()) {
+			assertThat(notes(client).countDocuments()).isEqualTo(DOCUMENTS);
+			assertThat(Files.readAttributes(file, BasicFileAttributes.class).fileKey()).isEqualTo(before);
+			server.compactAtNextStart();
+		}
+		try (EmbeddedMongo server = EmbeddedMongo.start(this.folder); MongoClient client = server.client()) {
+			assertThat(notes(client).countDocuments()).isEqualTo(DOCUMENTS);
+			assumeTrue(before != null);
+			assertThat(Files.readAttributes(file, BasicFileAttributes.class).fileKey()).isNotEqualTo(before);
+		}
 	}
 
 	@Test
@@ -155,6 +282,75 @@ class EmbeddedMongoTest {
 				.getMatchedCount()).isOne();
 			assertThat(notes(client).find(Filters.eq("_id", "a")).first()).containsEntry("n", 2);
 		}
+	}
+
+	@Test
+	void conditionsThatAreJoinedAreAllKept() {
+		try (EmbeddedMongo server = EmbeddedMongo.start(this.folder); MongoClient client = server.client()) {
+			MongoCollection<Document> notes = notes(client);
+			notes.createIndex(Indexes.ascending("k"), new IndexOptions().unique(true));
+			for (int i = 0; i < DOCUMENTS; i++) {
+				notes.insertOne(new Document("_id", i).append("k", List.of("a" + i, "b" + i)).append("n", i % 2));
+			}
+			assertThat(ids(notes.find(Filters.and(Filters.eq("k", "b3"), Filters.eq("n", 1))))).containsExactly(3);
+			assertThat(ids(notes.find(Filters.and(Filters.eq("k", "b3"), Filters.eq("n", 0))))).isEmpty();
+			assertThat(ids(notes
+				.find(Filters.and(Filters.eq("n", 1), Filters.and(Filters.in("_id", 3, 4, 5), Filters.ne("k", "a5"))))))
+				.containsExactly(3);
+			assertThat(ids(notes.find(Filters.and(Filters.gt("_id", 3), Filters.lt("_id", 6))))).containsExactly(4, 5);
+			assertThat(ids(notes
+				.find(Filters.and(Filters.eq("_id", 3), Filters.or(Filters.eq("n", 0), Filters.eq("k", "a3"))))))
+				.containsExactly(3);
+			assertThat(notes.find(Filters.and(Filters.eq("_id", 3), Filters.eq("_id", 4))).first()).isNull();
+		}
+	}
+
+	@Test
+	void aDocumentIsAnsweredOnceHoweverManyOfItsKeysAreAskedFor() {
+		try (EmbeddedMongo server = EmbeddedMongo.start(this.folder); MongoClient client = server.client()) {
+			MongoCollection<Document> notes = notes(client);
+			notes.createIndex(Indexes.ascending("k"), new IndexOptions().unique(true));
+			notes.insertMany(List.of(new Document("_id", 1).append("k", List.of("a", "c")),
+					new Document("_id", 2).append("k", List.of("b", "d"))));
+			assertThat(ids(notes.find(Filters.in("k", "a", "b", "c", "d")))).containsExactly(1, 2);
+			assertThat(notes.countDocuments(Filters.in("k", "a", "c"))).isOne();
+		}
+	}
+
+	@Test
+	void theLastIdIsFound() {
+		try (EmbeddedMongo server = EmbeddedMongo.start(this.folder); MongoClient client = server.client()) {
+			MongoCollection<Document> notes = notes(client);
+			notes.createIndex(Indexes.ascending("k"));
+			assertThat(notes.find().sort(Sorts.descending("_id")).first()).isNull();
+			for (Object id : List.of(9L, 10, 2.5, -1L)) {
+				notes.insertOne(new Document("_id", id).append("n", 1));
+			}
+			assertThat(notes.find().sort(Sorts.descending("_id")).first()).containsEntry("_id", 10);
+			assertThat(notes.find().sort(Sorts.descending("_id")).skip(1).first()).containsEntry("_id", 9L);
+			assertThat(notes.find().sort(Sorts.ascending("_id")).first()).containsEntry("_id", -1L);
+			assertThat(notes.find(Filters.lt("_id", 5)).sort(Sorts.descending("_id")).first()).containsEntry("_id",
+					2.5);
+			notes.insertOne(new Document("_id", "a"));
+			assertThat(notes.find().sort(Sorts.descending("_id")).projection(Projections.include("n")).first())
+				.isEqualTo(new Document("_id", "a"));
+		}
+	}
+
+	@Test
+	void aDocumentGrowsNoLargerThanCanBeRead() {
+		try (EmbeddedMongo server = EmbeddedMongo.start(this.folder); MongoClient client = server.client()) {
+			String half = "z".repeat(9 << 20);
+			notes(client).insertOne(new Document("_id", "a").append("one", half));
+			assertThatExceptionOfType(MongoException.class)
+				.isThrownBy(() -> notes(client).updateOne(Filters.eq("_id", "a"), Updates.set("other", half)))
+				.withMessageContaining("too large");
+			assertThat(notes(client).find().first()).doesNotContainKey("other");
+		}
+	}
+
+	private static List<Object> ids(FindIterable<Document> found) {
+		return found.map((document) -> document.get("_id")).into(new ArrayList<>());
 	}
 
 	@Test
@@ -236,6 +432,31 @@ class EmbeddedMongoTest {
 			return super.handleMessage(message);
 		}
 
+	}
+
+	/**
+	 * Else it would be found, and taken for stored.
+	 */
+	@Test
+	void whatAWriteChangedBeforeItFailedIsNeverSeen() {
+		PowerCut.Disk disk = PowerCut.disk("half", new Random(1));
+		try (EmbeddedMongo server = PowerCut.start("half", 1000); MongoClient client = server.client()) {
+			for (int i = 0; i < 1000; i++) {
+				notes(client).insertOne(new Document("_id", i).append("text", "ż".repeat(100)));
+			}
+		}
+		try (EmbeddedMongo server = PowerCut.start("half", 1000); MongoClient client = server.client()) {
+			assertThat(notes(client).find(Filters.eq("_id", 0)).first()).isNotNull();
+			disk.cutAfter(0);
+			// the place of the first is known, that of the second is still to be read
+			assertThatExceptionOfType(MongoException.class)
+				.isThrownBy(() -> notes(client).withWriteConcern(WriteConcern.JOURNALED)
+					.insertMany(List.of(new Document("_id", 0.5), new Document("_id", 500.5))));
+			assertThatExceptionOfType(MongoException.class)
+				.isThrownBy(() -> notes(client).find(Filters.eq("_id", 0.5)).first())
+				.withMessageContaining("The store has failed");
+			assertThat(server.failure()).isPresent();
+		}
 	}
 
 	@Test

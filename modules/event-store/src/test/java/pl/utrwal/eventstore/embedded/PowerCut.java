@@ -293,7 +293,8 @@ public final class PowerCut extends FilePath {
 			if (this.bytes == null) {
 				return Arrays.copyOf(content, Math.min(this.position, content.length));
 			}
-			byte[] changed = Arrays.copyOf(content, Math.max(content.length, this.position + this.bytes.length));
+			int end = this.position + this.bytes.length;
+			byte[] changed = (end > content.length) ? Arrays.copyOf(content, end) : content;
 			System.arraycopy(this.bytes, 0, changed, this.position, this.bytes.length);
 			return changed;
 		}
