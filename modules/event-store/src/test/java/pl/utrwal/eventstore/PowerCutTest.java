@@ -122,6 +122,7 @@ class PowerCutTest {
 				clients.execute(() -> untilPowerGoes(() -> office.append(choice, 1000, journal::add)));
 			}
 			Eventually.until("the power goes", disk::isCut);
+			untilPowerGoes(checkpoints::close);
 		}
 	}
 
@@ -140,10 +141,12 @@ class PowerCutTest {
 			Eventually.until("the projection has caught up", office::isCaughtUp);
 			List<Commit> commits = office.all();
 			List<String> faults = new ArrayList<>(history.faults(commits, office.live(), Office.replay(commits)));
-			Verification verification = Signing.start(office.log(), database, key).verify((number) -> {
-			});
-			if (!verification.intact()) {
-				faults.add(verification.toString());
+			try (Checkpoints checkpoints = Signing.start(office.log(), database, key)) {
+				Verification verification = checkpoints.verify((number) -> {
+				});
+				if (!verification.intact()) {
+					faults.add(verification.toString());
+				}
 			}
 			return new Outcome(faults, history.acknowledgements());
 		}

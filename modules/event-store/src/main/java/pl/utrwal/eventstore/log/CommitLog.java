@@ -682,6 +682,13 @@ public final class CommitLog implements AutoCloseable {
 	}
 
 	/**
+	 * Has commits that were changed be read from the database again.
+	 */
+	public void forgetRecent() {
+		this.recent.clear();
+	}
+
+	/**
 	 * The number of the last commit of any node; 0 if there is none.
 	 */
 	public long head() {

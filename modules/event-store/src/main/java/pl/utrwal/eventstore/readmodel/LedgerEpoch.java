@@ -104,6 +104,7 @@ public final class LedgerEpoch {
 		for (int index = 0; index < commit.events().size(); index++) {
 			if (this.names.contains(commit.events().get(index).name())) {
 				this.settle.run();
+				this.log.forgetRecent();
 				this.last = Position.of(commit.number(), index);
 			}
 		}
