@@ -96,7 +96,7 @@ class TwoNodesTest {
 
 	@Test
 	void aBrowserIsServedByAnyNodeAndSurvivesARestart() throws IOException {
-		signIn();
+		signIn("/plans");
 		assertThat(get(this.one, "/plans").statusCode()).isEqualTo(200);
 
 		String checked = body(upload(this.one, RunningTest.document("harmonogram.txt")));
@@ -126,9 +126,28 @@ class TwoNodesTest {
 		assertThat(get(this.one, "/plans").statusCode()).isEqualTo(302);
 	}
 
+	/** The first page after signing in, which needs another role. */
+	@Test
+	void theFormOfAnErrorPageWorks() {
+		signIn("/accounts");
+		HttpResponse<String> refused = get(this.one, "/accounts");
+		assertThat(refused.statusCode()).isEqualTo(403);
+		post(this.other, "/sign-out", Map.of("_csrf", found(CSRF, refused.body())));
+		assertThat(get(this.one, "/plans").statusCode()).isEqualTo(302);
+	}
+
+	@Test
+	void aVerificationIsToldByAnyNode() {
+		signIn("/plans");
+		String page = body(get(this.one, "/proof"));
+		assertThat(post(this.one, "/proof/verification", Map.of("_csrf", found(CSRF, page))).statusCode())
+			.isEqualTo(302);
+		patiently(this.other, "/proof", "Każdy wpis historii i każda komórka są takie");
+	}
+
 	@Test
 	void withoutTheStoreAPageSaysSo() {
-		signIn();
+		signIn("/plans");
 		String page = body(get(this.one, "/plans"));
 		this.server.shutdownNow();
 		HttpResponse<String> away = get(this.other, "/plans");
@@ -143,14 +162,14 @@ class TwoNodesTest {
 			.isEqualTo(ReadPreference.primary());
 	}
 
-	private void signIn() {
-		HttpResponse<String> sent = get(this.one, "/plans");
+	private void signIn(String path) {
+		HttpResponse<String> sent = get(this.one, path);
 		assertThat(sent.statusCode()).isEqualTo(302);
 		String form = body(get(this.one, "/sign-in"));
 		HttpResponse<String> signedIn = post(this.other, "/sign-in",
 				Map.of("_csrf", found(CSRF, form), "login", "anna", "password", PASSWORD));
 		assertThat(signedIn.headers().firstValue("Location").orElseThrow())
-			.isEqualTo("http://127.0.0.1:%d/plans".formatted(this.one.port()));
+			.isEqualTo("http://127.0.0.1:%d%s".formatted(this.one.port(), path));
 	}
 
 	private HttpResponse<String> upload(Node node, byte[] file) {

@@ -1,6 +1,8 @@
 package pl.utrwal.identity;
 
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -58,7 +60,9 @@ class SignInLimitTest {
 
 	@Test
 	void triesAtTheSameTimeDoNotSlipThrough() {
-		IntStream.range(0, 40).parallel().forEach((i) -> tryOn(this.nodes.get(i % 2), "anna"));
+		try (ExecutorService browsers = Executors.newVirtualThreadPerTaskExecutor()) {
+			IntStream.range(0, 40).forEach((i) -> browsers.submit(() -> tryOn(this.nodes.get(i % 2), "anna")));
+		}
 		assertThat(this.tried).hasValue(SignInLimit.TRIES_A_LOGIN);
 	}
 
