@@ -11,7 +11,7 @@ import com.mongodb.MongoTimeoutException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 
-import pl.utrwal.eventstore.StartRefused;
+import pl.utrwal.eventstore.log.StartRefused;
 
 /**
  * Says in words why the program did not start, in place of a stack trace.

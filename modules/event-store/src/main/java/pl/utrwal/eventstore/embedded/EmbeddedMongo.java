@@ -17,7 +17,7 @@ import org.h2.mvstore.MVStore;
 import org.h2.store.fs.FilePath;
 
 import pl.utrwal.eventstore.OwnerOnly;
-import pl.utrwal.eventstore.StartRefused;
+import pl.utrwal.eventstore.log.StartRefused;
 
 /**
  * A database server in this process, for one office, and for this process alone: the

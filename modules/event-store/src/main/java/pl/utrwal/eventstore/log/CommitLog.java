@@ -50,7 +50,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import pl.utrwal.eventstore.contract.events.WordsErased;
-import pl.utrwal.eventstore.StartRefused;
 
 /**
  * The commits in their one order, which is that of their numbers: 1 to N without gaps,

@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import pl.utrwal.eventstore.OwnerOnly;
-import pl.utrwal.eventstore.StartRefused;
+import pl.utrwal.eventstore.log.StartRefused;
 
 /**
  * All that was ever signed here, outside the store: what a store that was cut, rewritten

@@ -35,7 +35,7 @@ import pl.utrwal.eventstore.log.MerkleHash;
 import pl.utrwal.eventstore.log.MerkleTree;
 import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.log.Verification;
-import pl.utrwal.eventstore.StartRefused;
+import pl.utrwal.eventstore.log.StartRefused;
 
 /**
  * Signs how far the log has come: within ten seconds after a burst of commits, every

@@ -25,7 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import pl.utrwal.eventstore.OwnerOnly;
-import pl.utrwal.eventstore.StartRefused;
+import pl.utrwal.eventstore.log.StartRefused;
 
 /**
  * An Ed25519 key pair and the name of the ledger that it signs, in one file: a line

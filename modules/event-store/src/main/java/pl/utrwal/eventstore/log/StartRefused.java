@@ -1,4 +1,4 @@
-package pl.utrwal.eventstore;
+package pl.utrwal.eventstore.log;
 
 /**
  * The program must not start on what it found. The message is for whoever runs it.
