@@ -12,8 +12,10 @@ import org.axonframework.eventhandling.TrackingToken;
 import pl.utrwal.eventstore.log.CommitLog;
 
 /**
- * Events in the order of commits, for one reader. It asks the database only when the log
- * has heard of a commit since it last came to the end.
+ * Events in the order of commits, for one reader, which may use several threads: Axon's
+ * coordinator lets its next task begin before the last one has asked for the last time.
+ * It asks the database only when the log has heard of a commit since it last came to the
+ * end.
  */
 final class CommitEventStream implements TrackingEventStream {
 
@@ -59,7 +61,7 @@ final class CommitEventStream implements TrackingEventStream {
 	}
 
 	@Override
-	public Optional<TrackedEventMessage<?>> peek() {
+	public synchronized Optional<TrackedEventMessage<?>> peek() {
 		if (this.next == null) {
 			this.next = fetch();
 		}
@@ -102,12 +104,21 @@ final class CommitEventStream implements TrackingEventStream {
 
 	@Override
 	public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-		while (!hasNextAvailable(1, TimeUnit.MINUTES)) {
-			// goes on waiting
+		for (;;) {
+			TrackedEventMessage<?> available = take();
+			if (available != null) {
+				return available;
+			}
+			hasNextAvailable(1, TimeUnit.MINUTES);
 		}
-		TrackedEventMessage<?> available = this.next;
-		this.next = null;
-		this.token = available.trackingToken();
+	}
+
+	private synchronized TrackedEventMessage<?> take() {
+		TrackedEventMessage<?> available = peek().orElse(null);
+		if (available != null) {
+			this.next = null;
+			this.token = available.trackingToken();
+		}
 		return available;
 	}
 

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -48,11 +51,7 @@ class OtherNodesTest {
 	void aReaderIsToldOfACommitOfAnotherNode() throws Exception {
 		CommitLog one = node("one", NOON);
 		CommitLog other = node("other", NOON);
-		CommitStorageEngine engine = CommitStorageEngine.builder()
-			.log(other)
-			.database(this.store.database())
-			.eventSerializer(new EventSerializer(TestStore.STRINGS))
-			.build();
+		CommitStorageEngine engine = engine(other);
 		CommitEventStore events = new CommitEventStore(engine, other);
 		CompletableFuture<Void> told = new CompletableFuture<>();
 		try (TrackingEventStream stream = events.openStream(engine.createTailToken())) {
@@ -66,6 +65,46 @@ class OtherNodesTest {
 			assertThat(stream.hasNextAvailable()).isFalse();
 		}
 		events.shutDown();
+	}
+
+	/**
+	 * As the coordinator of Axon 4.13 does: it asks once more whether there is something
+	 * after it has let the next task begin.
+	 */
+	@Test
+	void aReaderWithSeveralThreadsMissesNothing() throws Exception {
+		CommitLog log = node("one", NOON);
+		CommitStorageEngine engine = engine(log);
+		CommitEventStore events = new CommitEventStore(engine, log);
+		AtomicBoolean asking = new AtomicBoolean(true);
+		try (TrackingEventStream stream = events.openStream(engine.createTailToken())) {
+			List<CompletableFuture<Void>> askers = Stream
+				.generate(() -> CompletableFuture.runAsync(() -> ask(stream, asking)))
+				.limit(2)
+				.toList();
+			List<Long> stored = new ArrayList<>();
+			List<Long> read = new ArrayList<>();
+			for (int i = 0; i < 50; i++) {
+				List<StoredEvent> some = IntStream.range(i * 100, (i + 1) * 100)
+					.mapToObj((sequence) -> TestStore.event("x", sequence))
+					.toList();
+				long number = log.append("c" + i, some).number();
+				IntStream.range(0, some.size()).forEach((index) -> stored.add(Position.of(number, index)));
+				while (stream.hasNextAvailable()) {
+					read.add(Position.of(stream.nextAvailable().trackingToken()));
+				}
+			}
+			asking.set(false);
+			assertThat(askers).allSatisfy((asker) -> assertThat(asker).succeedsWithin(Duration.ofSeconds(10)));
+			assertThat(read).isEqualTo(stored);
+		}
+		events.shutDown();
+	}
+
+	private static void ask(TrackingEventStream stream, AtomicBoolean asking) {
+		while (asking.get()) {
+			stream.hasNextAvailable();
+		}
 	}
 
 	@Test
@@ -111,6 +150,14 @@ class OtherNodesTest {
 		one.append("b", List.of(named(WordsErased.NAME, 1)));
 		Eventually.until("the other node has heard of the erasure", () -> other.seen() == 2);
 		assertThat(other.read(1, 1).getFirst().events().getFirst().payload()).isEqualTo("\"erased\"");
+	}
+
+	private CommitStorageEngine engine(CommitLog log) {
+		return CommitStorageEngine.builder()
+			.log(log)
+			.database(this.store.database())
+			.eventSerializer(new EventSerializer(TestStore.STRINGS))
+			.build();
 	}
 
 	private CommitLog node(String name, Instant time) {
