@@ -152,6 +152,7 @@ public final class CommitTokenStore implements TokenStore {
 	public void storeToken(TrackingToken token, String processorName, int segment) {
 		updateClaimed(id(processorName, segment), Updates.combine(Updates.set(TYPE, type(token)),
 				Updates.set(TOKEN, json(token)), Updates.inc(BEAT, 1L)));
+		Await.wake();
 	}
 
 	@Override

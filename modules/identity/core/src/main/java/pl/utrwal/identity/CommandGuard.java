@@ -1,8 +1,10 @@
 package pl.utrwal.identity;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
@@ -32,6 +34,9 @@ class CommandGuard implements MessageHandlerInterceptor<CommandMessage<?>> {
 
 	private final CommitLog log;
 
+	/** Whose a plan is was said by its first event, and never changes. */
+	private final Map<PlanId, String> owners = new ConcurrentHashMap<>();
+
 	CommandGuard(ObjectProvider<CommandAccess> rules, Accounts accounts, CommitLog log) {
 		this.rules = rules.stream().toList();
 		this.accounts = accounts;
@@ -58,15 +63,20 @@ class CommandGuard implements MessageHandlerInterceptor<CommandMessage<?>> {
 			.orElseThrow(() -> new AccessDeniedException("nobody sends " + command.getPayloadType().getSimpleName()));
 	}
 
-	/** Whose a plan is was said by its first event, and never changes. */
 	private void verifyOwn(Account actor, CommandMessage<?> command) {
 		PlanId plan = new PlanId(entry(command, Provenance.PLAN));
-		String owner = this.log.commitOf(plan.value(), 0)
-			.map((commit) -> commit.events().getFirst().metadataValue(Provenance.MUNICIPALITY))
+		String owner = Optional.ofNullable(this.owners.computeIfAbsent(plan, this::owner))
 			.orElse(entry(command, Provenance.MUNICIPALITY));
 		if (!Objects.equals(owner, actor.municipality().value())) {
 			throw new Unknown(plan);
 		}
+	}
+
+	/** Null before its first event. */
+	private String owner(PlanId plan) {
+		return this.log.commitOf(plan.value(), 0)
+			.map((commit) -> commit.events().getFirst().metadataValue(Provenance.MUNICIPALITY))
+			.orElse(null);
 	}
 
 	private static String entry(CommandMessage<?> command, String key) {

@@ -7,10 +7,13 @@ import java.util.stream.Stream;
 
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
+import pl.utrwal.eventstore.CachingRepository;
+import pl.utrwal.eventstore.readmodel.LedgerEpoch;
 import pl.utrwal.identity.contract.CommandAccess;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.plans.contract.PlanKinds;
@@ -37,10 +40,16 @@ public class PlansModule {
 	}
 
 	@Bean
-	ConfigurerModule planAggregate(List<PlanType> types) {
+	ConfigurerModule planAggregate(List<PlanType> types, LedgerEpoch epoch) {
 		Set<Class<? extends Plan>> aggregates = types.stream().map(PlanType::aggregate).collect(Collectors.toSet());
-		return (configurer) -> configurer
-			.configureAggregate(AggregateConfigurer.defaultConfiguration(Plan.class).withSubtypes(aggregates));
+		return (configurer) -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Plan.class)
+			.withSubtypes(aggregates)
+			.configureRepository((axon) -> new CachingRepository<>(
+					EventSourcingRepository.builder(Plan.class)
+						.subtypes(aggregates)
+						.parameterResolverFactory(axon.parameterResolverFactory())
+						.handlerDefinition(axon.handlerDefinition(Plan.class)),
+					axon.eventStore(), axon::repository, epoch)));
 	}
 
 	@Bean

@@ -52,19 +52,13 @@ public class HistoryQuery {
 	 * @throws StillUpdating if it is not there yet
 	 */
 	public List<AuditLine> find(Actor actor, Filter filter, Long after, long before, int limit, Locale locale) {
-		if (after != null && !Await.until(() -> reached(actor, filter.plan(), after))) {
+		if (after != null && !Await.until(() -> this.tokens.position(HistoryProjection.PROCESSOR) >= after)) {
 			throw new StillUpdating();
 		}
 		if (filter.plan() != null && !this.lines.hasPlan(actor.municipality(), filter.plan())) {
 			throw new Unknown(filter.plan());
 		}
 		return this.lines.find(actor.municipality(), filter.plan(), before, limit, predicate(filter, locale));
-	}
-
-	private boolean reached(Actor actor, PlanId plan, long position) {
-		return this.tokens.position(HistoryProjection.PROCESSOR) >= position || !this.lines
-			.find(actor.municipality(), plan, Long.MAX_VALUE, 1, (line) -> line.position() >= position)
-			.isEmpty();
 	}
 
 	private Predicate<AuditLine> predicate(Filter filter, Locale locale) {

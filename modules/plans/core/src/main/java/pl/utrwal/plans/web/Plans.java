@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -71,11 +70,7 @@ public class Plans {
 	 * Those that had begun at a moment.
 	 */
 	public List<PlanHeader> all(Actor actor, Long after, AsKnown asked) {
-		Long awaited = awaited(asked, after);
-		await(awaited,
-				() -> asked.position() == null && this.tables.headers(actor.municipality())
-					.stream()
-					.anyMatch((header) -> header.table().position() >= awaited));
+		await(awaited(asked, after));
 		return this.tables.headers(actor.municipality(), asked.known());
 	}
 
@@ -111,7 +106,7 @@ public class Plans {
 	 * @throws StillUpdating if the table is not there yet
 	 */
 	public PlanTable plan(Actor actor, PlanId id, Long after) {
-		await(after, () -> this.tables.table(id).filter((table) -> table.position() >= after).isPresent());
+		await(after);
 		return this.tables.table(id)
 			.filter((table) -> Objects.equals(table.municipality(), actor.municipality()))
 			.orElseThrow(() -> new Unknown(id));
@@ -123,17 +118,13 @@ public class Plans {
 	 * @throws Unknown if there is no such plan, or not for this actor
 	 */
 	public PlanTable current(Actor actor, PlanId id) {
-		long version = this.past.life(id).version();
-		Await.until(() -> version < 0 || isAt(id, version));
+		long version = this.past.newestAfter(id, this.tables.version(id));
+		Await.until(() -> this.tables.version(id) >= version);
 		return this.tables.table(id)
 			.filter((table) -> table.version() >= version)
 			.or(() -> this.past.now(id))
 			.filter((table) -> Objects.equals(table.municipality(), actor.municipality()))
 			.orElseThrow(() -> new Unknown(id));
-	}
-
-	private boolean isAt(PlanId id, long version) {
-		return this.tables.table(id).filter((table) -> table.version() >= version).isPresent();
 	}
 
 	/**
@@ -198,10 +189,8 @@ public class Plans {
 		return table.element(id).orElseThrow(() -> new Unknown(id));
 	}
 
-	/** A position of another plan is reached when all events up to it were taken in. */
-	private void await(Long after, BooleanSupplier reached) {
-		if (after != null && !Await
-			.until(() -> reached.getAsBoolean() || this.tokens.position(PlanTableProjection.PROCESSOR) >= after)) {
+	private void await(Long after) {
+		if (after != null && !Await.until(() -> this.tokens.position(PlanTableProjection.PROCESSOR) >= after)) {
 			throw new StillUpdating();
 		}
 	}

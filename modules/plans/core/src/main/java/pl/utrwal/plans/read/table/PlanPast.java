@@ -170,6 +170,19 @@ public class PlanPast {
 			.filter((version) -> version >= 0);
 	}
 
+	/**
+	 * The newest version of a plan.
+	 * @param known one that it has reached; -1 if that is not known
+	 */
+	public long newestAfter(PlanId plan, long known) {
+		long newest = known;
+		DomainEventStream stream = this.events.readEvents(plan.value(), known + 1);
+		while (stream.hasNext()) {
+			newest = stream.next().getSequenceNumber();
+		}
+		return newest;
+	}
+
 	/** The position may be that of another plan's event. */
 	private long versionAt(PlanId plan, long position, long newest) {
 		long low = -1;

@@ -57,6 +57,13 @@ public class PlanStore implements PlanTables {
 	}
 
 	/**
+	 * The version that the table of a plan has come to; -1 if there is none.
+	 */
+	public long version(PlanId id) {
+		return this.headers.find(id.value()).map((header) -> header.value().table().version()).orElse(-1L);
+	}
+
+	/**
 	 * A plan at a version that it has reached. It is folded anew if it changed since.
 	 */
 	public PlanTable at(PlanId id, long version) {
