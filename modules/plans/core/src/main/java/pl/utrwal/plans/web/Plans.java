@@ -122,7 +122,7 @@ public class Plans {
 		Await.until(() -> this.tables.version(id) >= version);
 		return this.tables.table(id)
 			.filter((table) -> table.version() >= version)
-			.or(() -> this.past.now(id))
+			.or(() -> Optional.of(this.past.at(id, version)))
 			.filter((table) -> Objects.equals(table.municipality(), actor.municipality()))
 			.orElseThrow(() -> new Unknown(id));
 	}
@@ -147,7 +147,7 @@ public class Plans {
 		}
 		PlanTable then = this.tables.at(id, version);
 		boolean future = asked.knownOn() != null && asked.knownOn().isAfter(today);
-		boolean current = version == this.past.life(id).version();
+		boolean current = version == this.past.newestAfter(id, version);
 		return new View(then, asked, today, new View.Then(day(then, asked.asKnown()), at, future, current, null));
 	}
 

@@ -45,6 +45,8 @@ public class PlanPast {
 
 	private final LedgerEpoch epoch;
 
+	private final TableSnapshots snapshots;
+
 	/** Days only, which stay when words are erased. */
 	private final Map<PlanId, Life> lives = new ConcurrentHashMap<>();
 
@@ -60,7 +62,8 @@ public class PlanPast {
 
 	};
 
-	PlanPast(EventStore events, CommitLog log, PlanFold fold, LedgerEpoch epoch) {
+	PlanPast(EventStore events, CommitLog log, PlanFold fold, LedgerEpoch epoch, TableSnapshots snapshots) {
+		this.snapshots = snapshots;
 		this.fold = fold;
 		this.events = events;
 		this.log = log;
@@ -78,8 +81,8 @@ public class PlanPast {
 	 * A plan up to and with a version; the newest if there are not so many.
 	 */
 	public PlanTable at(PlanId plan, long version) {
-		PlanTable table = this.fold.empty(plan);
-		DomainEventStream stream = this.events.readEvents(plan.value());
+		PlanTable table = this.snapshots.before(plan, version).orElseGet(() -> this.fold.empty(plan));
+		DomainEventStream stream = this.events.readEvents(plan.value(), table.version() + 1);
 		while (stream.hasNext() && table.version() < version) {
 			DomainEventMessage<?> message = stream.next();
 			table = this.fold.apply(table, Recordings.of(message, Position.NONE));
@@ -88,37 +91,45 @@ public class PlanPast {
 	}
 
 	/**
-	 * A plan as its last event left it, which no projection may have taken in yet.
-	 */
-	public Optional<PlanTable> now(PlanId plan) {
-		return Optional.of(at(plan, Long.MAX_VALUE)).filter((table) -> table.kind() != null);
-	}
-
-	/**
 	 * A plan up to and with a version, beside the text that was in force on a day as far
 	 * as was known at that version.
 	 */
 	public Texts texts(PlanId plan, long version, LocalDate day) {
-		Texts texts = Texts.empty(this.fold, plan);
-		DomainEventStream stream = this.events.readEvents(plan.value());
+		Texts texts = begun(plan, version, day);
+		DomainEventStream stream = this.events.readEvents(plan.value(), texts.working().version() + 1);
 		while (stream.hasNext() && texts.working().version() < version) {
 			texts = texts.apply(this.fold, Recordings.of(stream.next(), Position.NONE), day);
 		}
 		return placed(texts);
 	}
 
+	/** The newest act of which it holds that its force has begun gives the text anew. */
+	private Texts begun(PlanId plan, long version, LocalDate day) {
+		PlanTable working = at(plan, version);
+		return working.heading()
+			.lifecycle()
+			.acts()
+			.stream()
+			.filter((act) -> act.givesText() && !act.inForceFrom().isAfter(day))
+			.reduce((one, other) -> other)
+			.map((act) -> at(plan, act.version()))
+			.map((text) -> new Texts(text, text))
+			.orElseGet(() -> new Texts(working, null));
+	}
+
 	/**
 	 * A plan now, beside the text that its newest act gave it, in force or not yet.
+	 * @param plan as it was not long ago
 	 */
-	public Texts texts(PlanId plan) {
+	public Texts texts(PlanTable plan) {
 		this.epoch.last();
 		synchronized (this.newest) {
-			Texts texts = this.newest.getOrDefault(plan, Texts.empty(this.fold, plan));
-			DomainEventStream stream = this.events.readEvents(plan.value(), texts.working().version() + 1);
+			Texts texts = this.newest.computeIfAbsent(plan.id(), (id) -> begun(id, plan.version(), LocalDate.MAX));
+			DomainEventStream stream = this.events.readEvents(plan.id().value(), texts.working().version() + 1);
 			while (stream.hasNext()) {
 				texts = texts.apply(this.fold, Recordings.of(stream.next(), Position.NONE), LocalDate.MAX);
 			}
-			this.newest.put(plan, texts);
+			this.newest.put(plan.id(), texts);
 			return placed(texts);
 		}
 	}

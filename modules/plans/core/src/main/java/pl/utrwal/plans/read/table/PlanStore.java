@@ -28,27 +28,21 @@ public class PlanStore implements PlanTables {
 
 	static final String SECTIONS = "plans_sections";
 
-	private final Documents<PlanHeader> headers;
-
-	private final Documents<Section> sections;
+	private final StoredTables stored;
 
 	private final Documents<PlanIds> municipalities;
 
 	private final PlanPast past;
 
-	private final PlanKinds kinds;
-
 	PlanStore(MongoDatabase database, PlanPast past, PlanKinds kinds) {
 		this.past = past;
-		this.kinds = kinds;
-		this.headers = Documents.of(database, HEADERS, PlanHeader.class);
-		this.sections = Documents.of(database, SECTIONS, Section.class);
+		this.stored = new StoredTables(database, HEADERS, SECTIONS, kinds);
 		this.municipalities = Documents.of(database, "plans_municipalities", PlanIds.class);
 	}
 
 	@Override
 	public Optional<PlanTable> table(PlanId id) {
-		return this.headers.find(id.value()).map(this::whole).map(Stand::table);
+		return stand(id).map(StoredTables.Stand::table);
 	}
 
 	@Override
@@ -60,7 +54,7 @@ public class PlanStore implements PlanTables {
 	 * The version that the table of a plan has come to; -1 if there is none.
 	 */
 	public long version(PlanId id) {
-		return this.headers.find(id.value()).map((header) -> header.value().table().version()).orElse(-1L);
+		return this.stored.header(id.value()).map((header) -> header.table().version()).orElse(-1L);
 	}
 
 	/**
@@ -68,7 +62,7 @@ public class PlanStore implements PlanTables {
 	 */
 	public PlanTable at(PlanId id, long version) {
 		return stand(id).filter((stand) -> !stand.torn() && stand.table().version() == version)
-			.map(Stand::table)
+			.map(StoredTables.Stand::table)
 			.orElseGet(() -> this.past.at(id, version));
 	}
 
@@ -99,7 +93,7 @@ public class PlanStore implements PlanTables {
 	 * newest first.
 	 */
 	public List<PlanHeader> headers(MunicipalityId municipality, Known known) {
-		return known.isNow() ? headers(municipality) : tables(municipality, known).map(this::header).toList();
+		return known.isNow() ? headers(municipality) : tables(municipality, known).map(this.stored::header).toList();
 	}
 
 	/**
@@ -109,34 +103,20 @@ public class PlanStore implements PlanTables {
 		List<PlanId> ids = this.municipalities.find(municipality.value())
 			.map((found) -> found.value().plans())
 			.orElse(List.of());
-		return this.headers.findAll(ids.stream().map(PlanId::value).toList())
+		return this.stored.headers(ids.stream().map(PlanId::value).toList())
 			.stream()
-			.map(Positioned::value)
 			.sorted((left, right) -> Integer.compare(ids.indexOf(right.table().id()), ids.indexOf(left.table().id())))
 			.toList();
 	}
 
-	Optional<Stand> stand(PlanId id) {
-		return this.headers.find(id.value()).map(this::whole);
+	Optional<StoredTables.Stand> stand(PlanId id) {
+		return this.stored.find(id.value());
 	}
 
-	/** The header goes last: a section that is ahead of it tells of a torn write. */
 	void put(PlanTable table, PlanTable before) {
-		if (table == before) {
-			return;
+		if (table != before) {
+			this.stored.put(table.id().value(), table, before);
 		}
-		for (Section section : table.sections()) {
-			if (before.sections().stream().noneMatch((candidate) -> candidate == section)) {
-				this.sections.put(key(table.id(), section.id().value()), section, table.position());
-			}
-		}
-		this.headers.put(table.id().value(), header(table), table.position());
-	}
-
-	private PlanHeader header(PlanTable table) {
-		return new PlanHeader(table.withSections(List.of()),
-				table.sections().stream().map((section) -> section.id().value()).toList(),
-				Counts.of(this.kinds.find(table.kind()).orElseThrow(), table));
 	}
 
 	void add(MunicipalityId municipality, PlanId plan, long position) {
@@ -150,29 +130,8 @@ public class PlanStore implements PlanTables {
 	}
 
 	void clear() {
-		this.headers.clear();
-		this.sections.clear();
+		this.stored.clear();
 		this.municipalities.clear();
-	}
-
-	private Stand whole(Positioned<PlanHeader> header) {
-		PlanHeader value = header.value();
-		PlanId id = value.table().id();
-		List<Positioned<Section>> found = this.sections
-			.findAll(value.sections().stream().map((section) -> key(id, section)).toList());
-		List<Section> inOrder = value.sections()
-			.stream()
-			.flatMap((section) -> found.stream()
-				.map(Positioned::value)
-				.filter((candidate) -> candidate.id().value().equals(section)))
-			.toList();
-		boolean torn = inOrder.size() < value.sections().size()
-				|| found.stream().anyMatch((section) -> section.position() > header.position());
-		return new Stand(value.table().withSections(inOrder), torn);
-	}
-
-	private static String key(PlanId plan, String section) {
-		return plan.value() + ":" + section;
 	}
 
 	/**
@@ -184,12 +143,6 @@ public class PlanStore implements PlanTables {
 			plans = List.copyOf(plans);
 		}
 
-	}
-
-	/**
-	 * @param torn a crash came between two writes, and the table is not whole
-	 */
-	record Stand(PlanTable table, boolean torn) {
 	}
 
 }

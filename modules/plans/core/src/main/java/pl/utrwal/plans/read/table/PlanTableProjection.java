@@ -18,7 +18,7 @@ import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.TableFold;
 import pl.utrwal.plans.contract.events.PlanDrafted;
 import pl.utrwal.plans.contract.events.PlanEvent;
-import pl.utrwal.plans.read.table.PlanStore.Stand;
+import pl.utrwal.plans.read.table.StoredTables.Stand;
 
 /**
  * Keeps the tables of plans.
@@ -35,7 +35,10 @@ public class PlanTableProjection {
 
 	private final PlanFold fold;
 
-	PlanTableProjection(PlanStore tables, PlanPast past, PlanFold fold) {
+	private final TableSnapshots snapshots;
+
+	PlanTableProjection(PlanStore tables, TableSnapshots snapshots, PlanPast past, PlanFold fold) {
+		this.snapshots = snapshots;
 		this.fold = fold;
 		this.tables = tables;
 		this.past = past;
@@ -61,12 +64,17 @@ public class PlanTableProjection {
 		}
 		Map<PlanId, Change> pending = Batch.pending(this);
 		Change change = pending.computeIfAbsent(event.plan(), this::stored);
-		pending.put(event.plan(), change.with(recorded, this.fold, this.past));
+		Change changed = change.with(recorded, this.fold, this.past);
+		if (changed != change) {
+			this.snapshots.offer(changed.after());
+			pending.put(event.plan(), changed);
+		}
 	}
 
 	@ResetHandler
 	void onReset() {
 		this.tables.clear();
+		this.snapshots.clear();
 	}
 
 	private Change stored(PlanId plan) {

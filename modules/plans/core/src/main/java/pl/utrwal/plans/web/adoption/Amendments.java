@@ -67,7 +67,7 @@ public class Amendments {
 		if (!table.heading().lifecycle().adopted()) {
 			return Optional.empty();
 		}
-		Texts texts = this.past.texts(table.id());
+		Texts texts = this.past.texts(table);
 		Act act = texts.working().heading().lifecycle().newestText().orElseThrow();
 		List<Recorded> events = this.past.waiting(table.id(), act.version());
 		List<Waiting> changes = ResolutionDraft.of(texts.adopted(), texts.working().adopted(), this.messages)

@@ -42,6 +42,8 @@ class PlanPastTest {
 
 	private ProjectionStore store;
 
+	private TableSnapshots snapshots;
+
 	private PlanPast past;
 
 	private RandomPlanner planner;
@@ -49,7 +51,8 @@ class PlanPastTest {
 	@BeforeEach
 	void open() {
 		this.store = new ProjectionStore(RandomPlanner.CATALOGUE, PlanTableProjection.PROCESSOR);
-		this.past = new PlanPast(this.store.events(), this.store.log(), RandomPlanner.FOLD, this.store.epoch());
+		this.snapshots = new TableSnapshots(this.store.database(), RandomPlanner.KINDS);
+		this.past = past();
 		this.planner = new RandomPlanner(this.random, PLANS, this.store);
 	}
 
@@ -61,7 +64,12 @@ class PlanPastTest {
 
 	@Test
 	void anyPositionIsAFreshFoldUpToThereAndAnyTwoAreCompared() {
-		List<Recorded> events = changed(500);
+		PlanStore tables = new PlanStore(this.store.database(), this.past, RandomPlanner.KINDS);
+		this.store.start(new PlanTableProjection(tables, this.snapshots, this.past, RandomPlanner.FOLD), 20);
+		List<Recorded> events = changed(2 * TableSnapshots.EVERY + 50);
+		this.store.awaitCaughtUp();
+		assertThat(this.snapshots.before(PLAN, events.size() - 1L).map(PlanTable::version))
+			.hasValue(2L * TableSnapshots.EVERY);
 		assertPositionsAreFolds(events);
 		assertDifferencesApply(events);
 	}
@@ -136,8 +144,12 @@ class PlanPastTest {
 		this.planner.note(30);
 		int now = this.store.recorded(PLAN).size();
 		assertThat(this.past.life(PLAN).days()).extracting(Life.Day::version).containsExactly(0L, now - 1L);
-		assertThat(this.past.life(PLAN)).isEqualTo(
-				new PlanPast(this.store.events(), this.store.log(), RandomPlanner.FOLD, this.store.epoch()).life(PLAN));
+		assertThat(this.past.life(PLAN)).isEqualTo(past().life(PLAN));
+	}
+
+	private PlanPast past() {
+		return new PlanPast(this.store.events(), this.store.log(), RandomPlanner.FOLD, this.store.epoch(),
+				this.snapshots);
 	}
 
 	private List<Recorded> changed(int changes) {

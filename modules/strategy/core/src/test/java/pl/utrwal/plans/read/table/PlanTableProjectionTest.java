@@ -52,12 +52,16 @@ class PlanTableProjectionTest {
 
 	private PlanStore tables;
 
+	private TableSnapshots snapshots;
+
 	private PlanPast past;
 
 	@BeforeEach
 	void open() {
 		this.store = new ProjectionStore(RandomPlanner.CATALOGUE, PlanTableProjection.PROCESSOR);
-		this.past = new PlanPast(this.store.events(), this.store.log(), RandomPlanner.FOLD, this.store.epoch());
+		this.snapshots = new TableSnapshots(this.store.database(), RandomPlanner.KINDS);
+		this.past = new PlanPast(this.store.events(), this.store.log(), RandomPlanner.FOLD, this.store.epoch(),
+				this.snapshots);
 		this.tables = new PlanStore(this.store.database(), this.past, RandomPlanner.KINDS);
 		this.planner = new RandomPlanner(this.random, PLANS, this.store);
 	}
@@ -189,7 +193,7 @@ class PlanTableProjectionTest {
 	}
 
 	private void start(int batch) {
-		this.store.start(new PlanTableProjection(this.tables, this.past, RandomPlanner.FOLD), batch);
+		this.store.start(new PlanTableProjection(this.tables, this.snapshots, this.past, RandomPlanner.FOLD), batch);
 	}
 
 	private void assertTablesAreRight() {

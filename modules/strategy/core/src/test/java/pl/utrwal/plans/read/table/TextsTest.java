@@ -71,7 +71,8 @@ class TextsTest {
 	@BeforeEach
 	void open() {
 		this.store = new ProjectionStore(RandomPlanner.CATALOGUE, PlanTableProjection.PROCESSOR);
-		this.past = new PlanPast(this.store.events(), this.store.log(), RandomPlanner.FOLD, this.store.epoch());
+		this.past = new PlanPast(this.store.events(), this.store.log(), RandomPlanner.FOLD, this.store.epoch(),
+				new TableSnapshots(this.store.database(), RandomPlanner.KINDS));
 		this.planner = new RandomPlanner(this.random, List.of(PLAN), this.store);
 	}
 
@@ -97,7 +98,7 @@ class TextsTest {
 			assertTexts(events, day, known);
 		}
 		assertTexts(events, LocalDate.MAX, events.size() - 1L);
-		assertThat(this.past.texts(PLAN)).as("seed %d", this.seed)
+		assertThat(this.past.texts(PlanTable.empty(PLAN))).as("seed %d", this.seed)
 			.isEqualTo(this.past.texts(PLAN, events.size() - 1L, LocalDate.MAX));
 	}
 
@@ -250,14 +251,14 @@ class TextsTest {
 	}
 
 	private PlanTable working() {
-		return this.past.texts(PLAN).working();
+		return this.past.texts(PlanTable.empty(PLAN)).working();
 	}
 
 	@Test
 	void aPeriodThatWaitsLetsAPlanExpireAllTheSame() {
 		begin();
 		this.planner.send(new RetitlePlan(PLAN, "Strategia", TimeFrame.parse("2024–2035")));
-		Texts texts = this.past.texts(PLAN);
+		Texts texts = this.past.texts(PlanTable.empty(PLAN));
 		LocalDate after = LocalDate.of(2031, 1, 1);
 		for (PlanTable table : List.of(texts.working(), texts.adopted())) {
 			assertThat(table.heading().lifecycle().on(after.minusDays(1))).isEqualTo(PlanState.ADOPTED);
@@ -309,11 +310,11 @@ class TextsTest {
 	}
 
 	private PlanTable adopted() {
-		return this.past.texts(PLAN).adopted();
+		return this.past.texts(PlanTable.empty(PLAN)).adopted();
 	}
 
 	private long version() {
-		return this.past.texts(PLAN).working().element(AREA).map(Element::version).orElseThrow();
+		return this.past.texts(PlanTable.empty(PLAN)).working().element(AREA).map(Element::version).orElseThrow();
 	}
 
 	private static String text(PlanTable table) {
