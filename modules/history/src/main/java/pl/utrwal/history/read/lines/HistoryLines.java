@@ -3,14 +3,14 @@ package pl.utrwal.history.read.lines;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import com.mongodb.client.MongoDatabase;
@@ -36,6 +36,8 @@ public class HistoryLines implements AuditLines {
 
 	private static final int BUCKET = 200;
 
+	private static final int MOST_BUCKETS_AT_ONCE = 64;
+
 	private final Documents<Bucket> buckets;
 
 	private final Documents<Streams> municipalities;
@@ -46,37 +48,29 @@ public class HistoryLines implements AuditLines {
 	}
 
 	/**
-	 * The lines of a municipality, the newest first. The streams that changed last are
-	 * read first, and the rest only if it can hold a newer line.
+	 * The lines of a municipality, the newest first. Buckets are read from the newest
+	 * down, and only while one can hold a newer line than those that were found.
 	 * @param plan null for all plans
 	 * @param before only lines of lower positions
 	 */
 	public List<AuditLine> find(MunicipalityId municipality, PlanId plan, long before, int limit,
 			Predicate<AuditLine> filter) {
-		Iterator<Map.Entry<String, Reached>> streams = streams(municipality).entrySet()
-			.stream()
-			.filter((entry) -> plan == null || entry.getValue().plan().equals(plan))
-			.sorted(Comparator.comparing((entry) -> -entry.getValue().position()))
-			.iterator();
-		List<AuditLine> found = List.of();
-		List<String> keys = new ArrayList<>();
-		for (int streamsAtOnce = 1; streams.hasNext(); streamsAtOnce *= 2) {
-			keys.clear();
-			long newest = Long.MIN_VALUE;
-			for (int taken = 0; taken < streamsAtOnce && streams.hasNext(); taken++) {
-				Map.Entry<String, Reached> stream = streams.next();
-				newest = Math.max(newest, stream.getValue().position());
-				LongStream.rangeClosed(0, stream.getValue().version() / BUCKET)
-					.forEach((number) -> keys.add(key(stream.getKey(), number)));
+		PriorityQueue<Unread> unread = new PriorityQueue<>(Comparator.comparingLong(Unread::newest).reversed());
+		streams(municipality).forEach((stream, reached) -> {
+			if (plan == null || reached.plan().equals(plan)) {
+				unread.add(new Unread(stream, reached.version() / BUCKET, reached.position()));
 			}
-			if (found.size() == limit && found.getLast().position() > newest) {
+		});
+		List<AuditLine> found = List.of();
+		for (int atOnce = 1; !unread.isEmpty(); atOnce = Math.min(2 * atOnce, MOST_BUCKETS_AT_ONCE)) {
+			if (found.size() == limit && found.getLast().position() > unread.peek().newest()) {
 				return found;
 			}
+			List<Bucket> buckets = read(unread, atOnce);
 			found = Stream
 				.concat(found.stream(),
-						this.buckets.findAll(keys)
-							.stream()
-							.flatMap((bucket) -> bucket.value().lines().stream())
+						buckets.stream()
+							.flatMap((bucket) -> bucket.lines().stream())
 							.filter((line) -> line.position() < before)
 							.filter(filter))
 				.sorted(Comparator.comparingLong(AuditLine::position).reversed())
@@ -84,6 +78,24 @@ public class HistoryLines implements AuditLines {
 				.toList();
 		}
 		return found;
+	}
+
+	/** Where a bucket was read, the one before it can be read next. */
+	private List<Bucket> read(PriorityQueue<Unread> unread, int most) {
+		Map<String, Unread> next = new LinkedHashMap<>();
+		while (next.size() < most && !unread.isEmpty()) {
+			Unread one = unread.remove();
+			next.put(key(one.stream(), one.number()), one);
+		}
+		List<Bucket> buckets = this.buckets.findAll(next.keySet()).stream().map(Positioned::value).toList();
+		for (Bucket bucket : buckets) {
+			AuditLine oldest = bucket.lines().getFirst();
+			long number = oldest.version() / BUCKET;
+			if (number > 0) {
+				unread.add(new Unread(oldest.stream(), number - 1, oldest.position() - 1));
+			}
+		}
+		return buckets;
 	}
 
 	@Override
@@ -146,6 +158,14 @@ public class HistoryLines implements AuditLines {
 			lines = List.copyOf(lines);
 		}
 
+	}
+
+	/**
+	 * A bucket that was not read yet.
+	 *
+	 * @param newest no line of it has a higher position
+	 */
+	record Unread(String stream, long number, long newest) {
 	}
 
 	/**
