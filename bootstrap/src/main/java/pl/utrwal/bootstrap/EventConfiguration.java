@@ -37,6 +37,7 @@ import pl.utrwal.eventstore.readmodel.DeepVerification;
 import pl.utrwal.eventstore.readmodel.DifferenceNames;
 import pl.utrwal.eventstore.readmodel.LedgerEpoch;
 import pl.utrwal.eventstore.readmodel.PastRewriting;
+import pl.utrwal.eventstore.readmodel.Projections;
 import pl.utrwal.eventstore.readmodel.ReadModel;
 import pl.utrwal.eventstore.readmodel.ReadModels;
 import pl.utrwal.kernel.event.Provenance;
@@ -89,11 +90,12 @@ class EventConfiguration {
 	/** The default handler would log a failing event and skip it for ever. */
 	@Bean
 	ConfigurerModule eventProcessing(ReadModels models, LedgerEpoch epoch, CommitTokenStore tokens,
-			ObjectProvider<EmbeddedMongo> embedded) {
+			Projections projections, ObjectProvider<EmbeddedMongo> embedded) {
 		// where other nodes may die, claims are extended and looked at often
 		Duration betweenClaims = (embedded.getIfAvailable() != null) ? Duration.ofSeconds(5) : BETWEEN_EXTENSIONS;
 		return (configurer) -> configurer.eventProcessing((processing) -> processing
 			.registerDefaultListenerInvocationErrorHandler((configuration) -> PropagatingErrorHandler.instance())
+			.registerDefaultHandlerInterceptor((configuration, processor) -> projections.watch(processor))
 			.registerDefaultHandlerInterceptor((configuration, processor) -> new PastRewriting(processor, models, epoch,
 					() -> tokens.extendClaim(processor, 0), BETWEEN_EXTENSIONS))
 			.usingPooledStreamingEventProcessors((configuration, processor) -> processor.initialSegmentCount(1)
@@ -123,6 +125,18 @@ class EventConfiguration {
 		return new ReadModels(
 				() -> ReadModel.of(axon.getObject().eventProcessingConfiguration().eventProcessors().values()), engine,
 				database);
+	}
+
+	@Bean
+	Projections projections(ObjectProvider<org.axonframework.config.Configuration> axon, CommitTokenStore tokens,
+			CommitLog log, Clock clock) {
+		return new Projections(() -> axon.getObject().eventProcessingConfiguration().eventProcessors().values(), tokens,
+				log, clock);
+	}
+
+	@Bean
+	ProjectionsHealth projectionsHealthContributor(Projections projections) {
+		return new ProjectionsHealth(projections);
 	}
 
 	@Bean

@@ -58,9 +58,9 @@ class ThreeNodesTest {
 
 	private static final long DEADLINE_SECONDS = 180;
 
-	private static final double LONGEST_WAIT_SECONDS = 30;
+	private static final double LONGEST_WAIT_SECONDS = 8;
 
-	private static final double LONGEST_LAG_SECONDS = 60;
+	private static final double LONGEST_LAG_SECONDS = 30;
 
 	private static final int WINDOW = 64;
 

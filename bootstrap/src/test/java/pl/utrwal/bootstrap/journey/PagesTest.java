@@ -73,7 +73,7 @@ class PagesTest extends Journey {
 			"/plans/demo-harmonogram/consultation-end");
 
 	private static final List<String> ADMINISTRATORS_PATHS = List.of("/accounts", "/accounts/new",
-			"/accounts/persons/demo-autorka/erase", "/erasures");
+			"/accounts/persons/demo-autorka/erase", "/erasures", "/system");
 
 	@ParameterizedTest
 	@ValueSource(strings = { "pl", "en" })

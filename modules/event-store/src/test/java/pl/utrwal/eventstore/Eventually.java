@@ -14,7 +14,7 @@ public final class Eventually {
 	private Eventually() {
 	}
 
-	static void until(String what, BooleanSupplier condition) {
+	public static void until(String what, BooleanSupplier condition) {
 		until(what, SECONDS, condition);
 	}
 

@@ -23,6 +23,7 @@ import org.bson.Document;
 import pl.utrwal.eventstore.readmodel.DeepVerification;
 import pl.utrwal.eventstore.readmodel.LedgerEpoch;
 import pl.utrwal.eventstore.readmodel.PastRewriting;
+import pl.utrwal.eventstore.readmodel.Projections;
 import pl.utrwal.eventstore.readmodel.ReadModel;
 import pl.utrwal.eventstore.readmodel.ReadModelVerification;
 import pl.utrwal.eventstore.readmodel.ReadModels;
@@ -61,6 +62,8 @@ public final class ProjectionStore implements AutoCloseable {
 	private volatile boolean failed;
 
 	private DeepVerification verification;
+
+	private Projections projections;
 
 	private PooledStreamingEventProcessor processor;
 
@@ -108,6 +111,10 @@ public final class ProjectionStore implements AutoCloseable {
 		}, this.events, this.tokens, projection, this.workers);
 		ReadModels models = new ReadModels(() -> ReadModel.of(List.of(this.processor)), this.engine, database());
 		this.verification = new DeepVerification(models, this.tokens, this.log, this.epoch, List.of());
+		if (this.projections == null) {
+			this.projections = new Projections(() -> List.of(this.processor), this.tokens, this.log, Clock.systemUTC());
+		}
+		this.processor.registerHandlerInterceptor(this.projections.watch(this.name));
 		this.processor.registerHandlerInterceptor(new PastRewriting(this.name, models, this.epoch, () -> {
 			this.whileMadeAnew.run();
 			this.tokens.extendClaim(this.name, 0);
@@ -133,6 +140,13 @@ public final class ProjectionStore implements AutoCloseable {
 
 	public DeepVerification verification() {
 		return this.verification;
+	}
+
+	/**
+	 * How far the projection is.
+	 */
+	public Projections.Progress progress() {
+		return this.projections.progress(this.name);
 	}
 
 	/**

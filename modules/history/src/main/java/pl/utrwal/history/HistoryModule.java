@@ -36,6 +36,11 @@ public class HistoryModule {
 	}
 
 	@Bean
+	NavigationEntry systemNavigation() {
+		return new NavigationEntry("system.title", "/system", 910, Set.of(Role.ADMINISTRATOR.name()));
+	}
+
+	@Bean
 	NavigationEntry erasuresNavigation() {
 		return new NavigationEntry("erasures.title", "/erasures", 890, Set.of(Role.ADMINISTRATOR.name()));
 	}

@@ -1,0 +1,77 @@
+package pl.utrwal.history.system.web;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import pl.utrwal.eventstore.log.CommitLog;
+import pl.utrwal.eventstore.readmodel.Projections;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Role;
+import pl.utrwal.webkit.Flash;
+import pl.utrwal.webkit.Refusal;
+
+/**
+ * Whether what is read keeps up with what is stored, for whoever runs the installation.
+ */
+@Controller
+@RequestMapping("/system")
+class SystemPages {
+
+	private static final String PAGE = "history/system";
+
+	private final Projections projections;
+
+	private final CommitLog log;
+
+	SystemPages(Projections projections, CommitLog log) {
+		this.projections = projections;
+		this.log = log;
+	}
+
+	@GetMapping
+	String show(Actor actor, Model model) {
+		verifyAdministrator(actor);
+		model.addAttribute("commits", this.log.head());
+		model.addAttribute("broken", this.log.broken().orElse(null));
+		model.addAttribute("projections", this.projections.all());
+		return PAGE;
+	}
+
+	/** The part of the page that asks for itself again. */
+	@GetMapping("/projections")
+	String projections(Actor actor, Model model) {
+		show(actor, model);
+		return PAGE + " :: projections";
+	}
+
+	@PostMapping("/projections/{name}/retry")
+	String retry(Actor actor, @PathVariable String name,
+			@RequestHeader(name = "HX-Request", required = false) String htmx, Model model,
+			RedirectAttributes redirect) {
+		verifyAdministrator(actor);
+		if (!this.projections.names().contains(name)) {
+			throw new Refusal(HttpStatus.NOT_FOUND, "no-such-projection");
+		}
+		this.projections.retry(name);
+		if (htmx != null) {
+			return projections(actor, model);
+		}
+		Flash.show(redirect, "system.retried");
+		return "redirect:/system";
+	}
+
+	private static void verifyAdministrator(Actor actor) {
+		if (actor.role() != Role.ADMINISTRATOR) {
+			throw new AccessDeniedException("Only an administrator sees how the system is");
+		}
+	}
+
+}
