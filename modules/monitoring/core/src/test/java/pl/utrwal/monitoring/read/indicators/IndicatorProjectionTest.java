@@ -139,10 +139,11 @@ class IndicatorProjectionTest {
 	void whoRevisesSecondOverwritesNothing() {
 		IndicatorId id = IDS.getFirst();
 		long seen = this.indicators.find(id).orElseThrow().version();
-		Definition first = definition("70");
+		// neither is the target that it began with
+		Definition first = definition("700");
 		send(PLAN, new TakeMeasurement(id, new MeasurementId("m"), new Reading(LocalDate.of(2026, 1, 1), "5", "")));
 		send(PLAN, new ReviseIndicator(id, seen, first));
-		assertThatThrownBy(() -> send(PLAN, new ReviseIndicator(id, seen, definition("80"))))
+		assertThatThrownBy(() -> send(PLAN, new ReviseIndicator(id, seen, definition("800"))))
 			.isInstanceOfSatisfying(Conflict.class, (conflict) -> assertThat(conflict.current()).isEqualTo(seen + 2));
 		assertThat(this.indicators.find(id).orElseThrow().definition()).isEqualTo(first);
 	}
