@@ -56,7 +56,8 @@ public final class HttpBenchmark implements AutoCloseable {
 
 	private final List<Node> nodes;
 
-	private final Measurements measurements;
+	/** Of the work that is being done. */
+	private Measurements measurements;
 
 	/**
 	 * Plans by how many changes they had at first, each on the nodes that could be given
@@ -66,7 +67,6 @@ public final class HttpBenchmark implements AutoCloseable {
 
 	private HttpBenchmark(List<Node> nodes) {
 		this.nodes = nodes;
-		this.measurements = new Measurements(nodes.stream().map(Node::name).toList());
 	}
 
 	public static void main(String[] arguments) throws IOException {
@@ -75,8 +75,8 @@ public final class HttpBenchmark implements AutoCloseable {
 	}
 
 	/**
-	 * Prints a table, one line for each work.
-	 * @param folder for the data of the nodes, which stay there
+	 * Prints a table for each work, as soon as it is done.
+	 * @param folder for the data and the output of the nodes, which stay there
 	 * @throws IllegalArgumentException if no jar is named
 	 */
 	static void run(Arguments arguments, Path folder, PrintStream out) {
@@ -88,16 +88,20 @@ public final class HttpBenchmark implements AutoCloseable {
 		if (nodes.isEmpty()) {
 			throw new IllegalArgumentException("No jar is named: name=path");
 		}
+		out.printf(
+				"p50 / p95 of %d rounds. Ratio: the median of a round divided by that of %s, median (least–greatest) "
+						+ "of the rounds.%nData and output of the nodes: %s%n%n",
+				ROUNDS, nodes.getFirst().name(), folder);
 		try (HttpBenchmark benchmark = new HttpBenchmark(nodes)) {
+			// also when this program is broken off
+			Runtime.getRuntime().addShutdownHook(new Thread(benchmark::close));
 			nodes.forEach(Node::start);
 			nodes.forEach(Node::setUp);
 			for (String work : arguments.words("work", WORKS)) {
-				out.printf("measuring %s …%n", work);
+				benchmark.measurements = new Measurements(nodes.stream().map(Node::name).toList());
 				benchmark.measure(work, arguments);
+				benchmark.measurements.print(out);
 			}
-			benchmark.measurements.print(out);
-			out.printf("%d rounds. The last columns: medians of a round divided by those of the first build, median "
-					+ "(least–greatest) of the rounds.%nData and output of the nodes: %s%n", ROUNDS, folder);
 		}
 	}
 
@@ -195,13 +199,13 @@ public final class HttpBenchmark implements AutoCloseable {
 
 	private void past(int changes, Map<Node, Plan> plans) {
 		inTurn("the present state, %,d changes, ms".formatted(changes), plans, (plan) -> plan.get("").millis());
-		inTurn("a state %d changes back, %,d changes, ms".formatted(CHANGES_BACK, changes), changedAnew(plans),
-				(plan) -> plan.get("?position=" + plan.positionBack(CHANGES_BACK)).millis());
+		inTurn("a state %d changes back, %,d changes, ms".formatted(CHANGES_BACK, changes), plans,
+				(plan) -> plan.get("?position=" + newPast(plan)).millis());
 	}
 
 	private void difference(int changes, Map<Node, Plan> plans) {
-		inTurn("difference from %d changes back, %,d changes, ms".formatted(CHANGES_BACK, changes), changedAnew(plans),
-				(plan) -> plan.get("/difference?from=" + plan.positionBack(CHANGES_BACK)).millis());
+		inTurn("difference from %d changes back, %,d changes, ms".formatted(CHANGES_BACK, changes), plans,
+				(plan) -> plan.get("/difference?from=" + newPast(plan)).millis());
 	}
 
 	private void history(int changes, Map<Node, Plan> plans) {
@@ -211,10 +215,12 @@ public final class HttpBenchmark implements AutoCloseable {
 				(plan) -> plan.node().get("/history?limit=3&plan=" + plan.id()).demand(200).millis());
 	}
 
-	/** So that what was asked before is not the answer to what is asked now. */
-	private static Map<Node, Plan> changedAnew(Map<Node, Plan> plans) {
-		plans.values().forEach((plan) -> plan.readItems(plan.edit(0).at("/position").asLong()));
-		return plans;
+	/**
+	 * The position of a state for which nobody has asked before.
+	 */
+	private static long newPast(Plan plan) {
+		plan.readItems(plan.edit(0).at("/position").asLong());
+		return plan.positionBack(CHANGES_BACK);
 	}
 
 	private void editors(int editors) {

@@ -64,6 +64,7 @@ final class Measurements {
 					.toList()));
 		table.print(out);
 		this.notes.forEach(out::println);
+		out.println();
 	}
 
 	private static String quantiles(Map<Integer, List<Double>> rounds) {

@@ -257,7 +257,7 @@ public final class StoreBenchmark {
 					.toList());
 		}
 		values.print(this.out);
-		this.out.println("Ours divided by each, in the same round");
+		this.out.printf("%nOurs divided by each, in the same round%n");
 		List<String> peers = STORES.keySet().stream().filter((store) -> !store.equals(OURS)).toList();
 		TextTable ratios = new TextTable(Stream.concat(Stream.of(""), peers.stream()).toList());
 		for (Work work : Work.values()) {
@@ -268,7 +268,7 @@ public final class StoreBenchmark {
 				.toList());
 		}
 		ratios.print(this.out);
-		this.out.println("↑ more than 1 is good for us, ↓ less than 1 is.");
+		this.out.printf("%n↑ more than 1 is good for us, ↓ less than 1 is.%n");
 		this.out.printf("replay stops after %d s, and is the rate until then. open: until one aggregate is loaded.%n"
 				+ "bytes written: write_bytes of /proc/self/io over the appends of 1 writer, so pages that are%n"
 				+ "written again count again; nothing where that file is not. bytes of files: of the whole closed store.%n",

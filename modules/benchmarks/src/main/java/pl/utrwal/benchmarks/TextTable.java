@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Lines of cells, printed under one another.
+ * Lines of cells, printed in columns.
  */
 final class TextTable {
 
@@ -34,7 +34,6 @@ final class TextTable {
 			}
 			out.println(text.toString().stripTrailing());
 		}
-		out.println();
 	}
 
 }

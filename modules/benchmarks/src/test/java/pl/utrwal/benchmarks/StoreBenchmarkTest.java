@@ -13,7 +13,7 @@ class StoreBenchmarkTest {
 	@Test
 	void measuresEveryStoreAndReadsBackWhatItWrote() {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		StoreBenchmark.run(200, 1, new PrintStream(out, true, StandardCharsets.UTF_8));
+		StoreBenchmark.run(100, 1, new PrintStream(out, true, StandardCharsets.UTF_8));
 		String printed = out.toString(StandardCharsets.UTF_8);
 		assertThat(printed).contains("ours", "jdbc", "jdbcsync", "mongo", "raw");
 		for (StoreBenchmark.Work work : StoreBenchmark.Work.values()) {
