@@ -3,7 +3,6 @@ package pl.utrwal.benchmarks;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoDatabase;
 
 import pl.utrwal.eventstore.embedded.EmbeddedMongo;
 import pl.utrwal.eventstore.log.CommitLog;
@@ -36,17 +34,14 @@ final class HistorySeeder implements AutoCloseable {
 
 	/**
 	 * @param data the node's data folder
-	 * @throws StartRefused if the store was written by a build with another format
+	 * @param names of all events in it
+	 * @throws StartRefused if the store was written by a build with another format, or
+	 * holds other events too
 	 */
-	HistorySeeder(Path data) {
+	HistorySeeder(Path data, Set<String> names) {
 		this.server = EmbeddedMongo.start(data.resolve("store"));
 		this.client = this.server.client();
-		MongoDatabase database = this.client.getDatabase("utrwal");
-		Set<String> names = database.getCollection("eventNames")
-			.find()
-			.map((document) -> document.getString("_id"))
-			.into(new HashSet<>());
-		this.log = CommitLog.open(database, names, Clock.systemUTC(), "embedded");
+		this.log = CommitLog.open(this.client.getDatabase("utrwal"), names, Clock.systemUTC(), "embedded");
 	}
 
 	/**

@@ -8,15 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import pl.utrwal.eventstore.log.StartRefused;
 
@@ -33,8 +31,6 @@ import pl.utrwal.eventstore.log.StartRefused;
 public final class HttpBenchmark implements AutoCloseable {
 
 	static final String WORKS = "edit,shown,past,difference,history,editors,rows,lists,start,rebuild";
-
-	private static final Logger log = LoggerFactory.getLogger(HttpBenchmark.class);
 
 	/** Without the first one, which counts for nothing. */
 	private static final int ROUNDS = 3;
@@ -145,15 +141,15 @@ public final class HttpBenchmark implements AutoCloseable {
 		}
 		Map<Plan, List<Long>> like = new LinkedHashMap<>();
 		toSeed.keySet().forEach((plan) -> like.put(plan, plan.lastPositions()));
+		Set<String> names = node.eventNames();
 		node.stop();
 		Map<Plan, Long> reached = new LinkedHashMap<>();
-		try (HistorySeeder seeder = new HistorySeeder(node.data())) {
+		try (HistorySeeder seeder = new HistorySeeder(node.data(), names)) {
 			toSeed.forEach((plan, count) -> reached.put(plan, seeder.append(like.get(plan), count)));
 		}
 		catch (StartRefused ex) {
-			log.debug("The store of {} cannot be written by this build", node.name(), ex);
-			this.measurements.note("%s: no history longer than %d, as its store has another format"
-				.formatted(node.name(), MOST_CHANGES_SENT));
+			this.measurements
+				.note("%s: no history longer than %d: %s".formatted(node.name(), MOST_CHANGES_SENT, ex.getMessage()));
 			this.histories.values().forEach((plans) -> plans.values().removeAll(toSeed.keySet()));
 		}
 		node.start();

@@ -6,8 +6,10 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -178,6 +180,17 @@ final class Node implements AutoCloseable {
 			answer = get(whole);
 		}
 		return answer.demand(PAGE_ANSWERED);
+	}
+
+	/**
+	 * The stored names of all events up to now, as far as history has come.
+	 */
+	Set<String> eventNames() {
+		Set<String> names = new HashSet<>();
+		get("/history?limit=10000").demand(PAGE_ANSWERED)
+			.at("/items")
+			.forEach((line) -> names.add(line.at("/event").asText()));
+		return names;
 	}
 
 	/**

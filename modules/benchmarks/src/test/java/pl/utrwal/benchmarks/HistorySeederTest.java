@@ -20,13 +20,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class HistorySeederTest {
 
+	private static final Set<String> NAMES = Set.of("reworded");
+
 	@TempDir
 	Path data;
 
 	@Test
 	void goesOnWhereThePlanStoodAndTheLedgerVerifies() {
 		List<Long> like = inStore((log) -> List.of(append(log, 0, "one"), append(log, 1, "two")));
-		try (HistorySeeder seeder = new HistorySeeder(this.data)) {
+		try (HistorySeeder seeder = new HistorySeeder(this.data, NAMES)) {
 			seeder.append(like, 5);
 		}
 		inStore((log) -> {
@@ -50,8 +52,7 @@ class HistorySeederTest {
 	private <T> T inStore(Function<CommitLog, T> work) {
 		try (EmbeddedMongo server = EmbeddedMongo.start(this.data.resolve("store"));
 				MongoClient client = server.client();
-				CommitLog log = CommitLog.open(client.getDatabase("utrwal"), Set.of("reworded"), Clock.systemUTC(),
-						"test")) {
+				CommitLog log = CommitLog.open(client.getDatabase("utrwal"), NAMES, Clock.systemUTC(), "test")) {
 			return work.apply(log);
 		}
 	}
