@@ -115,7 +115,8 @@ final class DependencyRules {
 	}
 
 	static List<String> driverOnlyWhereDocumentsAreKept(House house) {
-		List<String> keepers = List.of("event-store", "history", "analytics", "identity/core", "bootstrap");
+		List<String> keepers = List.of("event-store", "history", "analytics", "identity/core", "bootstrap",
+				"benchmarks");
 		return unwanted(house, (type) -> !house.isIn(type, keepers::contains) && !house.isInLayer(type, "read"),
 				(dependency) -> dependency.getTargetClass().getPackageName().startsWith("com.mongodb")
 						|| dependency.getTargetClass().getPackageName().startsWith("org.bson"));
