@@ -27,6 +27,12 @@ import pl.utrwal.eventstore.log.StartRefused;
  */
 public final class EmbeddedMongo implements AutoCloseable {
 
+	/**
+	 * A change writes each page that it touches whole, twice; with H2's own 16 KB that
+	 * was twice as much.
+	 */
+	private static final int PAGE = 4096;
+
 	private static final String FILE = "utrwal.mv";
 
 	private static final long COMPACT_FROM = 16 << 20;
@@ -72,6 +78,7 @@ public final class EmbeddedMongo implements AutoCloseable {
 			MVStore store = new MVStore.Builder().fileName(AtomicFiles.name(file))
 				.autoCommitDisabled()
 				.autoCommitBufferSize(0)
+				.pageSplitSize(PAGE)
 				.open();
 			try {
 				return new EmbeddedMongo(file, backend.apply(store));

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import pl.utrwal.eventstore.CachingRepository;
 import pl.utrwal.eventstore.Commands;
 import pl.utrwal.eventstore.ProjectionStore;
 import pl.utrwal.eventstore.Stored;

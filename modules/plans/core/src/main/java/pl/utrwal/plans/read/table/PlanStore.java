@@ -36,7 +36,8 @@ public class PlanStore implements PlanTables {
 
 	PlanStore(MongoDatabase database, PlanPast past, PlanKinds kinds) {
 		this.past = past;
-		this.stored = new StoredTables(database, HEADERS, SECTIONS, kinds);
+		this.stored = new StoredTables(Documents.of(database, HEADERS, PlanHeader.class),
+				Documents.of(database, SECTIONS, Section.class), kinds);
 		this.municipalities = Documents.of(database, "plans_municipalities", PlanIds.class);
 	}
 

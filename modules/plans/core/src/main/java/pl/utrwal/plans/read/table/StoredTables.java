@@ -3,8 +3,6 @@ package pl.utrwal.plans.read.table;
 import java.util.List;
 import java.util.Optional;
 
-import com.mongodb.client.MongoDatabase;
-
 import pl.utrwal.eventstore.Documents;
 import pl.utrwal.eventstore.Positioned;
 import pl.utrwal.kernel.table.PlanTable;
@@ -23,9 +21,9 @@ final class StoredTables {
 
 	private final PlanKinds kinds;
 
-	StoredTables(MongoDatabase database, String headers, String sections, PlanKinds kinds) {
-		this.headers = Documents.of(database, headers, PlanHeader.class);
-		this.sections = Documents.of(database, sections, Section.class);
+	StoredTables(Documents<PlanHeader> headers, Documents<Section> sections, PlanKinds kinds) {
+		this.headers = headers;
+		this.sections = sections;
 		this.kinds = kinds;
 	}
 

@@ -5,8 +5,10 @@ import java.util.Optional;
 import com.mongodb.client.MongoDatabase;
 import org.springframework.stereotype.Component;
 
+import pl.utrwal.eventstore.Documents;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.table.Section;
 import pl.utrwal.plans.contract.PlanKinds;
 
 /**
@@ -23,7 +25,8 @@ class TableSnapshots {
 	private final StoredTables stored;
 
 	TableSnapshots(MongoDatabase database, PlanKinds kinds) {
-		this.stored = new StoredTables(database, "plans_snapshots", "plans_snapshot_sections", kinds);
+		this.stored = new StoredTables(Documents.of(database, "plans_snapshots", PlanHeader.class),
+				Documents.of(database, "plans_snapshot_sections", Section.class), kinds);
 	}
 
 	/**

@@ -1,4 +1,4 @@
-package pl.utrwal.eventstore;
+package pl.utrwal.eventstore.readmodel;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,8 +12,6 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.RepositoryProvider;
-
-import pl.utrwal.eventstore.readmodel.LedgerEpoch;
 
 /**
  * Keeps the aggregates that were used last in memory, and reads only what was stored of
