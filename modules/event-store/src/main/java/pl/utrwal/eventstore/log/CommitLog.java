@@ -7,25 +7,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
-import java.util.stream.LongStream;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -34,18 +28,14 @@ import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,20 +74,17 @@ public final class CommitLog implements AutoCloseable {
 
 	private static final int MAX_CONTENT = 4 << 20;
 
-	/** So few documents of full size fit into one reply. */
-	private static final int DOCUMENTS_PER_REPLY = 8;
-
 	private static final LongConsumer NOBODY = (number) -> {
 	};
 
-	private static final Duration GIVE_UP = Duration.ofSeconds(10);
-
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
-	private final MongoCollection<Document> commits;
+	private final MongoCollection<Document> collection;
+
+	private final CommitReader commits;
 
 	/** For what the next insert would meet, even if a majority does not have it yet. */
-	private final MongoCollection<Document> newest;
+	private final CommitReader newest;
 
 	private final MongoCollection<Document> names;
 
@@ -107,7 +94,7 @@ public final class CommitLog implements AutoCloseable {
 
 	private final String node;
 
-	private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+	private final BlockingQueue<PendingCommit> queue = new LinkedBlockingQueue<>();
 
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
@@ -136,11 +123,12 @@ public final class CommitLog implements AutoCloseable {
 	private Head head = Head.START;
 
 	private CommitLog(MongoDatabase database, Set<String> known, Clock clock, String node, Duration between) {
-		this.commits = database.getCollection(COLLECTION)
+		this.collection = database.getCollection(COLLECTION)
 			.withReadPreference(ReadPreference.primary())
 			.withReadConcern(ReadConcern.MAJORITY)
 			.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-		this.newest = this.commits.withReadConcern(ReadConcern.LOCAL);
+		this.commits = new CommitReader(this.collection);
+		this.newest = new CommitReader(this.collection.withReadConcern(ReadConcern.LOCAL));
 		this.names = database.getCollection(NAMES).withWriteConcern(WriteConcern.MAJORITY);
 		this.tiles = new Tiles(database);
 		this.clock = clock;
@@ -184,7 +172,7 @@ public final class CommitLog implements AutoCloseable {
 
 	private void checkIndexes() {
 		Set<String> missing = new TreeSet<>(UNIQUE);
-		for (Document index : this.commits.listIndexes()) {
+		for (Document index : this.collection.listIndexes()) {
 			Document key = index.get("key", Document.class);
 			if (key.size() == 1 && index.getBoolean("unique", false)) {
 				missing.removeAll(key.keySet());
@@ -193,12 +181,12 @@ public final class CommitLog implements AutoCloseable {
 		if (missing.isEmpty()) {
 			return;
 		}
-		if (this.newest.find().projection(Projections.include(CommitDocuments.NUMBER)).first() != null) {
+		if (!this.newest.isEmpty()) {
 			throw new StartRefused("The collection %s has lost its unique index on %s".formatted(COLLECTION,
 					String.join(" and ", missing)));
 		}
 		for (String field : UNIQUE) {
-			this.commits.createIndex(Indexes.ascending(field), new IndexOptions().unique(true));
+			this.collection.createIndex(Indexes.ascending(field), new IndexOptions().unique(true));
 		}
 	}
 
@@ -213,20 +201,22 @@ public final class CommitLog implements AutoCloseable {
 	}
 
 	private void checkHead() {
-		long last = lastNumber();
+		long last = this.newest.lastNumber();
 		long from = Math.max(0, last - CHECKED_AT_START);
 		if (from > 0) {
-			this.head = read(this.newest, from, 1).stream()
+			this.head = this.newest.read(from, 1)
+				.stream()
 				.findFirst()
 				.map(Head::of)
 				.orElseThrow(() -> new StartRefused("Commit %d of %d is missing".formatted(from, last)));
 		}
-		this.tree = MerkleTree.load(this.tiles, this::leaves, from);
+		this.tree = MerkleTree.load(this.tiles, this.newest::leaves, from);
 		if (!this.tree.root().equals(this.head.root())) {
 			throw new StartRefused(
 					"Commit %d of %d is broken: its root is not that of the commits up to it".formatted(from, last));
 		}
-		Verifier verifier = new Verifier(this.newest, Map.of(), this.head, this.tree);
+		Verifier verifier = new Verifier(this.collection.withReadConcern(ReadConcern.LOCAL), Map.of(), this.head,
+				this.tree);
 		Verification verification = verifier.verify(last, NOBODY);
 		if (!verification.intact()) {
 			throw new StartRefused(
@@ -235,29 +225,6 @@ public final class CommitLog implements AutoCloseable {
 		this.head = verifier.head();
 		advance();
 		this.seen.set(this.head.number());
-	}
-
-	private List<Hash> leaves(long first, int count) {
-		List<Hash> leaves = new ArrayList<>();
-		for (long from = first; from < first + count; from += WINDOW) {
-			List<Long> numbers = LongStream.rangeClosed(from + 1, Math.min(from + WINDOW, first + count))
-				.boxed()
-				.toList();
-			this.newest.find(Filters.in(CommitDocuments.NUMBER, numbers))
-				.sort(Sorts.ascending(CommitDocuments.NUMBER))
-				.projection(Projections.include(CommitDocuments.LEAF))
-				.map((document) -> CommitDocuments.hash(document, CommitDocuments.LEAF))
-				.into(leaves);
-		}
-		return leaves;
-	}
-
-	private long lastNumber() {
-		Document last = this.newest.find()
-			.sort(Sorts.descending(CommitDocuments.NUMBER))
-			.projection(Projections.include(CommitDocuments.NUMBER))
-			.first();
-		return (last != null) ? last.get(CommitDocuments.NUMBER, Number.class).longValue() : 0;
 	}
 
 	/**
@@ -273,7 +240,7 @@ public final class CommitLog implements AutoCloseable {
 	public Commit append(String cid, List<StoredEvent> events) {
 		checkContent(events);
 		checkNotBroken();
-		Waiting waiting = new Waiting(cid, List.copyOf(events));
+		PendingCommit waiting = new PendingCommit(cid, List.copyOf(events));
 		synchronized (this.queue) {
 			if (this.closed) {
 				throw new IllegalStateException("The commit log is closed");
@@ -334,10 +301,10 @@ public final class CommitLog implements AutoCloseable {
 	}
 
 	private void write() {
-		List<Waiting> group = new ArrayList<>();
+		List<PendingCommit> group = new ArrayList<>();
 		while (!this.closed || !this.queue.isEmpty()) {
 			try {
-				Waiting first = this.queue.poll(100, TimeUnit.MILLISECONDS);
+				PendingCommit first = this.queue.poll(100, TimeUnit.MILLISECONDS);
 				if (first != null) {
 					group.add(first);
 					this.queue.drainTo(group, GROUP - 1);
@@ -352,7 +319,7 @@ public final class CommitLog implements AutoCloseable {
 			}
 			catch (InterruptedException | RuntimeException ex) {
 				log.error("{} commits failed", group.size(), ex);
-				group.forEach((waiting) -> waiting.fail(new OutcomeUnknown(waiting.cid, ex)));
+				group.forEach((waiting) -> waiting.fail(new OutcomeUnknown(waiting.cid(), ex)));
 			}
 			group.clear();
 		}
@@ -361,12 +328,12 @@ public final class CommitLog implements AutoCloseable {
 	/**
 	 * Stores what it can, in order, and takes it off the list as it is answered.
 	 */
-	private void store(List<Waiting> group) throws InterruptedException {
+	private void store(List<PendingCommit> group) throws InterruptedException {
 		long pause = 25;
 		while (!group.isEmpty()) {
 			checkNotBroken();
 			try {
-				group.removeIf((waiting) -> waiting.result.isDone());
+				group.removeIf((waiting) -> waiting.isDone());
 				useNames(group);
 				insert(group);
 				pause = 25;
@@ -382,13 +349,13 @@ public final class CommitLog implements AutoCloseable {
 		}
 	}
 
-	private void insert(List<Waiting> group) {
+	private void insert(List<PendingCommit> group) {
 		if (group.isEmpty()) {
 			return;
 		}
 		List<Commit> numbered = number(group);
 		try {
-			this.commits.insertMany(numbered.stream().map(CommitDocuments::of).toList(),
+			this.collection.insertMany(numbered.stream().map(CommitDocuments::of).toList(),
 					new InsertManyOptions().ordered(true));
 			acknowledge(group, numbered);
 		}
@@ -409,39 +376,30 @@ public final class CommitLog implements AutoCloseable {
 	 * The first of the group met a key that is taken: its number, its cid, or that of an
 	 * event.
 	 */
-	private void resolve(List<Waiting> group, long number) {
-		Waiting first = group.get(0);
+	private void resolve(List<PendingCommit> group, long number) {
+		PendingCommit first = group.get(0);
 		if (takeStored(first)) {
 			group.remove(0);
 			advance();
 			return;
 		}
-		if (isTaken(number)) {
+		if (this.newest.has(CommitDocuments.NUMBER, number)) {
 			advance();
 			return;
 		}
-		for (int i = 0; i < first.events.size(); i++) {
-			StoredEvent event = first.events.get(i);
-			if (exists(CommitDocuments.KEYS, event.key()) || exists(CommitDocuments.EVENT_ID, event.id())) {
+		for (int i = 0; i < first.events().size(); i++) {
+			StoredEvent event = first.events().get(i);
+			if (this.newest.has(CommitDocuments.KEYS, event.key())
+					|| this.newest.has(CommitDocuments.EVENT_ID, event.id())) {
 				first.fail(new CommitConflict(i, event));
 				group.remove(0);
 				return;
 			}
 		}
-		throw new MongoException("The key that commit %s met has gone".formatted(first.cid));
+		throw new MongoException("The key that commit %s met has gone".formatted(first.cid()));
 	}
 
-	private boolean isTaken(long number) {
-		return this.newest.find(Filters.eq(CommitDocuments.NUMBER, number)).first() != null;
-	}
-
-	private boolean exists(String field, String value) {
-		return this.newest.find(Filters.eq(field, value))
-			.projection(Projections.include(CommitDocuments.NUMBER))
-			.first() != null;
-	}
-
-	private void takeStored(List<Waiting> group) {
+	private void takeStored(List<PendingCommit> group) {
 		try {
 			group.removeIf(this::takeStored);
 			advance();
@@ -455,22 +413,22 @@ public final class CommitLog implements AutoCloseable {
 	 * Answers it if it is stored already. If only the node that answers has it, a
 	 * majority may yet lose it: then we are asked again.
 	 */
-	private boolean takeStored(Waiting waiting) {
-		Optional<Commit> stored = findByCid(waiting.cid);
+	private boolean takeStored(PendingCommit waiting) {
+		Optional<Commit> stored = findByCid(waiting.cid());
 		if (stored.isPresent()) {
 			catchUp();
-			waiting.result.complete(stored.get());
+			waiting.complete(stored.get());
 			return true;
 		}
-		if (exists(CommitDocuments.CID, waiting.cid)) {
-			throw new MongoException("Commit %s is not yet with a majority".formatted(waiting.cid));
+		if (this.newest.has(CommitDocuments.CID, waiting.cid())) {
+			throw new MongoException("Commit %s is not yet with a majority".formatted(waiting.cid()));
 		}
 		return false;
 	}
 
-	private void useNames(List<Waiting> group) {
-		for (Waiting waiting : group) {
-			for (StoredEvent event : waiting.events) {
+	private void useNames(List<PendingCommit> group) {
+		for (PendingCommit waiting : group) {
+			for (StoredEvent event : waiting.events()) {
 				if (!this.usedNames.contains(event.name())) {
 					this.names.updateOne(Filters.eq("_id", event.name()),
 							Updates.setOnInsert("since", this.clock.instant().toString()),
@@ -481,7 +439,7 @@ public final class CommitLog implements AutoCloseable {
 		}
 	}
 
-	private List<Commit> number(List<Waiting> group) {
+	private List<Commit> number(List<PendingCommit> group) {
 		List<Commit> numbered = new ArrayList<>();
 		Head last;
 		TreeEdge edge;
@@ -489,7 +447,7 @@ public final class CommitLog implements AutoCloseable {
 			last = this.head;
 			edge = this.tree.edge();
 		}
-		for (Waiting waiting : group) {
+		for (PendingCommit waiting : group) {
 			Commit commit = waiting.after(last, edge, this.clock, this.node);
 			numbered.add(commit);
 			last = Head.of(commit);
@@ -498,10 +456,10 @@ public final class CommitLog implements AutoCloseable {
 	}
 
 	/** They are stored, whatever is found wrong with those before them. */
-	private void acknowledge(List<Waiting> group, List<Commit> stored) {
+	private void acknowledge(List<PendingCommit> group, List<Commit> stored) {
 		for (Commit commit : stored) {
 			see(commit);
-			group.remove(0).result.complete(commit);
+			group.remove(0).complete(commit);
 		}
 		stored.forEach(this::follow);
 	}
@@ -547,12 +505,12 @@ public final class CommitLog implements AutoCloseable {
 	/** Reads what was stored without this node being told. */
 	private boolean catchUp() {
 		boolean any = false;
-		List<Commit> next = read(this.commits, this.seen.get() + 1, WINDOW);
+		List<Commit> next = this.commits.read(this.seen.get() + 1, WINDOW);
 		while (!next.isEmpty()) {
 			any = true;
 			next.forEach(this::checkKnown);
 			next.forEach(this::see);
-			next = read(this.commits, this.seen.get() + 1, WINDOW);
+			next = this.commits.read(this.seen.get() + 1, WINDOW);
 		}
 		return any;
 	}
@@ -570,10 +528,10 @@ public final class CommitLog implements AutoCloseable {
 	}
 
 	private void advance() {
-		List<Commit> next = read(this.newest, this.head.number() + 1, WINDOW);
+		List<Commit> next = this.newest.read(this.head.number() + 1, WINDOW);
 		while (!next.isEmpty()) {
 			next.forEach(this::follow);
-			next = read(this.newest, this.head.number() + 1, WINDOW);
+			next = this.newest.read(this.head.number() + 1, WINDOW);
 		}
 	}
 
@@ -621,55 +579,14 @@ public final class CommitLog implements AutoCloseable {
 	 */
 	public List<Commit> read(long from, int max) {
 		List<Commit> recent = this.recent.from(from, max);
-		return recent.isEmpty() ? read(this.commits, from, max) : recent;
+		return recent.isEmpty() ? this.commits.read(from, max) : recent;
 	}
 
 	/**
 	 * A commit as it lies in the database now, whatever is remembered of it.
 	 */
 	public Optional<Commit> stored(long number) {
-		return read(this.commits, number, 1).stream().findFirst();
-	}
-
-	/**
-	 * Numbers have no gaps, so they are asked for by name: every server answers that from
-	 * the index of ids.
-	 */
-	private static List<Commit> read(MongoCollection<Document> collection, long from, int max) {
-		List<Long> numbers = LongStream.range(from, from + max).boxed().toList();
-		List<Commit> found = new ArrayList<>();
-		long size = 0;
-		try (MongoCursor<Document> cursor = collection.find(Filters.in(CommitDocuments.NUMBER, numbers))
-			.sort(Sorts.ascending(CommitDocuments.NUMBER))
-			.batchSize(DOCUMENTS_PER_REPLY)
-			.iterator()) {
-			while (size < MAX_CONTENT && cursor.hasNext()) {
-				Commit commit = CommitDocuments.commit(cursor.next());
-				if (commit.number() != from + found.size()) {
-					break;
-				}
-				found.add(commit);
-				size += commit.events().stream().mapToLong((event) -> event.payload().length()).sum();
-			}
-		}
-		return found;
-	}
-
-	/**
-	 * The commits with those numbers, in order; a number that is not stored is left out.
-	 */
-	public List<Commit> readAll(Set<Long> numbers) {
-		List<Commit> found = new ArrayList<>();
-		List<Long> sorted = List.copyOf(new TreeSet<>(numbers));
-		for (int i = 0; i < sorted.size(); i += WINDOW) {
-			List<Long> window = sorted.subList(i, Math.min(i + WINDOW, sorted.size()));
-			this.commits.find(Filters.in(CommitDocuments.NUMBER, window))
-				.sort(Sorts.ascending(CommitDocuments.NUMBER))
-				.batchSize(DOCUMENTS_PER_REPLY)
-				.map(CommitDocuments::commit)
-				.into(found);
-		}
-		return found;
+		return this.commits.read(number, 1).stream().findFirst();
 	}
 
 	/**
@@ -696,15 +613,7 @@ public final class CommitLog implements AutoCloseable {
 		}
 		for (;;) {
 			long known = this.seen.get();
-			List<Long> next = LongStream.rangeClosed(known + 1, known + WINDOW).boxed().toList();
-			Set<Long> found = this.commits.find(Filters.in(CommitDocuments.NUMBER, next))
-				.projection(Projections.include(CommitDocuments.NUMBER))
-				.map((document) -> document.getLong(CommitDocuments.NUMBER))
-				.into(new HashSet<>());
-			long last = known;
-			while (found.contains(last + 1)) {
-				last++;
-			}
+			long last = this.commits.lastWithoutGap(known, WINDOW);
 			if (last == known) {
 				return this.seen.get();
 			}
@@ -731,36 +640,31 @@ public final class CommitLog implements AutoCloseable {
 	}
 
 	/**
+	 * The commits with those numbers, in order; a number that is not stored is left out.
+	 */
+	public List<Commit> readAll(Set<Long> numbers) {
+		return this.commits.readAll(numbers);
+	}
+
+	/**
 	 * The commit that was appended under that key.
 	 */
 	public Optional<Commit> findByCid(String cid) {
-		return find(Filters.eq(CommitDocuments.CID, cid));
+		return this.commits.find(CommitDocuments.CID, cid);
 	}
 
 	/**
 	 * The commit that holds the event at that place of an aggregate's stream.
 	 */
 	public Optional<Commit> commitOf(String aggregateId, long sequence) {
-		return find(Filters.eq(CommitDocuments.KEYS, StoredEvent.key(aggregateId, sequence)));
-	}
-
-	private Optional<Commit> find(Bson filter) {
-		return Optional.ofNullable(this.commits.find(filter).first()).map(CommitDocuments::commit);
+		return this.commits.find(CommitDocuments.KEYS, StoredEvent.key(aggregateId, sequence));
 	}
 
 	/**
 	 * The commits that hold any of that many events of an aggregate, in order.
 	 */
 	public List<Commit> commitsOf(String aggregateId, long firstSequence, int count) {
-		List<String> keys = LongStream.range(firstSequence, firstSequence + count)
-			.mapToObj((sequence) -> StoredEvent.key(aggregateId, sequence))
-			.toList();
-		List<Commit> found = this.commits.find(Filters.in(CommitDocuments.KEYS, keys))
-			.batchSize(DOCUMENTS_PER_REPLY)
-			.map(CommitDocuments::commit)
-			.into(new ArrayList<>());
-		found.sort(Comparator.comparingLong(Commit::number));
-		return found;
+		return this.commits.of(aggregateId, firstSequence, count);
 	}
 
 	/**
@@ -801,8 +705,8 @@ public final class CommitLog implements AutoCloseable {
 	}
 
 	private Verification verify(Head good, Map<Long, Hash> known, LongConsumer progress) {
-		MerkleTree again = MerkleTree.load(this.tiles, this::leaves, good.number());
-		return new Verifier(this.commits, known, good, again).verify(head(), progress);
+		MerkleTree again = MerkleTree.load(this.tiles, this.newest::leaves, good.number());
+		return new Verifier(this.collection, known, good, again).verify(head(), progress);
 	}
 
 	/**
@@ -823,86 +727,6 @@ public final class CommitLog implements AutoCloseable {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-	}
-
-	/**
-	 * Events that wait for their number.
-	 */
-	private static final class Waiting {
-
-		private final String cid;
-
-		private final List<StoredEvent> events;
-
-		private final CompletableFuture<Commit> result = new CompletableFuture<>();
-
-		private final long since = System.nanoTime();
-
-		/** Made once, so that a second try stores the same content. */
-		private Instant drawnUpAt;
-
-		private List<Seal> seals;
-
-		Waiting(String cid, List<StoredEvent> events) {
-			this.cid = Objects.requireNonNull(cid, "cid");
-			this.events = events;
-		}
-
-		Commit after(Head last, TreeEdge edge, Clock clock, String node) {
-			if (this.seals == null) {
-				this.drawnUpAt = clock.instant();
-				this.seals = this.events.stream().map(Seal::of).toList();
-			}
-			long number = last.number() + 1;
-			// nodes' clocks differ, and are set back
-			Instant recordedAt = this.drawnUpAt.isBefore(last.recordedAt()) ? last.recordedAt() : this.drawnUpAt;
-			Hash leaf = MerkleHash
-				.leaf(CanonicalCommit.bytes(number, this.cid, recordedAt, node, this.events, this.seals));
-			edge.append(leaf);
-			return new Commit(number, this.cid, last.latestWith(this.events), leaf, edge.root(), recordedAt, node,
-					this.events, this.seals);
-		}
-
-		void fail(RuntimeException ex) {
-			this.result.completeExceptionally(ex);
-		}
-
-		boolean isOverdue() {
-			return System.nanoTime() - this.since > GIVE_UP.toNanos();
-		}
-
-		boolean giveUpIf(boolean hopeless, RuntimeException cause) {
-			if (hopeless) {
-				giveUp(cause);
-			}
-			return hopeless;
-		}
-
-		Commit await() {
-			try {
-				return this.result.get(GIVE_UP.toMillis(), TimeUnit.MILLISECONDS);
-			}
-			catch (ExecutionException ex) {
-				throw (RuntimeException) ex.getCause();
-			}
-			catch (TimeoutException ex) {
-				throw giveUp(ex);
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-				throw giveUp(ex);
-			}
-		}
-
-		/**
-		 * If it was not tried yet, it will not be.
-		 */
-		private OutcomeUnknown giveUp(Exception cause) {
-			OutcomeUnknown unknown = new OutcomeUnknown(this.cid, cause);
-			fail(unknown);
-			return unknown;
-		}
-
 	}
 
 }

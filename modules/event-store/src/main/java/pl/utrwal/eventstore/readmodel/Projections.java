@@ -58,20 +58,15 @@ public final class Projections {
 	 * How far each of them is, in the order of their names.
 	 */
 	public List<Progress> all() {
-		long head = this.log.head();
-		return names().stream().map((name) -> progress(name, head)).toList();
+		return names().stream().map(this::progress).toList();
 	}
 
 	/**
-	 * How far one of them is.
+	 * How far one of them is, of what this node has heard of.
 	 */
 	public Progress progress(String name) {
-		return progress(name, this.log.head());
-	}
-
-	private Progress progress(String name, long head) {
 		long reached = Math.max(0, Position.commitNumber(this.tokens.position(name)));
-		return new Progress(name, Math.max(0, head - reached), this.failures.get(name));
+		return new Progress(name, Math.max(0, this.log.seen() - reached), this.failures.get(name));
 	}
 
 	/**
