@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.Cursor;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.InMemoryCursor;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.QueryResult;
@@ -46,12 +48,15 @@ class DurableBackend extends H2Backend {
 	private static final Set<String> READS = Set.of("find", "getMore", "count", "distinct", "listIndexes",
 			"listCollections", "ping", "hello", "isMaster", "ismaster", "buildInfo", "endSessions", "killCursors");
 
+	/** Without a size of their batches they would answer with everything at once. */
+	private static final Set<String> IN_BATCHES = Set.of("find", "getMore");
+
 	private static final String ID = "_id";
 
 	private static final String AND = "$and";
 
 	/** Of the file, which is read by this version and no other. */
-	private static final int FORMAT = 1;
+	static final int FORMAT = 2;
 
 	private static final int BARRIERS_BETWEEN_COMPACTIONS = 300;
 
@@ -126,6 +131,9 @@ class DurableBackend extends H2Backend {
 		Document command = message.getDocument();
 		String name = command.keySet().iterator().next();
 		boolean read = READS.contains(name);
+		if (IN_BATCHES.contains(name)) {
+			command.putIfAbsent("batchSize", Integer.MAX_VALUE);
+		}
 		boolean journaled = !read && isJournaled(command);
 		Lock lock = journaled ? this.access.writeLock() : this.access.readLock();
 		lock.lock();
@@ -285,8 +293,8 @@ class DurableBackend extends H2Backend {
 	}
 
 	/**
-	 * Finds by any index that serves some of the conditions, each document once, and
-	 * hands out copies: an update changes the document that it found.
+	 * Finds by any index that serves some of the conditions, each document once. Replies
+	 * are cut at a size that the driver takes, as MongoDB's are.
 	 */
 	private static final class Collection extends H2Collection {
 
@@ -357,9 +365,43 @@ class DurableBackend extends H2Backend {
 					&& orderBy.get(ID) instanceof Number direction && direction.intValue() == -1;
 		}
 
+		/**
+		 * An update puts new values into the document that it found, and leaves those
+		 * that it had as they are: so each is handed out as a copy that shares its
+		 * values.
+		 */
 		@Override
 		protected QueryResult createQueryResult(List<Document> documents, int batchSize) {
-			return super.createQueryResult(documents.stream().map(Document::cloneDeeply).toList(), batchSize);
+			List<Document> copies = documents.stream().map(Document::clone).toList();
+			return super.createQueryResult(copies, (batchSize > 0) ? fitting(copies, batchSize) : 0);
+		}
+
+		@Override
+		protected Cursor createCursor(List<Document> remaining) {
+			Cursor cursor = new InMemoryCursor(this.cursorRegistry.generateCursorId(), remaining) {
+				private List<Document> left = remaining;
+
+				@Override
+				public List<Document> takeDocuments(int max) {
+					List<Document> taken = super.takeDocuments(fitting(this.left, max));
+					this.left = this.left.subList(taken.size(), this.left.size());
+					return taken;
+				}
+			};
+			this.cursorRegistry.add(cursor);
+			return cursor;
+		}
+
+		/**
+		 * How many of them one reply holds: at least one.
+		 */
+		private static int fitting(List<Document> documents, int max) {
+			int count = 0;
+			long size = 0;
+			while (count < Math.min(max, documents.size()) && size < BsonConstants.MAX_BSON_OBJECT_SIZE) {
+				size += StoredType.INSTANCE.getMemory(documents.get(count++));
+			}
+			return Math.max(count, 1);
 		}
 
 		@Override

@@ -1,6 +1,7 @@
 package pl.utrwal.eventstore.log;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -39,10 +40,10 @@ final class CommitDocuments {
 
 	static Document of(Commit commit) {
 		return new Document(NUMBER, commit.number()).append(CID, commit.cid())
-			.append("maxTs", commit.maxTimestamp().toString())
+			.append("maxTs", nanos(commit.maxTimestamp()))
 			.append(LEAF, binary(commit.leaf()))
 			.append("root", binary(commit.root()))
-			.append("ts", commit.recordedAt().toString())
+			.append("ts", nanos(commit.recordedAt()))
 			.append("node", commit.node())
 			.append(KEYS, commit.events().stream().map(StoredEvent::key).toList())
 			.append(EVENTS,
@@ -57,7 +58,7 @@ final class CommitDocuments {
 			.append("ty", event.aggregateType())
 			.append(EVENT_NAME, event.name())
 			.append("rev", event.revision())
-			.append("ts", event.timestamp().toString())
+			.append("ts", nanos(event.timestamp()))
 			.append(METADATA, event.metadata())
 			.append(PAYLOAD, event.payload())
 			.append(SALT, binary(seal.salt()))
@@ -106,8 +107,23 @@ final class CommitDocuments {
 		return document.getList(KEYS, String.class);
 	}
 
+	/**
+	 * How a time is stored: a date of BSON has milliseconds only, and text takes long to
+	 * read.
+	 * @return nanoseconds since 1970 in UTC
+	 * @throws IllegalArgumentException if it lies outside of the years 1678 to 2261
+	 */
+	static long nanos(Instant time) {
+		try {
+			return ChronoUnit.NANOS.between(Instant.EPOCH, time);
+		}
+		catch (ArithmeticException ex) {
+			throw new IllegalArgumentException("The time %s cannot be stored".formatted(time), ex);
+		}
+	}
+
 	private static Instant instant(Document document, String field) {
-		return Instant.parse(document.getString(field));
+		return Instant.EPOCH.plusNanos(document.getLong(field));
 	}
 
 }

@@ -281,6 +281,7 @@ public final class CommitLog implements AutoCloseable {
 		if (size > MAX_CONTENT) {
 			throw new IllegalArgumentException("A commit of %d bytes is larger than %d".formatted(size, MAX_CONTENT));
 		}
+		events.forEach((event) -> CommitDocuments.nanos(event.timestamp()));
 		Set<String> ids = new HashSet<>();
 		Set<String> keys = new HashSet<>();
 		for (int i = 0; i < events.size(); i++) {

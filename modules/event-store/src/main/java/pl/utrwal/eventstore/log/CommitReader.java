@@ -27,9 +27,6 @@ final class CommitReader {
 	/** What is read at once. */
 	private static final int MAX_CONTENT = 4 << 20;
 
-	/** So few documents of full size fit into one reply. */
-	private static final int DOCUMENTS_PER_REPLY = 8;
-
 	private final MongoCollection<Document> collection;
 
 	/**
@@ -81,7 +78,6 @@ final class CommitReader {
 		long size = 0;
 		try (MongoCursor<Document> cursor = this.collection.find(Filters.in(CommitDocuments.NUMBER, numbers))
 			.sort(Sorts.ascending(CommitDocuments.NUMBER))
-			.batchSize(DOCUMENTS_PER_REPLY)
 			.iterator()) {
 			while (size < MAX_CONTENT && cursor.hasNext()) {
 				Commit commit = CommitDocuments.commit(cursor.next());
@@ -105,7 +101,6 @@ final class CommitReader {
 			List<Long> window = sorted.subList(i, Math.min(i + WINDOW, sorted.size()));
 			this.collection.find(Filters.in(CommitDocuments.NUMBER, window))
 				.sort(Sorts.ascending(CommitDocuments.NUMBER))
-				.batchSize(DOCUMENTS_PER_REPLY)
 				.map(CommitDocuments::commit)
 				.into(found);
 		}
@@ -154,7 +149,6 @@ final class CommitReader {
 			.mapToObj((sequence) -> StoredEvent.key(aggregateId, sequence))
 			.toList();
 		List<Commit> found = this.collection.find(Filters.in(CommitDocuments.KEYS, keys))
-			.batchSize(DOCUMENTS_PER_REPLY)
 			.map(CommitDocuments::commit)
 			.into(new ArrayList<>());
 		found.sort(Comparator.comparingLong(Commit::number));

@@ -20,9 +20,6 @@ final class Verifier {
 
 	private static final int WINDOW = 64;
 
-	/** So few documents of full size fit into one reply. */
-	private static final int DOCUMENTS_PER_REPLY = 8;
-
 	private final MongoCollection<Document> commits;
 
 	private final Map<Long, Hash> known;
@@ -88,7 +85,6 @@ final class Verifier {
 		List<Long> numbers = LongStream.range(first, first + WINDOW).boxed().toList();
 		return this.commits.find(Filters.in(CommitDocuments.NUMBER, numbers))
 			.sort(Sorts.ascending(CommitDocuments.NUMBER))
-			.batchSize(DOCUMENTS_PER_REPLY)
 			.into(new ArrayList<>());
 	}
 

@@ -164,7 +164,7 @@ class EmbeddedMongoTest {
 
 	@Test
 	void whatJavaSerializedIsNotReadEvenInOurFormat() {
-		writtenByJava(1);
+		writtenByJava(DurableBackend.FORMAT);
 		assertThatIllegalStateException().isThrownBy(() -> EmbeddedMongo.start(this.folder))
 			.withMessageContaining("this program does not write");
 		assertThat(Serialized.read).isFalse();
@@ -523,10 +523,11 @@ class EmbeddedMongoTest {
 	void carriesManyAndLargeDocuments() {
 		try (EmbeddedMongo server = EmbeddedMongo.start(this.folder); MongoClient client = server.client()) {
 			List<Document> documents = IntStream.range(0, DOCUMENTS)
-				.mapToObj((i) -> new Document("_id", i).append("text", "ż".repeat(LARGE / 4)))
+				.mapToObj((i) -> new Document("_id", i).append("text", "ż".repeat(LARGE * 3 / 2)))
 				.toList();
 			notes(client).insertMany(documents);
 			assertThat(notes(client).find().batchSize(7).into(new ArrayList<>())).isEqualTo(documents);
+			assertThat(notes(client).find().into(new ArrayList<>())).isEqualTo(documents);
 		}
 	}
 
