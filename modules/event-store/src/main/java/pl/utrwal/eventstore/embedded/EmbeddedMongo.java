@@ -31,7 +31,7 @@ public final class EmbeddedMongo implements AutoCloseable {
 	 * A change writes each page that it touches whole, twice; with H2's own 16 KB that
 	 * was twice as much.
 	 */
-	private static final int PAGE = 4096;
+	private static final int PAGE = 2048;
 
 	private static final String FILE = "utrwal.mv";
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -17,11 +18,13 @@ final class CommitDocuments {
 
 	static final String CID = "cid";
 
+	/**
+	 * What may stand in one commit only; one index over all of it costs a third of one
+	 * for each.
+	 */
 	static final String KEYS = "k";
 
 	static final String EVENTS = "e";
-
-	static final String EVENT_ID = "e.id";
 
 	static final String EVENT_NAME = "t";
 
@@ -45,11 +48,27 @@ final class CommitDocuments {
 			.append("root", binary(commit.root()))
 			.append("ts", nanos(commit.recordedAt()))
 			.append("node", commit.node())
-			.append(KEYS, commit.events().stream().map(StoredEvent::key).toList())
+			.append(KEYS, keys(commit))
 			.append(EVENTS,
 					IntStream.range(0, commit.events().size())
 						.mapToObj((i) -> of(commit.events().get(i), commit.seals().get(i)))
 						.toList());
+	}
+
+	static List<String> keys(Commit commit) {
+		return Stream
+			.concat(Stream.of(cidKey(commit.cid())),
+					commit.events().stream().flatMap((event) -> Stream.of(event.key(), eventIdKey(event.id()))))
+			.toList();
+	}
+
+	/** What follows the last colon says what it is: of a place in a stream, a number. */
+	static String cidKey(String cid) {
+		return cid + ":cid";
+	}
+
+	static String eventIdKey(String id) {
+		return id + ":id";
 	}
 
 	private static Document of(StoredEvent event, Seal seal) {
@@ -101,10 +120,6 @@ final class CommitDocuments {
 		return new StoredEvent(document.getString("id"), document.getString("a"), document.getLong("s"),
 				document.getString("ty"), document.getString(EVENT_NAME), document.getString("rev"),
 				instant(document, "ts"), document.getString(METADATA), document.getString(PAYLOAD));
-	}
-
-	static List<String> keys(Document document) {
-		return document.getList(KEYS, String.class);
 	}
 
 	/**

@@ -63,9 +63,6 @@ public final class CommitLog implements AutoCloseable {
 	 */
 	private static final String NAMES = "eventNames";
 
-	private static final List<String> UNIQUE = List.of(CommitDocuments.KEYS, CommitDocuments.EVENT_ID,
-			CommitDocuments.CID);
-
 	private static final int GROUP = 64;
 
 	private static final int WINDOW = 64;
@@ -144,7 +141,7 @@ public final class CommitLog implements AutoCloseable {
 	 * @param known the names of all events that may be stored
 	 * @param clock says when a commit is recorded
 	 * @param node the name of this writer, stored in its commits
-	 * @throws IllegalStateException if a unique index is missing, the last commits are
+	 * @throws IllegalStateException if its unique index is missing, the last commits are
 	 * not what was stored, or a stored event's name is not known
 	 */
 	public static CommitLog open(MongoDatabase database, Set<String> known, Clock clock, String node) {
@@ -158,7 +155,7 @@ public final class CommitLog implements AutoCloseable {
 	public static CommitLog open(MongoDatabase database, Set<String> known, Clock clock, String node,
 			Duration between) {
 		CommitLog log = new CommitLog(database, known, clock, node, between);
-		log.checkIndexes();
+		log.checkIndex();
 		log.checkNames();
 		log.checkHead();
 		log.writer.setDaemon(true);
@@ -170,24 +167,18 @@ public final class CommitLog implements AutoCloseable {
 		return log;
 	}
 
-	private void checkIndexes() {
-		Set<String> missing = new TreeSet<>(UNIQUE);
+	private void checkIndex() {
 		for (Document index : this.collection.listIndexes()) {
-			Document key = index.get("key", Document.class);
-			if (key.size() == 1 && index.getBoolean("unique", false)) {
-				missing.removeAll(key.keySet());
+			if (index.get("key", Document.class).equals(new Document(CommitDocuments.KEYS, 1))
+					&& index.getBoolean("unique", false)) {
+				return;
 			}
 		}
-		if (missing.isEmpty()) {
-			return;
-		}
 		if (!this.newest.isEmpty()) {
-			throw new StartRefused("The collection %s has lost its unique index on %s".formatted(COLLECTION,
-					String.join(" and ", missing)));
+			throw new StartRefused(
+					"The collection %s has lost its unique index on %s".formatted(COLLECTION, CommitDocuments.KEYS));
 		}
-		for (String field : UNIQUE) {
-			this.collection.createIndex(Indexes.ascending(field), new IndexOptions().unique(true));
-		}
+		this.collection.createIndex(Indexes.ascending(CommitDocuments.KEYS), new IndexOptions().unique(true));
 	}
 
 	private void checkNames() {
@@ -384,14 +375,13 @@ public final class CommitLog implements AutoCloseable {
 			advance();
 			return;
 		}
-		if (this.newest.has(CommitDocuments.NUMBER, number)) {
+		if (this.newest.hasNumber(number)) {
 			advance();
 			return;
 		}
 		for (int i = 0; i < first.events().size(); i++) {
 			StoredEvent event = first.events().get(i);
-			if (this.newest.has(CommitDocuments.KEYS, event.key())
-					|| this.newest.has(CommitDocuments.EVENT_ID, event.id())) {
+			if (this.newest.hasKey(event.key()) || this.newest.hasKey(CommitDocuments.eventIdKey(event.id()))) {
 				first.fail(new CommitConflict(i, event));
 				group.remove(0);
 				return;
@@ -421,7 +411,7 @@ public final class CommitLog implements AutoCloseable {
 			waiting.complete(stored.get());
 			return true;
 		}
-		if (this.newest.has(CommitDocuments.CID, waiting.cid())) {
+		if (this.newest.hasKey(CommitDocuments.cidKey(waiting.cid()))) {
 			throw new MongoException("Commit %s is not yet with a majority".formatted(waiting.cid()));
 		}
 		return false;
@@ -651,14 +641,14 @@ public final class CommitLog implements AutoCloseable {
 	 * The commit that was appended under that key.
 	 */
 	public Optional<Commit> findByCid(String cid) {
-		return this.commits.find(CommitDocuments.CID, cid);
+		return this.commits.find(CommitDocuments.cidKey(cid));
 	}
 
 	/**
 	 * The commit that holds the event at that place of an aggregate's stream.
 	 */
 	public Optional<Commit> commitOf(String aggregateId, long sequence) {
-		return this.commits.find(CommitDocuments.KEYS, StoredEvent.key(aggregateId, sequence));
+		return this.commits.find(StoredEvent.key(aggregateId, sequence));
 	}
 
 	/**

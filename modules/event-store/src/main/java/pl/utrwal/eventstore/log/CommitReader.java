@@ -15,6 +15,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * Reads commits as they lie in the database. Numbers have no gaps, so they are asked for
@@ -125,20 +126,24 @@ final class CommitReader {
 		return leaves;
 	}
 
-	/**
-	 * Whether one has that value in a field.
-	 */
-	boolean has(String field, Object value) {
-		return this.collection.find(Filters.eq(field, value))
-			.projection(Projections.include(CommitDocuments.NUMBER))
-			.first() != null;
+	boolean hasNumber(long number) {
+		return has(Filters.eq(CommitDocuments.NUMBER, number));
+	}
+
+	boolean hasKey(String key) {
+		return has(Filters.eq(CommitDocuments.KEYS, key));
+	}
+
+	private boolean has(Bson condition) {
+		return this.collection.find(condition).projection(Projections.include(CommitDocuments.NUMBER)).first() != null;
 	}
 
 	/**
-	 * The one that has that value in a unique field.
+	 * The one that holds that key.
 	 */
-	Optional<Commit> find(String field, Object value) {
-		return Optional.ofNullable(this.collection.find(Filters.eq(field, value)).first()).map(CommitDocuments::commit);
+	Optional<Commit> find(String key) {
+		return Optional.ofNullable(this.collection.find(Filters.eq(CommitDocuments.KEYS, key)).first())
+			.map(CommitDocuments::commit);
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package pl.utrwal.eventstore.log;
 
+import java.util.List;
+
 import org.bson.Document;
 
 /**
@@ -12,6 +14,13 @@ public final class StoredCommits {
 
 	public static Commit of(Document document) {
 		return CommitDocuments.commit(document);
+	}
+
+	/**
+	 * What would be unique about the commit that such a document holds.
+	 */
+	public static List<String> keys(Document document) {
+		return CommitDocuments.keys(of(document));
 	}
 
 }
