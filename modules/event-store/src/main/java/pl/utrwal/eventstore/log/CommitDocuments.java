@@ -18,10 +18,7 @@ final class CommitDocuments {
 
 	static final String CID = "cid";
 
-	/**
-	 * What may stand in one commit only; one index over all of it costs a third of one
-	 * for each.
-	 */
+	/** All that may stand in one commit only, for one unique index. */
 	static final String KEYS = "k";
 
 	static final String EVENTS = "e";
