@@ -33,6 +33,7 @@ import pl.utrwal.eventstore.EventSerializer;
 import pl.utrwal.eventstore.Json;
 import pl.utrwal.eventstore.embedded.EmbeddedMongo;
 import pl.utrwal.eventstore.log.WordEraser;
+import pl.utrwal.eventstore.readmodel.DeadLetters;
 import pl.utrwal.eventstore.readmodel.DeepVerification;
 import pl.utrwal.eventstore.readmodel.DifferenceNames;
 import pl.utrwal.eventstore.readmodel.LedgerEpoch;
@@ -121,17 +122,22 @@ class EventConfiguration {
 
 	@Bean
 	ReadModels readModels(ObjectProvider<org.axonframework.config.Configuration> axon, CommitStorageEngine engine,
-			MongoDatabase database) {
+			MongoDatabase database, DeadLetters deadLetters, Clock clock) {
 		return new ReadModels(
 				() -> ReadModel.of(axon.getObject().eventProcessingConfiguration().eventProcessors().values()), engine,
-				database);
+				database, deadLetters, clock);
 	}
 
 	@Bean
-	Projections projections(ObjectProvider<org.axonframework.config.Configuration> axon, CommitTokenStore tokens,
-			CommitLog log, Clock clock) {
-		return new Projections(() -> axon.getObject().eventProcessingConfiguration().eventProcessors().values(), tokens,
-				log, clock);
+	DeadLetters deadLetters(MongoDatabase database) {
+		return new DeadLetters(database);
+	}
+
+	@Bean
+	Projections projections(ObjectProvider<org.axonframework.config.Configuration> axon, ReadModels models,
+			DeadLetters deadLetters, CommitTokenStore tokens, CommitLog log, Clock clock) {
+		return new Projections(() -> axon.getObject().eventProcessingConfiguration().eventProcessors().values(), models,
+				deadLetters, tokens, log, clock);
 	}
 
 	@Bean

@@ -48,8 +48,9 @@ class ProjectionsHealth implements CompositeHealthContributor {
 	}
 
 	private static Health health(Projections.Progress progress) {
-		return ((progress.failure() != null) ? Health.status(FAILING) : Health.up())
+		return ((progress.failure() != null || progress.deadLetters() > 0) ? Health.status(FAILING) : Health.up())
 			.withDetail("commitsBehind", progress.behind())
+			.withDetail("deadLetters", progress.deadLetters())
 			.build();
 	}
 

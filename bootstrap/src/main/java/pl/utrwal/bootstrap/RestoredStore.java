@@ -36,7 +36,7 @@ class RestoredStore {
 
 	/** How the names of collections begin that are made from the ledger alone. */
 	private static final List<String> READ_MODELS = List.of("plans_", "partnerships_", "monitoring_", "history_",
-			"tokens", "snapshots", "ledger_epoch");
+			"tokens", "snapshots", "ledger_epoch", "dead_letters");
 
 	private final MongoDatabase database;
 

@@ -1,10 +1,11 @@
 package pl.utrwal.bootstrap;
 
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventhandling.GenericTrackedEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.plans.read.table.PlanTableProjection;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,13 +69,36 @@ class SystemPagesTest extends ProofTest {
 		assertThat(submit(ADMINISTRATOR, "/system/projections/none/retry")).hasStatus(404);
 	}
 
+	@Test
+	void whatCannotBeTakenInIsToldOnPagesAndComesBackWhenMadeAnew() throws Exception {
+		for (int i = 0; i < 2; i++) {
+			assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> handle(() -> {
+				throw new IllegalStateException("no such column");
+			}));
+		}
+		assertThat(page("planner", "/plans/demo-strategia")).bodyText().contains("Tej strony nie udało się uzupełnić");
+		assertThat(page("planner", "/plans/demo-harmonogram")).bodyText().doesNotContain("nie udało się uzupełnić");
+		assertThat(page("planner", "/")).bodyText().contains("Brakuje tu najnowszych zmian: Strategia");
+		assertThat(read("analyst", "/plans/demo-strategia/items")).hasHeader("Utrwal-Stale-Plans", "demo-strategia");
+		assertThat(page(ADMINISTRATOR, "/system")).bodyText()
+			.contains("Zdarzenia odłożone", "Odłożone: 1", "no such column");
+		assertThat(health()).contains("\"%s\":{\"status\":\"FAILING\"}".formatted(PlanTableProjection.PROCESSOR));
+		assertThat(submit("auditor", "/system/projections/plans-table/rebuild")).hasStatus(403);
+		assertThat(submit(ADMINISTRATOR, "/system/projections/none/rebuild")).hasStatus(404);
+		assertThat(submit(ADMINISTRATOR, "/system/projections/plans-table/rebuild")).hasRedirectedUrl("/system");
+		assertThat(page("planner", "/plans/demo-strategia")).bodyText().doesNotContain("nie udało się uzupełnić");
+		assertThat(page(ADMINISTRATOR, "/system")).bodyText().doesNotContain("Zdarzenia odłożone");
+		assertThat(page("auditor", "/history")).bodyText().contains("Zlecono utworzenie na nowo: Tabele planów");
+	}
+
 	private String health() {
 		return text(page(ADMINISTRATOR, "/actuator/health"));
 	}
 
 	private void handle(InterceptorChain chain) throws Exception {
-		EventMessage<String> event = new GenericTrackedEventMessage<>(new GlobalSequenceTrackingToken(POSITION),
-				new GenericEventMessage<>("event"));
+		EventMessage<String> event = new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(POSITION),
+				new GenericDomainEventMessage<>("Plan", "demo-strategia", 100_000, "event",
+						MetaData.with(Provenance.MUNICIPALITY, "demo").and(Provenance.PLAN, "demo-strategia")));
 		UnitOfWork<EventMessage<String>> work = DefaultUnitOfWork.startAndGet(event);
 		try {
 			this.watched.watch(PlanTableProjection.PROCESSOR).handle(work, chain);

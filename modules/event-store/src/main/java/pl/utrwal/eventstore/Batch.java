@@ -2,6 +2,7 @@ package pl.utrwal.eventstore;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -9,8 +10,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
  * The batch of events that a projection is handling: what many events change is read and
- * written once. It must be written while the last one is handled, since the token is
- * stored right after that.
+ * written once. It is written when the last one was handled, since the token is stored
+ * right after that.
  */
 public final class Batch {
 
@@ -22,17 +23,24 @@ public final class Batch {
 	/**
 	 * What a projection has changed in this batch and not written yet; forgotten if the
 	 * batch fails.
+	 * @param write told of all of it at the end of the batch
 	 */
-	public static <K, V> Map<K, V> pending(Object projection) {
-		return CurrentUnitOfWork.map((batch) -> Batch.<K, V>pending(batch, projection)).orElseGet(HashMap::new);
+	public static <K, V> Map<K, V> pending(Object projection, Consumer<Map<K, V>> write) {
+		Map<String, Pending<K, V>> all = CurrentUnitOfWork.get()
+			.getOrComputeResource(PENDING, (key) -> new HashMap<>());
+		return all.computeIfAbsent(projection.getClass().getName(), (name) -> new Pending<>(new HashMap<>(), write))
+			.changed();
 	}
 
 	/**
-	 * Whether the event at hand is the last one of its batch.
+	 * Writes what is pending, if the event at hand is the last one of its batch.
 	 */
-	public static boolean isLast() {
-		return CurrentUnitOfWork.map((batch) -> !(batch instanceof BatchingUnitOfWork<?> many) || many.isLastMessage())
-			.orElse(true);
+	public static void writeAtEnd() {
+		UnitOfWork<?> batch = CurrentUnitOfWork.get();
+		if (!(batch instanceof BatchingUnitOfWork<?> many) || many.isLastMessage()) {
+			Map<String, Pending<?, ?>> all = batch.getOrDefaultResource(PENDING, Map.of());
+			all.values().forEach(Pending::write);
+		}
 	}
 
 	/**
@@ -40,12 +48,15 @@ public final class Batch {
 	 * been handled.
 	 */
 	public static void forget() {
-		CurrentUnitOfWork.ifStarted((batch) -> batch.resources().remove(PENDING));
+		CurrentUnitOfWork.get().resources().remove(PENDING);
 	}
 
-	private static <K, V> Map<K, V> pending(UnitOfWork<?> batch, Object projection) {
-		Map<String, Map<K, V>> all = batch.getOrComputeResource(PENDING, (key) -> new HashMap<>());
-		return all.computeIfAbsent(projection.getClass().getName(), (name) -> new HashMap<>());
+	private record Pending<K, V>(Map<K, V> changed, Consumer<Map<K, V>> writer) {
+
+		void write() {
+			this.writer.accept(this.changed);
+		}
+
 	}
 
 }

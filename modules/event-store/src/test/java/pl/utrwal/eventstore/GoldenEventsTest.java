@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import pl.utrwal.eventstore.contract.events.LedgerEvent;
+import pl.utrwal.eventstore.contract.events.RebuildRequested;
 import pl.utrwal.eventstore.contract.events.StoreRestored;
 import pl.utrwal.eventstore.contract.events.WordsErased;
 
@@ -25,7 +26,8 @@ class GoldenEventsTest {
 	static Stream<LedgerEvent> events() {
 		return Stream.of(
 				new WordsErased(List.of(new WordsErased.Opening(5121, "0b1c7a54-3f5e-4a2f-9c0e-6f1f2f2f7a11", HASH))),
-				new StoreRestored(120, "utrwal/0123456789abcdef\n130\n%s\n".formatted(HASH)));
+				new StoreRestored(120, "utrwal/0123456789abcdef\n130\n%s\n".formatted(HASH)),
+				new RebuildRequested("plans-table"));
 	}
 
 	@ParameterizedTest

@@ -20,6 +20,7 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.bson.Document;
 
+import pl.utrwal.eventstore.readmodel.DeadLetters;
 import pl.utrwal.eventstore.readmodel.DeepVerification;
 import pl.utrwal.eventstore.readmodel.LedgerEpoch;
 import pl.utrwal.eventstore.readmodel.PastRewriting;
@@ -109,10 +110,13 @@ public final class ProjectionStore implements AutoCloseable {
 			this.failed = true;
 			throw failure;
 		}, this.events, this.tokens, projection, this.workers);
-		ReadModels models = new ReadModels(() -> ReadModel.of(List.of(this.processor)), this.engine, database());
+		DeadLetters letters = new DeadLetters(database());
+		ReadModels models = new ReadModels(() -> ReadModel.of(List.of(this.processor)), this.engine, database(),
+				letters, Clock.systemUTC());
 		this.verification = new DeepVerification(models, this.tokens, this.log, this.epoch, List.of());
 		if (this.projections == null) {
-			this.projections = new Projections(() -> List.of(this.processor), this.tokens, this.log, Clock.systemUTC());
+			this.projections = new Projections(() -> List.of(this.processor), models, letters, this.tokens, this.log,
+					Clock.systemUTC());
 		}
 		this.processor.registerHandlerInterceptor(this.projections.watch(this.name));
 		this.processor.registerHandlerInterceptor(new PastRewriting(this.name, models, this.epoch, () -> {

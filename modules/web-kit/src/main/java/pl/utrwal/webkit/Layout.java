@@ -16,6 +16,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UrlPathHelper;
 
+import pl.utrwal.webkit.PageNotices.Notice;
+
 /**
  * What the layout asks for; a bean rather than model attributes, so that error pages have
  * it too.
@@ -27,7 +29,11 @@ class Layout {
 
 	private final ObjectProvider<CurrentViewer> viewer;
 
-	Layout(ObjectProvider<NavigationEntry> navigation, ObjectProvider<CurrentViewer> viewer) {
+	private final ObjectProvider<PageNotices> notices;
+
+	Layout(ObjectProvider<NavigationEntry> navigation, ObjectProvider<CurrentViewer> viewer,
+			ObjectProvider<PageNotices> notices) {
+		this.notices = notices;
 		this.navigation = navigation.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
 		this.viewer = viewer;
 	}
@@ -49,6 +55,15 @@ class Layout {
 			.filter((entry) -> entry.visibleTo(who))
 			.map((entry) -> new Link(entry.path(), entry.messageKey(), entry.covers(path) ? "page" : null))
 			.toList();
+	}
+
+	public List<Notice> notices() {
+		if (viewer() == null) {
+			return List.of();
+		}
+		HttpServletRequest request = request();
+		Locale locale = RequestContextUtils.getLocale(request);
+		return this.notices.stream().flatMap((module) -> module.notices(request, locale).stream()).toList();
 	}
 
 	/**

@@ -75,6 +75,7 @@ public final class DeepVerification {
 			for (int i = 0; i < all.size(); i++) {
 				ReadModel model = all.get(i);
 				int number = i + 1;
+				this.models.deadLetters(model).forEach((letter) -> differing.add(Difference.of(letter)));
 				differing.addAll(verify(model, (position) -> progress.accept(new Stage(model.name(), number, all.size(),
 						Math.max(0, Position.commitNumber(position)), this.ledger.head()))));
 			}

@@ -8,13 +8,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * A place where what is stored is not what the ledger says.
  *
  * @param kind {@code history-line}, {@code table-cell}, {@code table-row}, {@code table},
- * {@code document}, or {@code behind} if a read model was to be made anew and is not yet
+ * {@code document}, {@code behind} if a read model was to be made anew and is not yet, or
+ * {@code dead-letter} if an event could not be taken in, and what follows was left out
  * @param plan or the stream that stands for one; null if it is not known
- * @param position of the event of a line of history
+ * @param position of the event of a line of history, or of the one that could not be
+ * taken in
  * @param row the id of the element of a table
  * @param column of a table
- * @param collection where the document lies; the processor if it is behind
- * @param document its id
+ * @param collection where the document lies; the processor if it is behind or has a dead
+ * letter
+ * @param document its id; the stream of a dead letter
  * @param path to the value within the document, dots between
  * @param stored shortened; null if it is missing
  * @param expected shortened; null if it should not be there
@@ -28,9 +31,16 @@ public record Difference(String kind, String plan, Long position, String row, St
 
 	static final String BEHIND = "behind";
 
+	static final String DEAD_LETTER = "dead-letter";
+
 	static Difference of(String collection, String document, JsonDifference found) {
 		return new Difference(DOCUMENT, null, null, null, null, collection, document, join(found.path()),
 				found.stored(), found.expected());
+	}
+
+	static Difference of(DeadLetter letter) {
+		return new Difference(DEAD_LETTER, letter.plan(), letter.position(), null, null, letter.processor(),
+				letter.stream(), null, null, letter.event());
 	}
 
 	/**

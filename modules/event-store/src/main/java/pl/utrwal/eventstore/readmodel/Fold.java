@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.Segment;
@@ -16,6 +15,8 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
+import pl.utrwal.eventstore.Batch;
+import pl.utrwal.eventstore.DatabaseFailures;
 import pl.utrwal.eventstore.DocumentStore;
 import pl.utrwal.eventstore.log.Position;
 
@@ -31,6 +32,8 @@ final class Fold implements AutoCloseable {
 
 	private final EventStorageEngine ledger;
 
+	private final LeftOut leftOut;
+
 	private final ScratchDocuments documents = new ScratchDocuments();
 
 	/** Every event up to here was taken in. */
@@ -43,10 +46,12 @@ final class Fold implements AutoCloseable {
 
 	/**
 	 * Nothing yet but the names of the collections.
+	 * @param leftOut what it does not take in
 	 */
-	Fold(ReadModel model, EventStorageEngine ledger) {
+	Fold(ReadModel model, EventStorageEngine ledger, LeftOut leftOut) {
 		this.model = model;
 		this.ledger = ledger;
+		this.leftOut = leftOut;
 		apart(() -> execute(new DefaultUnitOfWork<>(new GenericEventMessage<>("reset")),
 				() -> model.handlers().performReset()));
 	}
@@ -61,12 +66,14 @@ final class Fold implements AutoCloseable {
 
 	/**
 	 * Takes in the events up to a position, or up to the head if that comes first.
+	 * @throws EventRefused if a handler fails on one
 	 */
 	void to(long until, Progress progress) {
 		List<TrackedEventMessage<?>> batch = new ArrayList<>();
 		while (advance() && Position.of(this.next.trackingToken()) <= until) {
 			this.position = Position.of(this.next.trackingToken());
-			if (this.model.handlers().canHandle(this.next, Segment.ROOT_SEGMENT)) {
+			if (!this.leftOut.contains(this.next, this.position)
+					&& this.model.handlers().canHandle(this.next, Segment.ROOT_SEGMENT)) {
 				batch.add(this.next);
 			}
 			this.next = null;
@@ -98,8 +105,20 @@ final class Fold implements AutoCloseable {
 
 	private void handle(List<TrackedEventMessage<?>> batch) {
 		if (!batch.isEmpty()) {
-			BatchingUnitOfWork<EventMessage<?>> work = new BatchingUnitOfWork<>(List.copyOf(batch));
-			apart(() -> execute(work, () -> this.model.handlers().handle(work.getMessage(), Segment.ROOT_SEGMENT)));
+			BatchingUnitOfWork<TrackedEventMessage<?>> work = new BatchingUnitOfWork<>(List.copyOf(batch));
+			apart(() -> execute(work, () -> {
+				handle(work.getMessage());
+				Batch.writeAtEnd();
+			}));
+		}
+	}
+
+	private void handle(TrackedEventMessage<?> event) throws Exception {
+		try {
+			this.model.handlers().handle(event, Segment.ROOT_SEGMENT);
+		}
+		catch (Exception ex) {
+			throw DatabaseFailures.isCause(ex) ? ex : new EventRefused(event, ex);
 		}
 	}
 
@@ -110,6 +129,9 @@ final class Fold implements AutoCloseable {
 			return null;
 		});
 		if (result.isExceptional()) {
+			if (result.exceptionResult() instanceof EventRefused refused) {
+				throw refused;
+			}
 			throw new IllegalStateException("%s cannot be made anew".formatted(this.model.name()),
 					result.exceptionResult());
 		}

@@ -14,22 +14,37 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import pl.utrwal.eventstore.Batch;
 import pl.utrwal.eventstore.CommitTokenStore;
+import pl.utrwal.eventstore.DatabaseFailures;
 import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.log.Position;
 
 /**
- * How far each processor has taken in the ledger, and what it cannot take in: it tries
- * that again and again, and passes nothing over.
+ * How far each processor has taken in the ledger, and what it cannot take in. It tries an
+ * event twice. If it is the event that it cannot take in, and not the database that
+ * fails, the event becomes a {@link DeadLetter}. A processor that keeps nothing but sends
+ * commands goes on trying.
  */
 public final class Projections {
 
+	private static final Logger log = LoggerFactory.getLogger(Projections.class);
+
+	/** What a batch leaves out. */
+	static final String LEFT_OUT = "pl.utrwal.eventstore.left-out";
+
 	private final Supplier<Collection<EventProcessor>> processors;
+
+	private final ReadModels models;
+
+	private final DeadLetters deadLetters;
 
 	private final CommitTokenStore tokens;
 
-	private final CommitLog log;
+	private final CommitLog ledger;
 
 	private final Clock clock;
 
@@ -39,11 +54,13 @@ public final class Projections {
 	/**
 	 * @param processors asked for when they are needed
 	 */
-	public Projections(Supplier<Collection<EventProcessor>> processors, CommitTokenStore tokens, CommitLog log,
-			Clock clock) {
+	public Projections(Supplier<Collection<EventProcessor>> processors, ReadModels models, DeadLetters deadLetters,
+			CommitTokenStore tokens, CommitLog ledger, Clock clock) {
 		this.processors = processors;
+		this.models = models;
+		this.deadLetters = deadLetters;
 		this.tokens = tokens;
-		this.log = log;
+		this.ledger = ledger;
 		this.clock = clock;
 	}
 
@@ -66,7 +83,8 @@ public final class Projections {
 	 */
 	public Progress progress(String name) {
 		long reached = Math.max(0, Position.commitNumber(this.tokens.position(name)));
-		return new Progress(name, Math.max(0, this.log.seen() - reached), this.failures.get(name));
+		return new Progress(name, Math.max(0, this.ledger.seen() - reached), this.failures.get(name),
+				keepsReadModel(name), this.deadLetters.of(name).size());
 	}
 
 	/**
@@ -80,7 +98,15 @@ public final class Projections {
 	}
 
 	/**
-	 * Stands before the handlers of a processor, to see what they fail on.
+	 * Whether it keeps a read model, which can be made anew.
+	 */
+	public boolean keepsReadModel(String name) {
+		return this.models.find(name).isPresent();
+	}
+
+	/**
+	 * Stands before the handlers of a processor: leaves out dead letters, has what a
+	 * batch changed written at its end, and sees what they fail on.
 	 */
 	public MessageHandlerInterceptor<EventMessage<?>> watch(String name) {
 		return (work, chain) -> watched(name, work, chain);
@@ -91,14 +117,23 @@ public final class Projections {
 		EventMessage<?> event = work.getMessage();
 		long position = (event instanceof TrackedEventMessage<?> tracked) ? Position.of(tracked.trackingToken())
 				: Position.NONE;
+		LeftOut leftOut = work.getOrComputeResource(LEFT_OUT, (key) -> this.deadLetters.leftOut(name));
+		boolean handled = false;
 		try {
-			Object result = chain.proceed();
+			Object result = leftOut.contains(event, position) ? null : chain.proceed();
+			handled = true;
+			Batch.writeAtEnd();
 			this.failures.computeIfPresent(name, (key, failure) -> (failure.position() <= position) ? null : failure);
 			return result;
 		}
 		catch (Exception ex) {
-			this.failures.merge(name, new Failure(position, event.getPayloadType().getSimpleName(), ex.toString(),
-					this.clock.instant(), 1), Failure::again);
+			Failure failure = this.failures.merge(name, new Failure(position, event.getPayloadType().getSimpleName(),
+					ex.toString(), this.clock.instant(), 1), Failure::again);
+			if (!handled && failure.times() > 1 && !DatabaseFailures.isCause(ex) && keepsReadModel(name)) {
+				log.error("{} cannot take in {} at {}; it goes on without its stream", name, failure.event(), position,
+						ex);
+				this.deadLetters.put(DeadLetter.of(name, event, position, ex, this.clock.instant()));
+			}
 			throw ex;
 		}
 	}
@@ -108,8 +143,10 @@ public final class Projections {
 	 *
 	 * @param behind how many commits it has still to take in
 	 * @param failure null if it fails on nothing, or another node is at it
+	 * @param keepsReadModel which can be made anew
+	 * @param deadLetters how many streams it leaves out
 	 */
-	public record Progress(String name, long behind, Failure failure) {
+	public record Progress(String name, long behind, Failure failure, boolean keepsReadModel, int deadLetters) {
 	}
 
 	/**

@@ -1,6 +1,9 @@
 package pl.utrwal.eventstore.readmodel;
 
+import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -9,6 +12,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
 import pl.utrwal.eventstore.DatabaseDocuments;
 import pl.utrwal.eventstore.StoredDocument;
+import pl.utrwal.eventstore.log.Position;
 
 /**
  * All read models, and how one is made anew: it is folded aside from what is stored, and
@@ -25,13 +29,20 @@ public final class ReadModels {
 
 	private final DatabaseDocuments documents;
 
+	private final DeadLetters deadLetters;
+
+	private final Clock clock;
+
 	/**
 	 * @param models asked for when they are needed, since handlers may know us
 	 */
-	public ReadModels(Supplier<List<ReadModel>> models, EventStorageEngine ledger, MongoDatabase database) {
+	public ReadModels(Supplier<List<ReadModel>> models, EventStorageEngine ledger, MongoDatabase database,
+			DeadLetters deadLetters, Clock clock) {
 		this.models = models;
 		this.ledger = ledger;
 		this.documents = new DatabaseDocuments(database);
+		this.deadLetters = deadLetters;
+		this.clock = clock;
 	}
 
 	public List<ReadModel> all() {
@@ -42,8 +53,15 @@ public final class ReadModels {
 		return all().stream().filter((model) -> model.name().equals(name)).findFirst();
 	}
 
+	/**
+	 * Without what its processor leaves out.
+	 */
 	Fold fold(ReadModel model) {
-		return new Fold(model, this.ledger);
+		return new Fold(model, this.ledger, this.deadLetters.leftOut(model.name()));
+	}
+
+	List<DeadLetter> deadLetters(ReadModel model) {
+		return this.deadLetters.of(model.name());
 	}
 
 	DatabaseDocuments documents() {
@@ -52,18 +70,28 @@ public final class ReadModels {
 
 	/**
 	 * Makes a read model anew from the events up to a position. A document that has taken
-	 * in later ones stays.
+	 * in later ones stays. Streams that could not be taken in until now are tried; one
+	 * that still cannot becomes or stays a dead letter.
 	 * @param progress told at least once for every hundred events and sixty-four
 	 * documents; what it throws ends the work
 	 * @return the position that was reached
 	 */
 	public long makeAnew(ReadModel model, long until, Progress progress) {
-		try (Fold fold = fold(model)) {
-			fold.to(until, progress);
-			for (String collection : List.copyOf(fold.documents().collections())) {
-				replace(collection, fold, until, progress);
+		Map<String, DeadLetter> letters = new LinkedHashMap<>();
+		for (;;) {
+			try (Fold fold = new Fold(model, this.ledger, LeftOut.of(letters.values()))) {
+				fold.to(until, progress);
+				for (String collection : List.copyOf(fold.documents().collections())) {
+					replace(collection, fold, until, progress);
+				}
+				this.deadLetters.replace(model.name(), List.copyOf(letters.values()));
+				return fold.position();
 			}
-			return fold.position();
+			catch (EventRefused ex) {
+				DeadLetter letter = DeadLetter.of(model.name(), ex.event(), Position.of(ex.event().trackingToken()),
+						ex.getCause(), this.clock.instant());
+				letters.put(letter.stream(), letter);
+			}
 		}
 	}
 

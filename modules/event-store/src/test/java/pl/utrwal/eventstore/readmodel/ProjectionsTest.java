@@ -54,7 +54,7 @@ class ProjectionsTest {
 		assertThat(failure().cause()).contains("not heard");
 		this.deaf.set(false);
 		this.store.awaitCaughtUp();
-		assertThat(this.store.progress()).isEqualTo(new Projections.Progress(Speeches.PROCESSOR, 0, null));
+		assertThat(this.store.progress()).isEqualTo(new Projections.Progress(Speeches.PROCESSOR, 0, null, false, 0));
 	}
 
 	private Projections.Failure failure() {

@@ -1,9 +1,10 @@
 package pl.utrwal.eventstore.readmodel;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.mongodb.client.MongoDatabase;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -16,6 +17,7 @@ import pl.utrwal.eventstore.Documents;
 import pl.utrwal.eventstore.EventCatalogue;
 import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.Positioned;
+import pl.utrwal.eventstore.contract.events.RebuildRequested;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.event.EventName;
 import pl.utrwal.kernel.event.RewritesThePast;
@@ -31,11 +33,14 @@ final class Speeches {
 
 	static final String IN_BATCHES = "speeches_in_batches";
 
-	static final EventCatalogue CATALOGUE = EventCatalogue.of(List.of(Said.class, Struck.class));
+	static final EventCatalogue CATALOGUE = EventCatalogue
+		.of(List.of(Said.class, Struck.class, RebuildRequested.class));
 
 	private final Documents<Speech> atOnce;
 
 	private final Documents<Speech> inBatches;
+
+	private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
 	private int resets;
 
@@ -46,18 +51,22 @@ final class Speeches {
 
 	@EventHandler
 	void on(DomainEvent event, DomainEventMessage<?> message, TrackingToken token) {
+		if (event instanceof Said said && this.refused.contains(said.words())) {
+			throw new IllegalStateException("not heard");
+		}
 		Line line = new Line(Position.of(token), (event instanceof Said said) ? said.words() : "(struck)");
 		String speaker = message.getAggregateIdentifier();
 		Positioned<Speech> found = find(this.atOnce, speaker);
 		this.atOnce.put(speaker, found.value().with(line), line.position());
-		Map<String, Positioned<Speech>> pending = Batch.pending(this);
+		Map<String, Positioned<Speech>> pending = Batch.pending(this, this::write);
 		Positioned<Speech> before = pending.computeIfAbsent(speaker, (key) -> find(this.inBatches, key));
 		if (line.position() > before.position()) {
 			pending.put(speaker, new Positioned<>(before.value().with(line), line.position()));
 		}
-		if (Batch.isLast()) {
-			new HashMap<>(pending).forEach((key, speech) -> this.inBatches.put(key, speech.value(), speech.position()));
-		}
+	}
+
+	private void write(Map<String, Positioned<Speech>> speeches) {
+		speeches.forEach((key, speech) -> this.inBatches.put(key, speech.value(), speech.position()));
 	}
 
 	@ResetHandler
@@ -65,6 +74,11 @@ final class Speeches {
 		this.resets++;
 		this.atOnce.clear();
 		this.inBatches.clear();
+	}
+
+	/** Words that it cannot take in. */
+	Set<String> refused() {
+		return this.refused;
 	}
 
 	int resets() {

@@ -5,7 +5,7 @@ import pl.utrwal.kernel.event.DomainEvent;
 /**
  * What happened to the ledger itself.
  */
-public sealed interface LedgerEvent extends DomainEvent permits WordsErased, StoreRestored {
+public sealed interface LedgerEvent extends DomainEvent permits WordsErased, StoreRestored, RebuildRequested {
 
 	/**
 	 * Before the key of a municipality: stands for its plan where an event concerns none.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.contract.events.LedgerEvent;
+import pl.utrwal.eventstore.contract.events.RebuildRequested;
 import pl.utrwal.eventstore.contract.events.StoreRestored;
 import pl.utrwal.eventstore.contract.events.WordsErased;
 import pl.utrwal.kernel.audit.AuditSentence;
@@ -32,6 +33,8 @@ class LedgerAudit implements Audited, Subjects {
 				new AuditSentence(List.of(AuditValue.text(String.valueOf(e.openings().size()))), null, null, null);
 			case StoreRestored e ->
 				new AuditSentence(List.of(AuditValue.text(String.valueOf(e.size()))), null, null, null);
+			case RebuildRequested e ->
+				new AuditSentence(List.of(AuditValue.key("projection." + e.processor())), null, null, null);
 		};
 	}
 

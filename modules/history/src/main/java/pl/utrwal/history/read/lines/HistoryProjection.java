@@ -48,7 +48,7 @@ public class HistoryProjection {
 			.flatMap((module) -> module.sentence(event).stream())
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("no module tells of " + event.getClass().getName()));
-		Map<MunicipalityId, List<AuditLine>> pending = Batch.pending(this);
+		Map<MunicipalityId, List<AuditLine>> pending = Batch.pending(this, (lines) -> lines.forEach(this.lines::add));
 		pending
 			.computeIfAbsent(new MunicipalityId(recorded.metadata().get(Provenance.MUNICIPALITY)),
 					(key) -> new ArrayList<>())
@@ -56,9 +56,6 @@ public class HistoryProjection {
 					recorded.plan(), new AccountId(recorded.metadata().get(Provenance.ACTOR)),
 					event.getClass().getAnnotation(EventName.class).value(), sentence,
 					recorded.metadata().get(Provenance.REASON), recorded.metadata().get(Provenance.CHANNEL)));
-		if (Batch.isLast()) {
-			pending.forEach(this.lines::add);
-		}
 	}
 
 	@ResetHandler

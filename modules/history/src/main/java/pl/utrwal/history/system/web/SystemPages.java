@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.utrwal.eventstore.log.CommitLog;
+import pl.utrwal.eventstore.readmodel.DeadLetters;
 import pl.utrwal.eventstore.readmodel.Projections;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Role;
@@ -31,9 +32,15 @@ class SystemPages {
 
 	private final CommitLog log;
 
-	SystemPages(Projections projections, CommitLog log) {
+	private final DeadLetters letters;
+
+	private final RebuildService rebuilds;
+
+	SystemPages(Projections projections, CommitLog log, DeadLetters letters, RebuildService rebuilds) {
 		this.projections = projections;
 		this.log = log;
+		this.letters = letters;
+		this.rebuilds = rebuilds;
 	}
 
 	@GetMapping
@@ -42,6 +49,12 @@ class SystemPages {
 		model.addAttribute("commits", this.log.head());
 		model.addAttribute("broken", this.log.broken().orElse(null));
 		model.addAttribute("projections", this.projections.all());
+		model.addAttribute("letters",
+				this.letters.all()
+					.stream()
+					.filter((letter) -> letter.municipality() == null
+							|| letter.municipality().equals(actor.municipality().value()))
+					.toList());
 		return PAGE;
 	}
 
@@ -57,15 +70,28 @@ class SystemPages {
 			@RequestHeader(name = "HX-Request", required = false) String htmx, Model model,
 			RedirectAttributes redirect) {
 		verifyAdministrator(actor);
-		if (!this.projections.names().contains(name)) {
-			throw new Refusal(HttpStatus.NOT_FOUND, "no-such-projection");
-		}
+		verifyExists(this.projections.names().contains(name));
 		this.projections.retry(name);
 		if (htmx != null) {
 			return projections(actor, model);
 		}
 		Flash.show(redirect, "system.retried");
 		return "redirect:/system";
+	}
+
+	@PostMapping("/projections/{name}/rebuild")
+	String rebuild(Actor actor, @PathVariable String name, RedirectAttributes redirect) {
+		verifyAdministrator(actor);
+		verifyExists(this.projections.keepsReadModel(name));
+		this.rebuilds.request(actor, name);
+		Flash.show(redirect, "system.rebuild.requested");
+		return "redirect:/system";
+	}
+
+	private static void verifyExists(boolean exists) {
+		if (!exists) {
+			throw new Refusal(HttpStatus.NOT_FOUND, "no-such-projection");
+		}
 	}
 
 	private static void verifyAdministrator(Actor actor) {

@@ -47,10 +47,6 @@ class ProgressProjection {
 			default -> {
 			}
 		}
-		if (Batch.isLast()) {
-			Map<PlanId, Change> pending = Batch.pending(this);
-			pending.forEach((plan, done) -> done.write(plan, this.store));
-		}
 	}
 
 	private void take(ElementAdded event, DomainEventMessage<?> message, long position) {
@@ -73,7 +69,8 @@ class ProgressProjection {
 	}
 
 	private void change(PlanId plan, long position, UnaryOperator<PlanRows> change) {
-		Map<PlanId, Change> pending = Batch.pending(this);
+		Map<PlanId, Change> pending = Batch.pending(this,
+				(changes) -> changes.forEach((id, done) -> done.write(id, this.store)));
 		pending.compute(plan, (id, before) -> ((before != null) ? before : Change.none(this.store.plan(plan)))
 			.with(change, position));
 	}

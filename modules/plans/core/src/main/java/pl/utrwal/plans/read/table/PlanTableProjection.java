@@ -52,23 +52,23 @@ public class PlanTableProjection {
 		if (event instanceof PlanEvent change) {
 			take(change, Recordings.of(message, token));
 		}
-		if (Batch.isLast()) {
-			Map<PlanId, Change> pending = Batch.pending(this);
-			pending.values().forEach((done) -> this.tables.put(done.after(), done.stored().table()));
-		}
 	}
 
 	private void take(PlanEvent event, Recorded recorded) {
 		if (event instanceof PlanDrafted drafted) {
 			this.tables.add(drafted.municipality(), drafted.plan(), recorded.position());
 		}
-		Map<PlanId, Change> pending = Batch.pending(this);
+		Map<PlanId, Change> pending = Batch.pending(this, this::write);
 		Change change = pending.computeIfAbsent(event.plan(), this::stored);
 		Change changed = change.with(recorded, this.fold, this.past);
 		if (changed != change) {
 			this.snapshots.offer(changed.after());
 			pending.put(event.plan(), changed);
 		}
+	}
+
+	private void write(Map<PlanId, Change> changes) {
+		changes.values().forEach((done) -> this.tables.put(done.after(), done.stored().table()));
 	}
 
 	@ResetHandler
