@@ -16,6 +16,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -74,7 +75,16 @@ class PagesTest {
 		MvcTestResult css = this.mvc.get().uri(link.group(1)).exchange();
 		assertThat(css).hasStatusOk().headers().hasValue("Cache-Control", "max-age=31536000, public");
 		assertThat(css).bodyText().containsPattern("source-sans-3-latin-400-normal-[0-9a-f]{32}\\.woff2");
-		assertThat(body("/plans/sample")).contains("/webjars/htmx.org/2.0.10/dist/htmx.min.js");
+		assertThat(body("/plans/sample")).containsPattern("/webjars/htmx.org/2.0.10/dist/htmx.min-[0-9a-f]{32}\\.js");
+	}
+
+	/**
+	 * Each link on a page would be looked for among all files, which took longer than the
+	 * page.
+	 */
+	@Test
+	void onlyAddressesOfAssetsAreLookedForAmongTheFiles(@Autowired ResourceUrlProvider resources) {
+		assertThat(resources.getHandlerMap()).containsOnlyKeys("/assets/**", "/webjars/**");
 	}
 
 	@ParameterizedTest
