@@ -92,11 +92,8 @@ class EventConfiguration {
 	@Bean
 	ConfigurerModule eventProcessing(ReadModels models, LedgerEpoch epoch, CommitTokenStore tokens,
 			Projections projections, ObjectProvider<EmbeddedMongo> embedded) {
-		// where other nodes may die, claims are extended and looked at often; where there
-		// are none, nobody takes one
-		boolean alone = embedded.getIfAvailable() != null;
-		Duration betweenClaims = alone ? Duration.ofSeconds(5) : BETWEEN_EXTENSIONS;
-		Duration betweenExtensions = alone ? Duration.ofHours(1) : BETWEEN_EXTENSIONS;
+		// where other nodes may die, claims are extended and looked at often
+		Duration betweenClaims = (embedded.getIfAvailable() != null) ? Duration.ofSeconds(5) : BETWEEN_EXTENSIONS;
 		return (configurer) -> configurer.eventProcessing((processing) -> processing
 			.registerDefaultListenerInvocationErrorHandler((configuration) -> PropagatingErrorHandler.instance())
 			.registerDefaultHandlerInterceptor((configuration, processor) -> projections.watch(processor))
@@ -105,7 +102,7 @@ class EventConfiguration {
 			.usingPooledStreamingEventProcessors((configuration, processor) -> processor.initialSegmentCount(1)
 				.batchSize(BATCH)
 				.tokenClaimInterval(betweenClaims.toMillis())
-				.claimExtensionThreshold(betweenExtensions.toMillis())
+				.claimExtensionThreshold(betweenClaims.toMillis())
 				.initialToken(StreamableMessageSource::createTailToken)));
 	}
 

@@ -122,8 +122,8 @@ class StoreConfiguration {
 	}
 
 	@Bean
-	CommitTokenStore tokenStore(MongoDatabase database) {
-		return new CommitTokenStore(database, this.node, CLAIM_TIMEOUT);
+	CommitTokenStore tokenStore(MongoDatabase database, ObjectProvider<EmbeddedMongo> embedded) {
+		return new CommitTokenStore(database, this.node, (embedded.getIfAvailable() != null) ? null : CLAIM_TIMEOUT);
 	}
 
 	@Bean

@@ -84,7 +84,8 @@ public final class CommitTokenStore implements TokenStore {
 	 * @param node the owner of the claims; the same name after a restart takes up its old
 	 * claims at once
 	 * @param claimTimeout how long another node has to see a claim that is not extended
-	 * before it may take it
+	 * before it may take it; null if this process alone uses the database: then it takes
+	 * every claim, and extends none
 	 */
 	public CommitTokenStore(MongoDatabase database, String node, Duration claimTimeout) {
 		this(database, System::nanoTime, node, claimTimeout);
@@ -157,7 +158,10 @@ public final class CommitTokenStore implements TokenStore {
 
 	@Override
 	public void extendClaim(String processorName, int segment) {
-		updateClaimed(id(processorName, segment), Updates.inc(BEAT, 1L));
+		String id = id(processorName, segment);
+		if (this.claimTimeout != null || !this.claims.containsKey(id)) {
+			updateClaimed(id, Updates.inc(BEAT, 1L));
+		}
 	}
 
 	private void updateClaimed(String id, Bson update) {
@@ -198,6 +202,9 @@ public final class CommitTokenStore implements TokenStore {
 	}
 
 	private boolean isStale(Document stored) {
+		if (this.claimTimeout == null) {
+			return true;
+		}
 		Seen now = new Seen(stored.getLong(FENCE), stored.getLong(BEAT), this.watch.getAsLong());
 		Seen first = this.seen.merge(stored.getString(ID), now,
 				(before, after) -> before.isSameBeat(after) ? before : after);

@@ -18,6 +18,7 @@ import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventhandling.tokenstore.UnableToInitializeTokenException;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,23 @@ class CommitTokenStoreTest {
 		TrackingToken replay = ReplayToken.createReplayToken(token(9), token(3));
 		this.one.storeToken(replay, PROCESSOR, 0);
 		assertThat(this.one.fetchToken(PROCESSOR, 0)).isEqualTo(replay);
+	}
+
+	@Test
+	void whoIsAloneTakesEveryClaimAndWritesNothingToKeepIt() {
+		this.other.fetchToken(PROCESSOR, 0);
+		CommitTokenStore alone = new CommitTokenStore(this.store.database(), "alone", null);
+		assertThatExceptionOfType(UnableToClaimTokenException.class).isThrownBy(() -> alone.extendClaim(PROCESSOR, 0));
+		assertThat(alone.fetchToken(PROCESSOR, 0)).isEqualTo(token(5));
+		List<Document> before = stored();
+		alone.extendClaim(PROCESSOR, 0);
+		assertThat(stored()).isEqualTo(before);
+		alone.storeToken(token(6), PROCESSOR, 0);
+		assertThat(alone.position(PROCESSOR)).isEqualTo(6);
+	}
+
+	private List<Document> stored() {
+		return this.store.database().getCollection("tokens").find().into(new ArrayList<>());
 	}
 
 	@Test
