@@ -2,6 +2,7 @@ package pl.utrwal.bootstrap;
 
 import java.util.Optional;
 
+import org.axonframework.springboot.autoconfig.InterceptorAutoConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -21,11 +22,12 @@ import pl.utrwal.webkit.WebKitModule;
  * The whole of Utrwal: its modules, by name.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+// it would register each guard of commands once more
+@EnableAutoConfiguration(exclude = InterceptorAutoConfiguration.class)
 @Import({ StoreConfiguration.class, StoreFailures.class, RestoredStore.class, EventConfiguration.class,
-		DemoConfiguration.class, ApiDescription.class, WebKitModule.class, IdentityModule.class, PlansModule.class,
-		StrategyModule.class, ContinuationPlansModule.class, PartnershipsModule.class, MonitoringModule.class,
-		HistoryModule.class, AnalyticsModule.class })
+		MetricsConfiguration.class, DemoConfiguration.class, ApiDescription.class, WebKitModule.class,
+		IdentityModule.class, PlansModule.class, StrategyModule.class, ContinuationPlansModule.class,
+		PartnershipsModule.class, MonitoringModule.class, HistoryModule.class, AnalyticsModule.class })
 public class Utrwal {
 
 	public static void main(String[] arguments) {

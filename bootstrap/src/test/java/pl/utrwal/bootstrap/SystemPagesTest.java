@@ -1,5 +1,9 @@
 package pl.utrwal.bootstrap;
 
+import java.util.Map;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
@@ -12,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.plans.read.table.PlanTableProjection;
@@ -30,6 +36,9 @@ class SystemPagesTest extends ProofTest {
 
 	@Autowired
 	private pl.utrwal.eventstore.readmodel.Projections watched;
+
+	@Autowired
+	private MockMvcTester mvc;
 
 	@Test
 	void everyPartIsNamedInBothLanguages() {
@@ -89,6 +98,33 @@ class SystemPagesTest extends ProofTest {
 		assertThat(page("planner", "/plans/demo-strategia")).bodyText().doesNotContain("nie udało się uzupełnić");
 		assertThat(page(ADMINISTRATOR, "/system")).bodyText().doesNotContain("Zdarzenia odłożone");
 		assertThat(page("auditor", "/history")).bodyText().contains("Zlecono utworzenie na nowo: Tabele planów");
+	}
+
+	@Test
+	void theStoreIsCopiedWhileItServes() {
+		assertThat(submit("owner", "/system/backups")).hasStatus(403);
+		assertThat(page(ADMINISTRATOR, "/system")).bodyText().contains("Utwórz kopię").doesNotContain("Utworzono");
+		assertThat(submit(ADMINISTRATOR, "/system/backups")).hasRedirectedUrl("/system");
+		assertThat(page(ADMINISTRATOR, "/system")).bodyText().contains("Utworzono", "Z.mv", "MB");
+	}
+
+	@Test
+	void eachCommandIsCountedOnceAndToldToAnAdministratorsProgram(@Autowired MeterRegistry meters) {
+		long before = commands(meters);
+		assertThat(send("planner", "/partners", Map.of("kind", "unit", "name", "Stowarzyszenie Liczone")))
+			.hasStatusOk();
+		assertThat(commands(meters)).isEqualTo(before + 1);
+		assertThat(meters.get("utrwal.projection.behind").gauges()).hasSizeGreaterThan(10);
+		assertThat(metrics("")).hasStatus(401);
+		assertThat(metrics("Bearer demo-owner")).hasStatus(403);
+	}
+
+	private static long commands(MeterRegistry meters) {
+		return meters.get("utrwal.command").timers().stream().mapToLong(Timer::count).sum();
+	}
+
+	private MvcTestResult metrics(String authorization) {
+		return this.mvc.get().uri("/actuator/prometheus").header("Authorization", authorization).exchange();
 	}
 
 	private String health() {

@@ -1,5 +1,9 @@
 package pl.utrwal.eventstore.embedded;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +36,7 @@ import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.store.fs.FilePath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +69,11 @@ class DurableBackend extends H2Backend {
 
 	private static final int COMPACT_BYTES = 4 << 20;
 
+	/** H2 keeps its head twice, a block each. */
+	private static final int HEAD = 2 * 4096;
+
+	private static final int COPIED_AT_ONCE = 1 << 20;
+
 	private final MVStore store;
 
 	private final ReadWriteLock access = new ReentrantReadWriteLock();
@@ -77,6 +87,9 @@ class DurableBackend extends H2Backend {
 	private final int compactAfter;
 
 	private int barriers;
+
+	/** While it lasts, nothing that the file holds is overwritten or cut off. */
+	private boolean copying;
 
 	DurableBackend(MVStore store) {
 		this(store, BARRIERS_BETWEEN_COMPACTIONS);
@@ -203,7 +216,7 @@ class DurableBackend extends H2Backend {
 			this.store.commit();
 			this.store.sync();
 			this.unsaved = false;
-			if (++this.barriers % this.compactAfter == 0) {
+			if (++this.barriers % this.compactAfter == 0 && !this.copying) {
 				// H2 gives up if the thread that does it is interrupted
 				CompletableFuture
 					.runAsync(this::compact, (task) -> Thread.ofPlatform().name("store-compaction").start(task))
@@ -213,6 +226,62 @@ class DurableBackend extends H2Backend {
 		catch (RuntimeException | Error ex) {
 			fail(ex);
 			throw new MongoServerException("The store could not be written", ex);
+		}
+	}
+
+	/**
+	 * Copies what is stored now, while reads and writes go on: until it is done the file
+	 * only grows. But its head is written again and again, so that is read first.
+	 * @param source the store's file
+	 * @param target made, or overwritten; safe when it returns
+	 */
+	synchronized void copy(FilePath source, FilePath target) throws IOException {
+		try (FileChannel from = source.open("r"); FileChannel to = target.open("rw")) {
+			ByteBuffer head = ByteBuffer.allocate(HEAD);
+			long size;
+			this.access.writeLock().lock();
+			try {
+				refuseIfBroken();
+				save();
+				this.copying = true;
+				this.store.setReuseSpace(false);
+				size = from.size();
+				readFully(from, head, 0);
+			}
+			finally {
+				this.access.writeLock().unlock();
+			}
+			try {
+				ByteBuffer part = ByteBuffer.allocate(COPIED_AT_ONCE);
+				writeFully(to, head.flip(), 0);
+				for (long position = HEAD; position < size; position += part.limit()) {
+					part.clear().limit((int) Math.min(COPIED_AT_ONCE, size - position));
+					readFully(from, part, position);
+					writeFully(to, part.flip(), position);
+				}
+			}
+			finally {
+				this.access.writeLock().lock();
+				this.copying = false;
+				this.store.setReuseSpace(true);
+				this.access.writeLock().unlock();
+			}
+			to.truncate(size);
+			to.force(true);
+		}
+	}
+
+	private static void readFully(FileChannel file, ByteBuffer target, long position) throws IOException {
+		while (target.hasRemaining()) {
+			if (file.read(target, position + target.position()) < 0) {
+				throw new EOFException("The store ends at %d".formatted(file.size()));
+			}
+		}
+	}
+
+	private static void writeFully(FileChannel file, ByteBuffer source, long position) throws IOException {
+		while (source.hasRemaining()) {
+			file.write(source, position + source.position());
 		}
 	}
 

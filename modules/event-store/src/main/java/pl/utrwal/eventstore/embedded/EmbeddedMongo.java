@@ -135,6 +135,30 @@ public final class EmbeddedMongo implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Writes a copy of the store as it is now, while it serves. To use the copy, put it
+	 * in the place of the store's file, and delete the journal beside that.
+	 * @param folder made if absent, and taken from all other users
+	 * @return the new file
+	 * @throws UncheckedIOException if it cannot be written; then nothing is left of it
+	 */
+	public Path backUp(Path folder, String name) {
+		OwnerOnly.folder(folder);
+		Path copy = folder.resolve(name);
+		FilePath part = FilePath.get(DiskFiles.name(folder.resolve(name + ".part")));
+		try {
+			this.backend.copy(FilePath.get(this.file), part);
+			part.moveTo(FilePath.get(DiskFiles.name(copy)), true);
+			return copy;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		finally {
+			part.delete();
+		}
+	}
+
 	private void save() {
 		this.backend.barrier();
 	}

@@ -36,7 +36,11 @@ class SystemPages {
 
 	private final RebuildService rebuilds;
 
-	SystemPages(Projections projections, CommitLog log, DeadLetters letters, RebuildService rebuilds) {
+	private final BackupService backups;
+
+	SystemPages(Projections projections, CommitLog log, DeadLetters letters, RebuildService rebuilds,
+			BackupService backups) {
+		this.backups = backups;
 		this.projections = projections;
 		this.log = log;
 		this.letters = letters;
@@ -55,6 +59,10 @@ class SystemPages {
 					.filter((letter) -> letter.municipality() == null
 							|| letter.municipality().equals(actor.municipality().value()))
 					.toList());
+		if (this.backups.available()) {
+			model.addAttribute("backupFolder", this.backups.folder());
+			model.addAttribute("backups", this.backups.all());
+		}
 		return PAGE;
 	}
 
@@ -85,6 +93,17 @@ class SystemPages {
 		verifyExists(this.projections.keepsReadModel(name));
 		this.rebuilds.request(actor, name);
 		Flash.show(redirect, "system.rebuild.requested");
+		return "redirect:/system";
+	}
+
+	@PostMapping("/backups")
+	String backUp(Actor actor, RedirectAttributes redirect) {
+		verifyAdministrator(actor);
+		if (!this.backups.available()) {
+			throw new Refusal(HttpStatus.NOT_FOUND, "no-embedded-store");
+		}
+		this.backups.make();
+		Flash.show(redirect, "system.backup.made");
 		return "redirect:/system";
 	}
 
