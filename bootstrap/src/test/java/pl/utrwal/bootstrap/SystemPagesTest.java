@@ -112,7 +112,7 @@ class SystemPagesTest extends ProofTest {
 	void eachCommandIsCountedOnceAndToldToAnAdministratorsProgram(@Autowired MeterRegistry meters) {
 		long before = commands(meters);
 		assertThat(send("planner", "/partners", Map.of("kind", "unit", "name", "Stowarzyszenie Liczone")))
-			.hasStatusOk();
+			.hasStatus(201);
 		assertThat(commands(meters)).isEqualTo(before + 1);
 		assertThat(meters.get("utrwal.projection.behind").gauges()).hasSizeGreaterThan(10);
 		assertThat(metrics("")).hasStatus(401);
