@@ -6,7 +6,9 @@ import pl.utrwal.kernel.id.MunicipalityId;
 
 /**
  * An account without anything that says whose it is.
+ *
+ * @param suspended nobody gets in with it until it is reopened
  */
-record Account(AccountId id, String passwordHash, Role role, MunicipalityId municipality) {
+record Account(AccountId id, String passwordHash, Role role, MunicipalityId municipality, boolean suspended) {
 
 }

@@ -3,6 +3,7 @@ package pl.utrwal.identity;
 import pl.utrwal.identity.contract.Role;
 
 import org.springframework.validation.Errors;
+import java.util.stream.Stream;
 
 /**
  * What is asked about a new account.
@@ -16,7 +17,7 @@ class AccountForm extends PasswordForm {
 	private Role role = Role.PLANNER;
 
 	@Override
-	void check(Errors errors) {
+	void check(Errors errors, PasswordStrength strength, String... known) {
 		if (this.name.isBlank() || this.name.length() > 120) {
 			errors.rejectValue("name", "accounts.name.missing");
 		}
@@ -26,7 +27,8 @@ class AccountForm extends PasswordForm {
 		if (this.role == null && !errors.hasFieldErrors("role")) {
 			errors.rejectValue("role", "accounts.role.missing");
 		}
-		super.check(errors);
+		super.check(errors, strength,
+				Stream.concat(Stream.of(known), Stream.of(this.login, this.name)).toArray(String[]::new));
 	}
 
 	public String getLogin() {

@@ -49,7 +49,7 @@ class Accounts implements AccountNames {
 	 */
 	AccountId add(MunicipalityId municipality, String login, String name, Role role, String passwordHash) {
 		AccountId id = new AccountId(UUID.randomUUID().toString());
-		this.accounts.insertOne(bson(new Account(id, passwordHash, role, municipality)));
+		this.accounts.insertOne(bson(new Account(id, passwordHash, role, municipality, false)));
 		try {
 			this.persons.insertOne(bson(new Person(id, login, name)));
 		}
@@ -99,6 +99,10 @@ class Accounts implements AccountNames {
 		this.accounts.updateOne(Filters.eq("_id", id.value()), Updates.set("password", passwordHash));
 	}
 
+	void suspend(AccountId id, boolean suspended) {
+		this.accounts.updateOne(Filters.eq("_id", id.value()), Updates.set("suspended", suspended));
+	}
+
 	void erasePerson(AccountId id) {
 		this.persons.deleteOne(Filters.eq("_id", id.value()));
 	}
@@ -119,7 +123,8 @@ class Accounts implements AccountNames {
 	private static Document bson(Account account) {
 		return id(account.id()).append("password", account.passwordHash())
 			.append("role", account.role().name())
-			.append("municipality", account.municipality().value());
+			.append("municipality", account.municipality().value())
+			.append("suspended", account.suspended());
 	}
 
 	private static Document bson(Person person) {
@@ -128,7 +133,8 @@ class Accounts implements AccountNames {
 
 	private static Account account(Document stored) {
 		return new Account(new AccountId(stored.getString("_id")), stored.getString("password"),
-				Role.valueOf(stored.getString("role")), new MunicipalityId(stored.getString("municipality")));
+				Role.valueOf(stored.getString("role")), new MunicipalityId(stored.getString("municipality")),
+				stored.getBoolean("suspended", false));
 	}
 
 	private static Person person(Document stored) {

@@ -1,5 +1,6 @@
 package pl.utrwal.identity;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,9 @@ class AccountsPage {
 
 	private final Tokens tokens;
 
-	private final Sessions sessions;
+	private final AccountService service;
+
+	private final PasswordStrength strength;
 
 	private final PasswordEncoder passwords;
 
@@ -47,10 +50,11 @@ class AccountsPage {
 
 	private final MessageSource messages;
 
-	AccountsPage(Accounts accounts, Tokens tokens, Sessions sessions, PasswordEncoder passwords, NamedPersons persons,
-			MessageSource messages) {
+	AccountsPage(Accounts accounts, Tokens tokens, AccountService service, PasswordStrength strength,
+			PasswordEncoder passwords, NamedPersons persons, MessageSource messages) {
 		this.accounts = accounts;
-		this.sessions = sessions;
+		this.service = service;
+		this.strength = strength;
 		this.persons = persons;
 		this.tokens = tokens;
 		this.passwords = passwords;
@@ -84,7 +88,7 @@ class AccountsPage {
 	@PostMapping
 	String add(@ModelAttribute("form") AccountForm form, BindingResult errors, Actor actor, Locale locale, Model model,
 			RedirectAttributes redirect, HttpServletResponse response) {
-		form.check(errors);
+		form.check(errors, this.strength, actor.municipalityName());
 		if (!errors.hasErrors()) {
 			try {
 				this.accounts.add(actor.municipality(), form.getLogin(), form.getName(), form.getRole(),
@@ -101,19 +105,58 @@ class AccountsPage {
 		return "identity/account-new";
 	}
 
+	@GetMapping("/{id}/tokens")
+	String tokens(@PathVariable String id, Actor actor, Model model) {
+		model.addAttribute("form", new TokenForm());
+		return tokens(own(id, actor), model);
+	}
+
+	private String tokens(Person person, Model model) {
+		model.addAttribute("person", person).addAttribute("tokens", this.tokens.of(person.account()));
+		return "identity/account-tokens";
+	}
+
 	@PostMapping("/{id}/tokens")
-	String issueToken(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
+	String issueToken(@PathVariable String id, @ModelAttribute("form") TokenForm form, BindingResult errors,
+			Actor actor, Model model, RedirectAttributes redirect, HttpServletResponse response) {
 		Person person = own(id, actor);
-		redirect.addFlashAttribute("token", this.tokens.issue(person.account()));
-		redirect.addFlashAttribute("tokenOf", person.name());
+		form.check(errors);
+		if (errors.hasErrors()) {
+			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+			return tokens(person, model);
+		}
+		redirect.addFlashAttribute("token",
+				this.tokens.issue(person.account(), form.getName().strip(), Duration.ofDays(form.getDays())));
+		return "redirect:/accounts/" + id + "/tokens";
+	}
+
+	@PostMapping("/{id}/tokens/{token}/withdraw")
+	String withdrawToken(@PathVariable String id, @PathVariable String token, Actor actor,
+			RedirectAttributes redirect) {
+		Person person = own(id, actor);
+		if (!this.tokens.withdraw(person.account(), token)) {
+			throw new Unknown(person.account());
+		}
+		Flash.show(redirect, "accounts.token.withdrawn");
+		return "redirect:/accounts/" + id + "/tokens";
+	}
+
+	@PostMapping("/{id}/suspend")
+	String suspend(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
+		Person person = own(id, actor);
+		if (person.account().equals(actor.account())) {
+			throw new RuleBroken("own-account-suspended");
+		}
+		this.service.suspend(person.account());
+		Flash.show(redirect, "accounts.suspended", person.name());
 		return "redirect:/accounts";
 	}
 
-	@PostMapping("/{id}/tokens/withdraw")
-	String withdrawTokens(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
+	@PostMapping("/{id}/reopen")
+	String reopen(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
 		Person person = own(id, actor);
-		this.tokens.withdraw(person.account());
-		Flash.show(redirect, "accounts.tokens.withdrawn", person.name());
+		this.service.reopen(person.account());
+		Flash.show(redirect, "accounts.reopened", person.name());
 		return "redirect:/accounts";
 	}
 
@@ -127,13 +170,13 @@ class AccountsPage {
 	String changePassword(@PathVariable String id, @ModelAttribute("form") PasswordForm form, BindingResult errors,
 			Actor actor, Model model, RedirectAttributes redirect, HttpServletResponse response) {
 		Person person = own(id, actor);
-		form.check(errors);
+		form.check(errors, this.strength, person.login(), person.name(), actor.municipalityName());
 		if (errors.hasErrors()) {
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
 			model.addAttribute("person", person);
 			return "identity/account-password";
 		}
-		this.accounts.changePassword(person.account(), this.passwords.encode(form.getPassword()));
+		this.service.changePassword(person.account(), form.getPassword());
 		Flash.show(redirect, "accounts.password.changed", person.name());
 		return "redirect:/accounts";
 	}
@@ -150,9 +193,7 @@ class AccountsPage {
 		if (account.equals(actor.account())) {
 			throw new RuleBroken("own-name-erased");
 		}
-		this.tokens.withdraw(account);
-		this.accounts.erasePerson(account);
-		this.sessions.end(account);
+		this.service.erasePerson(account);
 		Flash.show(redirect, "accounts.erased");
 		return "redirect:/accounts";
 	}
@@ -171,7 +212,8 @@ class AccountsPage {
 	private Line line(Account account) {
 		Optional<Person> person = this.accounts.person(account.id());
 		return new Line(account.id().value(), person.map(Person::login).orElse(null),
-				person.map(Person::name).orElse(null), account.role(), this.tokens.count(account.id()));
+				person.map(Person::name).orElse(null), account.role(), this.tokens.count(account.id()),
+				account.suspended());
 	}
 
 	private Map<String, String> roles(Locale locale) {
@@ -185,7 +227,7 @@ class AccountsPage {
 	/**
 	 * @param login null, like the name, once the person is erased
 	 */
-	record Line(String id, String login, String name, Role role, long tokens) {
+	record Line(String id, String login, String name, Role role, long tokens, boolean suspended) {
 
 		public boolean erased() {
 			return this.name == null;

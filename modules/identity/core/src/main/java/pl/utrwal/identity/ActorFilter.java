@@ -16,8 +16,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads the actor afresh for every request, so that an erased person is out at once, on
- * every node.
+ * Reads the actor afresh for every request, so that an erased person or a suspended
+ * account is out at once, on every node.
  */
 class ActorFilter extends OncePerRequestFilter {
 
@@ -55,6 +55,7 @@ class ActorFilter extends OncePerRequestFilter {
 	private Optional<Actor> actor(SignedIn who) {
 		return this.accounts.person(who.account())
 			.flatMap((person) -> this.accounts.find(person.account())
+				.filter((account) -> !account.suspended())
 				.map((account) -> new Actor(account.id(), person.name(), account.role(), account.municipality(),
 						this.municipalities.name(account.municipality()).orElse(account.municipality().value()))));
 	}

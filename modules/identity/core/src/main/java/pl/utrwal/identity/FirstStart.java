@@ -116,7 +116,7 @@ class FirstStart {
 			MunicipalityId municipality = new MunicipalityId(sent.getString("key"));
 			AccountId account = new AccountId(sent.getString("account"));
 			this.municipalities.put(municipality, sent.getString("municipality"));
-			this.accounts.put(new Account(account, sent.getString("password"), Role.ADMINISTRATOR, municipality),
+			this.accounts.put(new Account(account, sent.getString("password"), Role.ADMINISTRATOR, municipality, false),
 					new Person(account, sent.getString("login"), sent.getString("name")));
 		}
 		this.setup.deleteOne(Filters.eq("_id", ONLY));

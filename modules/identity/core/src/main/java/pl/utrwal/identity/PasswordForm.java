@@ -13,12 +13,18 @@ class PasswordForm {
 
 	private String password = "";
 
-	void check(Errors errors) {
+	/**
+	 * @param known what a guesser would try first
+	 */
+	void check(Errors errors, PasswordStrength strength, String... known) {
 		if (this.password.length() < SHORTEST) {
 			errors.rejectValue("password", "accounts.password.short", new Object[] { SHORTEST }, null);
 		}
-		if (this.password.length() > LONGEST) {
+		else if (this.password.length() > LONGEST) {
 			errors.rejectValue("password", "accounts.password.long", new Object[] { LONGEST }, null);
+		}
+		else if (strength.isWeak(this.password, known)) {
+			errors.rejectValue("password", "accounts.password.weak");
 		}
 	}
 

@@ -76,6 +76,7 @@ class Security {
 	UserDetailsService signingIn(Accounts accounts) {
 		return (login) -> accounts.byLogin(login)
 			.flatMap((person) -> accounts.find(person.account()))
+			.filter((account) -> !account.suspended())
 			.map(SignedIn::new)
 			.orElseThrow(() -> new UsernameNotFoundException("Nobody signs in with this login"));
 	}
@@ -101,7 +102,7 @@ class Security {
 	/** Asked by a program, with a token as for the API. */
 	@Bean
 	@Order(2)
-	SecurityFilterChain metrics(HttpSecurity http, Tokens tokens, Accounts accounts) {
+	SecurityFilterChain metrics(HttpSecurity http, Tokens tokens, Accounts accounts, Municipalities municipalities) {
 		return http.securityMatcher("/actuator/prometheus")
 			.authorizeHttpRequests((requests) -> requests.anyRequest().hasRole(Role.ADMINISTRATOR.name()))
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -111,6 +112,7 @@ class Security {
 					(failures) -> failures.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))
 						.accessDeniedHandler(new HttpStatusAccessDeniedHandler(HttpStatus.FORBIDDEN)))
 			.addFilterBefore(new ApiTokenFilter(tokens, accounts), UsernamePasswordAuthenticationFilter.class)
+			.addFilterBefore(new ActorFilter(accounts, municipalities), AuthorizationFilter.class)
 			.build();
 	}
 

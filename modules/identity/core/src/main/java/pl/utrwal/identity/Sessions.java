@@ -54,6 +54,9 @@ class Sessions implements SessionRepository<StoredSession> {
 
 	private static final Duration BETWEEN_CLEANINGS = Duration.ofMinutes(10);
 
+	/** Whoever works on has to sign in again all the same. */
+	private static final Duration LIFETIME = Duration.ofHours(12);
+
 	private final MongoCollection<Document> sessions;
 
 	private final Clock clock;
@@ -83,7 +86,8 @@ class Sessions implements SessionRepository<StoredSession> {
 	public StoredSession findById(String id) {
 		Document stored = this.sessions.find(Filters.eq(ID, Secrets.hash(id))).first();
 		Instant now = this.clock.instant();
-		if (stored == null || !stored.getDate(ACCESSED).toInstant().isAfter(now.minus(this.timeout))) {
+		if (stored == null || !stored.getDate(ACCESSED).toInstant().isAfter(now.minus(this.timeout))
+				|| !stored.getDate(CREATED).toInstant().isAfter(now.minus(LIFETIME))) {
 			return null;
 		}
 		try {

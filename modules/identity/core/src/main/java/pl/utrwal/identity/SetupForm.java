@@ -14,14 +14,14 @@ class SetupForm extends AccountForm {
 	private String municipality = "";
 
 	@Override
-	void check(Errors errors) {
+	void check(Errors errors, PasswordStrength strength, String... known) {
 		if (this.municipality.isBlank() || this.municipality.length() > 120) {
 			errors.rejectValue("municipality", "setup.municipality.missing");
 		}
 		if (!this.key.matches("[a-z0-9][a-z0-9-]{1,39}")) {
 			errors.rejectValue("key", "setup.key.malformed");
 		}
-		super.check(errors);
+		super.check(errors, strength, this.municipality, this.key);
 	}
 
 	public String getToken() {

@@ -22,7 +22,10 @@ class SetupPage {
 
 	private final FirstStart firstStart;
 
-	SetupPage(FirstStart firstStart) {
+	private final PasswordStrength strength;
+
+	SetupPage(FirstStart firstStart, PasswordStrength strength) {
+		this.strength = strength;
 		this.firstStart = firstStart;
 	}
 
@@ -45,7 +48,7 @@ class SetupPage {
 		if (this.firstStart.finish()) {
 			return done(redirect);
 		}
-		form.check(errors);
+		form.check(errors, this.strength);
 		if (errors.hasErrors()) {
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
 			return "identity/setup";

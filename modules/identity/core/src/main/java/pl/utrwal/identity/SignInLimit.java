@@ -21,6 +21,9 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
 /**
  * Five tries a login and fifty an address, given back one by one over five minutes, and
  * counted by all nodes together. Without the store nobody signs in.
@@ -66,14 +69,19 @@ class SignInLimit extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		else {
-			response.sendRedirect(request.getContextPath() + "/sign-in?wait");
+			response.sendRedirect(
+					request.getContextPath() + (isSignIn(request) ? "/sign-in" : OwnAccountPage.PATH) + "?wait");
 		}
 	}
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !("POST".equals(request.getMethod())
-				&& request.getRequestURI().equals(request.getContextPath() + "/sign-in"));
+		return !("POST".equals(request.getMethod()) && (isSignIn(request)
+				|| request.getRequestURI().equals(request.getContextPath() + OwnAccountPage.PATH + "/password")));
+	}
+
+	private static boolean isSignIn(HttpServletRequest request) {
+		return request.getRequestURI().equals(request.getContextPath() + "/sign-in");
 	}
 
 	/** Someone who knew the password gets the tries back. */
@@ -102,8 +110,18 @@ class SignInLimit extends OncePerRequestFilter {
 			.getMatchedCount() == 1;
 	}
 
-	/** A hash, since people type all sorts of long things, passwords too, as a login. */
+	/**
+	 * Of the login that is tried; of the account, if somebody who is signed in tries the
+	 * own password.
+	 */
 	private static String key(HttpServletRequest request) {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		return (!isSignIn(request) && authentication != null && authentication.getPrincipal() instanceof SignedIn who)
+				? Secrets.hash("account " + who.account().value()) : loginKey(request);
+	}
+
+	/** A hash, since people type all sorts of long things, passwords too, as a login. */
+	private static String loginKey(HttpServletRequest request) {
 		String login = request.getParameter("login");
 		return Secrets.hash("login " + ((login != null) ? Accounts.normal(login) : ""));
 	}

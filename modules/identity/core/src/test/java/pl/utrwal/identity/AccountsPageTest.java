@@ -119,18 +119,159 @@ class AccountsPageTest {
 
 	@Test
 	void issuesATokenThatIsShownOnceAndKeptAsAHash() {
-		assertThat(this.office.post(this.administrator, "/accounts/" + this.office.planner + "/tokens"))
-			.hasRedirectedUrl("/accounts");
-		String token = shownToken(this.office.get(this.administrator, "/accounts").exchange());
-		assertThat(this.office.get(this.administrator, "/accounts")).bodyText()
-			.contains("1 token")
+		String tokens = "/accounts/" + this.office.planner + "/tokens";
+		assertThat(this.office.get(this.administrator, tokens)).hasStatusOk()
+			.bodyText()
+			.contains("Tokeny API: Anna Zielna", "nie ma żadnego tokenu");
+		String token = issue(tokens, "Arkusz", "30");
+		assertThat(this.office.get(this.administrator, tokens)).bodyText()
+			.contains("Arkusz", "jeszcze nie")
 			.doesNotContain(token);
+		assertThat(this.office.get(this.administrator, "/accounts")).bodyText().contains("1 token");
 		assertThat(stored()).doesNotContain(token).contains(Secrets.hash(token));
 		assertThat(status(token)).isEqualTo(200);
+		assertThat(this.office.get(this.administrator, tokens)).bodyText().doesNotContain("jeszcze nie");
+	}
 
-		assertThat(this.office.post(this.administrator, "/accounts/" + this.office.planner + "/tokens/withdraw"))
-			.hasRedirectedUrl("/accounts");
+	@Test
+	void withdrawsOneTokenAndLeavesTheOther() {
+		String tokens = "/accounts/" + this.office.planner + "/tokens";
+		String first = issue(tokens, "Pierwszy", "30");
+		this.clock.pass(Duration.ofMinutes(1));
+		String second = issue(tokens, "Drugi", "30");
+		Matcher withdraw = Pattern.compile("action=\"(/accounts/[^\"]*/withdraw)\"")
+			.matcher(text(this.office.get(this.administrator, tokens).exchange()));
+		assertThat(withdraw.find()).isTrue();
+		assertThat(this.office.post(this.administrator, withdraw.group(1))).hasRedirectedUrl(tokens);
+		assertThat(status(second)).as("the newest stands first").isEqualTo(401);
+		assertThat(status(first)).isEqualTo(200);
+		assertThat(this.office.post(this.administrator, withdraw.group(1))).hasStatus(404);
+	}
+
+	@Test
+	void aTokenExpires() {
+		String token = issue("/accounts/" + this.office.planner + "/tokens", "Arkusz", "30");
+		this.clock.pass(Duration.ofDays(29));
+		assertThat(status(token)).isEqualTo(200);
+		this.clock.pass(Duration.ofDays(1));
 		assertThat(status(token)).isEqualTo(401);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'', 30, do czego służy", "Arkusz, 9999, jak długo", "Arkusz, wiecznie, Ta wartość tu nie pasuje" })
+	void refusesAToken(String name, String days, String said) {
+		assertThat(this.office.post(this.administrator, "/accounts/" + this.office.planner + "/tokens")
+			.param("name", name)
+			.param("days", days)).hasStatus(400).bodyText().contains(said);
+	}
+
+	private String issue(String tokens, String name, String days) {
+		assertThat(this.office.post(this.administrator, tokens).param("name", name).param("days", days))
+			.hasRedirectedUrl(tokens);
+		return shownToken(this.office.get(this.administrator, tokens).exchange());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "aaaaaaaaaaaa", "password1234", "planner-planner", "qwertyuiop12", "haslo1234567",
+			"Warszawa2026", "zofia-zofia-zofia", "gmina-gmina-gmina", "123456789012", "Cwik-Cwik-2026" })
+	void refusesAPasswordThatIsEasyToGuess(String password) {
+		assertThat(adds("zofia", "Zofia Cwik", Role.AUDITOR, password)).hasStatus(400)
+			.bodyText()
+			.contains("To hasło łatwo odgadnąć");
+	}
+
+	@Test
+	void aNewPasswordEndsSessionsAndTokens() {
+		Cookie session = this.office.signIn("anna");
+		String token = issue("/accounts/" + this.office.planner + "/tokens", "Arkusz", "30");
+		assertThat(this.office.get(session, "/who")).hasStatusOk();
+		assertThat(status(token)).isEqualTo(200);
+		assertThat(this.office.post(this.administrator, "/accounts/" + this.office.planner + "/password")
+			.param("password", "cztery-szare-koty")).hasRedirectedUrl("/accounts");
+		assertThat(this.office.get(session, "/who")).hasRedirectedUrl("/sign-in");
+		assertThat(status(token)).isEqualTo(401);
+		assertThat(this.office.get(this.administrator, "/who")).hasStatusOk();
+	}
+
+	@Test
+	void everyoneChangesTheOwnPassword() {
+		Cookie session = this.office.signIn("anna");
+		Cookie elsewhere = this.office.signIn("anna");
+		assertThat(this.office.get(session, "/account")).hasStatusOk()
+			.bodyText()
+			.contains("Moje konto", "Anna Zielna", this.office.login("anna"));
+		assertThat(own(session, "wrong-wrong-wrong", "cztery-szare-koty")).hasStatus(400)
+			.bodyText()
+			.contains("To nie jest Twoje dotychczasowe hasło");
+		assertThat(own(session, Office.PASSWORD, "aaaaaaaaaaaa")).hasStatus(400)
+			.bodyText()
+			.contains("To hasło łatwo odgadnąć")
+			.doesNotContain("aaaaaaaaaaaa", Office.PASSWORD);
+		assertThat(own(session, Office.PASSWORD, "cztery-szare-koty")).hasRedirectedUrl("/sign-in");
+		assertThat(this.office.get(session, "/who")).hasRedirectedUrl("/sign-in");
+		assertThat(this.office.get(elsewhere, "/who")).hasRedirectedUrl("/sign-in");
+		assertThat(signsIn("anna", Office.PASSWORD)).hasRedirectedUrl("/sign-in?wrong");
+		assertThat(signsIn("anna", "cztery-szare-koty")).hasRedirectedUrl("/");
+	}
+
+	@Test
+	void theOwnPasswordIsNotTriedForEver() {
+		Cookie session = this.office.signIn("anna");
+		for (int i = 0; i < SignInLimit.TRIES_A_LOGIN; i++) {
+			assertThat(own(session, "wrong-wrong-wrong", "cztery-szare-koty")).hasStatus(400);
+		}
+		assertThat(own(session, Office.PASSWORD, "cztery-szare-koty")).hasRedirectedUrl("/account?wait");
+		assertThat(this.office.get(session, "/account?wait")).bodyText().contains("Było zbyt wiele prób");
+		assertThat(this.office.signIn("anna")).as("it locks nobody out").isNotNull();
+	}
+
+	private MvcTestResult own(Cookie session, String old, String password) {
+		return this.office.post(session, "/account/password").param("old", old).param("password", password).exchange();
+	}
+
+	private MvcTestResult signsIn(String who, String password) {
+		return this.mvc.post()
+			.uri("/sign-in")
+			.with(csrf())
+			.param("login", this.office.login(who))
+			.param("password", password)
+			.exchange();
+	}
+
+	@Test
+	void aSuspendedAccountIsShutAndReopened() {
+		Cookie session = this.office.signIn("anna");
+		String token = issue("/accounts/" + this.office.planner + "/tokens", "Arkusz", "30");
+		assertThat(this.office.post(this.administrator, "/accounts/" + this.office.planner + "/suspend"))
+			.hasRedirectedUrl("/accounts");
+		assertThat(this.office.get(this.administrator, "/accounts")).bodyText().contains("zawieszone", "Anna Zielna");
+		assertThat(this.office.get(session, "/who")).hasRedirectedUrl("/sign-in");
+		assertThat(status(token)).isEqualTo(401);
+		assertThat(signsIn("anna", Office.PASSWORD)).hasRedirectedUrl("/sign-in?wrong");
+		this.setup.registerToken(this.office.login("anna"), "late-" + this.office.name);
+		assertThat(status("late-" + this.office.name)).as("also a token that was issued meanwhile").isEqualTo(401);
+		assertThat(this.office.post(this.administrator, "/accounts/" + this.office.planner + "/reopen"))
+			.hasRedirectedUrl("/accounts");
+		assertThat(signsIn("anna", Office.PASSWORD)).hasRedirectedUrl("/");
+	}
+
+	@Test
+	void nobodySuspendsThemselves() {
+		assertThat(this.office.post(this.administrator, "/accounts/" + this.office.administrator + "/suspend"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("Nie można zawiesić własnego konta");
+	}
+
+	@Test
+	void aSessionEndsAfterTwelveHoursHoweverBusyItIs() {
+		Cookie session = this.office.signIn("anna");
+		for (int i = 0; i < 11; i++) {
+			this.clock.pass(Duration.ofHours(1));
+			assertThat(this.office.get(session, "/who")).hasStatusOk();
+		}
+		this.clock.pass(Duration.ofHours(1));
+		assertThat(this.office.get(session, "/who")).hasRedirectedUrl("/sign-in");
 	}
 
 	@Test
@@ -224,7 +365,7 @@ class AccountsPageTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/erase", "/tokens", "/tokens/withdraw", "/password" })
+	@ValueSource(strings = { "/erase", "/tokens", "/tokens/x/withdraw", "/password", "/suspend", "/reopen" })
 	void anotherMunicipalitysAccountIsNotThere(String what) {
 		Office other = new Office(this.setup, this.mvc);
 		assertThat(this.office.post(this.administrator, "/accounts/" + other.planner + what)).hasStatus(404);
@@ -268,9 +409,12 @@ class AccountsPageTest {
 		return all.toString();
 	}
 
+	private static String text(MvcTestResult page) {
+		return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
 	private static String shownToken(MvcTestResult page) {
-		Matcher token = Pattern.compile("utrwal_[A-Za-z0-9_-]{43}")
-			.matcher(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+		Matcher token = Pattern.compile("utrwal_[A-Za-z0-9_-]{43}").matcher(text(page));
 		assertThat(token.find()).as("a token is shown").isTrue();
 		return token.group();
 	}

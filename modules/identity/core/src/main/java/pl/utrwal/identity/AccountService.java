@@ -1,0 +1,66 @@
+package pl.utrwal.identity;
+
+import pl.utrwal.kernel.id.AccountId;
+
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+/**
+ * What changes who gets in with an account. Whoever is in by what held before is out at
+ * once, on every node: sessions end, and API tokens are withdrawn.
+ */
+@Service
+class AccountService {
+
+	private final Accounts accounts;
+
+	private final Tokens tokens;
+
+	private final Sessions sessions;
+
+	private final PasswordEncoder passwords;
+
+	AccountService(Accounts accounts, Tokens tokens, Sessions sessions, PasswordEncoder passwords) {
+		this.accounts = accounts;
+		this.tokens = tokens;
+		this.sessions = sessions;
+		this.passwords = passwords;
+	}
+
+	void changePassword(AccountId account, String password) {
+		this.accounts.changePassword(account, this.passwords.encode(password));
+		lockOut(account);
+	}
+
+	/**
+	 * Whether it is the password of the account.
+	 */
+	boolean isPassword(AccountId account, String password) {
+		return this.accounts.find(account)
+			.filter((found) -> this.passwords.matches(password, found.passwordHash()))
+			.isPresent();
+	}
+
+	/**
+	 * Shuts the account until it is reopened; its person stays.
+	 */
+	void suspend(AccountId account) {
+		this.accounts.suspend(account, true);
+		lockOut(account);
+	}
+
+	void reopen(AccountId account) {
+		this.accounts.suspend(account, false);
+	}
+
+	void erasePerson(AccountId account) {
+		this.accounts.erasePerson(account);
+		lockOut(account);
+	}
+
+	private void lockOut(AccountId account) {
+		this.tokens.withdrawAll(account);
+		this.sessions.end(account);
+	}
+
+}
