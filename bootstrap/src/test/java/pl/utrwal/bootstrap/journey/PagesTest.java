@@ -72,7 +72,7 @@ class PagesTest extends Journey {
 			"/plans/demo-przyjeta/succession", "/plans/demo-strategia/adoption", "/plans/demo-strategia/consultation",
 			"/plans/demo-harmonogram/consultation-end");
 
-	private static final List<String> ADMINISTRATORS_PATHS = List.of("/accounts", "/accounts/new",
+	private static final List<String> ADMINISTRATORS_PATHS = List.of("/account", "/accounts", "/accounts/new",
 			"/accounts/persons/demo-autorka/erase", "/erasures", "/system");
 
 	@ParameterizedTest
