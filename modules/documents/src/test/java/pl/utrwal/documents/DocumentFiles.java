@@ -84,6 +84,13 @@ public final class DocumentFiles {
 
 	/** An .odt around the markup of its text, which may use list style "L". */
 	static byte[] odt(String body) {
+		return odt(body, "");
+	}
+
+	/**
+	 * @param styles further automatic styles
+	 */
+	static byte[] odt(String body, String styles) {
 		Map<String, String> entries = new LinkedHashMap<>();
 		String type = "application/vnd.oasis.opendocument.text";
 		entries.put("mimetype", type);
@@ -102,6 +109,7 @@ public final class DocumentFiles {
 				xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" \
 				xmlns:dc="http://purl.org/dc/elements/1.1/" \
 				xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0" \
+				xmlns:field="urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0" \
 				xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" office:version="1.3">\
 				<office:automatic-styles><text:list-style style:name="L">\
 				<text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>\
@@ -110,8 +118,9 @@ public final class DocumentFiles {
 				<text:list-level-style-bullet text:level="4" text:bullet-char="\uf0b7"/>\
 				<text:list-level-style-number text:level="5" style:num-format="1" \
 				loext:num-list-format="(%%1%%/%%5%%)"/>\
-				</text:list-style></office:automatic-styles>\
-				<office:body><office:text>%s</office:text></office:body></office:document-content>""".formatted(body));
+				</text:list-style>%s</office:automatic-styles>\
+				<office:body><office:text>%s</office:text></office:body></office:document-content>""".formatted(styles,
+				body));
 		Map<String, byte[]> bytes = new LinkedHashMap<>();
 		entries.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
 		return zip(bytes);

@@ -26,7 +26,8 @@ class DocumentsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "%PDF-1.7\n", "{\\rtf1\\ansi", "<?xml version=\"1.0\"?><a/>", "\ufeff<!DOCTYPE html><p>a",
-			"<html><p>a", "GIF89a...", "RIFF....WEBP", "Rar!...." })
+			"<html><p>a", "GIF89a...", "MIME-Version: 1.0\r\nContent-Type: multipart/related", "RIFF....WEBP",
+			"Rar!...." })
 	void otherFormsAreRefused(String start) {
 		assertThat(refusal(start.getBytes(StandardCharsets.UTF_8))).isEqualTo("format-unknown");
 	}

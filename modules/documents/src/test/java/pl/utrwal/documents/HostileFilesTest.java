@@ -110,8 +110,7 @@ class HostileFilesTest {
 			}
 		}
 		byte[] docx = WordDocumentTest.docx("<w:p><w:r><w:t>a</w:t></w:r></w:p>");
-		for (String part : List.of("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels",
-				"word/footnotes.xml")) {
+		for (String part : List.of("_rels/.rels", "word/_rels/document.xml.rels", "word/footnotes.xml")) {
 			assertThat(DocumentsTest.refusal(edited(docx, part, part, "<!DOCTYPE a SYSTEM \"" + web + "d\">"))).as(part)
 				.isEqualTo("unsafe");
 		}
@@ -139,12 +138,12 @@ class HostileFilesTest {
 		byte[] long1 = new byte[Archive.MAX_ENTRY + 1];
 		new Random(1).nextBytes(long1);
 		Map<String, byte[]> entries = entries(WordDocumentTest.docx("<w:p/>"));
-		entries.put("word/theme.xml", long1);
+		entries.put("word/styles.xml", long1);
 		assertThat(DocumentsTest.refusal(DocumentFiles.zip(entries))).isEqualTo("unsafe");
 		for (int i = 0; i <= Archive.MAX_ENTRIES; i++) {
 			entries.put("word/media/" + i, new byte[0]);
 		}
-		entries.remove("word/theme.xml");
+		entries.remove("word/styles.xml");
 		assertThat(DocumentsTest.refusal(DocumentFiles.zip(entries))).isEqualTo("unsafe");
 	}
 
