@@ -15,9 +15,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 import org.apache.poi.xwpf.usermodel.XWPFAbstractFootnoteEndnote;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -123,32 +120,7 @@ public final class DocumentFiles {
 				body));
 		Map<String, byte[]> bytes = new LinkedHashMap<>();
 		entries.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
-		return zip(bytes);
-	}
-
-	/** A zip whose first entry is not compressed. */
-	static byte[] zip(Map<String, byte[]> entries) {
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		try (ZipOutputStream zip = new ZipOutputStream(out)) {
-			boolean first = true;
-			for (Map.Entry<String, byte[]> file : entries.entrySet()) {
-				ZipEntry entry = new ZipEntry(file.getKey());
-				if (first) {
-					CRC32 sum = new CRC32();
-					sum.update(file.getValue());
-					entry.setMethod(ZipEntry.STORED);
-					entry.setSize(file.getValue().length);
-					entry.setCrc(sum.getValue());
-				}
-				zip.putNextEntry(entry);
-				zip.write(file.getValue());
-				first = false;
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return out.toByteArray();
+		return Zip.of(bytes);
 	}
 
 	private byte[] writeDocx(Document document) throws IOException {

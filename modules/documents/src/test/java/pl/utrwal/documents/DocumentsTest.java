@@ -107,7 +107,7 @@ class DocumentsTest {
 		String content = "<c><body><text>" + body.replace("text:", "") + "</text></body></c>";
 		entries.put("content.xml", content.getBytes(StandardCharsets.UTF_8));
 		entries.put("mimetype", "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.UTF_8));
-		return DocumentFiles.zip(entries);
+		return Zip.of(entries);
 	}
 
 	static byte[] zip(String... namesAndContents) {
@@ -116,7 +116,7 @@ class DocumentsTest {
 		for (int i = 0; i < namesAndContents.length; i += 2) {
 			entries.put(namesAndContents[i], namesAndContents[i + 1].getBytes(StandardCharsets.UTF_8));
 		}
-		return DocumentFiles.zip(entries);
+		return Zip.of(entries);
 	}
 
 	static String refusal(byte[] bytes) {

@@ -284,7 +284,7 @@ class WordDocumentTest {
 		parts.put("word/document.xml", start + "<w:document" + spaces + "><w:body>" + body + "</w:body></w:document>");
 		Map<String, byte[]> bytes = new LinkedHashMap<>();
 		parts.forEach((name, content) -> bytes.put(name, content.getBytes(StandardCharsets.UTF_8)));
-		return DocumentFiles.zip(bytes);
+		return Zip.of(bytes);
 	}
 
 }

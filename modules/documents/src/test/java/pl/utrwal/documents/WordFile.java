@@ -95,7 +95,7 @@ public final class WordFile {
 				("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + content).getBytes(StandardCharsets.UTF_8)));
 		entries.put(folder + "media/herb.png", new byte[] { (byte) 0x89, 'P', 'N', 'G' });
 		entries.putAll(others);
-		return DocumentFiles.zip(entries);
+		return Zip.of(entries);
 	}
 
 	private static String override(String part, String type) {

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param table number of the table in the document, from 1
  * @param signature tells tables of the same shape
+ * @param card whether it is a card, whose labels stand on the left of what they name
  * @param columns from left to right
  */
-public record TableColumns(int table, String signature, Origin origin, List<TableColumn> columns) {
+public record TableColumns(int table, String signature, Origin origin, boolean card, List<TableColumn> columns) {
 
 	public TableColumns {
 		columns = List.copyOf(columns);
@@ -17,7 +18,7 @@ public record TableColumns(int table, String signature, Origin origin, List<Tabl
 
 	/** Was anything read with them? */
 	public boolean isRead() {
-		return this.origin != Origin.UNKNOWN && roles().contains(ColumnRole.TEXT);
+		return this.origin != Origin.UNKNOWN && (this.card || roles().contains(ColumnRole.TEXT));
 	}
 
 	public List<ColumnRole> roles() {

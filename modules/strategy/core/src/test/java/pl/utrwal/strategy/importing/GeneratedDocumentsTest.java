@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 import pl.utrwal.documents.Block;
@@ -36,7 +35,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Documents in the shapes that offices use, drawn at random from a seed. To run one
  * again: {@code -Dutrwal.seed=17 -Dutrwal.documents=1}.
  */
-@Disabled("the reader refuses all of them")
 class GeneratedDocumentsTest {
 
 	private static final int DOCUMENTS = Integer.getInteger("utrwal.documents", 500);
