@@ -57,6 +57,11 @@ final class PlanTablesReader {
 			"(?:sprawozdani|raport|informacja\\s+o\\s+(?:realizacji|stanie)|ocena\\s+realizacji).*",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
+	private static final Pattern SOCIAL_PROGRAMME = Pattern.compile(
+			".*(?:program|preliminarz).*(?:profilakty|alkohol|narkoman|uzależnie|przemoc|wspierania\\s+rodzin|pieczy\\s+zastępcz"
+					+ "|zdrowia\\s+psychicznego|niepełnosprawn|senior).*",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
 	private static final Pattern AUTHOR = Pattern.compile(
 			"((?:opracow|sporządz|przygotow)(?:a|i)ł(?:a|y|\\(a\\))?[\\s\\p{Z}]*(:?))[\\s\\p{Z}]*(.*)",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
@@ -206,6 +211,9 @@ final class PlanTablesReader {
 		String letters = (title != null) ? Words.letters(title.raw()) : "";
 		if (letters.startsWith("strategi") || letters.contains("strategi") && REPORT.matcher(title.raw()).matches()) {
 			return StrategyKinds.SOCIAL_PROBLEMS_STRATEGY;
+		}
+		if (title != null && SOCIAL_PROGRAMME.matcher(Words.normal(title.raw())).matches()) {
+			return StrategyKinds.SOCIAL_PROGRAMME;
 		}
 		List<Reading> readings = this.plans.values()
 			.stream()

@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import pl.utrwal.plans.importing.ColumnRole;
 import pl.utrwal.plans.importing.Grid;
-import pl.utrwal.plans.importing.Grid.Placed;
 import pl.utrwal.plans.importing.Guess;
 import pl.utrwal.plans.importing.Headings;
 import pl.utrwal.plans.importing.LevelTitle;
@@ -17,9 +15,7 @@ import pl.utrwal.plans.importing.Numbered;
 import pl.utrwal.plans.importing.Reading;
 import pl.utrwal.plans.importing.TableColumns;
 import pl.utrwal.plans.importing.TableColumns.Origin;
-import pl.utrwal.plans.importing.TableColumns.TableColumn;
 import pl.utrwal.plans.importing.Wishes;
-import pl.utrwal.plans.importing.Words;
 
 /**
  * How a table is going to be read. What its columns hold is told, remembered, or guessed.
@@ -32,8 +28,6 @@ record TablePlan(Grid grid, Reading reading, Origin origin, Headings headings, M
 		String signature, boolean card) {
 
 	private static final int LONGEST_SIGNATURE = 200;
-
-	private static final int SAMPLES = 3;
 
 	private static final int GROUPS = 2;
 
@@ -133,26 +127,7 @@ record TablePlan(Grid grid, Reading reading, Origin origin, Headings headings, M
 	}
 
 	TableColumns columns() {
-		List<ColumnRole> roles = this.reading.roles();
-		List<TableColumn> columns = IntStream.range(0, roles.size())
-			.mapToObj((index) -> column(this.grid.width() - roles.size() + index, roles.get(index)))
-			.toList();
-		return new TableColumns(this.grid.number(), this.signature, this.origin, this.card, columns);
-	}
-
-	private TableColumn column(int column, ColumnRole role) {
-		boolean there = column >= 0 && column < this.grid.width();
-		String heading = (this.headings != null && there) ? this.headings.texts().get(column) : "";
-		List<String> samples = this.grid.rows()
-			.stream()
-			.filter((row) -> row.cells().size() > 1 && !this.known.containsKey(row.number())
-					&& (this.headings == null || !this.headings.rows().contains(row.number())))
-			.flatMap((row) -> row.filled().stream().filter((cell) -> cell.from() == column))
-			.map(Placed::raw)
-			.map(Words::normal)
-			.limit(SAMPLES)
-			.toList();
-		return new TableColumn(heading, samples, role);
+		return TableColumns.of(this.grid, this.headings, this.reading, this.origin, this.signature, this.card);
 	}
 
 }

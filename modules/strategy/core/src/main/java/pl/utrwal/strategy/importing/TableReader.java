@@ -48,6 +48,8 @@ final class TableReader {
 			ColumnRole.TIME_FRAME, ColumnRole.FUNDING, ColumnRole.PARTIES, ColumnRole.NUMBER, ColumnRole.PARTNERS,
 			ColumnRole.COST);
 
+	private static final Set<ColumnRole> TERMS = EnumSet.of(ColumnRole.FROM, ColumnRole.TO, ColumnRole.TIME_FRAME);
+
 	private static final Pattern SUM = Pattern.compile("(?:razem|ogółem|suma|łącznie|w sumie)(?!\\p{L}).*",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
@@ -292,9 +294,13 @@ final class TableReader {
 				|| Numbered.arabic(text.getFirst().raw()).hasNumber() || !this.grid.isRagged());
 	}
 
-	/** A row that says more of the action above, whose text is merged down over it. */
+	/**
+	 * A row that says who else joins in the action above, whose text is merged down over
+	 * it.
+	 */
 	private boolean goesOn(Grid.Row row) {
 		return this.outline.lastAction() != null
+				&& row.filled().stream().map(this.reading::role).noneMatch(TERMS::contains)
 				&& this.reading.cells(row, ColumnRole.TEXT).stream().anyMatch(Placed::goesOn);
 	}
 
@@ -435,9 +441,20 @@ final class TableReader {
 		if (!this.values.has(Column.FUNDING)) {
 			funding.forEach((cell) -> reportNotInKind(ColumnRole.FUNDING, cell));
 		}
-		this.values.cost(action, parts(row, ColumnRole.COST, index, count));
+		this.values.cost(action, (index == 0) ? sums(row) : List.of());
 		action.labels().addAll(beside);
 		this.outline.add(action);
+	}
+
+	/**
+	 * A sum that is merged down is one for all of its rows: it is counted with the first.
+	 */
+	private List<SourceCell> sums(Grid.Row row) {
+		return this.reading.cells(row, ColumnRole.COST)
+			.stream()
+			.filter((cell) -> !cell.goesOn())
+			.map(Placed::source)
+			.toList();
 	}
 
 	/** A column of years with a mark in some of them says when. */

@@ -137,6 +137,7 @@ final class Accounting {
 			}
 			case CellValue.Parties parties ->
 				namesMakeUp(parties.parties().stream().map(Party::name).toList(), cell.source());
+			case CellValue.Cost cost -> sameLetters(cost.source(), cell.source());
 			case CellValue.Funding funding -> namesMakeUp(funding.sources(), cell.source());
 			default -> throw new AssertionError("no strategy has a column of " + cell.value());
 		}

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import pl.utrwal.documents.Document;
 import pl.utrwal.documents.Documents;
 import pl.utrwal.documents.UnreadableDocument;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.time.TimeFrame.Form;
@@ -23,6 +25,7 @@ import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.PlanReader;
 import pl.utrwal.plans.importing.ProposedElement;
 import pl.utrwal.plans.importing.Wishes;
+import pl.utrwal.strategy.contract.StrategyKinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -194,6 +197,28 @@ class CasesTest {
 	}
 
 	@Test
+	void aProgrammeOfPreventionHasGroupsOfTasksWithAmounts() {
+		PlanProposal proposal = read("c19");
+		assertThat(proposal.kind()).isEqualTo(StrategyKinds.SOCIAL_PROGRAMME);
+		assertThat(proposal.period()).isEqualTo("2026");
+		assertThat(Accounting.goals(proposal)).extracting(ProposedElement::number, (goal) -> goal.elements().size())
+			.containsExactly(tuple("I", 2), tuple("II", 2));
+		assertThat(Accounting.actions(proposal)).extracting(CasesTest::cost)
+			.containsExactly("30000.00", "12000.00", "18000.00", "40000.00");
+		assertThat(Accounting.actions(proposal)).extracting((task) -> Accounting.parties(task).getFirst().name())
+			.containsExactly("GKRPA", "GKRPA", "szkoły", "organizacje pozarządowe");
+	}
+
+	@Test
+	void costsAreRead() {
+		assertThat(Accounting.actions(read("c16"))).extracting(CasesTest::cost)
+			.containsExactly("12000.00", "30000.00", "84000.00", "210000.00", "45500.50");
+		assertThat(Accounting.actions(read("c11"))).extracting(CasesTest::cost)
+			.containsExactly("18000.00", "9500.00", "84000.00", "12000.00", "210000.00", "45500.50", "150000.00",
+					"36000.00");
+	}
+
+	@Test
 	void aWebArchiveIsRefused() {
 		assumeThat(System.getenv("UTRWAL_DOCUMENTS")).isNotNull();
 		Path file = file("c31");
@@ -203,6 +228,10 @@ class CasesTest {
 
 	private static List<String> codes(PlanProposal proposal) {
 		return proposal.issues().stream().map(ImportIssue::code).toList();
+	}
+
+	private static String cost(ProposedElement action) {
+		return ((CellValue.Cost) action.cells().get(Column.COST).value()).total().toString();
 	}
 
 	private static Party lead(String name) {

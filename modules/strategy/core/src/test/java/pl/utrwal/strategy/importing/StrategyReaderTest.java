@@ -99,7 +99,8 @@ class StrategyReaderTest {
 													"Gminny Ośrodek Kultury we współpracy z Kołem Gospodyń"))),
 									Column.FUNDING,
 									new Cell(new CellValue.Funding(FundingKind.SOURCES, List.of("Budżet gminy")),
-											List.of(), List.of(new SourceCell(1, 3, 5, "Budżet gminy")))),
+											List.of(), List.of(new SourceCell(1, 3, 5, "Budżet gminy"))),
+									Column.COST, Cell.of(new CellValue.Cost("", List.of()))),
 						List.of(new SourceCell(1, 3, 1, "DZIAŁANIA")), List.of()));
 		assertThat(proposal.titleText()).isEqualTo("PROGRAM GMINY BRZOZOWA WOLA");
 		assertThat(proposal.issues()).isEmpty();
