@@ -96,19 +96,20 @@ public enum ColumnRole {
 				+ "|(stan|wskaźnik) (wyjściow|obecn|bazow)|^baza");
 		sign(signs, TARGET,
 				"wartoś\\p{L}+ (wskaźnika )?(docelow|końcow|oczekiwan|planowan)|stan docelow|wskaźnik docelow");
-		sign(signs, INDICATOR, "wskaźnik|miernik|^miar[ay]|sposób pomiaru|sposób mierzenia|ewaluac");
+		sign(signs, INDICATOR,
+				"wskaźnik|miernik|^miar[ay]|^jak (z)?mierzy|^po czym pozna|sposób pomiaru|sposób mierzenia|ewaluac");
 		sign(signs, FUNDING, "finansowani|źródł\\p{L}* (\\p{L}+ )?(środków|pokrycia|kosztów)|środki finansowe źródł"
-				+ "|^źródł(o|a)$|z jakich (środków|pieniędzy)|z czego");
+				+ "|^źródł(o|a)$|z jakich (środków|pieniędzy)|^z czego|^za co$|^kto (płaci|finansuje)");
 		sign(signs, COST,
-				"koszt|kwot|nakład|^budżet|środk|wysokość|planowane wydatki|^wartość zadania|ile to kosztuje");
+				"koszt|kwot|nakład|^budżet|środk|wysokość|planowane wydatki|^wartość zadania|^ile( |$)|^za ile");
 		sign(signs, RESULT, "rezultat|efekt|^produkt|spodziewan|oczekiwan");
 		sign(signs, METHOD, "spos(ób|oby) (realizacji|wykonania|działania)|form[ay] (realizacji|działania|wsparcia)"
 				+ "|^metod|^tryb|^jak ");
 		sign(signs, FROM, "^(od|od kiedy|początek|rozpoczęcie|(data|termin) rozpoczęcia)$");
 		sign(signs, TO, "^(do|do kiedy|koniec|zakończenie|(data|termin) zakończenia)$");
-		sign(signs, TIME_FRAME, "termin|^czas|okres|harmonogram|^data|^do kiedy|^kiedy .|^(rok|lata)( |$)"
+		sign(signs, TIME_FRAME, "termin|^czas|okres|harmonogram|^data|^kiedy( |$)|^(rok|lata)( |$)"
 				+ "|ram[ay] czasow|horyzont|perspektywa czas");
-		sign(signs, PARTIES, "realizator|odpowiedzial|wykonawc|realizując|^kto .|koordynator|^lider|^jednostk"
+		sign(signs, PARTIES, "realizator|odpowiedzial|wykonawc|realizując|^kto( |$)|koordynator|^lider|^jednostk"
 				+ "|^podmiot\\p{L}*$|^instytucj\\p{L}*$|zaangażowan|prowadząc");
 		sign(signs, PARTNERS, "^(\\p{L}+ )?(partner|współprac|współrealiz|współdziała)");
 		sign(signs, TARGET_GROUP, "adresa(t|ci)|odbiorc|grup\\p{L}* docelow|beneficj|^dla kogo|^do kogo|uczestnicy");
@@ -117,7 +118,7 @@ public enum ColumnRole {
 						+ "|^filar|^sfera|^dziedzina|^problem|^oś ");
 		sign(signs, GOAL, "^cele?( |$)|^(nr i )?nazwa celu|cele? (operacyjn|szczegółow)");
 		sign(signs, TEXT,
-				"(działa|zada)(nie|nia|ń)( (?!ciągł|stał|bieżąc)|$)|przedsięwzięci|inicjatyw|^projekt|^czynnoś|^co (z)?robi");
+				"(działa|zada)(nie|nia|ń)( (?!ciągł|stał|bieżąc)|$)|przedsięwzięci|inicjatyw|^projekt|^czynnoś|^co( |$)");
 		return Collections.unmodifiableMap(signs);
 	}
 

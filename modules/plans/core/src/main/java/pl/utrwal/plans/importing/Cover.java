@@ -44,7 +44,7 @@ public final class Cover {
 
 	private static final Pattern NAMED = Pattern.compile(
 			"(?:(?:gminn|miejsk|powiatow|roczn|wieloletni|lokaln|zintegrowan|projekt|miejsko-gminn)\\p{L}*\\s+){0,3}"
-					+ "(?:strategi|program|plan\\b|harmonogram|preliminarz|sprawozdani|raport|informacja\\s+o).*",
+					+ "(?:strategi|program|plan\\b|harmonogram|preliminarz|sprawozdani|raport|informacja\\s+(?:o|z)).*",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
 	private static final Pattern OF_WHOM = Pattern.compile(

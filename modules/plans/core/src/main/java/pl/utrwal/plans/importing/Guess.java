@@ -103,10 +103,10 @@ public final class Guess {
 		if (!behind.isEmpty()) {
 			return behind.get(isGroup(behind) ? 1 : 0);
 		}
-		if (goal >= 0) {
-			return goal;
-		}
 		int area = columns(headings, ColumnRole.AREA).stream().reduce((first, last) -> last).orElse(-1);
+		if (goal >= 0) {
+			return Math.max(goal, area);
+		}
 		int values = this.width;
 		for (int column = this.width - 1; column >= 0; column--) {
 			ColumnRole role = headings.meant().get(column);

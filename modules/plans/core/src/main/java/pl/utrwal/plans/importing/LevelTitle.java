@@ -40,6 +40,11 @@ public record LevelTitle(Word word, String number, String text) {
 				: Optional.empty();
 	}
 
+	/** A label that says of which level it is, and perhaps a number, and no more. */
+	public static Optional<LevelTitle> label(String raw) {
+		return of(Words.normal(raw).replaceAll("[:.]$", "") + ":").filter((said) -> said.text().isEmpty());
+	}
+
 	public Numbered numbered() {
 		return new Numbered(this.number, this.text);
 	}

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import pl.utrwal.documents.Block;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.SourceCell;
@@ -82,8 +83,11 @@ final class Card {
 			.noneMatch((pair) -> meaning(pair[0].raw()).filter(ColumnRole.TEXT::equals).isPresent());
 	}
 
-	/** Do labels stand on the left of most rows, and no headings above them? */
-	static boolean is(Grid grid) {
+	/**
+	 * Do labels stand on the left of most rows, and no headings above them?
+	 * @param named whether the action that it describes is named above it
+	 */
+	static boolean is(Grid grid, boolean named) {
 		if (grid.isRagged() || grid.width() < 2) {
 			return false;
 		}
@@ -102,7 +106,7 @@ final class Card {
 				meaning.ifPresent(known::add);
 			}
 		}
-		boolean elements = known.contains(ColumnRole.TEXT) || known.contains(ColumnRole.GOAL)
+		boolean elements = named || known.contains(ColumnRole.TEXT) || known.contains(ColumnRole.GOAL)
 				|| known.contains(ColumnRole.AREA);
 		boolean enough = known.size() >= LEAST_LABELS || known.size() == LEAST_LABELS - 1 && labels == all;
 		return elements && enough && 2 * labels > all
@@ -134,7 +138,7 @@ final class Card {
 		if (ofAGoal.matches()) {
 			return Optional.of(ColumnRole.TEXT);
 		}
-		Optional<LevelTitle> title = LevelTitle.of(text + ":").filter((said) -> said.text().isEmpty());
+		Optional<LevelTitle> title = LevelTitle.label(text);
 		return title.map((said) -> switch (said.word()) {
 			case AREA, STRATEGIC, DIRECTION -> ColumnRole.AREA;
 			case OPERATIONAL -> ColumnRole.GOAL;
@@ -142,7 +146,14 @@ final class Card {
 		}).or(() -> ColumnRole.meantBy(text));
 	}
 
-	void read() {
+	/**
+	 * @param named the paragraph that names the action; null if the card does
+	 */
+	void read(Block.Paragraph named) {
+		if (named != null) {
+			this.actions.add(new Entry(LevelTitle.of(named.text()).orElseThrow().numbered(),
+					new SourceCell(this.grid.number(), 0, 0, named.text()), ""));
+		}
 		for (Grid.Row row : this.grid.rows()) {
 			List<Placed[]> pairs = pairs(row);
 			if (pairs.isEmpty()) {
@@ -218,8 +229,7 @@ final class Card {
 
 	/** What this document calls a level may be another level elsewhere. */
 	private ColumnRole role(String name, Optional<ColumnRole> meaning) {
-		Optional<LevelTitle> title = LevelTitle.of(name.replaceAll("[:.]$", "") + ":")
-			.filter((said) -> said.text().isEmpty());
+		Optional<LevelTitle> title = LevelTitle.label(name);
 		if (title.isPresent() && title.get().word() == LevelTitle.Word.DIRECTION && this.directionsAreActions) {
 			return ColumnRole.TEXT;
 		}
@@ -238,7 +248,7 @@ final class Card {
 	}
 
 	private static Numbered title(String label, String raw) {
-		String number = LevelTitle.of(label.replaceAll("[:.]$", "") + ":").map(LevelTitle::number).orElse("");
+		String number = LevelTitle.label(label).map(LevelTitle::number).orElse("");
 		Numbered own = LevelTitle.of(raw).map(LevelTitle::numbered).orElseGet(() -> Numbered.any(raw));
 		return (own.hasNumber() || number.isEmpty()) ? own : new Numbered(number, own.text());
 	}

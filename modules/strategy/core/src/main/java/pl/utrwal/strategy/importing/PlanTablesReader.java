@@ -54,7 +54,7 @@ final class PlanTablesReader {
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
 	private static final Pattern REPORT = Pattern.compile(
-			"(?:sprawozdani|raport|informacja\\s+o\\s+(?:realizacji|stanie)|ocena\\s+realizacji).*",
+			"(?:sprawozdani|raport|informacja\\s+(?:o|z)\\s+(?:realizacji|stan\\p{L}+|wykonani\\p{L}+)|ocena\\s+realizacji).*",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
 	private static final Pattern SOCIAL_PROGRAMME = Pattern.compile(
@@ -137,13 +137,17 @@ final class PlanTablesReader {
 	private void plan(Wishes wishes) {
 		List<LevelTitle.Word> words = new ArrayList<>();
 		TablePlan last = null;
+		Block.Paragraph above = null;
 		for (Block block : this.document.blocks()) {
 			if (block instanceof Block.Paragraph paragraph) {
 				levelOf(paragraph).map(LevelTitle::word).ifPresent(words::add);
+				above = paragraph;
 			}
 			else if (block instanceof Block.Table table) {
-				boolean named = words.stream().anyMatch((word) -> word != LevelTitle.Word.ACTION);
-				TablePlan plan = TablePlan.of(Grid.of(table), wishes, last, named);
+				boolean named = words.stream().anyMatch((word) -> word != LevelTitle.Word.ACTION)
+						|| above != null && above.heading() > 0 && isTitle(above);
+				TablePlan plan = TablePlan.of(Grid.of(table), wishes, last, named, above != null && isAction(above));
+				above = null;
 				this.plans.put(table.number(), plan);
 				if (plan.isRead()) {
 					last = plan;
@@ -154,6 +158,12 @@ final class PlanTablesReader {
 		this.levels = LevelTitle.roles(new LinkedHashSet<>(words));
 		this.plans.replaceAll(
 				(number, plan) -> (plan.origin() == Origin.GUESSED && namedAboveIts(plan)) ? plan.withGoals() : plan);
+	}
+
+	/** Does the paragraph name one action, as above a card that says the rest? */
+	private static boolean isAction(Block.Paragraph paragraph) {
+		return levelOf(paragraph).filter((said) -> said.word() == LevelTitle.Word.ACTION && !said.text().isEmpty())
+			.isPresent();
 	}
 
 	private static Optional<LevelTitle> levelOf(Block.Paragraph paragraph) {
@@ -169,16 +179,12 @@ final class PlanTablesReader {
 				.rows()
 				.stream()
 				.flatMap((row) -> row.filled().stream().limit(1))
-				.map((cell) -> cell.raw().strip().replaceAll("[:.]$", "") + ":")
-				.flatMap((raw) -> LevelTitle.of(raw).stream())
+				.flatMap((cell) -> LevelTitle.label(cell.raw()).stream())
 				.map(LevelTitle::word)
 				.forEach(words::add);
 			return words;
 		}
-		TablePlan.spanning(plan.grid())
-			.flatMap((raw) -> LevelTitle.of(raw).stream())
-			.map(LevelTitle::word)
-			.forEach(words::add);
+		TablePlan.named(plan.grid()).map(LevelTitle::word).forEach(words::add);
 		if (plan.headings() != null) {
 			for (int column = 0; column < plan.grid().width(); column++) {
 				ColumnRole role = plan.reading().role(column);
@@ -204,7 +210,8 @@ final class PlanTablesReader {
 	private boolean isReport(SourceCell title) {
 		return title != null && REPORT.matcher(Words.normal(title.raw())).matches() || this.plans.values()
 			.stream()
-			.anyMatch((plan) -> plan.isRead() && plan.reading().has(ColumnRole.DONE));
+			.filter(TablePlan::isRead)
+			.anyMatch((plan) -> plan.reading().roles().stream().filter(ColumnRole.DONE::equals).count() > 1);
 	}
 
 	private PlanKind kind(SourceCell title) {
@@ -308,11 +315,13 @@ final class PlanTablesReader {
 			leave(plan.grid());
 			return;
 		}
+		Block.Paragraph named = (plan.card() && !this.paragraphs.isEmpty() && isAction(this.paragraphs.getLast()))
+				? this.paragraphs.removeLast() : null;
 		titles(plan, outline);
 		leaveParagraphs();
 		if (plan.card()) {
 			new Card(plan.grid(), outline, new Values(kind, marks, this.issues), marks, this.levels, this.issues)
-				.read();
+				.read(named);
 			return;
 		}
 		if (plan.known().isEmpty() && plan.origin() == Origin.GUESSED) {

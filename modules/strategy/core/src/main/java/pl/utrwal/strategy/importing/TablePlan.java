@@ -34,8 +34,9 @@ record TablePlan(Grid grid, Reading reading, Origin origin, Headings headings, M
 	/**
 	 * @param last how the table before was read; null if none was
 	 * @param levels whether the document names levels outside its tables
+	 * @param action whether the paragraph above names an action
 	 */
-	static TablePlan of(Grid grid, Wishes wishes, TablePlan last, boolean levels) {
+	static TablePlan of(Grid grid, Wishes wishes, TablePlan last, boolean levels, boolean action) {
 		Map<Integer, Headings> known = Headings.in(grid);
 		Headings headings = known.values().stream().findFirst().or(() -> Headings.unknown(grid)).orElse(null);
 		Reading shape = known.isEmpty() ? Guess.of(grid) : Guess.of(grid, headings);
@@ -50,7 +51,7 @@ record TablePlan(Grid grid, Reading reading, Origin origin, Headings headings, M
 			return new TablePlan(grid, new Reading(remembered.get(), grid.width()), Origin.REMEMBERED, headings, known,
 					signature, false);
 		}
-		if (Card.is(grid)) {
+		if (Card.is(grid, action)) {
 			return new TablePlan(grid, shape.leftAside(), Origin.GUESSED, null, Map.of(), signature, true);
 		}
 		if (!known.isEmpty() && tells(grid, headings, shape, levels)) {
@@ -73,8 +74,8 @@ record TablePlan(Grid grid, Reading reading, Origin origin, Headings headings, M
 			return false;
 		}
 		boolean valued = reading.has(ColumnRole.PARTIES) || reading.has(ColumnRole.PARTNERS);
-		boolean above = levels
-				|| spanning(grid).anyMatch((raw) -> Numbered.any(raw).hasNumber() || LevelTitle.of(raw).isPresent());
+		boolean above = levels || spanning(grid).anyMatch((raw) -> Numbered.any(raw).hasNumber())
+				|| named(grid).findAny().isPresent();
 		return headings.says(ColumnRole.FROM) || reading.has(ColumnRole.GOAL) || headings.says(ColumnRole.GOAL)
 				|| reading.has(ColumnRole.AREA) && valued || valued && above;
 	}
@@ -86,6 +87,16 @@ record TablePlan(Grid grid, Reading reading, Origin origin, Headings headings, M
 			.filter((row) -> !row.filled().isEmpty())
 			.filter((row) -> row.cells().size() == 1 || row.filled().getFirst().span() >= GROUPS)
 			.map((row) -> row.filled().getFirst().raw());
+	}
+
+	/** The levels that rows with one or two cells name. */
+	static Stream<LevelTitle> named(Grid grid) {
+		return grid.rows()
+			.stream()
+			.map(Grid.Row::filled)
+			.filter((filled) -> !filled.isEmpty() && filled.size() <= GROUPS)
+			.flatMap((filled) -> filled.stream())
+			.flatMap((cell) -> LevelTitle.of(cell.raw()).or(() -> LevelTitle.label(cell.raw())).stream());
 	}
 
 	private static boolean looksLike(Grid grid, Reading reading) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -151,6 +152,9 @@ final class TableReader {
 		if (isHeader(row)) {
 			header(row);
 		}
+		else if (isLabelled(filled)) {
+			labelled(filled.getFirst().source(), filled.getLast().source());
+		}
 		else if (isSum(filled) || isNumbering(filled)) {
 			filled.forEach((cell) -> this.outline.note(cell.source()));
 		}
@@ -160,6 +164,10 @@ final class TableReader {
 		else if (row.cells().size() > 1 && spanning(row) == null
 				&& filled.stream().allMatch((cell) -> this.reading.role(cell).isSection())) {
 			sections(row).forEach((cell) -> report(IssueKind.ROW_NOT_UNDERSTOOD, cell));
+		}
+		else if (overTheRest(filled)) {
+			sections(row).forEach(this.outline::note);
+			heading(row, List.of(filled.getLast()), beforeHeader);
 		}
 		else if (heads(row, filled)) {
 			heading(row, filled, beforeHeader);
@@ -173,6 +181,28 @@ final class TableReader {
 		else {
 			filled.forEach((cell) -> report(IssueKind.ROW_NOT_UNDERSTOOD, cell.source()));
 		}
+	}
+
+	/** A level in one cell, and what it is called in the next. */
+	private boolean isLabelled(List<Placed> filled) {
+		return filled.size() == 2 && LevelTitle.label(filled.getFirst().raw())
+			.map(LevelTitle::word)
+			.map(this.levels::get)
+			.filter((level) -> this.reading.role(filled.getFirst()) != level || filled.getLast().span() > 1)
+			.isPresent();
+	}
+
+	private void labelled(SourceCell label, SourceCell name) {
+		LevelTitle said = LevelTitle.label(label.raw()).orElseThrow();
+		Numbered own = Numbered.any(name.raw());
+		Numbered title = own.hasNumber() ? own : new Numbered(said.number(), own.text());
+		if (this.levels.get(said.word()) == ColumnRole.AREA) {
+			this.outline.openArea(title, List.of(name));
+		}
+		else {
+			this.outline.openGoal(title, name);
+		}
+		this.outline.head(label);
 	}
 
 	private static boolean isSum(List<Placed> filled) {
@@ -206,6 +236,17 @@ final class TableReader {
 					.noneMatch((cell) -> cell != first && !filled.contains(cell) && cell.goesOn()
 							&& cell.from() > first.from());
 		return (alone || withSum) ? first : null;
+	}
+
+	/**
+	 * Behind the cells of levels one cell heads what is below, as "cel 1" beside "obszar
+	 * I".
+	 */
+	private boolean overTheRest(List<Placed> filled) {
+		Placed last = filled.getLast();
+		return filled.size() > 1 && last.span() > 1 && last.to() == this.grid.width()
+				&& last.covers(this.reading.text())
+				&& filled.stream().limit(filled.size() - 1L).allMatch((cell) -> this.reading.role(cell).isSection());
 	}
 
 	private void header(Grid.Row row) {
@@ -433,7 +474,7 @@ final class TableReader {
 		SourceCell at = texts.getFirst();
 		this.values.time(action, at, asks(ColumnRole.FROM, ColumnRole.TO, ColumnRole.TIME_FRAME),
 				parts(row, ColumnRole.FROM, index, count), parts(row, ColumnRole.TO, index, count),
-				years(row, parts(row, ColumnRole.TIME_FRAME, index, count)));
+				parts(row, ColumnRole.TIME_FRAME, index, count), years(row));
 		this.values.parties(action, at, asks(ColumnRole.PARTIES), parts(row, ColumnRole.PARTIES, index, count),
 				parts(row, ColumnRole.PARTNERS, index, count));
 		List<SourceCell> funding = parts(row, ColumnRole.FUNDING, index, count);
@@ -457,25 +498,21 @@ final class TableReader {
 			.toList();
 	}
 
-	/** A column of years with a mark in some of them says when. */
-	private List<SourceCell> years(Grid.Row row, List<SourceCell> cells) {
-		if (this.header == null || cells.stream().noneMatch((cell) -> TICK.matcher(cell.raw().strip()).matches())) {
-			return cells;
+	/** Columns of years with a mark in some of them say when. */
+	private Optional<String> years(Grid.Row row) {
+		if (this.header == null) {
+			return Optional.empty();
 		}
-		List<SourceCell> years = new ArrayList<>();
+		List<String> years = new ArrayList<>();
 		for (Placed cell : this.reading.cells(row, ColumnRole.TIME_FRAME)) {
 			for (int column = Math.max(0, cell.from()); column < cell.to(); column++) {
-				var year = YEAR.matcher(this.header.texts().get(column));
+				Matcher year = YEAR.matcher(this.header.texts().get(column));
 				if (TICK.matcher(cell.raw().strip()).matches() && year.find()) {
-					years.add(part(cell.origin().source(), year.group() + ","));
+					years.add(year.group());
 				}
 			}
 		}
-		return years.isEmpty() ? cells
-				: Stream
-					.concat(years.stream().limit(years.size() - 1L),
-							Stream.of(part(years.getLast(), years.getLast().raw().replace(",", ""))))
-					.toList();
+		return years.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", years));
 	}
 
 	/** Whether rows are expected to say it. */

@@ -2,6 +2,7 @@ package pl.utrwal.strategy.importing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,11 +61,19 @@ final class Values {
 	 */
 	void time(Draft action, SourceCell at, boolean asked, List<SourceCell> from, List<SourceCell> to,
 			List<SourceCell> whole) {
+		time(action, at, asked, from, to, whole, Optional.empty());
+	}
+
+	/**
+	 * @param said what the cells mean, where it is not what they say
+	 */
+	void time(Draft action, SourceCell at, boolean asked, List<SourceCell> from, List<SourceCell> to,
+			List<SourceCell> whole, Optional<String> said) {
 		List<SourceCell> source = Stream.of(from, to, whole).flatMap(List::stream).toList();
 		Marks.Marked marked = marked(source);
 		TimeFrame frame = whole.isEmpty()
 				? TimeFrame.parse(this.marks.read(raw(from)).text(), this.marks.read(raw(to)).text())
-				: TimeFrame.parse(Words.normal(marked.text()));
+				: TimeFrame.parse(said.orElseGet(() -> Words.normal(marked.text())));
 		if (source.isEmpty()) {
 			if (asked) {
 				this.issues.add(IssueKind.TIME_MISSING.at(at.table(), at.row(), ""));
