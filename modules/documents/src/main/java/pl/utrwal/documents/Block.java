@@ -68,11 +68,17 @@ public sealed interface Block {
 	 * @param column the first column of the table's grid that it covers, from 1; the
 	 * number in the text form
 	 * @param span how many columns of the grid it covers; 1 in the text form
+	 * @param goesOn whether it is the lower part of a cell that is merged down; never in
+	 * the text form
 	 */
-	record Cell(int number, String raw, int column, int span) {
+	record Cell(int number, String raw, int column, int span, boolean goesOn) {
 
 		public Cell(int number, String raw) {
 			this(number, raw, number, 1);
+		}
+
+		public Cell(int number, String raw, int column, int span) {
+			this(number, raw, column, span, false);
 		}
 
 		/** Nothing but white space, no-break spaces included. */

@@ -129,12 +129,15 @@ final class Blocks {
 
 		private List<Cell> row = new ArrayList<>();
 
-		void cell(int column, int span, String raw) {
+		/**
+		 * @param goesOn whether a cell above covers it
+		 */
+		void cell(int column, int span, String raw, boolean goesOn) {
 			Blocks.this.cells++;
 			if (Blocks.this.cells > Documents.MAX_CELLS) {
 				throw new UnreadableDocument(Reason.TOO_LARGE);
 			}
-			this.row.add(new Cell(this.row.size() + 1, raw, column, span));
+			this.row.add(new Cell(this.row.size() + 1, raw, column, span, goesOn));
 		}
 
 		void endRow() {

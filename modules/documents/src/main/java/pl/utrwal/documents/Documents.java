@@ -31,7 +31,8 @@ public final class Documents {
 	private static final List<String> OTHERS = List.of("504b0506", "89504e47", "ffd8ff", "47494638", "49492a00",
 			"4d4d002a", "52494646", "1f8b", "377abcaf", "52617221");
 
-	private static final Pattern OTHER_TEXTS = Pattern.compile("\\s*(%pdf-|\\{\\\\rtf|<\\?xml|<!doctype|<html|<svg).*",
+	private static final Pattern OTHER_TEXTS = Pattern.compile(
+			"\\s*(%pdf-|\\{\\\\rtf|<\\?xml|<!doctype|<html|<svg|mime-version:|content-type: *multipart).*",
 			Pattern.DOTALL);
 
 	private static final int LONGEST_SIGNATURE = 64;
@@ -66,11 +67,11 @@ public final class Documents {
 
 	private static Document readArchive(byte[] bytes) {
 		Archive archive = Archive.open(bytes);
-		if (WordDocument.is(archive)) {
-			return new WordDocument(archive).read();
-		}
 		if (OpenDocument.is(archive)) {
 			return new OpenDocument(archive).read();
+		}
+		if (new WordParts(archive).isDocument()) {
+			return new WordDocument(archive).read();
 		}
 		throw new UnreadableDocument(Reason.FORMAT_UNKNOWN);
 	}

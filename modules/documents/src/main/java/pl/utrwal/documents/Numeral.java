@@ -11,6 +11,13 @@ enum Numeral {
 
 	DECIMAL, DECIMAL_ZERO, LOWER_LETTER, UPPER_LETTER, LOWER_ROMAN, UPPER_ROMAN, NONE;
 
+	static final String TICKED = "☑";
+
+	static final String NOT_TICKED = "☐";
+
+	/** Shows where a word may be divided, and is not seen where it was not. */
+	static final String SOFT_HYPHEN = "\u00ad";
+
 	private static final int LETTERS = 26;
 
 	private static final int MAX_REPEATED_LETTERS = 10;
@@ -50,6 +57,25 @@ enum Numeral {
 			.map((sign) -> RAISED.charAt(PLAIN.indexOf(sign)))
 			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
 			.toString();
+	}
+
+	/**
+	 * What a sign of one of the fonts of signs looks like.
+	 */
+	static String sign(String font, int code) {
+		int place = code & 0xff;
+		if (font.startsWith("Wingdings")) {
+			return switch (place) {
+				case 0xfc -> "✓";
+				case 0xfe, 0x52 -> TICKED;
+				case 0xfd, 0x54, 0x78 -> "☒";
+				case 0xa8, 0x6f, 0x71, 0x72, 0xa3 -> NOT_TICKED;
+				case 0xfb -> "✗";
+				case 0xe0, 0xe8 -> "→";
+				default -> bullet(Character.toString(code));
+			};
+		}
+		return bullet(Character.toString(code));
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import pl.utrwal.documents.Blocks.Paragraphs;
@@ -19,11 +20,19 @@ final class OpenDocument {
 
 	private static final int MAX_SPAN = 1024;
 
+	private static final int MAX_STYLES_IN_A_CHAIN = 20;
+
+	private static final Frames FRAMES = new Frames("table", "table-row", "table-cell");
+
+	private static final char SOFT_HYPHEN = Numeral.SOFT_HYPHEN.charAt(0);
+
 	private final Blocks blocks = new Blocks();
 
 	private final Xml text;
 
 	private final OpenNumbering numbering;
+
+	private final Map<String, Xml> styles = new HashMap<>();
 
 	/** A cell as it is told, before it is repeated. */
 	private record Drawn(boolean covered, String raw, int repeated, int span, int rows) {
@@ -40,9 +49,11 @@ final class OpenDocument {
 		Xml content = Xml.parse(archive.unpack("content.xml"));
 		this.text = content.child("body").child("text");
 		Xml styles = archive.names().contains("styles.xml") ? Xml.parse(archive.unpack("styles.xml")) : Xml.NOTHING;
-		this.numbering = new OpenNumbering(Stream.of(content.child("automatic-styles"), styles.child("styles"))
+		List<Xml> all = Stream.of(content.child("automatic-styles"), styles.child("styles"))
 			.flatMap((group) -> group.children().stream())
-			.toList());
+			.toList();
+		this.numbering = new OpenNumbering(all);
+		all.forEach((style) -> this.styles.putIfAbsent(style.attribute("name"), style));
 	}
 
 	static boolean is(Archive archive) {
@@ -115,7 +126,9 @@ final class OpenDocument {
 	private void paragraph(Xml paragraph, String number, Paragraphs paragraphs, boolean outside) {
 		Line line = new Line();
 		line.text.append(number);
-		inline(paragraph, line);
+		if (!isHidden(paragraph)) {
+			inline(paragraph, line);
+		}
 		paragraphs.add(line.text.toString(), level(paragraph));
 		line.shapes.forEach((shape) -> walk(shape, paragraphs, outside));
 	}
@@ -144,10 +157,46 @@ final class OpenDocument {
 			case "tab" -> line.add("\t");
 			case "line-break" -> line.add("\n");
 			case "note" -> note(element, line);
-			case "annotation", "ruby-text", "number", "tracked-changes" -> {
+			case "fieldmark" -> line.add(chosen(element));
+			case "annotation", "ruby-text", "number", "tracked-changes", "script", "label" -> {
 			}
-			default -> inline(element, line);
+			default -> {
+				if (!isHidden(element)) {
+					inline(element, line);
+				}
+			}
 		}
+	}
+
+	/** What was chosen in a drop-down of a form of Word. */
+	private static String chosen(Xml field) {
+		if (!field.attribute("type").endsWith("DROPDOWN")) {
+			return "";
+		}
+		int chosen = parameters(field, "Selected")
+			.map((value) -> value.matches("\\d{1,4}") ? Integer.parseInt(value) : 0)
+			.findFirst()
+			.orElse(0);
+		return parameters(field, "ListEntry").skip(chosen).findFirst().orElse("");
+	}
+
+	private static Stream<String> parameters(Xml field, String name) {
+		return field.properties("param")
+			.filter((parameter) -> parameter.attribute("name").endsWith(name))
+			.map((parameter) -> parameter.attribute("value"));
+	}
+
+	/** Text that its style, or one that this is based on, does not show. */
+	private boolean isHidden(Xml text) {
+		return Stream
+			.iterate(this.styles.get(text.attribute("style-name")), Objects::nonNull,
+					(style) -> this.styles.get(style.attribute("parent-style-name")))
+			.limit(MAX_STYLES_IN_A_CHAIN)
+			.map((style) -> style.child("text-properties").attribute("display"))
+			.filter((display) -> !display.isEmpty())
+			.findFirst()
+			.filter("none"::equals)
+			.isPresent();
 	}
 
 	private void note(Xml note, Line line) {
@@ -168,6 +217,11 @@ final class OpenDocument {
 	}
 
 	private void table(Xml table) {
+		List<List<Xml>> drawn = table.nearest("table-row").map((row) -> row.all("table-cell").toList()).toList();
+		if (FRAMES.isFrame(drawn)) {
+			drawn.forEach((row) -> row.forEach((cell) -> walk(cell, this.blocks::paragraph, true)));
+			return;
+		}
 		Blocks.Grid grid = this.blocks.table();
 		Map<Integer, Cover> covers = new HashMap<>();
 		for (Xml row : table.nearest("table-row").toList()) {
@@ -202,11 +256,11 @@ final class OpenDocument {
 				this.blocks.spend(1 + cell.raw().length());
 				Cover above = covers.remove(column);
 				if (!cell.covered()) {
-					grid.cell(column, cell.span(), cell.raw());
+					grid.cell(column, cell.span(), cell.raw(), false);
 					cover(covers, column, cell.rows() - 1, cell.span());
 				}
 				else if (above != null) {
-					grid.cell(column, above.span(), "");
+					grid.cell(column, above.span(), "", true);
 					cover(covers, column, above.rows() - 1, above.span());
 				}
 				column++;
@@ -233,6 +287,9 @@ final class OpenDocument {
 
 		private void collapse(String added) {
 			for (int i = 0; i < added.length(); i++) {
+				if (added.charAt(i) == SOFT_HYPHEN) {
+					continue;
+				}
 				boolean space = " \t\r\n".indexOf(added.charAt(i)) >= 0;
 				if (!space || !this.spaced) {
 					this.text.append(space ? ' ' : added.charAt(i));

@@ -1,7 +1,5 @@
 package pl.utrwal.documents;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,28 +15,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.opc.TargetMode;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
-
 import pl.utrwal.documents.Blocks.Paragraphs;
 import pl.utrwal.documents.UnreadableDocument.Reason;
 
 /**
- * Reads a .docx. POI opens the package and finds its parts; the markup itself is walked
- * here, because its model of a text knows neither tables within content controls nor
- * deletions nor the strict form.
+ * Reads a .docx or .docm, strict or not: the text as it is with all tracked changes
+ * accepted and hidden text left out.
  */
 final class WordDocument {
-
-	private static final Pattern MAIN_PART = Pattern.compile("word/document\\d*\\.xml");
-
-	/** What is needed to find the parts and is itself of use. */
-	private static final Pattern PARTS = Pattern
-		.compile("\\[Content_Types\\]\\.xml|(?:_rels|word)/(?:\\w+/)*\\w*\\.(?:xml|rels|xml\\.rels)");
 
 	private static final Pattern HEADING = Pattern.compile("(?:heading|nagłówek|nagwek)\\s*([1-9])",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -47,20 +31,13 @@ final class WordDocument {
 
 	private static final int MAX_SPAN = 1024;
 
-	private static final double MIN_INFLATE_RATIO = 1.0 / Archive.MAX_RATIO;
-
 	private static final int BODY_TEXT = 9;
 
-	static {
-		ZipSecureFile.setMinInflateRatio(MIN_INFLATE_RATIO);
-		ZipSecureFile.setMaxEntrySize(Archive.MAX_ENTRY);
-		ZipSecureFile.setMaxFileCount(Archive.MAX_ENTRIES);
-		ZipSecureFile.setMaxTextSize(Documents.MAX_CHARACTERS);
-	}
+	private static final Frames FRAMES = new Frames("tbl", "tr", "tc");
 
 	private final Blocks blocks = new Blocks();
 
-	private final Map<String, Xml> parts = new HashMap<>();
+	private final Map<String, Xml> parts;
 
 	private final Map<String, Xml> styles;
 
@@ -74,10 +51,8 @@ final class WordDocument {
 	private boolean inNote;
 
 	WordDocument(Archive archive) {
-		List<String> names = archive.names().stream().filter(PARTS.asMatchPredicate()).toList();
-		// nothing is left for the package's own parser to stumble over
-		names.forEach((name) -> Xml.parse(archive.unpack(name)));
-		findParts(archive.pack(names)).forEach((role, name) -> this.parts.put(role, Xml.parse(archive.unpack(name))));
+		WordParts found = new WordParts(archive);
+		this.parts = found.around(found.main().orElseThrow(() -> new UnreadableDocument(Reason.DAMAGED)));
 		this.styles = byId(part("styles"), "style", "styleId");
 		this.numbering = new WordNumbering(part("numbering"),
 				(style) -> this.styles.getOrDefault(style, Xml.NOTHING)
@@ -87,47 +62,6 @@ final class WordDocument {
 					.attribute("val"));
 		this.footnotes = new Note(byId(part("footnotes"), "footnote", "id"), Numeral.DECIMAL, this.blocks::footnote);
 		this.endnotes = new Note(byId(part("endnotes"), "endnote", "id"), Numeral.LOWER_ROMAN, this.blocks::endnote);
-	}
-
-	static boolean is(Archive archive) {
-		return archive.names().stream().anyMatch(MAIN_PART.asMatchPredicate());
-	}
-
-	/** The names of the entries by what they are to the document. */
-	private static Map<String, String> findParts(byte[] archive) {
-		Map<String, String> found = new HashMap<>();
-		try (OPCPackage opened = OPCPackage.open(new ByteArrayInputStream(archive))) {
-			for (PackageRelationship relationship : opened.getRelationships()) {
-				if (role(relationship).equals("officeDocument")) {
-					addParts(opened.getPart(relationship), found);
-				}
-			}
-			opened.revert();
-		}
-		catch (IOException | OpenXML4JException | RuntimeException ex) {
-			throw new UnreadableDocument(Reason.DAMAGED, ex);
-		}
-		return found;
-	}
-
-	private static void addParts(PackagePart main, Map<String, String> found) throws OpenXML4JException {
-		found.put("document", entry(main));
-		for (PackageRelationship relationship : main.getRelationships()) {
-			PackagePart part = (relationship.getTargetMode() == TargetMode.INTERNAL) ? main.getRelatedPart(relationship)
-					: null;
-			if (part != null) {
-				found.put(role(relationship), entry(part));
-			}
-		}
-	}
-
-	private static String role(PackageRelationship relationship) {
-		String type = relationship.getRelationshipType();
-		return type.substring(type.lastIndexOf('/') + 1);
-	}
-
-	private static String entry(PackagePart part) {
-		return part.getPartName().getName().substring(1);
 	}
 
 	private Xml part(String role) {
@@ -164,6 +98,11 @@ final class WordDocument {
 						walk(child, paragraphs, false);
 					}
 				}
+				case "sdt" -> {
+					if (!isPlaceholder(child)) {
+						walk(child, paragraphs, outside);
+					}
+				}
 				case "tr" -> {
 					if (!isDeleted(child.child("trPr"))) {
 						walk(child, paragraphs, outside);
@@ -177,6 +116,11 @@ final class WordDocument {
 		}
 	}
 
+	/** A content control that shows what may be written there, and nothing was. */
+	private static boolean isPlaceholder(Xml control) {
+		return isOn(control.child("sdtPr"), "showingPlcHdr") && control.nearest("tc").findAny().isEmpty();
+	}
+
 	private static boolean isDeleted(Xml properties) {
 		return properties.has("del") || properties.has("moveFrom");
 	}
@@ -186,7 +130,7 @@ final class WordDocument {
 	 */
 	private void paragraph(Xml paragraph, StringBuilder carried, Paragraphs paragraphs, boolean outside) {
 		Xml properties = paragraph.child("pPr");
-		Line line = new Line();
+		Line line = new Line(properties.child("pStyle").attribute("val"));
 		line.text.append(carried);
 		inline(paragraph, line);
 		carried.setLength(0);
@@ -206,8 +150,14 @@ final class WordDocument {
 				case "tab", "ptab" -> line.add("\t");
 				case "br", "cr" -> line.add("\n");
 				case "noBreakHyphen" -> line.add("\u2011");
-				case "sym" -> line.add(symbol(child.attribute("char")));
+				case "sym" -> line.add(symbol(child.attribute("font"), child.attribute("char")));
+				case "fldChar" -> line.add(field(child.child("ffData")));
 				case "r" -> run(child, line);
+				case "sdt" -> {
+					if (!isPlaceholder(child)) {
+						inline(child, line);
+					}
+				}
 				case "footnoteReference" -> line.refer(child, this.footnotes);
 				case "endnoteReference" -> line.refer(child, this.endnotes);
 				case "txbxContent" -> line.boxes.add(child);
@@ -219,19 +169,55 @@ final class WordDocument {
 	}
 
 	private void run(Xml run, Line line) {
-		if (isOn(run.child("rPr"), "vanish")) {
+		if (isHidden(run.child("rPr"), line.style)) {
 			return;
 		}
 		inline(run, line);
 		line.endRun();
 	}
 
+	/**
+	 * What the run says itself counts first, then its own style, then the paragraph's.
+	 */
+	private boolean isHidden(Xml properties, String paragraphStyle) {
+		return Stream
+			.of(Stream.of(properties), styles(properties.child("rStyle").attribute("val")).map(WordDocument::runs),
+					styles(paragraphStyle).map(WordDocument::runs))
+			.flatMap(Function.identity())
+			.filter((item) -> item.has("vanish"))
+			.findFirst()
+			.filter((item) -> isOn(item, "vanish"))
+			.isPresent();
+	}
+
+	private static Xml runs(Xml style) {
+		return style.child("rPr");
+	}
+
 	private static boolean isOn(Xml properties, String name) {
 		return properties.has(name) && !properties.child(name).attribute("val").matches("0|false|off");
 	}
 
-	private static String symbol(String code) {
-		return code.matches("[0-9A-Fa-f]{4}") ? Character.toString(Integer.parseInt(code, 16)) : "";
+	/** What was chosen in a form of the older kind, which no run says. */
+	private static String field(Xml data) {
+		Xml choice = data.child("ddList");
+		if (choice != Xml.NOTHING) {
+			int chosen = choice.child("result").number("val", choice.child("default").number("val", 0));
+			return choice.properties("listEntry")
+				.skip(chosen)
+				.findFirst()
+				.map((entry) -> entry.attribute("val"))
+				.orElse("");
+		}
+		Xml box = data.child("checkBox");
+		if (box == Xml.NOTHING) {
+			return "";
+		}
+		return isOn(box, box.has("checked") ? "checked" : "default") ? Numeral.TICKED : Numeral.NOT_TICKED;
+	}
+
+	private static String symbol(String font, String code) {
+		return code.matches("[0-9A-Fa-f]{4}") ? Numeral.sign(font, Integer.parseInt(code, 16)) : "";
 	}
 
 	private String number(Xml properties) {
@@ -274,6 +260,14 @@ final class WordDocument {
 	}
 
 	private void table(Xml table) {
+		List<List<Xml>> rows = table.nearest("tr")
+			.filter((row) -> !isDeleted(row.child("trPr")))
+			.map((row) -> row.nearest("tc").toList())
+			.toList();
+		if (FRAMES.isFrame(rows)) {
+			rows.forEach((row) -> row.forEach((cell) -> walk(cell, this.blocks::paragraph, true)));
+			return;
+		}
 		Blocks.Grid grid = this.blocks.table();
 		Set<Integer> merged = Set.of();
 		for (Xml row : table.nearest("tr").filter((item) -> !isDeleted(item.child("trPr"))).toList()) {
@@ -282,6 +276,11 @@ final class WordDocument {
 			int column = 1 + span(row.child("trPr").child("gridBefore"), 0);
 			List<Xml> cells = row.nearest("tc").toList();
 			for (int i = 0; i < cells.size();) {
+				if (cells.get(i).child("tcPr").has("cellDel")) {
+					column += span(cells.get(i).child("tcPr").child("gridSpan"), 1);
+					i++;
+					continue;
+				}
 				Xml merge = cells.get(i).child("tcPr").child("vMerge");
 				boolean goesOn = merge != Xml.NOTHING && !merge.attribute("val").equals("restart")
 						&& mergedAbove.contains(column);
@@ -298,7 +297,7 @@ final class WordDocument {
 					i++;
 				}
 				while (i < cells.size() && goesOnToTheRight(cells.get(i)));
-				grid.cell(column, span, lines.text());
+				grid.cell(column, span, lines.text(), goesOn);
 				column += span;
 			}
 			grid.endRow();
@@ -342,6 +341,8 @@ final class WordDocument {
 	/** The text of a paragraph in the making. */
 	private final class Line {
 
+		private final String style;
+
 		private final StringBuilder text = new StringBuilder();
 
 		private final List<Xml> boxes = new ArrayList<>();
@@ -350,8 +351,15 @@ final class WordDocument {
 		private Runnable marked = () -> {
 		};
 
+		/**
+		 * @param style of the paragraph; empty if it has none
+		 */
+		Line(String style) {
+			this.style = style;
+		}
+
 		private void add(String added) {
-			this.text.append(added);
+			this.text.append(added.replace(Numeral.SOFT_HYPHEN, ""));
 		}
 
 		private void refer(Xml reference, Note note) {

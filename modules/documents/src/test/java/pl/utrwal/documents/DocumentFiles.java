@@ -15,9 +15,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 import org.apache.poi.xwpf.usermodel.XWPFAbstractFootnoteEndnote;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -84,6 +81,13 @@ public final class DocumentFiles {
 
 	/** An .odt around the markup of its text, which may use list style "L". */
 	static byte[] odt(String body) {
+		return odt(body, "");
+	}
+
+	/**
+	 * @param styles further automatic styles
+	 */
+	static byte[] odt(String body, String styles) {
 		Map<String, String> entries = new LinkedHashMap<>();
 		String type = "application/vnd.oasis.opendocument.text";
 		entries.put("mimetype", type);
@@ -102,6 +106,7 @@ public final class DocumentFiles {
 				xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" \
 				xmlns:dc="http://purl.org/dc/elements/1.1/" \
 				xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0" \
+				xmlns:field="urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0" \
 				xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" office:version="1.3">\
 				<office:automatic-styles><text:list-style style:name="L">\
 				<text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>\
@@ -110,36 +115,12 @@ public final class DocumentFiles {
 				<text:list-level-style-bullet text:level="4" text:bullet-char="\uf0b7"/>\
 				<text:list-level-style-number text:level="5" style:num-format="1" \
 				loext:num-list-format="(%%1%%/%%5%%)"/>\
-				</text:list-style></office:automatic-styles>\
-				<office:body><office:text>%s</office:text></office:body></office:document-content>""".formatted(body));
+				</text:list-style>%s</office:automatic-styles>\
+				<office:body><office:text>%s</office:text></office:body></office:document-content>""".formatted(styles,
+				body));
 		Map<String, byte[]> bytes = new LinkedHashMap<>();
 		entries.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
-		return zip(bytes);
-	}
-
-	/** A zip whose first entry is not compressed. */
-	static byte[] zip(Map<String, byte[]> entries) {
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		try (ZipOutputStream zip = new ZipOutputStream(out)) {
-			boolean first = true;
-			for (Map.Entry<String, byte[]> file : entries.entrySet()) {
-				ZipEntry entry = new ZipEntry(file.getKey());
-				if (first) {
-					CRC32 sum = new CRC32();
-					sum.update(file.getValue());
-					entry.setMethod(ZipEntry.STORED);
-					entry.setSize(file.getValue().length);
-					entry.setCrc(sum.getValue());
-				}
-				zip.putNextEntry(entry);
-				zip.write(file.getValue());
-				first = false;
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return out.toByteArray();
+		return Zip.of(bytes);
 	}
 
 	private byte[] writeDocx(Document document) throws IOException {

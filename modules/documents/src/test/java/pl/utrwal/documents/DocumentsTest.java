@@ -26,7 +26,8 @@ class DocumentsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "%PDF-1.7\n", "{\\rtf1\\ansi", "<?xml version=\"1.0\"?><a/>", "\ufeff<!DOCTYPE html><p>a",
-			"<html><p>a", "GIF89a...", "RIFF....WEBP", "Rar!...." })
+			"<html><p>a", "GIF89a...", "MIME-Version: 1.0\r\nContent-Type: multipart/related", "RIFF....WEBP",
+			"Rar!...." })
 	void otherFormsAreRefused(String start) {
 		assertThat(refusal(start.getBytes(StandardCharsets.UTF_8))).isEqualTo("format-unknown");
 	}
@@ -106,7 +107,7 @@ class DocumentsTest {
 		String content = "<c><body><text>" + body.replace("text:", "") + "</text></body></c>";
 		entries.put("content.xml", content.getBytes(StandardCharsets.UTF_8));
 		entries.put("mimetype", "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.UTF_8));
-		return DocumentFiles.zip(entries);
+		return Zip.of(entries);
 	}
 
 	static byte[] zip(String... namesAndContents) {
@@ -115,7 +116,7 @@ class DocumentsTest {
 		for (int i = 0; i < namesAndContents.length; i += 2) {
 			entries.put(namesAndContents[i], namesAndContents[i + 1].getBytes(StandardCharsets.UTF_8));
 		}
-		return DocumentFiles.zip(entries);
+		return Zip.of(entries);
 	}
 
 	static String refusal(byte[] bytes) {

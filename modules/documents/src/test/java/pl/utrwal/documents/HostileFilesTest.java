@@ -110,8 +110,7 @@ class HostileFilesTest {
 			}
 		}
 		byte[] docx = WordDocumentTest.docx("<w:p><w:r><w:t>a</w:t></w:r></w:p>");
-		for (String part : List.of("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels",
-				"word/footnotes.xml")) {
+		for (String part : List.of("_rels/.rels", "word/_rels/document.xml.rels", "word/footnotes.xml")) {
 			assertThat(DocumentsTest.refusal(edited(docx, part, part, "<!DOCTYPE a SYSTEM \"" + web + "d\">"))).as(part)
 				.isEqualTo("unsafe");
 		}
@@ -125,7 +124,7 @@ class HostileFilesTest {
 		entries.computeIfPresent("word/_rels/document.xml.rels",
 				(name, bytes) -> new String(bytes, StandardCharsets.UTF_8).replace("http://127.0.0.1:1/a.dotx", web)
 					.getBytes(StandardCharsets.UTF_8));
-		assertThat(DocumentsTest.refusal(DocumentFiles.zip(entries))).isEqualTo("read");
+		assertThat(DocumentsTest.refusal(Zip.of(entries))).isEqualTo("read");
 		assertThat(DocumentsTest.refusal(
 				DocumentFiles.odt("<text:p>a<draw:frame><draw:image href=\"" + web + "\"/></draw:frame></text:p>")))
 			.isEqualTo("read");
@@ -139,13 +138,13 @@ class HostileFilesTest {
 		byte[] long1 = new byte[Archive.MAX_ENTRY + 1];
 		new Random(1).nextBytes(long1);
 		Map<String, byte[]> entries = entries(WordDocumentTest.docx("<w:p/>"));
-		entries.put("word/theme.xml", long1);
-		assertThat(DocumentsTest.refusal(DocumentFiles.zip(entries))).isEqualTo("unsafe");
+		entries.put("word/styles.xml", long1);
+		assertThat(DocumentsTest.refusal(Zip.of(entries))).isEqualTo("unsafe");
 		for (int i = 0; i <= Archive.MAX_ENTRIES; i++) {
 			entries.put("word/media/" + i, new byte[0]);
 		}
-		entries.remove("word/theme.xml");
-		assertThat(DocumentsTest.refusal(DocumentFiles.zip(entries))).isEqualTo("unsafe");
+		entries.remove("word/styles.xml");
+		assertThat(DocumentsTest.refusal(Zip.of(entries))).isEqualTo("unsafe");
 	}
 
 	@Test
@@ -168,7 +167,7 @@ class HostileFilesTest {
 		entries.put("../../../../../../../../../../.." + folder.resolve("out.xml"),
 				"<a/>".getBytes(StandardCharsets.UTF_8));
 		entries.put(folder.resolve("out.xml").toString(), "<a/>".getBytes(StandardCharsets.UTF_8));
-		assertReadOrRefused(DocumentFiles.zip(entries), "names");
+		assertReadOrRefused(Zip.of(entries), "names");
 		assertThat(folder.resolve("out.xml")).doesNotExist();
 	}
 
@@ -225,7 +224,7 @@ class HostileFilesTest {
 			case 2 -> numbered(entries.get(name), random);
 			default -> shuffled(entries.get(name), random);
 		});
-		return DocumentFiles.zip(entries);
+		return Zip.of(entries);
 	}
 
 	/** Numbers become others, far too large ones too. */
@@ -264,7 +263,7 @@ class HostileFilesTest {
 			return here ? markup.replaceFirst("\\?>", "?>" + Matcher.quoteReplacement(declared))
 				.getBytes(StandardCharsets.UTF_8) : bytes;
 		});
-		return DocumentFiles.zip(entries);
+		return Zip.of(entries);
 	}
 
 	private static Map<String, byte[]> entries(byte[] archive) {

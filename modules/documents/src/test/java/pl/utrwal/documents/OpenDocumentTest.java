@@ -80,9 +80,37 @@ class OpenDocumentTest {
 						</table:table-row>"""))
 			.containsExactly(new Row(1, List.of(new Cell(1, "tytuł", 1, 3))),
 					new Row(2, List.of(new Cell(1, "a", 1, 2), new Cell(2, "b", 3, 1))),
-					new Row(3, List.of(new Cell(1, "", 1, 2), new Cell(2, "c\nd", 3, 1))),
-					new Row(4, List.of(new Cell(1, "", 1, 2), new Cell(2, "c\nd", 3, 1))),
+					new Row(3, List.of(new Cell(1, "", 1, 2, true), new Cell(2, "c\nd", 3, 1))),
+					new Row(4, List.of(new Cell(1, "", 1, 2, true), new Cell(2, "c\nd", 3, 1))),
 					DocumentFilesTest.row(5, "e", "e", "e"));
+	}
+
+	@Test
+	void whatIsHiddenByAStyleOrNotPartOfTheTextIsNotTaken() {
+		byte[] file = DocumentFiles.odt("<text:p>a<text:span text:style-name=\"U\">ukryte</text:span>"
+				+ "<text:span text:style-name=\"V\">też</text:span><text:script>kod</text:script>b\u00adc</text:p>",
+				"<style:style style:name=\"U\"><style:text-properties text:display=\"none\"/></style:style>"
+						+ "<style:style style:name=\"V\" style:parent-style-name=\"U\"/>");
+		assertThat(Documents.read(file).blocks()).containsExactly(new Paragraph("abc", 1));
+	}
+
+	@Test
+	void whatWasChosenFromAListIsText() {
+		assertThat(texts("<text:p>kto: <field:fieldmark field:type=\"vnd.oasis.opendocument.field.FORMDROPDOWN\">"
+				+ "<field:param field:name=\"Dropdown_ListEntry\" field:value=\"Gmina\"/>"
+				+ "<field:param field:name=\"Dropdown_ListEntry\" field:value=\"Powiat\"/>"
+				+ "<field:param field:name=\"Dropdown_Selected\" field:value=\"1\"/></field:fieldmark></text:p>"))
+			.containsExactly("kto: Powiat");
+	}
+
+	@Test
+	void aTableInAFrameStandsByItself() {
+		String cell = "<table:table-cell><text:p>a</text:p></table:table-cell>";
+		String row = "<table:table-row>" + cell.repeat(3) + "</table:table-row>";
+		assertThat(read("<table:table><table:table-row><table:table-cell><text:p>wzór</text:p><table:table>"
+				+ row.repeat(2) + "</table:table></table:table-cell></table:table-row></table:table>"))
+			.containsExactly(new Paragraph("wzór", 1), new Block.Table(1,
+					List.of(DocumentFilesTest.row(1, "a", "a", "a"), DocumentFilesTest.row(2, "a", "a", "a"))));
 	}
 
 	@Test

@@ -108,6 +108,64 @@ class WordDocumentTest {
 	}
 
 	@Test
+	void whatAStyleHidesIsNotTaken() {
+		assertThat(Documents
+			.read(new WordFile().markup("<w:p><w:r><w:t>a</w:t></w:r><w:r><w:rPr><w:rStyle w:val=\"Robocze\"/></w:rPr>"
+					+ "<w:t>ukryte</w:t></w:r><w:r><w:rPr><w:rStyle w:val=\"Robocze\"/><w:vanish w:val=\"0\"/></w:rPr>"
+					+ "<w:t>b\u00adc</w:t></w:r></w:p>")
+				.bytes())
+			.blocks()).containsExactly(new Paragraph("abc", 1));
+	}
+
+	@Test
+	void whatWasChosenInAFormIsText() {
+		String list = "<w:ffData><w:ddList><w:result w:val=\"1\"/><w:listEntry w:val=\"Gmina\"/>"
+				+ "<w:listEntry w:val=\"Powiat\"/></w:ddList></w:ffData>";
+		String box = "<w:ffData><w:checkBox><w:default w:val=\"0\"/><w:checked/></w:checkBox></w:ffData>";
+		assertThat(texts("<w:p>" + run("kto: ") + "<w:r><w:fldChar w:fldCharType=\"begin\">" + list
+				+ "</w:fldChar></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>"
+				+ "<w:p><w:r><w:fldChar w:fldCharType=\"begin\">" + box + "</w:fldChar></w:r>" + run(" tak") + "</w:p>"
+				+ "<w:p>" + run("kiedy: ") + "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
+				+ run("Wybierz datę") + "</w:sdtContent></w:sdt></w:p>"
+				+ "<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/></w:r>" + run(" jest") + "</w:p>"))
+			.containsExactly("kto: Powiat", "☑ tak", "kiedy: ", "✓ jest");
+	}
+
+	@Test
+	void deletedCellsAreNotTaken() {
+		assertThat(rows("<w:tr>" + cell("", "a") + cell("<w:cellDel/>", "b") + cell("", "c") + "</w:tr>"))
+			.containsExactly(new Row(1, List.of(new Cell(1, "a", 1, 1), new Cell(2, "c", 3, 1))));
+	}
+
+	@Test
+	void aTableInAFrameStandsByItself() {
+		List<List<WordFile.Cell>> rows = List.of(
+				List.of(WordFile.Cell.of("a"), WordFile.Cell.of("b"), WordFile.Cell.of("c")),
+				List.of(WordFile.Cell.of("d"), WordFile.Cell.of("e"), WordFile.Cell.of("f")));
+		assertThat(Documents.read(new WordFile().framed("wzór", rows).bytes()).blocks())
+			.containsExactly(new Paragraph("wzór", 1), new Table(1,
+					List.of(DocumentFilesTest.row(1, "a", "b", "c"), DocumentFilesTest.row(2, "d", "e", "f"))));
+	}
+
+	@Test
+	void thePackageSaysWhichPartIsTheMainOne() {
+		assertThat(Documents.read(new WordFile().paragraph("a").bytes("word/main.xml", Map.of())).blocks())
+			.containsExactly(new Paragraph("a", 1));
+	}
+
+	@Test
+	void whatHoldsNoTextMayBeBroken() {
+		String relationships = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+				+ "<Relationship Id=\"i\" Type=\"" + OFFICE + "/image\" Target=\"../NULL\"/></Relationships>";
+		assertThat(Documents.read(new WordFile().paragraph("a")
+			.bytes("word/document.xml",
+					Map.of("word/_rels/document.xml.rels", relationships.getBytes(StandardCharsets.UTF_8),
+							"[Content_Types].xml", "<".getBytes(StandardCharsets.UTF_8), "customXml/item1.xml",
+							"<".getBytes(StandardCharsets.UTF_8))))
+			.blocks()).containsExactly(new Paragraph("a", 1));
+	}
+
+	@Test
 	void mergedCellsKeepTheirPlaces() {
 		assertThat(rows("<w:tr>" + cell("<w:gridSpan w:val=\"3\"/>", "tytuł") + "</w:tr>"
 				+ "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>" + cell("", "x") + cell("", "y") + "</w:tr>"
@@ -118,8 +176,8 @@ class WordDocumentTest {
 			.containsExactly(new Row(1, List.of(new Cell(1, "tytuł", 1, 3))),
 					new Row(2, List.of(new Cell(1, "x", 2, 1), new Cell(2, "y", 3, 1))),
 					new Row(3, List.of(new Cell(1, "a", 1, 1), new Cell(2, "b", 2, 2))),
-					new Row(4, List.of(new Cell(1, "", 1, 1), new Cell(2, "c", 2, 1), new Cell(3, "d", 3, 1))),
-					new Row(5, List.of(new Cell(1, "", 1, 1), new Cell(2, "e\nf", 2, 2))));
+					new Row(4, List.of(new Cell(1, "", 1, 1, true), new Cell(2, "c", 2, 1), new Cell(3, "d", 3, 1))),
+					new Row(5, List.of(new Cell(1, "", 1, 1, true), new Cell(2, "e\nf", 2, 2))));
 	}
 
 	@Test
@@ -226,7 +284,7 @@ class WordDocumentTest {
 		parts.put("word/document.xml", start + "<w:document" + spaces + "><w:body>" + body + "</w:body></w:document>");
 		Map<String, byte[]> bytes = new LinkedHashMap<>();
 		parts.forEach((name, content) -> bytes.put(name, content.getBytes(StandardCharsets.UTF_8)));
-		return DocumentFiles.zip(bytes);
+		return Zip.of(bytes);
 	}
 
 }

@@ -41,6 +41,22 @@ final class PolishDates {
 
 	private static final Pattern DASHED_DAY = Pattern.compile("(?<![\\d.-])(\\d{1,2})-(\\d{1,2})-(\\d{4})(?!\\d)");
 
+	private static final Pattern SCHOOL_YEAR = Pattern
+		.compile("(?:rok(?:u)? )?szkoln(?:y|ego|ym) (\\d{4}) ?[/-] ?(\\d{4})");
+
+	private static final Pattern YEARS = Pattern.compile("(?<![\\d./-])(\\d{4}) ?[/\u00f7] ?(\\d{4})(?!\\d)");
+
+	/** The second year without its century, which is no month. */
+	private static final Pattern SHORT_YEARS = Pattern
+		.compile("(?<![\\d./-])(\\d{2})(\\d{2}) ?[-/] ?(1[3-9]|[2-9]\\d)(?= *(?:$|[,;)]|r(?:\\.|oku)?(?![a-z])))");
+
+	private static final Pattern AND_ON = Pattern
+		.compile("(?:od )?(\\d{4})(?: r\\.?| roku)? (?:i|oraz) (?:nastepn|dalsz|kolejn)[a-z]+(?: lata| lat)?");
+
+	private static final Pattern YEARS_IN_LINES = Pattern.compile("(?<=(?<!\\d)\\d{4}) (?=\\d{4}(?!\\d))");
+
+	private static final Pattern LENGTH = Pattern.compile("(?:krotko|srednio|dlugo)terminow[a-z]+:?");
+
 	private static final Pattern YEAR_MARK = Pattern.compile("(?<=\\d{4}) ?(?:roku|rok|r)(?![a-z])\\.?");
 
 	private static final Pattern FILLER = Pattern
@@ -60,7 +76,13 @@ final class PolishDates {
 
 	/** Makes ways of writing the same date the same. */
 	static String plain(String folded) {
-		String text = ISO_DAY.matcher(folded).replaceAll("$3.$2.$1");
+		String text = SCHOOL_YEAR.matcher(folded).replaceAll("wrzesien $1 - sierpien $2");
+		text = AND_ON.matcher(text).replaceAll("od $1");
+		text = LENGTH.matcher(text).replaceAll("");
+		text = YEARS.matcher(text).replaceAll("$1-$2");
+		text = SHORT_YEARS.matcher(text).replaceAll("$1$2-$1$3");
+		text = YEARS_IN_LINES.matcher(text).replaceAll(", ");
+		text = ISO_DAY.matcher(text).replaceAll("$3.$2.$1");
 		text = DASHED_DAY.matcher(text).replaceAll("$1.$2.$3");
 		return YEAR_MARK.matcher(text).replaceAll("");
 	}
@@ -85,6 +107,18 @@ final class PolishDates {
 		Collections.reverse(spans);
 		boolean alike = spans.stream().map(Span::isDated).distinct().count() == 1;
 		return alike ? Optional.of(spans) : Optional.empty();
+	}
+
+	/**
+	 * From a month to a month of each year, over its end too.
+	 * @param text "od" and "do" with the names of months
+	 * @return its EDTF; empty if it names no months
+	 */
+	static Optional<String> season(String text) {
+		String[] months = text.substring("od ".length()).split(" do ");
+		int from = month(months[0]);
+		int to = month(months[1]);
+		return (from > 0 && to > 0) ? Optional.of("XXXX-%02d/XXXX-%02d".formatted(from, to)) : Optional.empty();
 	}
 
 	private static Optional<Range> range(String item, Partial next) {
@@ -169,6 +203,8 @@ final class PolishDates {
 						Integer.parseInt(m.group(1)), false)),
 		DAY_WORDS("(\\d{1,2})\\.? " + NAME + MAYBE_YEAR,
 				(m) -> new Partial(Kind.DAY, year(m.group(3)), month(m.group(2)), Integer.parseInt(m.group(1)), false)),
+		DAY_ROMAN("(\\d{1,2})\\.? " + ROMAN + "[ .]? ?" + YEAR,
+				(m) -> new Partial(Kind.DAY, year(m.group(3)), place(m.group(2)), Integer.parseInt(m.group(1)), false)),
 		MONTH_NUMBER("(\\d{1,2})[./]" + YEAR,
 				(m) -> new Partial(Kind.MONTH, year(m.group(2)), Integer.parseInt(m.group(1)), 0, false)),
 		MONTH_WORD(NAME + MAYBE_YEAR, (m) -> new Partial(Kind.MONTH, year(m.group(2)), month(m.group(1)), 0, false)),

@@ -42,6 +42,12 @@ final class TimeFrameParser {
 	private static final Pattern EVERY = Pattern
 		.compile(OPENING + AT_LEAST + "(?:co|w kazdym|kazdego|kazdy) ?(?:" + NUMBER + " )?" + UNIT + CLOSING);
 
+	private static final Pattern WEEKDAY = Pattern.compile(OPENING
+			+ "(?:w |co )?(?:kazdy|kazda|kazde|kazdej|kazdego) (?:poniedzialek|wtorek|srod[aeyę]|czwartek|piatek|sobot[aeyę]"
+			+ "|niedziel[aeyę])" + CLOSING);
+
+	private static final Pattern SEASON = Pattern.compile("od [a-z]{3,12} do [a-z]{3,12}");
+
 	private static final Pattern ADVERB = Pattern
 		.compile(OPENING + "(rocznie|polrocznie|kwartalnie|miesiecznie|tygodniowo)" + CLOSING);
 
@@ -51,6 +57,9 @@ final class TimeFrameParser {
 	private static final Pattern ONGOING = Pattern.compile(OPENING
 			+ "(?:(?:(?:dzialalnosc|dzialani[ea]|zadani[ea]|praca|proces|realizacja|w sposob|w trybie) )?ciagl[a-z]+"
 			+ "|(?:(?:w trybie|w sposob) )?(?:stale|stalym|staly)|na biezaco|systematycznie|bezterminowo|nadal"
+			+ "|(?:dzialalnosc|dzialani[ea]|zadani[ea]|praca) stal[a-z]+"
+			+ "|(?:przez |w )?(?:cal(?:y|ego|ym|ej) )?(?:rok(?:u)?|okres(?:u|ie)?|czas(?:u|ie)?)"
+			+ " (?:realizacji|trwania|obowiazywania|wdrazania)(?: [a-z]+){0,2}"
 			+ "|(?:przez )?cal[ay] (?:rok|okres)(?: realizacji [a-z]+)?)" + CLOSING);
 
 	/** What may stand beside "ongoing" and adds no date. */
@@ -60,7 +69,7 @@ final class TimeFrameParser {
 
 	private static final Pattern CONDITION = Pattern
 		.compile("(?:po|w razie|w przypadku|z chwila|z dniem|od chwili|od momentu|od dnia|gdy|jesli|jezeli|w miare"
-				+ "|pod warunkiem|w zaleznosci od|(?:zgodnie z|wedlug|wg|stosownie do) potrzeb[a-z]*)(?![a-z]) ?(.*)");
+				+ "|pod warunkiem|w zaleznosci od|w (?:ciagu|terminie) \\d{1,3} (?:dni|tygodni|miesiecy) (?:od|po)|(?:zgodnie z|wedlug|wg|stosownie do) potrzeb[a-z]*)(?![a-z]) ?(.*)");
 
 	private static final Pattern DELEGATION = Pattern
 		.compile("(?:zgodnie z|wedlug|wg|w termin[a-z]+ (?:okreslony|wynikajacy|wskazany)[a-z]+ (?:w|z)) .+");
@@ -127,7 +136,7 @@ final class TimeFrameParser {
 			return ongoing(source, BESIDE.matcher(without(ongoing, cadence.rest())).replaceAll(""), recurrence);
 		}
 		if (recurrence == null) {
-			return TimeFrame.unspecified(source);
+			return everyYear(source, text);
 		}
 		if (cadence.rest().isEmpty() || cadence.rest().equals("-")) {
 			return new TimeFrame(Form.RECURRING, source, null, recurrence, null);
@@ -139,6 +148,13 @@ final class TimeFrameParser {
 		boolean yearly = !spans.isEmpty() && recurrence.equals("P1Y");
 		return yearly ? new TimeFrame(Form.RECURRING, source, Span.edtf(spans), recurrence, null)
 				: TimeFrame.unspecified(source);
+	}
+
+	/** "Od września do czerwca" comes back every year, whichever year that is. */
+	private static TimeFrame everyYear(String source, String text) {
+		return SEASON.matcher(text).matches() ? PolishDates.season(text)
+			.map((edtf) -> new TimeFrame(Form.RECURRING, source, edtf, "P1Y", null))
+			.orElse(TimeFrame.unspecified(source)) : TimeFrame.unspecified(source);
 	}
 
 	private static TimeFrame ongoing(String source, String beside, String recurrence) {
@@ -162,6 +178,10 @@ final class TimeFrameParser {
 		Matcher every = EVERY.matcher(text);
 		if (every.find()) {
 			return Cadence.of(period(1, number(every.group(1)), every.group(2)), every, text);
+		}
+		Matcher weekday = WEEKDAY.matcher(text);
+		if (weekday.find()) {
+			return Cadence.of("P7D", weekday, text);
 		}
 		Matcher adverb = ADVERB.matcher(text);
 		if (adverb.find()) {

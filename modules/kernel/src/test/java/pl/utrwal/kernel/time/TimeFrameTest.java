@@ -22,6 +22,15 @@ class TimeFrameTest {
 			w latach 2004-2014                          | INTERVAL  | 2004/2014
 			w okresie od 2004 r. do 2014 r.             | INTERVAL  | 2004/2014
 			2024                                        | INTERVAL  | 2024
+			2026/2027                                   | INTERVAL  | 2026/2027
+			2026÷2028                                   | INTERVAL  | 2026/2028
+			2026-28                                     | INTERVAL  | 2026/2028
+			rok szkolny 2026/2027                       | INTERVAL  | 2026-09/2027-08
+			2027 i następne                             | INTERVAL  | 2027/..
+			2027 r. i kolejne lata                      | INTERVAL  | 2027/..
+			krótkoterminowy (do 2028)                   | INTERVAL  | ../2028
+			30 VI 2027                                  | INTERVAL  | 2027-06-30
+			2026 2027 2028                              | SEVERAL   | {2026,2027,2028}
 			w 2024 roku                                 | INTERVAL  | 2024
 			rok 2024                                    | INTERVAL  | 2024
 			IV kwartał 2010                             | INTERVAL  | 2010-36
@@ -73,6 +82,9 @@ class TimeFrameTest {
 			raz w roku                                  | RECURRING |                         | P1Y
 			co najmniej raz w roku                      | RECURRING |                         | P1Y
 			corocznie                                   | RECURRING |                         | P1Y
+			od września do czerwca                      | RECURRING | XXXX-09/XXXX-06         | P1Y
+			w każdy czwartek                            | RECURRING |                         | P7D
+			co roku w maju                              | RECURRING | XXXX-05                 | P1Y
 			2 razy w roku                               | RECURRING |                         | P6M
 			dwa razy w roku                             | RECURRING |                         | P6M
 			2x w roku                                   | RECURRING |                         | P6M
@@ -100,14 +112,16 @@ class TimeFrameTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Działalność ciągła", "DZIAŁALNOŚĆ CIĄGŁA.", "działanie ciągłe", "na bieżąco",
-			"na bieżąco, w miarę potrzeb", "w sposób ciągły", "cały rok" })
+			"na bieżąco, w miarę potrzeb", "w sposób ciągły", "cały rok", "zadanie stałe",
+			"przez cały czas trwania strategii", "w okresie obowiązywania programu" })
 	void ongoing(String text) {
 		assertThat(TimeFrame.parse(text)).isEqualTo(new TimeFrame(Form.ONGOING, text, null, null, null));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Po nowelizacji „ustawy o domach sąsiedzkich”", "po przyznaniu dotacji",
-			"w miarę pozyskania środków", "od chwili podpisania umowy", "w razie potrzeby" })
+			"w miarę pozyskania środków", "w ciągu 30 dni od zgłoszenia", "od chwili podpisania umowy",
+			"w razie potrzeby" })
 	void conditional(String text) {
 		assertThat(TimeFrame.parse(text)).isEqualTo(new TimeFrame(Form.CONDITIONAL, text, null, null, text));
 	}

@@ -34,9 +34,7 @@ public class StrategyModule {
 
 	@Bean
 	PlanType strategies() {
-		return new PlanType(Strategy.class,
-				List.of(StrategyKinds.SOCIAL_PROBLEMS_STRATEGY, StrategyKinds.CARE_SYSTEM_SCHEDULE),
-				DraftStrategy::new);
+		return new PlanType(Strategy.class, StrategyKinds.OF_TABLES, DraftStrategy::new);
 	}
 
 	@Bean

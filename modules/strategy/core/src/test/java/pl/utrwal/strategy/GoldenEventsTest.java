@@ -14,6 +14,7 @@ import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.plans.contract.events.Anchor;
 import pl.utrwal.plans.contract.events.Assignment;
+import pl.utrwal.plans.contract.events.Estimate;
 import pl.utrwal.plans.contract.events.Frame;
 import pl.utrwal.plans.contract.events.Funds;
 import pl.utrwal.plans.contract.events.Source;
@@ -71,12 +72,13 @@ class GoldenEventsTest {
 					List.of(new Source(2, 2, 1, "Nikt nie…")), List.of(new Source(2, 2, 2, "Osoby samotne ")),
 					List.of(new Source(2, 2, 0, "cel 1"))),
 			new ActionAdded(PLAN, GOAL, ACTION, 2, "task", "3", "Telefon dobrego dnia", REVIEWED,
-					List.of(LEAD, PARTNER), SOURCES, List.of(new Anchor("parties", "*)")),
+					List.of(LEAD, PARTNER), SOURCES, new Estimate("2 × 40 zł", List.of(new Estimate.Part(2, "40.00"))),
+					List.of(new Anchor("parties", "*)")),
 					new ActionSource(List.of(new Source(2, 3, 1, "Telefon dobrego dnia ")),
 							List.of(new Source(2, 3, 2, "działalność ciągła, przegląd co kwartał")),
 							List.of(new Source(2, 3, 4, "Klub Seniora „Wierzba” we współpracy z sołtysami")),
 							List.of(new Source(2, 3, 3, "budżet gminy/dotacja wojewody")),
-							List.of(new Source(2, 3, 0, "3.")))),
+							List.of(new Source(2, 3, 5, "2 × 40 zł")), List.of(new Source(2, 3, 0, "3.")))),
 			new ProgrammeDrafted(PLAN, new MunicipalityId("wierzbowa-polana"),
 					StrategyKinds.LOCAL_ACTIVITY_PROGRAMME.code(), "Program na lata 2024–2027", PERIOD,
 					new PlanId("41f0a3de-7c1b-4a0e-8a6f-9d1c2b3e4f55")),

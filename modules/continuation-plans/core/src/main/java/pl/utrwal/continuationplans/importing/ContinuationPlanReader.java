@@ -173,7 +173,7 @@ public class ContinuationPlanReader implements PlanReader {
 			this.issues.addAll(Around.unused(marks));
 			SourceCell titled = this.title.isEmpty() ? null : new SourceCell(0, 0, 0, this.title.toString());
 			return new PlanProposal(ContinuationKinds.CONTINUATION_PLAN, titled, null, proposed,
-					this.around.footnotes(), null, this.around.signOff(), List.of(), this.issues, null);
+					this.around.footnotes(), null, this.around.signOff(), List.of(), this.issues, null, List.of());
 		}
 
 		private void leave(SourceCell source) {

@@ -139,7 +139,7 @@ public class SustainingPlanReader implements PlanReader {
 				.toList();
 			this.issues.addAll(Around.unused(marks));
 			return new PlanProposal(ContinuationKinds.SUSTAINING_PLAN, this.title, period(proposed), proposed,
-					this.around.footnotes(), null, this.around.signOff(), List.of(), this.issues, null);
+					this.around.footnotes(), null, this.around.signOff(), List.of(), this.issues, null, List.of());
 		}
 
 		private void paragraph(Piece piece) {

@@ -24,6 +24,12 @@ public enum IssueKind {
 
 	FOOTNOTE_MISSING(Severity.WARNING), FOOTNOTE_UNUSED(Severity.INFO),
 
+	/** A cell covers columns of several values; it was taken for the first of them. */
+	CELL_SPANS_COLUMNS(Severity.WARNING),
+
+	/** What was done and spent: the document reports on a plan. */
+	LOOKS_LIKE_REPORT(Severity.ERROR),
+
 	/** The plan's kind has no such column; its cells are kept as labels. */
 	COLUMN_NOT_IN_KIND(Severity.WARNING),
 

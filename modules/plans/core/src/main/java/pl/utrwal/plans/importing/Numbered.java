@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  */
 public record Numbered(String number, String text) {
 
-	private static final Pattern ARABIC = Pattern
-		.compile("(\\d{1,3}(?:\\.\\d{1,3})*)(?:[.)] ?(?!\\d)| (?=\\p{Lu})|(?=\\p{Lu}))(.*)");
+	private static final Pattern ARABIC = Pattern.compile(
+			"(\\d{1,3}(?:\\.\\d{1,3})*)(?:[.)] ?(?!\\d)| (?=\\p{Lu})|(?=\\p{Lu})|(?<=\\d\\.\\d{1,3}) (?=\\p{L}))(.*)");
 
 	private static final Pattern ROMAN = Pattern.compile("([IVXL]+)(?:[.)] ?| )(?=\\S)(.*)");
 

@@ -2,6 +2,7 @@ package pl.utrwal.plans.importing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,9 +17,44 @@ import pl.utrwal.kernel.table.PartyRole;
  */
 public record PartyNames(List<Party> parties, List<Oddity> oddities) {
 
+	private static final String SPACE = "[\\s\\p{Z}]+";
+
+	/** What follows names partners. Only of "współpraca" is it told what is odd. */
 	private static final Pattern JOINING = Pattern.compile(
-			"(?<!\\p{L})(we?)[\\s\\p{Z}]+współpracy(?!\\p{L})(?:[\\s\\p{Z}]+(ze?)(?!\\p{L}))?",
+			"(?<!\\p{L})(?:(we?)" + SPACE + "współpracy(?!\\p{L})(?:" + SPACE + "(ze?)(?!\\p{L}))?|przy" + SPACE
+					+ "współ(?:pracy|udziale)(?:" + SPACE + "ze?(?!\\p{L}))?|przy" + SPACE
+					+ "(?:udziale|wsparciu|pomocy)|z" + SPACE + "udziałem|w" + SPACE + "(?:partnerstwie|porozumieniu)"
+					+ SPACE + "ze?|(?:wspólnie|razem)" + SPACE + "ze?)(?!\\p{L})",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+	private static final Pattern LEADS = Pattern.compile(
+			"(?:lider(?:zy)?|koordynator(?:zy)?|realizator(?:zy)?|odpowiedzialn[yie]|wykonawc[ay]|podmiot odpowiedzialny)",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+	private static final Pattern PARTNERS = Pattern.compile(
+			"(?:partner(?:zy)?|współpraca|współrealizator(?:zy)?|(?:podmioty |instytucje )?współpracujące)",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+	private static final Pattern LABEL = Pattern.compile("([\\p{L} ]{4,40}):\\s*(.*)");
+
+	private static final Pattern REMARK = Pattern.compile("(.*?) ?(?:\\(([\\p{L} ]+)\\)|\\p{Pd} ?([\\p{L}]+))");
+
+	/** Signs of lists, and words that say that the list is not complete. */
+	private static final Pattern AROUND = Pattern.compile(
+			"^(?:[•·▪◦‣➢❖✓*]|\\p{Pd}(?!\\d)) ?|^(?:m\\. ?in\\.|między innymi:?|w tym:?|oraz|i) |,? ?(?:itp|itd)\\.?$"
+					+ "|,? (?:i|oraz) inn[eiy]$|,? i in\\.$",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+	/** What the name of a body begins with, in any case; or it is short for one. */
+	private static final Pattern BODY = Pattern
+		.compile("(?:\\p{Lu}{2,}|(?iu:gmin|urz[ąę]d|szk[oó]ł|ośrod|k[oó]ł[aoe]|stowarzysz"
+				+ "|fundacj|policj|straż|ochotnicz|państwow|paraf|powiat|bibliote|przedszkol|świetlic|dom |domem|domy|centr|zesp|komisj|klub"
+				+ "|kości|caritas|sołtys|sołec|wójt|burmistrz|starost|organizacj|placów|poradni|przychodn|szpital|sąd|kurator|rada|radą"
+				+ "|instytucj|jednost|kierowni|pracowni|spółk|spółdzieln|zakład|uniwersytet|podmiot|lekarz|dyrektor|pedago|nauczyciel"
+				+ "|rodzic|wolontariusz|służb|ngo|miejsk|nadleśnictw|samorząd|wojewod|wojewód|ops|rops|związ|towarzystw|przedsiębior"
+				+ "|prokuratur|terapeut|psycholog|asystent)).*", Pattern.DOTALL);
+
+	private static final Pattern AND = Pattern.compile(" (i|oraz) ");
 
 	private static final Pattern LIST_NUMBER = Pattern.compile("(?<![\\p{L}\\d.])(\\d{1,2})[\\p{Z}\\t]*[.)](?!\\d)");
 
@@ -37,36 +73,36 @@ public record PartyNames(List<Party> parties, List<Oddity> oddities) {
 	 * @param alone the role of those that are named before or without "we współpracy z"
 	 */
 	public static PartyNames read(String raw, PartyRole alone) {
-		List<Party> parties = new ArrayList<>();
-		List<Oddity> oddities = new ArrayList<>();
+		Found found = new Found(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 		Matcher joining = JOINING.matcher(raw);
 		PartyRole role = JOINING.matcher(raw).find() ? PartyRole.LEAD : alone;
 		int start = 0;
 		int number = 0;
 		while (true) {
-			boolean found = joining.find();
-			number = names(raw.substring(start, found ? joining.start() : raw.length()), role, number, parties,
-					oddities);
-			if (!found) {
+			boolean joins = joining.find();
+			number = names(raw.substring(start, joins ? joining.start() : raw.length()), role, number, found);
+			if (!joins) {
 				break;
 			}
-			if (joining.group(2) == null) {
-				oddities.add(new Oddity(IssueKind.PREPOSITION_MISSING, Words.normal(joining.group())));
+			if (joining.group(1) != null && joining.group(2) == null) {
+				found.oddities.add(new Oddity(IssueKind.PREPOSITION_MISSING, Words.normal(joining.group())));
 			}
-			if (joining.group(1).length() == 1) {
-				oddities.add(new Oddity(IssueKind.PREPOSITION_MISSPELT, Words.normal(joining.group())));
+			if (joining.group(1) != null && joining.group(1).length() == 1) {
+				found.oddities.add(new Oddity(IssueKind.PREPOSITION_MISSPELT, Words.normal(joining.group())));
 			}
 			role = PartyRole.PARTNER;
 			start = joining.end();
 		}
-		if (!parties.isEmpty() && parties.getFirst().role() == PartyRole.PARTNER) {
-			oddities.add(new Oddity(IssueKind.LEAD_MISSING, Words.normal(raw)));
+		found.followLeaders();
+		if (!found.parties.isEmpty() && found.parties.getFirst().role() == PartyRole.PARTNER) {
+			found.oddities.add(new Oddity(IssueKind.LEAD_MISSING, Words.normal(raw)));
 		}
-		return new PartyNames(parties, oddities);
+		return new PartyNames(found.parties, found.oddities);
 	}
 
-	private static int names(String text, PartyRole role, int lastNumber, List<Party> parties, List<Oddity> oddities) {
+	private static int names(String text, PartyRole role, int lastNumber, Found found) {
 		int number = lastNumber;
+		PartyRole said = role;
 		for (String line : lines(text)) {
 			for (String item : items(line, number)) {
 				Matcher listed = LIST_NUMBER.matcher(item);
@@ -74,16 +110,16 @@ public record PartyNames(List<Party> parties, List<Oddity> oddities) {
 				if (listed.lookingAt()) {
 					int next = Integer.parseInt(listed.group(1));
 					if (next <= number) {
-						oddities.add(new Oddity(IssueKind.NUMBER_RESTARTS, Words.normal(item)));
+						found.oddities.add(new Oddity(IssueKind.NUMBER_RESTARTS, Words.normal(item)));
 					}
 					else if (next > number + 1) {
-						oddities.add(new Oddity(IssueKind.NUMBER_SKIPS, Words.normal(item)));
+						found.oddities.add(new Oddity(IssueKind.NUMBER_SKIPS, Words.normal(item)));
 					}
 					number = next;
 					name = item.substring(listed.end());
 				}
 				for (String part : outsideBrackets(name)) {
-					add(part, role, parties, oddities);
+					said = add(part, said, found);
 				}
 			}
 		}
@@ -141,15 +177,104 @@ public record PartyNames(List<Party> parties, List<Oddity> oddities) {
 		return parts;
 	}
 
-	private static void add(String part, PartyRole role, List<Party> parties, List<Oddity> oddities) {
-		String name = CONJUNCTION.matcher(Words.normal(part)).replaceAll("").strip();
+	/**
+	 * @param role that was said last
+	 * @return the role of those that follow
+	 */
+	private static PartyRole add(String part, PartyRole role, Found found) {
+		String name = Words.normal(part);
+		Matcher label = LABEL.matcher(name);
+		Optional<PartyRole> labelled = label.matches() ? role(Words.normal(label.group(1))) : Optional.empty();
+		PartyRole said = labelled.orElse(role);
+		if (labelled.isPresent()) {
+			name = label.group(2);
+		}
+		for (String one : apart(name, said)) {
+			name(one, said, found);
+		}
+		return said;
+	}
+
+	private static Optional<PartyRole> role(String word) {
+		return LEADS.matcher(word).matches() ? Optional.of(PartyRole.LEAD)
+				: PARTNERS.matcher(word).matches() ? Optional.of(PartyRole.PARTNER) : Optional.empty();
+	}
+
+	private static void name(String said, PartyRole role, Found found) {
+		String name = CONJUNCTION.matcher(said).replaceAll("").strip();
+		String before = null;
+		while (!name.equals(before)) {
+			before = name;
+			name = AROUND.matcher(name).replaceFirst("").strip();
+		}
+		PartyRole own = role;
+		boolean leads = false;
+		Matcher remark = REMARK.matcher(name);
+		if (remark.matches()) {
+			Optional<PartyRole> remarked = role((remark.group(2) != null) ? remark.group(2) : remark.group(3));
+			if (remarked.isPresent()) {
+				own = remarked.get();
+				leads = own == PartyRole.LEAD;
+				name = remark.group(1).strip();
+			}
+		}
 		if (name.equals("i") || name.equals("oraz") || Words.letters(name).isEmpty() && !name.matches(".*\\d.*")) {
 			return;
 		}
-		parties.add(new Party(name, role));
-		if (HARDLY_A_PARTY.matcher(name).find() || name.split(" ").length > WORDS_OF_A_NAME) {
-			oddities.add(new Oddity(IssueKind.HARDLY_A_PARTY, name));
+		found.parties.add(new Party(name, own));
+		if (leads) {
+			found.leaders.add(found.parties.getLast());
 		}
+		if (HARDLY_A_PARTY.matcher(name).find() || name.split(" ").length > WORDS_OF_A_NAME) {
+			found.oddities.add(new Oddity(IssueKind.HARDLY_A_PARTY, name));
+		}
+	}
+
+	/**
+	 * Names that a conjunction or a stroke joins. Names have conjunctions in them too, so
+	 * both sides must begin like a name. Two plain words, as in "koła i fundacje", are
+	 * one class of bodies, unless they are said to join in.
+	 */
+	private static List<String> apart(String text, PartyRole role) {
+		List<String> parts = new ArrayList<>();
+		for (String stroke : (text.indexOf('(') < 0) ? text.split("(?<=\\p{L}{2}) ?/ ?(?=\\p{L}{2})")
+				: new String[] { text }) {
+			int start = 0;
+			Matcher and = AND.matcher(stroke);
+			while (and.find()) {
+				String left = stroke.substring(start, and.start());
+				String right = stroke.substring(and.end());
+				boolean plain = role != PartyRole.PARTNER && and.group(1).equals("i") && isPlain(left)
+						&& isPlain(right);
+				if (left.chars().filter((sign) -> sign == '(').count() == left.chars()
+					.filter((sign) -> sign == ')')
+					.count() && !plain && BODY.matcher(left).matches() && BODY.matcher(right).matches()) {
+					parts.add(left);
+					start = and.end();
+				}
+			}
+			parts.add(stroke.substring(start));
+		}
+		return parts;
+	}
+
+	private static boolean isPlain(String name) {
+		return name.strip().indexOf(' ') < 0 && name.chars().noneMatch(Character::isUpperCase);
+	}
+
+	/**
+	 * @param leaders those of which it is said beside their names
+	 */
+	private record Found(List<Party> parties, List<Oddity> oddities, List<Party> leaders) {
+
+		/** Where one is called the leader, the others join in. */
+		private void followLeaders() {
+			if (!this.leaders.isEmpty()) {
+				this.parties.replaceAll(
+						(party) -> this.leaders.contains(party) ? party : new Party(party.name(), PartyRole.PARTNER));
+			}
+		}
+
 	}
 
 	public record Oddity(IssueKind kind, String raw) {

@@ -18,16 +18,19 @@ import pl.utrwal.kernel.table.SourceCell;
  * @param signOff null if the document says nothing of it
  * @param tables how the columns of each table were read
  * @param act null if the document names none
+ * @param unplaced cells that found no place, beside those that an issue of their own
+ * holds
  */
 public record PlanProposal(PlanKind kind, SourceCell title, String period, List<ProposedElement> areas,
 		List<Footnote> footnotes, ProposedAuthor author, ProposedSignOff signOff, List<TableColumns> tables,
-		List<ImportIssue> issues, CitedAct act) {
+		List<ImportIssue> issues, CitedAct act, List<SourceCell> unplaced) {
 
 	public PlanProposal {
 		areas = List.copyOf(areas);
 		footnotes = List.copyOf(footnotes);
 		tables = List.copyOf(tables);
 		issues = List.copyOf(issues);
+		unplaced = List.copyOf(unplaced);
 	}
 
 	/**

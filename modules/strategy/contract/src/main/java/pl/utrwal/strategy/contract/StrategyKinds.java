@@ -33,7 +33,8 @@ public final class StrategyKinds {
 	public static final PlanKind SOCIAL_PROBLEMS_STRATEGY = new PlanKind("SocialProblemsStrategy",
 			List.of(Level.section("area", List.of("goal"), Column.text()),
 					Level.section("goal", List.of("action"), Column.text()),
-					Level.row("action", Column.text(), Column.parties(), Column.timeFrame(), Column.funding())),
+					Level.row("action", Column.text(), Column.parties(), Column.timeFrame(), Column.funding(),
+							Column.cost())),
 			List.of(Count.of("areas", "area"), Count.of("goals", "goal"), Count.of("items", "action")));
 
 	public static final PlanKind CARE_SYSTEM_SCHEDULE = new PlanKind("CareSystemSchedule",
@@ -41,6 +42,21 @@ public final class StrategyKinds {
 					Level.section("goal", List.of("task"), Column.text(), Column.words(Column.TARGET_GROUP)),
 					Level.row("task", Column.text(), Column.timeFrame(), Column.parties())),
 			List.of(Count.of("areas", "direction"), Count.of("goals", "goal"), Count.of("items", "task")));
+
+	/**
+	 * A programme of social policy whatever its subject: prevention of addictions,
+	 * support of families, protection from violence. Its title says which.
+	 */
+	public static final PlanKind SOCIAL_PROGRAMME = new PlanKind("SocialProgramme",
+			List.of(Level.section("area", List.of("goal"), Column.text()),
+					Level.section("goal", List.of("task"), Column.text()),
+					Level.row("task", Column.text(), Column.timeFrame(), Column.parties(), Column.funding(),
+							Column.cost())),
+			List.of(Count.of("areas", "area"), Count.of("goals", "goal"), Count.of("items", "task")));
+
+	/** Kinds whose documents are tables: areas of goals of what is to be done. */
+	public static final List<PlanKind> OF_TABLES = List.of(SOCIAL_PROBLEMS_STRATEGY, CARE_SYSTEM_SCHEDULE,
+			SOCIAL_PROGRAMME);
 
 	/**
 	 * Chapters of prose and lists. A passage is a paragraph, with the points below it, if

@@ -60,6 +60,17 @@ final class Draft {
 				(raw != null) ? List.of(new SourceCell(0, 0, 0, raw)) : List.of());
 	}
 
+	/** Another cell that says more of the same. */
+	void join(String column, CellValue value, SourceCell more) {
+		List<SourceCell> source = new ArrayList<>(this.cells.get(column).source());
+		source.add(more);
+		put(column, value, this.cells.get(column).footnotes(), source);
+	}
+
+	CellValue value(String column) {
+		return this.cells.get(column).value();
+	}
+
 	String number() {
 		return this.number;
 	}

@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import pl.utrwal.documents.Block;
@@ -22,16 +22,18 @@ import pl.utrwal.kernel.table.Footnote;
 import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.plans.importing.ColumnRole;
+import pl.utrwal.plans.importing.Cover;
+import pl.utrwal.plans.importing.Grid;
 import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.IssueKind;
+import pl.utrwal.plans.importing.LevelTitle;
 import pl.utrwal.plans.importing.Marks;
 import pl.utrwal.plans.importing.Numbered;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.ProposedAuthor;
 import pl.utrwal.plans.importing.ProposedElement;
-import pl.utrwal.plans.importing.TableColumns;
+import pl.utrwal.plans.importing.Reading;
 import pl.utrwal.plans.importing.TableColumns.Origin;
-import pl.utrwal.plans.importing.TableColumns.TableColumn;
 import pl.utrwal.plans.importing.Wishes;
 import pl.utrwal.plans.importing.Words;
 import pl.utrwal.strategy.contract.StrategyKinds;
@@ -46,9 +48,19 @@ final class PlanTablesReader {
 
 	private static final int LETTERS_OF_A_NAME = 120;
 
-	private static final int LONGEST_SIGNATURE = 200;
+	/** Of a signature in a table of the whole document. */
+	private static final Pattern CAPTION = Pattern.compile(
+			"(?:tab(?:ela|\\.)?\\s*(?:nr\\s*)?\\d|c\\.\\s?d\\.|ciąg dalszy|źródło:|załącznik|rysunek|wykres).*",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
-	private static final int SAMPLES = 3;
+	private static final Pattern REPORT = Pattern.compile(
+			"(?:sprawozdani|raport|informacja\\s+(?:o|z)\\s+(?:realizacji|stan\\p{L}+|wykonani\\p{L}+)|ocena\\s+realizacji).*",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
+	private static final Pattern SOCIAL_PROGRAMME = Pattern.compile(
+			".*(?:program|preliminarz).*(?:profilakty|alkohol|narkoman|uzależnie|przemoc|wspierania\\s+rodzin|pieczy\\s+zastępcz"
+					+ "|zdrowia\\s+psychicznego|niepełnosprawn|senior).*",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
 	private static final Pattern AUTHOR = Pattern.compile(
 			"((?:opracow|sporządz|przygotow)(?:a|i)ł(?:a|y|\\(a\\))?[\\s\\p{Z}]*(:?))[\\s\\p{Z}]*(.*)",
@@ -56,17 +68,25 @@ final class PlanTablesReader {
 
 	private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}.-]*(?: \\p{Lu}[\\p{L}.-]*){1,4}");
 
+	private static final int YEAR = 4;
+
 	private final Document document;
 
-	private final Map<Integer, Plan> plans = new LinkedHashMap<>();
-
-	private final List<Draft> areas = new ArrayList<>();
+	private final Map<Integer, TablePlan> plans = new LinkedHashMap<>();
 
 	private final List<ImportIssue> issues = new ArrayList<>();
+
+	private final List<SourceCell> unplaced = new ArrayList<>();
 
 	private final List<Block.Paragraph> paragraphs = new ArrayList<>();
 
 	private final List<Footnote> footnotes = new ArrayList<>();
+
+	/** What the levels of this document are called. */
+	private Map<LevelTitle.Word, ColumnRole> levels = Map.of();
+
+	/** The level of headings that name goals without saying so; 0 before the first. */
+	private int goalHeading;
 
 	private PlanTablesReader(Document document) {
 		this.document = document;
@@ -76,102 +96,140 @@ final class PlanTablesReader {
 		return new PlanTablesReader(document).proposal(wishes);
 	}
 
-	private static String line(Block.Row row) {
-		return row.cells().stream().map((cell) -> Words.normal(cell.raw())).collect(Collectors.joining(" | "));
-	}
-
 	private PlanProposal proposal(Wishes wishes) {
-		Reading last = null;
-		for (Block.Table table : this.document.tables()) {
-			Plan plan = plan(table, wishes, last);
-			this.plans.put(table.number(), plan);
-			if (plan.isRead()) {
-				last = plan.reading();
-			}
-		}
+		plan(wishes);
 		List<Block> blocks = new ArrayList<>(this.document.blocks());
-		SourceCell title = takeTitle(blocks);
+		Cover cover = Cover.take(blocks);
+		SourceCell title = (cover.title() != null) ? cover.title() : takeTitle(blocks);
 		PlanKind kind = (wishes.kind() != null) ? wishes.kind() : kind(title);
 		ProposedAuthor author = takeAuthor(blocks);
 		takeFootnotes(blocks);
 		Marks marks = new Marks(this.footnotes);
+		Outline outline = new Outline(kind, marks, this.issues);
 		for (Block block : blocks) {
 			switch (block) {
 				case Block.Paragraph paragraph -> this.paragraphs.add(paragraph);
-				case Block.Table table -> table(table, kind, marks);
+				case Block.Table table -> table(table, kind, outline, marks);
 				case Block.Footnote footnote -> {
 				}
 			}
 		}
 		leaveParagraphs();
+		outline.close();
 		marks.unused()
 			.forEach((footnote) -> this.issues
 				.add(IssueKind.FOOTNOTE_UNUSED.at(null, null, footnote.mark() + " " + footnote.text())));
-		List<ProposedElement> proposed = this.areas.stream().map((area) -> area.proposed(kind.levels())).toList();
-		return new PlanProposal(kind, title, period(proposed), proposed, this.footnotes, author, null,
-				this.document.tables()
+		if (isReport(title)) {
+			this.issues
+				.add(IssueKind.LOOKS_LIKE_REPORT.at(null, null, (title != null) ? Words.normal(title.raw()) : ""));
+		}
+		List<ProposedElement> proposed = outline.areas().stream().map((area) -> area.proposed(kind.levels())).toList();
+		return new PlanProposal(kind, title, period(title, proposed), proposed, this.footnotes, author, null,
+				this.plans.values()
 					.stream()
-					.filter((table) -> this.plans.get(table.number()).reading().roles().size() <= Guess.WIDEST)
-					.map(this::columns)
+					.filter((plan) -> plan.reading().roles().size() <= Grid.WIDEST)
+					.map(TablePlan::columns)
 					.toList(),
-				this.issues, null);
+				this.issues, cover.act(), this.unplaced);
 	}
 
-	/** How a table is going to be read. */
-	private static Plan plan(Block.Table table, Wishes wishes, Reading last) {
-		Optional<Headings> known = Headings.in(table).values().stream().findFirst();
-		Block.Row headings = known.map(Headings::row).or(() -> Headings.unknown(table)).orElse(null);
-		Reading shape = known.map((found) -> Guess.of(table, found)).orElseGet(() -> Guess.of(table));
-		String signature = signature((headings != null) ? Headings.letters(headings)
-				: shape.roles().stream().map(ColumnRole::code).collect(Collectors.joining(",")));
-		List<ColumnRole> told = wishes.columns().get(table.number());
-		if (told != null && !told.isEmpty()) {
-			return new Plan(new Reading(told), Origin.TOLD, headings, signature);
+	/** How each table is going to be read. */
+	private void plan(Wishes wishes) {
+		List<LevelTitle.Word> words = new ArrayList<>();
+		TablePlan last = null;
+		Block.Paragraph above = null;
+		for (Block block : this.document.blocks()) {
+			if (block instanceof Block.Paragraph paragraph) {
+				levelOf(paragraph).map(LevelTitle::word).ifPresent(words::add);
+				above = paragraph;
+			}
+			else if (block instanceof Block.Table table) {
+				boolean named = words.stream().anyMatch((word) -> word != LevelTitle.Word.ACTION)
+						|| above != null && above.heading() > 0 && isTitle(above);
+				TablePlan plan = TablePlan.of(Grid.of(table), wishes, last, named, above != null && isAction(above));
+				above = null;
+				this.plans.put(table.number(), plan);
+				if (plan.isRead()) {
+					last = plan;
+					words.addAll(words(plan));
+				}
+			}
 		}
-		Optional<List<ColumnRole>> remembered = wishes.remembered().apply(signature);
-		if (remembered.isPresent()) {
-			return new Plan(new Reading(remembered.get()), Origin.REMEMBERED, headings, signature);
-		}
-		if (known.isPresent() && tells(table, known.get(), shape)) {
-			return new Plan(shape, Origin.GUESSED, headings, signature);
-		}
-		if (known.isEmpty() && last != null && looksLike(table, last)) {
-			return new Plan(last, Origin.GUESSED, null, signature);
-		}
-		return new Plan(shape.leftAside(), Origin.UNKNOWN, headings, signature);
+		this.levels = LevelTitle.roles(new LinkedHashSet<>(words));
+		this.plans.replaceAll(
+				(number, plan) -> (plan.origin() == Origin.GUESSED && namedAboveIts(plan)) ? plan.withGoals() : plan);
 	}
 
-	private static String signature(String shape) {
-		return (shape.length() <= LONGEST_SIGNATURE) ? shape
-				: shape.substring(0, LONGEST_SIGNATURE) + "#" + Integer.toHexString(shape.hashCode());
+	/** Does the paragraph name one action, as above a card that says the rest? */
+	private static boolean isAction(Block.Paragraph paragraph) {
+		return levelOf(paragraph).filter((said) -> said.word() == LevelTitle.Word.ACTION && !said.text().isEmpty())
+			.isPresent();
 	}
 
-	/** A list of tasks with dates alone is no plan: they must belong to goals. */
-	private static boolean tells(Block.Table table, Headings headings, Reading reading) {
-		return headings.fromRight().containsKey(ColumnRole.FROM) || reading.has(ColumnRole.GOAL)
-				|| reading.has(ColumnRole.PARTIES) && table.rows()
-					.stream()
-					.anyMatch(
-							(row) -> row.cells().size() == 1 && Numbered.any(row.cells().getFirst().raw()).hasNumber());
+	private static Optional<LevelTitle> levelOf(Block.Paragraph paragraph) {
+		return (paragraph.text().length() > LETTERS_OF_A_TITLE) ? Optional.empty() : LevelTitle.of(paragraph.text())
+			.filter((said) -> !said.number().isEmpty() && !said.text().isEmpty() || paragraph.heading() > 0);
 	}
 
-	private static boolean looksLike(Block.Table table, Reading reading) {
-		return table.rows()
+	/** The levels that rows over a table, its columns, or the labels of a card name. */
+	private static List<LevelTitle.Word> words(TablePlan plan) {
+		List<LevelTitle.Word> words = new ArrayList<>();
+		if (plan.card()) {
+			plan.grid()
+				.rows()
+				.stream()
+				.flatMap((row) -> row.filled().stream().limit(1))
+				.flatMap((cell) -> LevelTitle.label(cell.raw()).stream())
+				.map(LevelTitle::word)
+				.forEach(words::add);
+			return words;
+		}
+		TablePlan.named(plan.grid()).map(LevelTitle::word).forEach(words::add);
+		if (plan.headings() != null) {
+			for (int column = 0; column < plan.grid().width(); column++) {
+				ColumnRole role = plan.reading().role(column);
+				if (role == ColumnRole.AREA || role == ColumnRole.GOAL) {
+					LevelTitle.Word word = LevelTitle.Word.of(plan.headings().texts().get(column))
+						.orElse((role == ColumnRole.AREA) ? LevelTitle.Word.AREA : LevelTitle.Word.OPERATIONAL);
+					words.add(word);
+				}
+			}
+		}
+		return words;
+	}
+
+	/** A column of areas below a title that is above them holds goals. */
+	private boolean namedAboveIts(TablePlan plan) {
+		if (plan.headings() == null || plan.reading().has(ColumnRole.GOAL) || !plan.reading().has(ColumnRole.AREA)) {
+			return false;
+		}
+		String heading = plan.headings().texts().get(plan.reading().roles().indexOf(ColumnRole.AREA));
+		return LevelTitle.Word.of(heading).map(this.levels::get).filter(ColumnRole.GOAL::equals).isPresent();
+	}
+
+	private boolean isReport(SourceCell title) {
+		return title != null && REPORT.matcher(Words.normal(title.raw())).matches() || this.plans.values()
 			.stream()
-			.anyMatch((row) -> reading.says(row, ColumnRole.TEXT)
-					&& Stream.of(ColumnRole.FROM, ColumnRole.TO, ColumnRole.TIME_FRAME)
-						.flatMap((role) -> reading.cells(row, role).stream())
-						.anyMatch((cell) -> Guess.isTime(cell.raw())));
+			.filter(TablePlan::isRead)
+			.anyMatch((plan) -> plan.reading().roles().stream().filter(ColumnRole.DONE::equals).count() > 1);
 	}
 
 	private PlanKind kind(SourceCell title) {
 		String letters = (title != null) ? Words.letters(title.raw()) : "";
-		if (letters.startsWith("strategi")) {
+		if (letters.startsWith("strategi") || letters.contains("strategi") && REPORT.matcher(title.raw()).matches()) {
 			return StrategyKinds.SOCIAL_PROBLEMS_STRATEGY;
 		}
-		List<Reading> readings = this.plans.values().stream().filter(Plan::isRead).map(Plan::reading).toList();
+		if (title != null && SOCIAL_PROGRAMME.matcher(Words.normal(title.raw())).matches()) {
+			return StrategyKinds.SOCIAL_PROGRAMME;
+		}
+		List<Reading> readings = this.plans.values()
+			.stream()
+			.filter(TablePlan::isRead)
+			.map(TablePlan::reading)
+			.toList();
 		boolean strategy = readings.stream()
-			.anyMatch((reading) -> reading.has(ColumnRole.FUNDING) || reading.has(ColumnRole.FROM));
+			.anyMatch((reading) -> reading.has(ColumnRole.FUNDING) || reading.has(ColumnRole.FROM))
+				|| this.plans.values().stream().anyMatch(TablePlan::card) || letters.contains("strategi");
 		boolean schedule = letters.startsWith("harmonogram") || !strategy;
 		return schedule ? StrategyKinds.CARE_SYSTEM_SCHEDULE : StrategyKinds.SOCIAL_PROBLEMS_STRATEGY;
 	}
@@ -185,7 +243,7 @@ final class PlanTablesReader {
 		boolean named = letters.startsWith("strategi") || letters.startsWith("harmonogram");
 		boolean title = first.heading() == 1 || first.text().chars().noneMatch(Character::isLowerCase);
 		boolean ofATable = blocks.size() > 1 && blocks.get(1) instanceof Block.Table table
-				&& headsArea(table, this.plans.get(table.number()));
+				&& headsArea(this.plans.get(table.number()));
 		if (named || title && !ofATable) {
 			blocks.removeFirst();
 			return new SourceCell(0, 0, 0, first.text());
@@ -194,11 +252,10 @@ final class PlanTablesReader {
 	}
 
 	/** Is the paragraph above such a table the title of its area? */
-	private static boolean headsArea(Block.Table table, Plan plan) {
-		return plan.isRead() && !plan.reading().has(ColumnRole.AREA) && (!plan.reading().has(ColumnRole.GOAL) || table
-			.rows()
-			.stream()
-			.noneMatch((row) -> row.cells().size() == 1 && Numbered.any(row.cells().getFirst().raw()).hasNumber()));
+	private static boolean headsArea(TablePlan plan) {
+		return plan.isRead() && !plan.card() && !plan.reading().has(ColumnRole.AREA)
+				&& (!plan.reading().has(ColumnRole.GOAL)
+						|| TablePlan.spanning(plan.grid()).noneMatch((raw) -> Numbered.any(raw).hasNumber()));
 	}
 
 	/** Below the last table, on one line or on two. */
@@ -251,30 +308,99 @@ final class PlanTablesReader {
 		this.footnotes.add(new Footnote(footnote.mark(), footnote.text(), List.of(new SourceCell(0, 0, 0, raw))));
 	}
 
-	private void table(Block.Table table, PlanKind kind, Marks marks) {
-		Plan plan = this.plans.get(table.number());
+	private void table(Block.Table table, PlanKind kind, Outline outline, Marks marks) {
+		TablePlan plan = this.plans.get(table.number());
 		if (!plan.isRead()) {
 			leaveParagraphs();
-			table.rows().forEach((row) -> leave(table, row));
+			leave(plan.grid());
 			return;
 		}
-		if (Headings.in(table).isEmpty() && plan.origin() == Origin.GUESSED) {
-			this.issues.add(IssueKind.HEADER_MISSING.at(table.number(), null, line(table.rows().getFirst())));
-		}
-		List<SourceCell> title = headsArea(table, plan) ? title(table) : List.of();
+		Block.Paragraph named = (plan.card() && !this.paragraphs.isEmpty() && isAction(this.paragraphs.getLast()))
+				? this.paragraphs.removeLast() : null;
+		titles(plan, outline);
 		leaveParagraphs();
-		TableReader reader = new TableReader(kind, table, plan, this.areas, marks, this.issues);
-		if (!title.isEmpty()) {
-			reader.openArea(title);
+		if (plan.card()) {
+			new Card(plan.grid(), outline, new Values(kind, marks, this.issues), marks, this.levels, this.issues)
+				.read(named);
+			return;
 		}
-		reader.read();
+		if (plan.known().isEmpty() && plan.origin() == Origin.GUESSED) {
+			this.issues
+				.add(IssueKind.HEADER_MISSING.at(plan.grid().number(), null, plan.grid().rows().getFirst().line()));
+		}
+		new TableReader(kind, plan, outline, this.levels, marks, this.issues).read();
 	}
 
-	private List<SourceCell> title(Block.Table table) {
-		if (this.paragraphs.isEmpty() || this.paragraphs.getLast().text().length() > LETTERS_OF_A_TITLE) {
-			return List.of();
+	/** Opens what the paragraphs above a table name: an area, a goal, or both. */
+	private void titles(TablePlan plan, Outline outline) {
+		List<ColumnRole> inside = words(plan).stream().map(this.levels::get).filter(Objects::nonNull).toList();
+		boolean opened = false;
+		for (ColumnRole level : List.of(ColumnRole.AREA, ColumnRole.GOAL)) {
+			Block.Paragraph named = inside.contains(level) ? null : last(level);
+			if (named != null) {
+				SourceCell source = new SourceCell(plan.grid().number(), 0, 0, named.text());
+				Numbered title = levelOf(named).orElseThrow().numbered();
+				if (level == ColumnRole.AREA) {
+					outline.openArea(title, List.of(source));
+				}
+				else {
+					outline.openGoal(title, source);
+				}
+				this.paragraphs.remove(named);
+				opened = true;
+			}
 		}
-		return List.of(new SourceCell(table.number(), 0, 0, this.paragraphs.removeLast().text()));
+		if (!opened && inside.isEmpty() && this.levels.isEmpty() || !opened && headsArea(plan)
+				&& !this.levels.containsValue(ColumnRole.AREA) && !inside.contains(ColumnRole.AREA)) {
+			unnamed(plan, outline);
+		}
+	}
+
+	/**
+	 * The last paragraph that names an element of the level, not before one of a higher
+	 * level.
+	 */
+	private Block.Paragraph last(ColumnRole level) {
+		for (int i = this.paragraphs.size() - 1; i >= 0; i--) {
+			ColumnRole found = levelOf(this.paragraphs.get(i)).map(LevelTitle::word).map(this.levels::get).orElse(null);
+			if (found == level) {
+				return this.paragraphs.get(i);
+			}
+		}
+		return null;
+	}
+
+	/** Headings that do not say of which level they are. */
+	private void unnamed(TablePlan plan, Outline outline) {
+		if (!headsArea(plan) || this.paragraphs.isEmpty() || !isTitle(this.paragraphs.getLast())) {
+			return;
+		}
+		Block.Paragraph last = this.paragraphs.removeLast();
+		Block.Paragraph above = (!this.paragraphs.isEmpty() && isTitle(this.paragraphs.getLast()))
+				? this.paragraphs.getLast() : null;
+		SourceCell source = new SourceCell(plan.grid().number(), 0, 0, last.text());
+		boolean goals = !plan.reading().has(ColumnRole.GOAL)
+				&& TablePlan.spanning(plan.grid()).noneMatch((raw) -> Numbered.any(raw).hasNumber());
+		boolean under = above != null && above.heading() > 0 && above.heading() < last.heading();
+		if (goals && (under || last.heading() > 0 && last.heading() == this.goalHeading)) {
+			if (under) {
+				this.paragraphs.removeLast();
+				outline.openArea(Numbered.any(above.text()),
+						List.of(new SourceCell(plan.grid().number(), 0, 0, above.text())));
+			}
+			this.goalHeading = last.heading();
+			outline.openGoal(Numbered.any(last.text()), source);
+			return;
+		}
+		outline.openArea(Numbered.any(last.text()), List.of(source));
+	}
+
+	private static boolean isTitle(Block.Paragraph paragraph) {
+		String text = Words.normal(paragraph.text());
+		boolean sentence = paragraph.heading() == 0 && text.matches(".*[.:;]")
+				&& text.chars().anyMatch(Character::isLowerCase);
+		return text.length() <= LETTERS_OF_A_TITLE && !sentence && !CAPTION.matcher(text).matches()
+				&& !Cover.isPlaceAndYear(text);
 	}
 
 	private void leaveParagraphs() {
@@ -283,42 +409,34 @@ final class PlanTablesReader {
 		this.paragraphs.clear();
 	}
 
-	private void leave(Block.Table table, Block.Row row) {
-		row.cells()
+	/** One issue for the whole table, with all its words. */
+	private void leave(Grid grid) {
+		String words = grid.rows()
 			.stream()
-			.filter((cell) -> !cell.isBlank())
-			.forEach((cell) -> this.issues.add(IssueKind.TABLE_NOT_UNDERSTOOD
-				.at(new SourceCell(table.number(), row.number(), cell.number(), cell.raw()), cell.raw())));
+			.map((row) -> row.filled()
+				.stream()
+				.map((cell) -> Words.normal(cell.raw()))
+				.collect(Collectors.joining(" | ")))
+			.filter((line) -> !line.isEmpty())
+			.collect(Collectors.joining("\n"));
+		this.issues.add(IssueKind.TABLE_NOT_UNDERSTOOD.at(grid.number(), null, words));
+		grid.rows().stream().flatMap(Grid.Row::sources).forEach(this.unplaced::add);
 	}
 
-	private TableColumns columns(Block.Table table) {
-		Plan plan = this.plans.get(table.number());
-		List<ColumnRole> roles = plan.reading().roles();
-		List<TableColumn> columns = IntStream.range(0, roles.size())
-			.mapToObj((index) -> column(table, plan, roles.size() - index, roles.get(index)))
-			.toList();
-		return new TableColumns(table.number(), plan.signature(), plan.origin(), columns);
+	/** That which the title names, else the years of the rows. */
+	private String period(SourceCell title, List<ProposedElement> areas) {
+		Optional<String> named = (title != null) ? Cover.years(Words.normal(title.raw())) : Optional.empty();
+		String ofRows = period(areas);
+		if (named.isPresent() && ofRows != null && !isWithin(ofRows, named.get())) {
+			this.issues.add(IssueKind.PERIOD_DIFFERS.at(null, null, ofRows));
+		}
+		return named.orElse(ofRows);
 	}
 
-	/**
-	 * @param place from the right
-	 */
-	private static TableColumn column(Block.Table table, Plan plan, int place, ColumnRole role) {
-		String heading = (plan.headings() != null) ? cell(plan.headings(), place) : "";
-		Set<Integer> headings = Headings.in(table).keySet();
-		List<String> samples = table.rows()
-			.stream()
-			.filter((row) -> row.cells().size() > 1 && row != plan.headings() && !headings.contains(row.number()))
-			.map((row) -> cell(row, place))
-			.filter((text) -> !text.isEmpty())
-			.limit(SAMPLES)
-			.toList();
-		return new TableColumn(heading, samples, role);
-	}
-
-	private static String cell(Block.Row row, int place) {
-		int index = row.cells().size() - place;
-		return (index >= 0) ? Words.normal(row.cells().get(index).raw()) : "";
+	private static boolean isWithin(String years, String period) {
+		int end = period.length() - YEAR;
+		return years.substring(0, YEAR).compareTo(period.substring(0, YEAR)) >= 0
+				&& years.substring(years.length() - YEAR).compareTo(period.substring(end)) <= 0;
 	}
 
 	private static String period(List<ProposedElement> areas) {
@@ -337,24 +455,6 @@ final class PlanTablesReader {
 		int first = days.getFirst().getYear();
 		int last = days.getLast().getYear();
 		return (first == last) ? String.valueOf(first) : first + "–" + last;
-	}
-
-	/**
-	 * How a table is going to be read.
-	 *
-	 * @param headings null if no row looks like them
-	 */
-	record Plan(Reading reading, Origin origin, Block.Row headings, String signature) {
-
-		boolean isRead() {
-			return this.origin != Origin.UNKNOWN && this.reading.isUsable();
-		}
-
-		/** What a planner said is not questioned. */
-		boolean isTold() {
-			return this.origin == Origin.TOLD || this.origin == Origin.REMEMBERED;
-		}
-
 	}
 
 }

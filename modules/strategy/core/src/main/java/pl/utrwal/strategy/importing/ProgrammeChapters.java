@@ -1,27 +1,35 @@
 package pl.utrwal.strategy.importing;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import pl.utrwal.documents.Block;
 import pl.utrwal.documents.Document;
+import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.CitedAct;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Footnote;
 import pl.utrwal.kernel.table.SourceCell;
+import pl.utrwal.plans.importing.ColumnRole;
+import pl.utrwal.plans.importing.Cover;
+import pl.utrwal.plans.importing.Grid;
+import pl.utrwal.plans.importing.Guess;
+import pl.utrwal.plans.importing.Headings;
 import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.IssueKind;
+import pl.utrwal.plans.importing.Marks;
 import pl.utrwal.plans.importing.Numbered;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.ProposedElement;
+import pl.utrwal.plans.importing.Reading;
 import pl.utrwal.plans.importing.Words;
 import pl.utrwal.strategy.contract.StrategyKinds;
 
@@ -39,13 +47,14 @@ final class ProgrammeChapters {
 
 	private static final Pattern YEARS = Pattern.compile("(\\d{4})\\s*\\p{Pd}\\s*(\\d{4})");
 
-	private static final Pattern ACT = Pattern.compile(
-			"(?:załącznik\\s+nr\\s+(\\S+)\\s+do\\s+)?uchwał\\p{L}+\\s+nr\\s+(\\S+)\\s+(rad\\p{L}+\\s.*?)\\s+z\\s+dnia\\s+"
-					+ "(\\d{1,2}\\s+\\p{L}+\\s+\\d{4})\\s*r?\\.?",
+	private static final Pattern NAMED_CHAPTER = Pattern.compile("rozdział\\s+(\\d{1,2}|[IVXL]+)[.:)]?\\s*(.*)",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu",
-			Locale.forLanguageTag("pl"));
+	private static final Pattern NUMBER_OF_A_CHAPTER = Pattern.compile("\\d{1,2}|[IVXL]+(?![\\p{L}])");
+
+	private static final Set<ColumnRole> TOO_MUCH = EnumSet.of(ColumnRole.FUNDING, ColumnRole.COST);
+
+	private static final int LEAST_CHAPTERS = 3;
 
 	private static final int LONGEST_HEADING = 120;
 
@@ -55,28 +64,64 @@ final class ProgrammeChapters {
 
 	private final List<Footnote> footnotes = new ArrayList<>();
 
+	private final List<SourceCell> unplaced = new ArrayList<>();
+
 	private final List<String> before = new ArrayList<>();
 
+	/**
+	 * Whether chapters are headings of the word processor, for none is numbered in Roman.
+	 */
+	private boolean headed;
+
+	/** A chapter whose title stands on the next line. */
+	private boolean untitled;
+
 	private Topic topic;
+
+	private String lastChapter = "";
 
 	/** Of the chapter. */
 	private List<Listed> lists = new ArrayList<>();
 
+	/** Does the document have chapters, of whatever form? */
+	static boolean hasChapters(Document document) {
+		return lines(document).filter(ProgrammeChapters::isChapter).count() >= LEAST_CHAPTERS || isHeaded(document);
+	}
+
+	private static boolean isHeaded(Document document) {
+		return document.blocks()
+			.stream()
+			.filter((block) -> block instanceof Block.Paragraph paragraph && paragraph.heading() == 1)
+			.count() >= LEAST_CHAPTERS;
+	}
+
+	static Stream<String> lines(Document document) {
+		return document.blocks()
+			.stream()
+			.filter(Block.Paragraph.class::isInstance)
+			.flatMap((block) -> ((Block.Paragraph) block).text().lines())
+			.map(Words::normal);
+	}
+
 	static boolean isChapter(String line) {
-		Matcher matcher = CHAPTER.matcher(line);
-		return matcher.matches() && line.length() <= LONGEST_HEADING;
+		return line.length() <= LONGEST_HEADING
+				&& (CHAPTER.matcher(line).matches() || NAMED_CHAPTER.matcher(line).matches());
 	}
 
 	PlanProposal read(Document document) {
+		this.headed = lines(document).filter(ProgrammeChapters::isChapter).count() < LEAST_CHAPTERS
+				&& isHeaded(document);
 		for (Block block : document.blocks()) {
 			switch (block) {
-				case Block.Paragraph paragraph -> paragraph.text().lines().forEach(this::line);
-				case Block.Table table -> table.rows()
-					.forEach((row) -> row.cells()
-						.stream()
-						.filter((cell) -> !cell.isBlank())
-						.forEach((cell) -> this.issues.add(IssueKind.TABLE_NOT_UNDERSTOOD
-							.at(new SourceCell(table.number(), row.number(), cell.number(), cell.raw()), cell.raw()))));
+				case Block.Paragraph paragraph -> {
+					if (this.headed && paragraph.heading() == 1) {
+						chapter(paragraph.text(), Numbered.any(paragraph.text()));
+					}
+					else {
+						paragraph.text().lines().forEach(this::line);
+					}
+				}
+				case Block.Table table -> table(Grid.of(table));
 				case Block.Footnote footnote -> this.footnotes.add(
 						new Footnote(footnote.mark(), Words.normal(footnote.text()), List.of(source(footnote.text()))));
 			}
@@ -88,7 +133,7 @@ final class ProgrammeChapters {
 		checkPeriods(period);
 		return new PlanProposal(StrategyKinds.LOCAL_ACTIVITY_PROGRAMME, title, period,
 				this.chapters.stream().map((chapter) -> chapter.proposed(period)).toList(), this.footnotes, null, null,
-				List.of(), this.issues, act.orElse(null));
+				List.of(), this.issues, act.orElse(null), this.unplaced);
 	}
 
 	private void line(String raw) {
@@ -96,11 +141,22 @@ final class ProgrammeChapters {
 		if (line.isEmpty()) {
 			return;
 		}
-		if (isChapter(line)) {
-			Numbered heading = Numbered.roman(line);
-			this.topic = Topic.of(heading.text());
-			this.lists = new ArrayList<>();
-			this.chapters.add(new Chapter(Draft.line(heading.number(), heading.text(), raw), this.topic, this.lists));
+		Matcher named = NAMED_CHAPTER.matcher(line);
+		if (this.untitled) {
+			this.untitled = false;
+			this.chapters.removeLast();
+			chapter(this.lastChapter + "\n" + raw,
+					new Numbered(NUMBER_OF_A_CHAPTER.matcher(this.lastChapter)
+						.results()
+						.findFirst()
+						.map((found) -> found.group())
+						.orElse(""), line));
+			return;
+		}
+		if (!this.headed && isChapter(line)) {
+			boolean byName = named.matches();
+			this.untitled = byName && named.group(2).isEmpty();
+			chapter(raw, byName ? new Numbered(named.group(1), named.group(2)) : Numbered.roman(line));
 			return;
 		}
 		if (this.chapters.isEmpty()) {
@@ -117,6 +173,71 @@ final class ProgrammeChapters {
 		else {
 			prose(raw, line);
 		}
+	}
+
+	private void chapter(String raw, Numbered heading) {
+		this.topic = Topic.of(heading.text());
+		this.lists = new ArrayList<>();
+		this.lastChapter = raw;
+		this.chapters.add(new Chapter(Draft.line(heading.number(), heading.text(), raw), this.topic, this.lists));
+	}
+
+	/** A table within a chapter is a list of what the chapter is about. */
+	private void table(Grid grid) {
+		Headings headings = Headings.in(grid)
+			.values()
+			.stream()
+			.findFirst()
+			.or(() -> Headings.unknown(grid))
+			.orElse(null);
+		if (this.chapters.isEmpty() || headings == null) {
+			this.issues.add(IssueKind.TABLE_NOT_UNDERSTOOD.at(grid.number(), null,
+					grid.rows().stream().map(Grid.Row::line).collect(Collectors.joining("\n"))));
+			grid.rows().stream().flatMap(Grid.Row::sources).forEach(this.unplaced::add);
+			return;
+		}
+		Reading reading = Guess.of(grid, headings);
+		Listed list = leading(this.topic.list());
+		boolean scheduled = this.topic == Topic.SCHEDULE;
+		Marks marks = new Marks(this.footnotes);
+		Values values = new Values(StrategyKinds.SOCIAL_PROBLEMS_STRATEGY, marks, this.issues);
+		for (Grid.Row row : grid.rows()) {
+			if (headings.rows().contains(row.number()) || row.filled().size() < 2) {
+				row.sources().forEach(list.draft().labels()::add);
+				continue;
+			}
+			Grid.Placed text = row.filled()
+				.stream()
+				.filter((cell) -> reading.role(cell) == ColumnRole.TEXT)
+				.findFirst()
+				.orElseGet(() -> row.filled()
+					.stream()
+					.filter((cell) -> !Guess.isBareNumber(cell.raw()))
+					.findFirst()
+					.orElse(row.filled().getFirst()));
+			List<SourceCell> number = cells(row, reading, ColumnRole.NUMBER);
+			Draft item = new Draft(number.isEmpty() ? "" : Words.normal(Values.raw(number)).replaceAll("[.)]$", ""));
+			item.put(Column.TEXT, new CellValue.Words(Words.normal(text.raw())), List.of(),
+					Stream.concat(number.stream(), Stream.of(text.source())).toList());
+			if (scheduled) {
+				values.time(item, text.source(), false, cells(row, reading, ColumnRole.FROM),
+						cells(row, reading, ColumnRole.TO), cells(row, reading, ColumnRole.TIME_FRAME));
+				values.parties(item, text.source(), false, cells(row, reading, ColumnRole.PARTIES),
+						cells(row, reading, ColumnRole.PARTNERS));
+			}
+			row.cells()
+				.stream()
+				.filter((cell) -> !cell.isBlank() && cell.origin() != text.origin()
+						&& !number.contains(cell.origin().source())
+						&& (!scheduled || !reading.role(cell).isValue() || TOO_MUCH.contains(reading.role(cell))))
+				.forEach((cell) -> item.labels().add(cell.origin().source()));
+			list.rows().add(item);
+		}
+		list.close();
+	}
+
+	private static List<SourceCell> cells(Grid.Row row, Reading reading, ColumnRole role) {
+		return reading.cells(row, role).stream().map((cell) -> cell.origin().source()).toList();
 	}
 
 	private void item(String raw, Matcher item) {
@@ -173,32 +294,19 @@ final class ProgrammeChapters {
 		for (int from = 0; from < this.before.size(); from++) {
 			for (int to = from + 1; to <= this.before.size(); to++) {
 				List<String> lines = this.before.subList(from, to);
-				Matcher act = ACT.matcher(Words.normal(String.join(" ", lines)));
-				Optional<LocalDate> day = act.matches() ? day(act.group(4)) : Optional.empty();
-				if (day.isPresent()) {
-					CitedAct found = new CitedAct(act.group(2), act.group(3), day.get(),
-							(act.group(1) != null) ? act.group(1) : "",
-							lines.stream().map(ProgrammeChapters::source).toList());
+				Optional<CitedAct> act = Cover.act(List.copyOf(lines));
+				if (act.isPresent()) {
 					lines.clear();
-					return Optional.of(found);
+					return act;
 				}
 			}
 		}
 		return Optional.empty();
 	}
 
-	private static Optional<LocalDate> day(String written) {
-		try {
-			return Optional.of(LocalDate.parse(written.toLowerCase(Locale.ROOT), DAY));
-		}
-		catch (DateTimeException ex) {
-			return Optional.empty();
-		}
-	}
-
 	private SourceCell takeTitle() {
 		for (String line : this.before) {
-			if (Words.letters(line).startsWith("program")) {
+			if (Words.letters(line).matches("(?:gminny|lokalny|miejski)*program.*")) {
 				this.before.remove(line);
 				return source(line);
 			}

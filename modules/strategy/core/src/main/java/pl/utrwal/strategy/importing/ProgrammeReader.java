@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import pl.utrwal.documents.Block;
 import pl.utrwal.documents.Document;
 import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.plans.importing.PlanProposal;
@@ -18,8 +17,6 @@ import pl.utrwal.strategy.contract.StrategyKinds;
  */
 @Component
 public class ProgrammeReader implements PlanReader {
-
-	private static final int LEAST_CHAPTERS = 3;
 
 	private static final int LETTERS_OF_A_TITLE = 200;
 
@@ -35,18 +32,13 @@ public class ProgrammeReader implements PlanReader {
 
 	@Override
 	public boolean recognises(Document document) {
-		List<String> lines = document.blocks()
-			.stream()
-			.filter(Block.Paragraph.class::isInstance)
-			.flatMap((block) -> ((Block.Paragraph) block).text().lines())
-			.map(Words::normal)
-			.toList();
-		boolean named = lines.stream()
+		boolean named = ProgrammeChapters.lines(document)
 			.takeWhile((line) -> !ProgrammeChapters.isChapter(line))
 			.filter((line) -> line.length() <= LETTERS_OF_A_TITLE)
 			.map(Words::letters)
-			.anyMatch((letters) -> letters.startsWith("program") && letters.contains("aktywnościlokalnej"));
-		return named && lines.stream().filter(ProgrammeChapters::isChapter).count() >= LEAST_CHAPTERS;
+			.anyMatch((letters) -> letters.matches("(?:gminny|lokalny|miejski)*program.*")
+					&& letters.contains("aktywnościlokalnej"));
+		return named && ProgrammeChapters.hasChapters(document);
 	}
 
 	@Override

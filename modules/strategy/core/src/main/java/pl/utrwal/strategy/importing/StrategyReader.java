@@ -26,7 +26,7 @@ public class StrategyReader implements PlanReader {
 
 	@Override
 	public List<PlanKind> kinds() {
-		return List.of(StrategyKinds.SOCIAL_PROBLEMS_STRATEGY, StrategyKinds.CARE_SYSTEM_SCHEDULE);
+		return StrategyKinds.OF_TABLES;
 	}
 
 	@Override

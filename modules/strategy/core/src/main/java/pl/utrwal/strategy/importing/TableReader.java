@@ -2,29 +2,35 @@ package pl.utrwal.strategy.importing;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import pl.utrwal.documents.Block;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
-import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.table.Party;
-import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.SourceCell;
-import pl.utrwal.kernel.time.TimeFrame;
-import pl.utrwal.kernel.time.TimeFrame.Form;
 import pl.utrwal.plans.importing.ColumnRole;
+import pl.utrwal.plans.importing.Grid;
+import pl.utrwal.plans.importing.Grid.Placed;
+import pl.utrwal.plans.importing.Guess;
+import pl.utrwal.plans.importing.Headings;
 import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.IssueKind;
+import pl.utrwal.plans.importing.LevelTitle;
+import pl.utrwal.plans.importing.Listing;
 import pl.utrwal.plans.importing.Marks;
 import pl.utrwal.plans.importing.Numbered;
-import pl.utrwal.plans.importing.PartyNames;
+import pl.utrwal.plans.importing.Reading;
 import pl.utrwal.plans.importing.Words;
 import pl.utrwal.strategy.contract.StrategyKinds;
 
@@ -39,159 +45,237 @@ final class TableReader {
 
 	private static final int LONGEST_NUMBER = 20;
 
+	private static final Set<ColumnRole> SAID_OF_ACTIONS = EnumSet.of(ColumnRole.FROM, ColumnRole.TO,
+			ColumnRole.TIME_FRAME, ColumnRole.FUNDING, ColumnRole.PARTIES, ColumnRole.NUMBER, ColumnRole.PARTNERS,
+			ColumnRole.COST);
+
+	private static final Set<ColumnRole> TERMS = EnumSet.of(ColumnRole.FROM, ColumnRole.TO, ColumnRole.TIME_FRAME);
+
+	private static final Pattern SUM = Pattern.compile("(?:razem|ogółem|suma|łącznie|w sumie)(?!\\p{L}).*",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
+	private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?!\\d)");
+
+	private static final Pattern TICK = Pattern.compile("[xX×+✓✔☑☒]|tak");
+
 	private final PlanKind kind;
 
-	private final Block.Table table;
+	private final Grid grid;
 
-	private final PlanTablesReader.Plan plan;
+	private final TablePlan plan;
 
-	/** The headings that say what is known, by the numbers of their rows. */
-	private final Map<Integer, Headings> known;
+	private final Outline outline;
 
-	private final List<Draft> areas;
+	private final Values values;
 
 	private final Marks marks;
 
 	private final List<ImportIssue> issues;
 
+	/** Which words name areas and which goals in this document. */
+	private final Map<LevelTitle.Word, ColumnRole> levels;
+
 	/** Do rows that span the table with a roman number head areas, not goals? */
 	private final boolean romanAreas;
 
-	/** Labels that stood in a row of their own, for the next action. */
-	private final List<SourceCell> labels = new ArrayList<>();
+	/** Or those with a number of one part, where goals have two? */
+	private final boolean nestedAreas;
 
-	/** Headings that stood before the first area. */
-	private final List<SourceCell> headings = new ArrayList<>();
+	private final boolean numbered;
 
 	private final Set<ColumnRole> notInKind = EnumSet.noneOf(ColumnRole.class);
 
+	private final Set<Integer> reported = new HashSet<>();
+
 	private Reading reading;
 
-	/** The one that the rows belong to; null before the first. */
-	private Draft area;
+	/** The headings that hold for the rows that follow; null before the first. */
+	private Headings header;
 
-	/** Null once it was compared with the rows below. */
-	private Block.Row header;
+	/** Whether the headings were compared with the rows below. */
+	private boolean compared;
 
-	private int lastGoal;
-
-	private int lastAction;
-
-	/**
-	 * @param areas those of the tables before; new ones are added
-	 */
-	TableReader(PlanKind kind, Block.Table table, PlanTablesReader.Plan plan, List<Draft> areas, Marks marks,
+	TableReader(PlanKind kind, TablePlan plan, Outline outline, Map<LevelTitle.Word, ColumnRole> levels, Marks marks,
 			List<ImportIssue> issues) {
 		this.kind = kind;
-		this.table = table;
 		this.plan = plan;
-		this.known = Headings.in(table);
+		this.grid = plan.grid();
 		this.reading = plan.reading();
-		this.areas = areas;
+		this.header = plan.headings();
+		this.outline = outline;
+		this.levels = levels;
 		this.marks = marks;
 		this.issues = issues;
-		List<String> spanning = table.rows()
+		this.values = new Values(kind, marks, issues);
+		List<String> spanning = this.grid.rows()
 			.stream()
-			.filter((row) -> row.cells().size() == 1)
-			.map((row) -> row.cells().getFirst().raw())
+			.filter((row) -> spanning(row) != null)
+			.map((row) -> spanning(row).raw())
+			.filter((raw) -> LevelTitle.of(raw).isEmpty())
 			.toList();
-		this.romanAreas = kind == StrategyKinds.CARE_SYSTEM_SCHEDULE
+		this.romanAreas = (kind == StrategyKinds.CARE_SYSTEM_SCHEDULE || !this.grid.isRagged())
 				&& spanning.stream().anyMatch((raw) -> Numbered.roman(raw).hasNumber())
 				&& spanning.stream().anyMatch((raw) -> Numbered.arabic(raw).hasNumber());
-		if (this.reading.has(ColumnRole.AREA) && !areas.isEmpty()) {
-			this.area = areas.getLast();
-		}
+		this.nestedAreas = !this.romanAreas && spanning.stream().anyMatch((raw) -> parts(raw) == 1)
+				&& spanning.stream().anyMatch((raw) -> parts(raw) == 2);
+		this.numbered = this.reading.has(ColumnRole.NUMBER) || this.grid.rows()
+			.stream()
+			.filter((row) -> !isHeader(row))
+			.flatMap((row) -> this.reading.cells(row, ColumnRole.TEXT).stream())
+			.anyMatch((cell) -> title(cell.raw()).hasNumber());
 	}
 
-	void openArea(List<SourceCell> title) {
-		keepLabels();
-		String raw = title.isEmpty() ? "" : title.getFirst().raw();
-		this.marks.read(raw);
-		this.area = Draft.section(Numbered.any(raw), title);
-		this.area.labels().addAll(this.headings);
-		this.headings.clear();
-		this.areas.add(this.area);
-		this.lastGoal = 0;
+	private static int parts(String raw) {
+		String number = Numbered.arabic(raw).number();
+		return number.isEmpty() ? 0 : number.split("\\.").length;
 	}
 
 	void read() {
-		List<Block.Row> rows = this.table.rows();
+		List<Grid.Row> rows = this.grid.rows();
 		for (int i = 0; i < rows.size(); i++) {
 			row(rows.get(i), i + 1 < rows.size() && isHeader(rows.get(i + 1)));
 		}
-		keepLabels();
-		if (!this.headings.isEmpty()) {
-			ensureArea(this.headings.getFirst());
+		this.outline.close();
+	}
+
+	private boolean isHeader(Grid.Row row) {
+		return this.plan.known().containsKey(row.number())
+				|| this.plan.headings() != null && this.plan.headings().rows().contains(row.number());
+	}
+
+	private void row(Grid.Row row, boolean beforeHeader) {
+		List<Placed> filled = row.filled();
+		Placed only = (filled.size() == 1) ? filled.getFirst() : null;
+		if (filled.isEmpty()) {
+			return;
 		}
-	}
-
-	private boolean isHeader(Block.Row row) {
-		return row == this.plan.headings() || this.known.containsKey(row.number());
-	}
-
-	private void row(Block.Row row, boolean beforeHeader) {
-		List<Block.Cell> filled = row.cells().stream().filter((cell) -> !cell.isBlank()).toList();
-		Block.Cell only = (filled.size() == 1) ? filled.getFirst() : null;
 		if (isHeader(row)) {
 			header(row);
 		}
-		else if (only != null && Headings.isLabel(only.raw())) {
-			this.labels.add(source(row, only));
+		else if (isLabelled(filled)) {
+			labelled(filled.getFirst().source(), filled.getLast().source());
 		}
-		else if (row.cells().size() > 1 && !filled.isEmpty()
-				&& filled.stream().allMatch((cell) -> this.reading.role(row, cell).isSection())) {
+		else if (isSum(filled) || isNumbering(filled)) {
+			filled.forEach((cell) -> this.outline.note(cell.source()));
+		}
+		else if (only != null && Headings.isLabel(only.raw())) {
+			this.outline.label(only.source());
+		}
+		else if (row.cells().size() > 1 && spanning(row) == null
+				&& filled.stream().allMatch((cell) -> this.reading.role(cell).isSection())) {
 			sections(row).forEach((cell) -> report(IssueKind.ROW_NOT_UNDERSTOOD, cell));
 		}
-		else if (only != null && isHeading(row, only)) {
-			if (beforeHeader || headsArea(only)) {
-				openArea(List.of(source(row, only)));
-			}
-			else {
-				goal(source(row, only));
-			}
+		else if (overTheRest(filled)) {
+			sections(row).forEach(this.outline::note);
+			heading(row, List.of(filled.getLast()), beforeHeader);
+		}
+		else if (heads(row, filled)) {
+			heading(row, filled, beforeHeader);
 		}
 		else if (isAction(row)) {
-			action(row);
+			actions(row);
+		}
+		else if (goesOn(row)) {
+			goOn(row);
 		}
 		else {
-			filled.forEach((cell) -> report(IssueKind.ROW_NOT_UNDERSTOOD, source(row, cell)));
+			filled.forEach((cell) -> report(IssueKind.ROW_NOT_UNDERSTOOD, cell.source()));
 		}
 	}
 
-	private void header(Block.Row row) {
-		Optional<Headings> found = Optional.ofNullable(this.known.get(row.number()));
-		if (!this.reading.has(ColumnRole.AREA) && !this.reading.has(ColumnRole.GOAL) && !this.romanAreas) {
-			ensureArea(source(row, row.cells().getFirst()));
+	/** A level in one cell, and what it is called in the next. */
+	private boolean isLabelled(List<Placed> filled) {
+		return filled.size() == 2 && LevelTitle.label(filled.getFirst().raw())
+			.map(LevelTitle::word)
+			.map(this.levels::get)
+			.filter((level) -> this.reading.role(filled.getFirst()) != level || filled.getLast().span() > 1)
+			.isPresent();
+	}
+
+	private void labelled(SourceCell label, SourceCell name) {
+		LevelTitle said = LevelTitle.label(label.raw()).orElseThrow();
+		Numbered own = Numbered.any(name.raw());
+		Numbered title = own.hasNumber() ? own : new Numbered(said.number(), own.text());
+		if (this.levels.get(said.word()) == ColumnRole.AREA) {
+			this.outline.openArea(title, List.of(name));
 		}
-		if (found.isPresent() && !this.plan.isTold()) {
-			this.reading = Guess.of(this.table, found.get());
+		else {
+			this.outline.openGoal(title, name);
 		}
-		this.header = row;
-		List<SourceCell> into = (this.area != null) ? this.area.labels() : this.headings;
-		for (Block.Cell cell : row.cells()) {
-			if (cell.isBlank()) {
-				continue;
-			}
-			into.add(source(row, cell));
+		this.outline.head(label);
+	}
+
+	private static boolean isSum(List<Placed> filled) {
+		return SUM.matcher(filled.getFirst().raw().strip()).matches()
+				&& filled.stream().skip(1).allMatch((cell) -> cell.raw().length() < 2 * LONGEST_NUMBER);
+	}
+
+	/** A row that numbers the columns: 1, 2, 3 and so on. */
+	private static boolean isNumbering(List<Placed> filled) {
+		return filled.size() > 2 && IntStream.range(0, filled.size())
+			.allMatch((i) -> filled.get(i).raw().strip().replaceAll("[.)]$", "").equals(String.valueOf(i + 1)));
+	}
+
+	/**
+	 * A cell that spans the table, or all of it but what stands to its left and sums to
+	 * its right.
+	 */
+	private Placed spanning(Grid.Row row) {
+		List<Placed> filled = row.filled();
+		if (filled.isEmpty()) {
+			return null;
+		}
+		Placed first = filled.getFirst();
+		boolean alone = filled.size() == 1 && (row.cells().size() == 1
+				|| first.span() > 1 && first.to() == this.grid.width() && first.covers(this.reading.text()));
+		boolean withSum = !this.grid.isRagged() && first.span() > 1
+				&& (first.covers(this.reading.text()) || first.to() > this.reading.text())
+				&& filled.stream().skip(1).allMatch((cell) -> cell.raw().strip().matches("[\\d .,\\p{Z}]*(?:zł)?"))
+				&& row.cells()
+					.stream()
+					.noneMatch((cell) -> cell != first && !filled.contains(cell) && cell.goesOn()
+							&& cell.from() > first.from());
+		return (alone || withSum) ? first : null;
+	}
+
+	/**
+	 * Behind the cells of levels one cell heads what is below, as "cel 1" beside "obszar
+	 * I".
+	 */
+	private boolean overTheRest(List<Placed> filled) {
+		Placed last = filled.getLast();
+		return filled.size() > 1 && last.span() > 1 && last.to() == this.grid.width()
+				&& last.covers(this.reading.text())
+				&& filled.stream().limit(filled.size() - 1L).allMatch((cell) -> this.reading.role(cell).isSection());
+	}
+
+	private void header(Grid.Row row) {
+		Headings found = this.plan.known().get(row.number());
+		boolean lower = found != null && !found.rows().getFirst().equals(row.number());
+		if (found != null && !this.plan.isTold()) {
+			this.reading = this.plan.read(found);
+		}
+		this.header = (found != null) ? found : this.plan.headings();
+		this.compared = false;
+		for (Placed cell : row.filled()) {
+			this.outline.head(cell.source());
 			ColumnRole.meantBy(cell.raw())
 				.filter((role) -> role.isMisspeltIn(cell.raw()) && !Headings.isLabel(cell.raw()))
-				.ifPresent((role) -> report(IssueKind.HEADER_MISSPELT, source(row, cell)));
-			if (!this.plan.isTold() && found.isPresent() && found.get().isUnknown(cell)
-					&& this.reading.role(row, cell) == ColumnRole.LABEL) {
-				report(IssueKind.COLUMN_NOT_UNDERSTOOD, source(row, cell));
+				.ifPresent((role) -> report(IssueKind.HEADER_MISSPELT, cell.source()));
+			if (!this.plan.isTold() && found != null && cell.from() >= 0 && found.isUnknown(cell.from())
+					&& this.reading.role(cell) == ColumnRole.LABEL && this.reported.add(cell.from())) {
+				report(IssueKind.COLUMN_NOT_UNDERSTOOD, cell.source());
 			}
 		}
-		boolean lower = found.isPresent() && found.get() == this.known.get(row.number() - 1);
-		if (lower) {
-			return;
+		if (!lower) {
+			missing().forEach((role) -> this.issues
+				.add(IssueKind.COLUMN_MISSING.at(this.grid.number(), row.number(), role.code())));
 		}
-		missing().forEach(
-				(role) -> this.issues.add(IssueKind.COLUMN_MISSING.at(this.table.number(), row.number(), role.code())));
 	}
 
 	private List<ColumnRole> missing() {
 		List<ColumnRole> time = this.reading.has(ColumnRole.TIME_FRAME) ? List.of()
-				: (this.kind == StrategyKinds.CARE_SYSTEM_SCHEDULE && !this.reading.has(ColumnRole.FROM)
+				: (this.kind != StrategyKinds.SOCIAL_PROBLEMS_STRATEGY && !this.reading.has(ColumnRole.FROM)
 						&& !this.reading.has(ColumnRole.TO)) ? List.of(ColumnRole.TIME_FRAME)
 								: List.of(ColumnRole.FROM, ColumnRole.TO);
 		List<ColumnRole> funding = this.kind.levels().get(ROW).column(Column.FUNDING).isPresent()
@@ -202,39 +286,98 @@ final class TableReader {
 			.toList();
 	}
 
-	/** A row of one cell spans the table; else its number must tell. */
-	private boolean isHeading(Block.Row row, Block.Cell cell) {
-		boolean startsLikeOne = Character.isUpperCase(Words.normal(cell.raw()).codePointAt(0));
-		return row.cells().size() == 1 && (startsLikeOne || Numbered.any(cell.raw()).hasNumber())
-				|| cell.number() == 1 && Numbered.roman(cell.raw()).hasNumber();
+	/** Is it a row that heads those below it? */
+	private boolean heads(Grid.Row row, List<Placed> filled) {
+		Placed first = filled.getFirst();
+		Placed spanning = spanning(row);
+		if (spanning != null) {
+			boolean startsLikeOne = Character.isUpperCase(Words.normal(first.raw()).codePointAt(0));
+			return startsLikeOne || Numbered.any(first.raw()).hasNumber();
+		}
+		if (filled.size() > 1) {
+			return false;
+		}
+		boolean said = LevelTitle.of(first.raw()).filter((title) -> this.levels.containsKey(title.word())).isPresent();
+		return said || first.source().cell() == 1 && Numbered.roman(first.raw()).hasNumber();
 	}
 
-	private boolean headsArea(Block.Cell cell) {
+	private void heading(Grid.Row row, List<Placed> filled, boolean beforeHeader) {
+		SourceCell source = filled.getFirst().source();
+		Optional<LevelTitle> said = LevelTitle.of(source.raw());
+		ColumnRole level = said.map(LevelTitle::word).map(this.levels::get).orElse(null);
+		if (level == ColumnRole.AREA || level == null && said.isEmpty() && (beforeHeader || headsArea(source))) {
+			this.outline.openArea(said.map(LevelTitle::numbered).orElseGet(() -> Numbered.any(source.raw())),
+					List.of(source));
+		}
+		else if (level == ColumnRole.GOAL || said.isEmpty()) {
+			this.outline.openGoal(said.map(LevelTitle::numbered).orElseGet(() -> Numbered.any(source.raw())), source);
+		}
+		else if (said.get().word() == LevelTitle.Word.ACTION) {
+			actions(row);
+			return;
+		}
+		else {
+			this.outline.label(source);
+		}
+		filled.stream().skip(1).forEach((sum) -> this.outline.note(sum.source()));
+	}
+
+	private boolean headsArea(SourceCell cell) {
 		return this.reading.has(ColumnRole.GOAL)
-				|| !this.reading.has(ColumnRole.AREA) && this.romanAreas && Numbered.roman(cell.raw()).hasNumber();
+				|| this.levels.containsValue(ColumnRole.GOAL) && !this.levels.containsValue(ColumnRole.AREA)
+				|| !this.reading.has(ColumnRole.AREA) && (this.romanAreas && Numbered.roman(cell.raw()).hasNumber()
+						|| this.nestedAreas && parts(cell.raw()) == 1);
 	}
 
-	private boolean isAction(Block.Row row) {
-		List<Block.Cell> text = this.reading.cells(row, ColumnRole.TEXT);
-		return !text.isEmpty()
-				&& (this.reading.says(row, ColumnRole.FROM, ColumnRole.TO, ColumnRole.TIME_FRAME, ColumnRole.FUNDING,
-						ColumnRole.PARTIES, ColumnRole.NUMBER) || Numbered.arabic(text.getFirst().raw()).hasNumber());
+	private boolean isAction(Grid.Row row) {
+		List<Placed> text = this.reading.cells(row, ColumnRole.TEXT).stream().filter((cell) -> !cell.goesOn()).toList();
+		return !text.isEmpty() && (this.reading.says(row, SAID_OF_ACTIONS)
+				|| Numbered.arabic(text.getFirst().raw()).hasNumber() || !this.grid.isRagged());
+	}
+
+	/**
+	 * A row that says who else joins in the action above, whose text is merged down over
+	 * it.
+	 */
+	private boolean goesOn(Grid.Row row) {
+		return this.outline.lastAction() != null
+				&& row.filled().stream().map(this.reading::role).noneMatch(TERMS::contains)
+				&& this.reading.cells(row, ColumnRole.TEXT).stream().anyMatch(Placed::goesOn);
+	}
+
+	private void goOn(Grid.Row row) {
+		Draft action = this.outline.lastAction();
+		Draft more = new Draft("");
+		for (Placed cell : row.filled()) {
+			ColumnRole role = this.reading.role(cell);
+			if (role == ColumnRole.PARTIES || role == ColumnRole.PARTNERS) {
+				this.values.parties(more, cell.source(), false,
+						(role == ColumnRole.PARTIES) ? List.of(cell.source()) : List.of(),
+						(role == ColumnRole.PARTNERS) ? List.of(cell.source()) : List.of());
+				action.join(Column.PARTIES, new CellValue.Parties(Stream
+					.concat(((CellValue.Parties) action.value(Column.PARTIES)).parties().stream(),
+							((CellValue.Parties) more.value(Column.PARTIES)).parties().stream())
+					.collect(Collectors.toMap(Party::name, (party) -> party, (one, other) -> one, LinkedHashMap::new))
+					.values()
+					.stream()
+					.toList()), cell.source());
+			}
+			else {
+				action.labels().add(cell.source());
+			}
+		}
 	}
 
 	/**
 	 * Opens what the row's section columns name.
 	 * @return those of their cells that say nothing new
 	 */
-	private List<SourceCell> sections(Block.Row row) {
+	private List<SourceCell> sections(Grid.Row row) {
 		List<SourceCell> rest = new ArrayList<>();
-		for (Block.Cell cell : row.cells()) {
-			ColumnRole role = this.reading.role(row, cell);
-			if (cell.isBlank() || !role.isSection()) {
-				continue;
-			}
-			SourceCell source = source(row, cell);
-			if (Headings.isLabel(cell.raw()) || !opens(role, source)) {
-				rest.add(source);
+		for (Placed cell : row.filled()) {
+			ColumnRole role = this.reading.role(cell);
+			if (role.isSection() && (Headings.isLabel(cell.raw()) || !opens(role, cell.source()))) {
+				rest.add(cell.source());
 			}
 		}
 		return rest;
@@ -242,24 +385,26 @@ final class TableReader {
 
 	/** The same words again go on with what they opened. */
 	private boolean opens(ColumnRole role, SourceCell source) {
-		String text = Numbered.any(source.raw()).text();
-		boolean hasGoal = this.area != null && !this.area.inner().isEmpty();
+		Numbered title = LevelTitle.of(source.raw())
+			.filter((said) -> said.word() != LevelTitle.Word.ACTION)
+			.map(LevelTitle::numbered)
+			.orElseGet(() -> Numbered.any(source.raw()));
 		return switch (role) {
 			case AREA -> {
-				boolean opens = this.area == null || !this.area.text(Column.TEXT).equals(text);
+				boolean opens = !this.outline.isArea(title.text());
 				if (opens) {
-					openArea(List.of(source));
+					this.outline.openArea(title, List.of(source));
 				}
 				yield opens;
 			}
 			case GOAL -> {
-				boolean opens = !hasGoal || !this.area.inner().getLast().text(Column.TEXT).equals(text);
+				boolean opens = !this.outline.isGoal(title.text());
 				if (opens) {
-					goal(source);
+					this.outline.openGoal(title, source);
 				}
 				yield opens;
 			}
-			default -> hasGoal && targets(this.area.inner().getLast(), source);
+			default -> this.outline.hasGoal() && targets(this.outline.goal(), source);
 		};
 	}
 
@@ -276,177 +421,150 @@ final class TableReader {
 		return true;
 	}
 
-	private void goal(SourceCell cell) {
-		ensureArea(cell);
-		keepLabels();
-		this.marks.read(cell.raw());
-		Numbered heading = Numbered.any(cell.raw());
-		checkNumber(heading, this.lastGoal, cell);
-		this.lastGoal = heading.hasNumber() ? heading.place() : this.lastGoal + 1;
-		addGoal(heading, List.of(cell));
-	}
-
-	private void addGoal(Numbered heading, List<SourceCell> source) {
-		Draft goal = Draft.section(heading, source);
-		if (this.kind.levels().get(GOAL).column(Column.TARGET_GROUP).isPresent()) {
-			goal.put(Column.TARGET_GROUP, new CellValue.Words(""), List.of(), List.of());
-		}
-		this.area.inner().add(goal);
-		this.lastAction = 0;
-	}
-
-	private void action(Block.Row row) {
-		if (this.header != null && row.cells().size() > this.header.cells().size()) {
-			this.issues.add(IssueKind.HEADER_FEWER_CELLS.at(this.table.number(), this.header.number(),
-					this.header.cells().size() + " / " + row.cells().size()));
-			this.header = null;
-		}
+	/** A row is one action, unless its text lists several. */
+	private void actions(Grid.Row row) {
+		compare(row);
 		List<SourceCell> beside = sections(row);
-		ensureArea(source(row, row.cells().getFirst()));
+		this.outline.ensureArea(row.filled().getFirst().source());
 		beside.addAll(beside(row));
-		if (this.area.inner().isEmpty()) {
-			this.issues.add(IssueKind.GOAL_MISSING.at(this.table.number(), row.number(), ""));
-			addGoal(new Numbered("", ""), List.of());
+		this.outline.ensureGoal(row.filled().getFirst().source());
+		List<SourceCell> texts = new ArrayList<>(sources(row, ColumnRole.TEXT));
+		List<String> listed = (texts.size() == 1) ? Listing.several(texts.getFirst().raw()) : List.of();
+		if (listed.isEmpty()) {
+			action(row, texts, beside, 0, 1);
+			return;
 		}
-		List<SourceCell> texts = sources(row, ColumnRole.TEXT);
-		List<SourceCell> numbers = sources(row, ColumnRole.NUMBER);
-		Marks.Marked text = marked(texts);
-		Numbered numbered = Numbered.arabic(text.text());
-		String number = Words.normal(raw(numbers)).replaceAll("[.)]$", "");
-		if (!number.isEmpty() && number.length() <= LONGEST_NUMBER) {
-			numbered = new Numbered(number, Words.normal(text.text()));
+		for (int i = 0; i < listed.size(); i++) {
+			action(row, List.of(part(texts.getFirst(), listed.get(i))), (i == 0) ? beside : new ArrayList<>(), i,
+					listed.size());
+		}
+	}
+
+	/** Headings may lack cells that stand over labels. */
+	private void compare(Grid.Row row) {
+		if (this.header != null && !this.compared) {
+			if (this.grid.isRagged() && row.cells().size() > this.header.size()) {
+				this.issues.add(IssueKind.HEADER_FEWER_CELLS.at(this.grid.number(), this.header.rows().getLast(),
+						this.header.size() + " / " + row.cells().size()));
+			}
+			this.compared = true;
+		}
+	}
+
+	/**
+	 * @param index which of several actions of the row it is, from 0
+	 */
+	private void action(Grid.Row row, List<SourceCell> texts, List<SourceCell> beside, int index, int count) {
+		List<SourceCell> numbers = (index == 0) ? sources(row, ColumnRole.NUMBER) : List.of();
+		Marks.Marked text = this.values.marked(texts);
+		Numbered numbered = title(text.text());
+		String number = Words.normal(Values.raw(numbers)).replaceAll("[.)]$", "");
+		if (!number.isEmpty() && number.length() <= LONGEST_NUMBER && count == 1) {
+			numbered = new Numbered(number, numbered.hasNumber() && numbered.number().equals(number) ? numbered.text()
+					: Words.normal(text.text()));
 		}
 		else {
 			beside.addAll(numbers);
 			numbers = List.of();
 		}
-		checkNumber(numbered, this.lastAction, texts.getFirst());
-		this.lastAction = numbered.hasNumber() ? numbered.place() : this.lastAction + 1;
+		this.outline.checkAction(numbered, texts.getFirst(), this.numbered);
 		Draft action = new Draft(numbered.number());
 		action.put(Column.TEXT, new CellValue.Words(numbered.text()), text.marks(),
 				Stream.concat(numbers.stream(), texts.stream()).toList());
-		time(row, action);
-		parties(row, action);
-		funding(row, action, beside);
-		action.labels().addAll(this.labels);
+		SourceCell at = texts.getFirst();
+		this.values.time(action, at, asks(ColumnRole.FROM, ColumnRole.TO, ColumnRole.TIME_FRAME),
+				parts(row, ColumnRole.FROM, index, count), parts(row, ColumnRole.TO, index, count),
+				parts(row, ColumnRole.TIME_FRAME, index, count), years(row));
+		this.values.parties(action, at, asks(ColumnRole.PARTIES), parts(row, ColumnRole.PARTIES, index, count),
+				parts(row, ColumnRole.PARTNERS, index, count));
+		List<SourceCell> funding = parts(row, ColumnRole.FUNDING, index, count);
+		this.values.funding(action, at, asks(ColumnRole.FUNDING), funding);
+		if (!this.values.has(Column.FUNDING)) {
+			funding.forEach((cell) -> reportNotInKind(ColumnRole.FUNDING, cell));
+		}
+		this.values.cost(action, (index == 0) ? sums(row) : List.of());
 		action.labels().addAll(beside);
-		this.labels.clear();
-		this.area.inner().getLast().inner().add(action);
+		this.outline.add(action);
 	}
 
-	private void time(Block.Row row, Draft action) {
-		List<SourceCell> from = sources(row, ColumnRole.FROM);
-		List<SourceCell> to = sources(row, ColumnRole.TO);
-		List<SourceCell> whole = sources(row, ColumnRole.TIME_FRAME);
-		List<SourceCell> source = Stream.of(from, to, whole).flatMap(List::stream).toList();
-		Marks.Marked marked = marked(source);
-		TimeFrame frame = whole.isEmpty()
-				? TimeFrame.parse(this.marks.read(raw(from)).text(), this.marks.read(raw(to)).text())
-				: TimeFrame.parse(Words.normal(marked.text()));
-		if (source.isEmpty()) {
-			this.issues.add(IssueKind.TIME_MISSING.at(this.table.number(), row.number(), ""));
-		}
-		else if (frame.form() == Form.UNSPECIFIED) {
-			this.issues.add(IssueKind.TIME_NOT_UNDERSTOOD.at(source.getFirst(), frame.source()));
-		}
-		action.put(Column.TIME_FRAME, new CellValue.When(frame), marked.marks(), source);
+	/**
+	 * A sum that is merged down is one for all of its rows: it is counted with the first.
+	 */
+	private List<SourceCell> sums(Grid.Row row) {
+		return this.reading.cells(row, ColumnRole.COST)
+			.stream()
+			.filter((cell) -> !cell.goesOn())
+			.map(Placed::source)
+			.toList();
 	}
 
-	private void parties(Block.Row row, Draft action) {
-		List<SourceCell> source = sources(row, ColumnRole.PARTIES);
-		Marks.Marked marked = marked(source);
-		PartyRole role = (this.kind == StrategyKinds.CARE_SYSTEM_SCHEDULE) ? PartyRole.UNSPECIFIED : PartyRole.LEAD;
-		List<Party> parties = source.isEmpty() ? List.of() : names(marked.text(), role, source.getFirst());
-		if (parties.isEmpty()) {
-			this.issues.add(IssueKind.PARTY_MISSING.at(this.table.number(), row.number(), ""));
+	/** Columns of years with a mark in some of them say when. */
+	private Optional<String> years(Grid.Row row) {
+		if (this.header == null) {
+			return Optional.empty();
 		}
-		action.put(Column.PARTIES, new CellValue.Parties(parties), marked.marks(), source);
+		List<String> years = new ArrayList<>();
+		for (Placed cell : this.reading.cells(row, ColumnRole.TIME_FRAME)) {
+			for (int column = Math.max(0, cell.from()); column < cell.to(); column++) {
+				Matcher year = YEAR.matcher(this.header.texts().get(column));
+				if (TICK.matcher(cell.raw().strip()).matches() && year.find()) {
+					years.add(year.group());
+				}
+			}
+		}
+		return years.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", years));
 	}
 
-	private void funding(Block.Row row, Draft action, List<SourceCell> beside) {
-		List<SourceCell> source = sources(row, ColumnRole.FUNDING);
-		if (!this.kind.levels().get(ROW).column(Column.FUNDING).isPresent()) {
-			source.forEach((cell) -> reportNotInKind(ColumnRole.FUNDING, cell));
-			beside.addAll(source);
-			return;
-		}
-		Marks.Marked marked = marked(source);
-		CellValue.Funding funding;
-		if (source.isEmpty()) {
-			this.issues.add(IssueKind.FUNDING_MISSING.at(this.table.number(), row.number(), ""));
-			funding = new CellValue.Funding(FundingKind.UNKNOWN, List.of());
-		}
-		else if (Words.isDash(marked.text())) {
-			funding = new CellValue.Funding(FundingKind.NONE, List.of());
-		}
-		else {
-			funding = new CellValue.Funding(FundingKind.SOURCES,
-					names(marked.text(), PartyRole.LEAD, source.getFirst()).stream().map(Party::name).toList());
-		}
-		action.put(Column.FUNDING, funding, marked.marks(), source);
+	/** Whether rows are expected to say it. */
+	private boolean asks(ColumnRole... roles) {
+		return Stream.of(roles).anyMatch(this.reading::has) || this.header == null;
 	}
 
-	private List<Party> names(String raw, PartyRole role, SourceCell cell) {
-		PartyNames names = PartyNames.read(raw, role);
-		names.oddities().forEach((oddity) -> this.issues.add(oddity.kind().at(cell, oddity.raw())));
-		return names.parties();
+	/** A text and its number, or the word "działanie" and its number. */
+	private static Numbered title(String raw) {
+		return LevelTitle.of(raw)
+			.filter((said) -> said.word() == LevelTitle.Word.ACTION && !said.number().isEmpty()
+					&& !said.text().isEmpty())
+			.map(LevelTitle::numbered)
+			.orElseGet(() -> Numbered.arabic(raw));
 	}
 
 	/**
 	 * What stands in the columns that hold no value: labels, or a goal beside its rows.
 	 */
-	private List<SourceCell> beside(Block.Row row) {
+	private List<SourceCell> beside(Grid.Row row) {
 		List<SourceCell> beside = new ArrayList<>();
-		for (Block.Cell cell : row.cells()) {
-			if (cell.isBlank() || this.reading.role(row, cell) != ColumnRole.LABEL) {
+		for (Placed cell : row.cells()) {
+			ColumnRole role = this.reading.role(cell);
+			if (cell.isBlank() || !role.isRemark() || cell.goesOn() && Headings.isLabel(cell.raw())) {
+				if (this.reading.isHidden(cell) && !cell.isBlank() && !cell.goesOn()) {
+					report(IssueKind.CELL_SPANS_COLUMNS, cell.source());
+				}
 				continue;
 			}
-			boolean left = Reading.place(row, cell) > this.reading.text();
-			SourceCell source = source(row, cell);
-			if (left && !this.reading.has(ColumnRole.GOAL) && !this.plan.isTold()
-					&& Numbered.roman(cell.raw()).hasNumber()) {
-				goal(source);
+			boolean left = cell.from() < this.reading.text();
+			SourceCell source = cell.origin().source();
+			if (left && role == ColumnRole.LABEL && !this.reading.has(ColumnRole.GOAL) && !this.plan.isTold()
+					&& !cell.goesOn() && Numbered.roman(cell.raw()).hasNumber()) {
+				this.outline.openGoal(Numbered.any(cell.raw()), source);
 				continue;
 			}
 			beside.add(source);
-			if (!Headings.isLabel(cell.raw()) && !this.plan.isTold()) {
+			if (role == ColumnRole.LABEL && !Headings.isLabel(cell.raw()) && !this.plan.isTold() && !isSaidToMean(cell)
+					&& this.reported.add(cell.from())) {
 				report(left ? IssueKind.LABEL_NOT_UNDERSTOOD : IssueKind.COLUMN_NOT_UNDERSTOOD, source);
 			}
 		}
 		return beside;
 	}
 
-	private void checkNumber(Numbered numbered, int last, SourceCell cell) {
-		if (!numbered.hasNumber()) {
-			report(IssueKind.NUMBER_MISSING, cell);
-		}
-		else if (numbered.place() <= last) {
-			report(IssueKind.NUMBER_RESTARTS, cell);
-		}
-		else if (numbered.place() > last + 1) {
-			report(IssueKind.NUMBER_SKIPS, cell);
-		}
-	}
-
-	/** Labels that no action follows belong to the goal above them, or to the area. */
-	private void keepLabels() {
-		if (this.labels.isEmpty()) {
-			return;
-		}
-		ensureArea(this.labels.getFirst());
-		List<SourceCell> into = this.area.inner().isEmpty() ? this.area.labels() : this.area.inner().getLast().labels();
-		into.addAll(this.labels);
-		this.labels.clear();
-	}
-
-	private void ensureArea(SourceCell at) {
-		if (this.area == null) {
-			this.issues.add(IssueKind.AREA_TITLE_MISSING.at(at.table(), at.row(), ""));
-			this.area = Draft.section(new Numbered("", ""), List.of());
-			this.area.labels().addAll(this.headings);
-			this.headings.clear();
-			this.areas.add(this.area);
-		}
+	/**
+	 * A column whose heading is understood, though the plan has no such level or value.
+	 */
+	private boolean isSaidToMean(Placed cell) {
+		return this.header != null && cell.from() >= 0 && this.header.meant().get(cell.from()) != null
+				&& this.header.cells().get(cell.from()) != this.header.cells()
+					.get(Math.min(this.reading.text(), this.grid.width() - 1));
 	}
 
 	private void report(IssueKind kind, SourceCell cell) {
@@ -459,23 +577,24 @@ final class TableReader {
 		}
 	}
 
-	/** The text of some cells, and the marks of footnotes in it. */
-	private Marks.Marked marked(List<SourceCell> cells) {
-		Marks.Marked marked = this.marks.read(raw(cells));
-		marked.unknown().forEach((mark) -> this.issues.add(IssueKind.FOOTNOTE_MISSING.at(cells.getFirst(), mark)));
-		return marked;
+	private List<SourceCell> sources(Grid.Row row, ColumnRole role) {
+		return this.reading.cells(row, role).stream().map((cell) -> cell.origin().source()).toList();
 	}
 
-	private static String raw(List<SourceCell> cells) {
-		return cells.stream().map(SourceCell::raw).collect(Collectors.joining("\n"));
+	/** Where a row holds several actions, values in as many lines belong to one each. */
+	private List<SourceCell> parts(Grid.Row row, ColumnRole role, int index, int count) {
+		List<SourceCell> cells = sources(row, role);
+		if (count == 1) {
+			return cells;
+		}
+		return cells.stream().map((cell) -> {
+			List<String> lines = cell.raw().lines().filter((line) -> !Words.normal(line).isEmpty()).toList();
+			return (lines.size() == count) ? part(cell, Listing.withoutNumber(lines.get(index))) : cell;
+		}).toList();
 	}
 
-	private List<SourceCell> sources(Block.Row row, ColumnRole role) {
-		return this.reading.cells(row, role).stream().map((cell) -> source(row, cell)).toList();
-	}
-
-	private SourceCell source(Block.Row row, Block.Cell cell) {
-		return new SourceCell(this.table.number(), row.number(), cell.number(), cell.raw());
+	private static SourceCell part(SourceCell cell, String raw) {
+		return new SourceCell(cell.table(), cell.row(), cell.cell(), raw);
 	}
 
 }

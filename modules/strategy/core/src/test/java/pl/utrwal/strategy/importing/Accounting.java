@@ -1,7 +1,10 @@
 package pl.utrwal.strategy.importing;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,13 +41,36 @@ final class Accounting {
 	}
 
 	static void everythingIsThereOnce(Document document, PlanProposal proposal, String description) {
-		List<String> taken = new ArrayList<>(sources(proposal).flatMap(Accounting::place).toList());
-		leftOver(proposal).map(
-				(issue) -> (issue.row() != null) ? new SourceCell(issue.table(), issue.row(), issue.cell(), issue.raw())
-						: new SourceCell(0, 0, 0, issue.raw()))
+		List<String> taken = new ArrayList<>(joined(sources(proposal)).flatMap(Accounting::place).toList());
+		proposal.unplaced().stream().flatMap(Accounting::place).forEach(taken::add);
+		leftOver(proposal).filter((issue) -> issue.table() == null || issue.row() != null)
+			.map((issue) -> (issue.row() != null)
+					? new SourceCell(issue.table(), issue.row(), issue.cell(), issue.raw())
+					: new SourceCell(0, 0, 0, issue.raw()))
 			.flatMap(Accounting::place)
 			.forEach(taken::add);
 		assertThat(taken).as(description).containsExactlyInAnyOrderElementsOf(places(document));
+	}
+
+	/**
+	 * The parts of a cell that says several things, and a cell that holds for several
+	 * rows, as one.
+	 */
+	private static Stream<SourceCell> joined(Stream<SourceCell> sources) {
+		Map<List<Integer>, Set<String>> cells = new LinkedHashMap<>();
+		List<SourceCell> joined = new ArrayList<>();
+		sources.forEach((cell) -> {
+			if (cell.row() == 0) {
+				joined.add(cell);
+			}
+			else {
+				cells.computeIfAbsent(List.of(cell.table(), cell.row(), cell.cell()), (place) -> new LinkedHashSet<>())
+					.add(cell.raw());
+			}
+		});
+		cells.forEach((place, raws) -> joined
+			.add(new SourceCell(place.get(0), place.get(1), place.get(2), String.join("\n", raws))));
+		return joined.stream();
 	}
 
 	static Stream<ImportIssue> leftOver(PlanProposal proposal) {
@@ -111,6 +137,7 @@ final class Accounting {
 			}
 			case CellValue.Parties parties ->
 				namesMakeUp(parties.parties().stream().map(Party::name).toList(), cell.source());
+			case CellValue.Cost cost -> sameLetters(cost.source(), cell.source());
 			case CellValue.Funding funding -> namesMakeUp(funding.sources(), cell.source());
 			default -> throw new AssertionError("no strategy has a column of " + cell.value());
 		}

@@ -99,7 +99,8 @@ class StrategyReaderTest {
 													"Gminny Ośrodek Kultury we współpracy z Kołem Gospodyń"))),
 									Column.FUNDING,
 									new Cell(new CellValue.Funding(FundingKind.SOURCES, List.of("Budżet gminy")),
-											List.of(), List.of(new SourceCell(1, 3, 5, "Budżet gminy")))),
+											List.of(), List.of(new SourceCell(1, 3, 5, "Budżet gminy"))),
+									Column.COST, Cell.of(new CellValue.Cost("", List.of()))),
 						List.of(new SourceCell(1, 3, 1, "DZIAŁANIA")), List.of()));
 		assertThat(proposal.titleText()).isEqualTo("PROGRAM GMINY BRZOZOWA WOLA");
 		assertThat(proposal.issues()).isEmpty();
@@ -219,7 +220,8 @@ class StrategyReaderTest {
 		assertThat(proposal.footnotes()).extracting(Footnote::mark, Footnote::text)
 			.containsExactly(tuple("*)", "przypis pod tabelą"));
 		assertThat(proposal.author()).isEqualTo(new ProposedAuthor("Sporządził:", "Jan z Brzozowej Woli"));
-		assertThat(issues(proposal, "table-not-understood")).containsExactly("rok", "mieszkańcy", "2020", "512");
+		assertThat(issues(proposal, "table-not-understood")).containsExactly("rok | mieszkańcy\n2020 | 512");
+		assertThat(proposal.unplaced()).extracting(SourceCell::raw).containsExactly("rok", "mieszkańcy", "2020", "512");
 		assertThat(issues(proposal, "row-not-understood")).containsExactly("2020", "2022", "ciąg dalszy tabeli", "a",
 				"b");
 		assertThat(issues(proposal, "goal-missing")).hasSize(1);
@@ -246,7 +248,7 @@ class StrategyReaderTest {
 		assertThat(Accounting.goals(proposal)).extracting(ProposedElement::text)
 			.containsExactly("CEL", "CEL W WIERSZU");
 		assertThat(issues(proposal, "column-missing")).containsExactly("funding");
-		assertThat(issues(proposal, "column-not-understood")).containsExactly("UWAGI", "pilne");
+		assertThat(issues(proposal, "column-not-understood")).containsExactly("UWAGI");
 		assertThat(proposal.areas().get(1).elements().getFirst().elements().getFirst())
 			.extracting((action) -> Accounting.funding(action).kind())
 			.isEqualTo(FundingKind.UNKNOWN);

@@ -13,6 +13,9 @@ import pl.utrwal.kernel.table.CellValue;
  */
 public record Estimate(String source, List<Part> parts) {
 
+	/** Nothing is said of it. */
+	public static final Estimate NONE = new Estimate("", List.of());
+
 	public Estimate {
 		parts = List.copyOf(parts);
 	}

@@ -86,7 +86,7 @@ class ImportPages {
 	@PostMapping("/imports/checked")
 	String check(Actor actor, @RequestParam MultiValueMap<String, String> form,
 			@RequestParam(defaultValue = "") String upload, @RequestParam(defaultValue = "") String title, Model model,
-			RedirectAttributes redirect) {
+			HttpServletResponse response, RedirectAttributes redirect) {
 		verifyPlanner(actor);
 		Upload found = this.uploads.find(actor.account(), upload).orElse(null);
 		if (found == null) {
@@ -94,8 +94,15 @@ class ImportPages {
 		}
 		Hints hints = hints(hints(found), look(actor, found), form);
 		Upload corrected = found.told(hints.kind(), hints.columns());
-		show(corrected, look(actor, corrected), title, model);
-		this.uploads.tell(actor.account(), corrected);
+		try {
+			show(corrected, look(actor, corrected), title, model);
+			this.uploads.tell(actor.account(), corrected);
+		}
+		catch (NotThisKind refused) {
+			show(found, look(actor, found), title, model);
+			model.addAttribute("refused", refused);
+			response.setStatus(422);
+		}
 		return PAGE;
 	}
 
@@ -103,7 +110,7 @@ class ImportPages {
 	@PostMapping("/imports/accepted")
 	String accept(Actor actor, @RequestParam MultiValueMap<String, String> form,
 			@RequestParam(defaultValue = "") String upload, @RequestParam(defaultValue = "") String title, Model model,
-			RedirectAttributes redirect) {
+			HttpServletResponse response, RedirectAttributes redirect) {
 		verifyPlanner(actor);
 		Upload found = this.uploads.find(actor.account(), upload).orElse(null);
 		if (found == null) {
@@ -112,7 +119,7 @@ class ImportPages {
 		Understood understood = look(actor, found);
 		if (!understood.proposal().isPlan() || !hints(hints(found), understood, form).equals(hints(found))) {
 			model.addAttribute("changed", true);
-			return check(actor, form, upload, title, model, redirect);
+			return check(actor, form, upload, title, model, response, redirect);
 		}
 		PlanId plan = new PlanId(upload);
 		Stored stored = this.imports.accept(actor, understood, plan, found.name(), title,

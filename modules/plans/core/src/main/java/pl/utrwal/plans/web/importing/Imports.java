@@ -196,13 +196,13 @@ public class Imports {
 				: Stream.empty();
 		Stream<SourceCell> left = understood.issues()
 			.stream()
-			.filter((issue) -> UNPLACED.contains(issue.code()))
+			.filter((issue) -> UNPLACED.contains(issue.code()) && !isOfATable(issue))
 			.map((issue) -> new SourceCell(number(issue.table()), number(issue.row()), number(issue.cell()),
 					issue.raw()));
 		NewAuthor author = (proposal.author() != null) ? new NewAuthor(author(plan), proposal.author().label()) : null;
 		ImportedDocument document = new ImportedDocument(fileName, understood.sha256(), author,
 				(proposal.signOff() != null) ? proposal.signOff().signOff() : null, proposal.act(),
-				Stream.concat(replaced, left).toList(),
+				Stream.of(replaced, left, proposal.unplaced().stream()).flatMap((cells) -> cells).toList(),
 				proposal.tables()
 					.stream()
 					.filter(TableColumns::isRead)
@@ -211,6 +211,11 @@ public class Imports {
 					.toList());
 		return new Outline(plan, actor.municipality(), proposal.kind().code(), name, TimeFrame.parse(period), null,
 				document, proposal.areas().stream().map(Imports::branch).toList(), proposal.footnotes());
+	}
+
+	/** Its cells are told by themselves. */
+	private static boolean isOfATable(ImportIssue issue) {
+		return issue.table() != null && issue.row() == null;
 	}
 
 	/** The same for the same plan, so that a second try keeps no second name. */

@@ -13,6 +13,7 @@ import pl.utrwal.kernel.table.Column;
 import pl.utrwal.plans.contract.events.Anchor;
 import pl.utrwal.plans.contract.events.Assignment;
 import pl.utrwal.plans.contract.events.ElementAdded;
+import pl.utrwal.plans.contract.events.Estimate;
 import pl.utrwal.plans.contract.events.Frame;
 import pl.utrwal.plans.contract.events.Funds;
 import pl.utrwal.plans.contract.events.Source;
@@ -22,16 +23,18 @@ import pl.utrwal.plans.contract.events.Source;
  *
  * @param index its place under the goal from 0, withdrawn ones counted; null for the end
  * @param level the name of the lowest level, such as {@code action}
+ * @param cost without words if none is said
  * @param anchors where footnotes are referred to
  * @param source {@link ActionSource#NONE} if it was typed in
  */
 @EventName("strategy.action-added")
 public record ActionAdded(PlanId plan, ElementId goal, ElementId action, Integer index, String level, String number,
-		String text, Frame timeFrame, List<Assignment> parties, Funds funding, List<Anchor> anchors,
+		String text, Frame timeFrame, List<Assignment> parties, Funds funding, Estimate cost, List<Anchor> anchors,
 		ActionSource source) implements StrategyEvent, ElementAdded {
 
 	public ActionAdded {
 		level = (level != null) ? level : "action";
+		cost = (cost != null) ? cost : Estimate.NONE;
 		anchors = (anchors != null) ? List.copyOf(anchors) : List.of();
 	}
 
@@ -53,6 +56,7 @@ public record ActionAdded(PlanId plan, ElementId goal, ElementId action, Integer
 				this.source.parties());
 		put(cells, Column.TIME_FRAME, new CellValue.When(this.timeFrame.timeFrame()), this.source.timeFrame());
 		put(cells, Column.FUNDING, this.funding.funding(), this.source.funding());
+		put(cells, Column.COST, this.cost.cost(), this.source.cost());
 		return cells;
 	}
 

@@ -7,6 +7,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.plans.contract.events.Anchor;
 import pl.utrwal.plans.contract.events.Assignment;
+import pl.utrwal.plans.contract.events.Estimate;
 import pl.utrwal.plans.contract.events.Frame;
 import pl.utrwal.plans.contract.events.Funds;
 import pl.utrwal.plans.contract.events.Source;
@@ -23,12 +24,13 @@ import pl.utrwal.strategy.contract.events.StrategyDrafted;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 /**
- * A strategy or a schedule: areas of goals of actions, or as its kind calls these.
+ * A strategy, a schedule or a programme: areas of goals of actions, or as its kind calls
+ * these.
  */
 public class Strategy extends Plan {
 
 	Strategy() {
-		super(List.of(StrategyKinds.SOCIAL_PROBLEMS_STRATEGY, StrategyKinds.CARE_SYSTEM_SCHEDULE));
+		super(StrategyKinds.OF_TABLES);
 	}
 
 	@CommandHandler
@@ -60,10 +62,10 @@ public class Strategy extends Plan {
 			apply(new ActionAdded(addition.plan(), addition.parent(), addition.element(), addition.index(),
 					addition.level().name(), addition.number(), addition.words(Column.TEXT),
 					Frame.of(addition.timeFrame()), addition.parties().stream().map(Assignment::of).toList(),
-					Funds.of(addition.funding()), Anchor.of(addition.cells()),
+					Funds.of(addition.funding()), Estimate.of(addition.cost()), Anchor.of(addition.cells()),
 					new ActionSource(source(addition, Column.TEXT), source(addition, Column.TIME_FRAME),
 							source(addition, Column.PARTIES), source(addition, Column.FUNDING),
-							Source.of(addition.labels()))));
+							source(addition, Column.COST), Source.of(addition.labels()))));
 		}
 	}
 

@@ -31,6 +31,7 @@ import pl.utrwal.plans.contract.events.ElementRescheduled;
 import pl.utrwal.plans.contract.events.ElementRestored;
 import pl.utrwal.plans.contract.events.ElementReworded;
 import pl.utrwal.plans.contract.events.ElementWithdrawn;
+import pl.utrwal.plans.contract.events.Estimate;
 import pl.utrwal.plans.contract.events.Frame;
 import pl.utrwal.plans.contract.events.Funds;
 import pl.utrwal.plans.contract.events.PartyAssigned;
@@ -215,7 +216,8 @@ class ResolutionDraftTest {
 
 	private static ActionAdded action(ElementId goal, String id, String number, String text) {
 		return new ActionAdded(PLAN, goal, new ElementId(id), null, "action", number, text, DEADLINE,
-				List.of(Assignment.of(new Party("GOPS", PartyRole.LEAD))), UNKNOWN, List.of(), ActionSource.NONE);
+				List.of(Assignment.of(new Party("GOPS", PartyRole.LEAD))), UNKNOWN, Estimate.NONE, List.of(),
+				ActionSource.NONE);
 	}
 
 }

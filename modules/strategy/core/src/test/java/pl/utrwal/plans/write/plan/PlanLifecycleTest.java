@@ -38,6 +38,7 @@ import pl.utrwal.plans.contract.events.ElementCorrected;
 import pl.utrwal.plans.contract.events.ElementNoted;
 import pl.utrwal.plans.contract.events.ElementRescheduled;
 import pl.utrwal.plans.contract.events.ElementReworded;
+import pl.utrwal.plans.contract.events.Estimate;
 import pl.utrwal.plans.contract.events.Frame;
 import pl.utrwal.plans.contract.events.Funds;
 import pl.utrwal.plans.contract.events.PlanAdopted;
@@ -83,7 +84,7 @@ class PlanLifecycleTest {
 			new GoalAdded(PLAN, AREA, GOAL, null, "1", "Wsparcie", "", List.of(), List.of(), List.of()),
 			new ActionAdded(PLAN, GOAL, ACTION, null, "action", "1", "Dyżury", PERIOD,
 					List.of(Assignment.of(new Party("GOPS", PartyRole.LEAD))), new Funds("UNKNOWN", List.of()),
-					List.of(), ActionSource.NONE) };
+					Estimate.NONE, List.of(), ActionSource.NONE) };
 
 	private static final PlanAdopted ADOPTED = new PlanAdopted(PLAN, ACT);
 

@@ -37,6 +37,7 @@ import pl.utrwal.plans.contract.events.ElementRescheduled;
 import pl.utrwal.plans.contract.events.ElementRestored;
 import pl.utrwal.plans.contract.events.ElementReworded;
 import pl.utrwal.plans.contract.events.ElementWithdrawn;
+import pl.utrwal.plans.contract.events.Estimate;
 import pl.utrwal.plans.contract.events.Frame;
 import pl.utrwal.plans.contract.events.Funds;
 import pl.utrwal.plans.contract.events.PartyAssigned;
@@ -88,7 +89,7 @@ class PlanTest {
 			new AreaAdded(PLAN, AREA, null, "area", "1", "Rodziny", List.of(), List.of()),
 			new GoalAdded(PLAN, AREA, GOAL, null, "1", "Wsparcie", "", List.of(), List.of(), List.of()),
 			new ActionAdded(PLAN, GOAL, ACTION, null, "action", "1", "Dyżury", Frame.of(PERIOD),
-					List.of(Assignment.of(GOPS)), Funds.of(UNKNOWN), List.of(), ActionSource.NONE) };
+					List.of(Assignment.of(GOPS)), Funds.of(UNKNOWN), Estimate.NONE, List.of(), ActionSource.NONE) };
 
 	private static final Object[] SCHEDULE = {
 			new StrategyDrafted(PLAN, new MunicipalityId("demo"), StrategyKinds.CARE_SYSTEM_SCHEDULE.code(),
@@ -144,8 +145,8 @@ class PlanTest {
 					new AreaAdded(PLAN, AREA, null, "area", "1", "Rodziny", List.of(), Source.of(List.of(label))),
 					HISTORY[2],
 					new ActionAdded(PLAN, GOAL, ACTION, null, "action", "1", "Dyżury", Frame.of(PERIOD),
-							List.of(Assignment.of(GOPS)), Funds.of(UNKNOWN), List.of(),
-							new ActionSource(Source.of(List.of(cell)), List.of(), List.of(), List.of(), List.of())));
+							List.of(Assignment.of(GOPS)), Funds.of(UNKNOWN), Estimate.NONE, List.of(), new ActionSource(
+									Source.of(List.of(cell)), List.of(), List.of(), List.of(), List.of(), List.of())));
 	}
 
 	/** What a document says of itself is not what the council did. */
@@ -175,7 +176,7 @@ class PlanTest {
 		this.strategy.given(HISTORY)
 			.when(addAction(PLAN, GOAL, second, null, "2", " Obiady ", PERIOD, List.of(), NONE))
 			.expectEvents(new ActionAdded(PLAN, GOAL, second, null, "action", "2", "Obiady", Frame.of(PERIOD),
-					List.of(), Funds.of(NONE), List.of(), ActionSource.NONE));
+					List.of(), Funds.of(NONE), Estimate.NONE, List.of(), ActionSource.NONE));
 	}
 
 	@Test
@@ -343,7 +344,7 @@ class PlanTest {
 		this.strategy.given(HISTORY)
 			.when(addAction(PLAN, GOAL, second, 0, "1", "Obiady", PERIOD, List.of(), UNKNOWN))
 			.expectEvents(new ActionAdded(PLAN, GOAL, second, 0, "action", "1", "Obiady", Frame.of(PERIOD), List.of(),
-					Funds.of(UNKNOWN), List.of(), ActionSource.NONE));
+					Funds.of(UNKNOWN), Estimate.NONE, List.of(), ActionSource.NONE));
 		this.strategy.given(HISTORY)
 			.when(addAction(PLAN, GOAL, second, 2, "1", "Obiady", PERIOD, List.of(), UNKNOWN))
 			.expectException(RuleBroken.class);
@@ -355,7 +356,7 @@ class PlanTest {
 		ElementId second = new ElementId("second");
 		this.strategy.given(HISTORY)
 			.andGiven(new ActionAdded(PLAN, GOAL, second, 0, "action", "1", "Obiady", Frame.of(PERIOD), List.of(),
-					Funds.of(UNKNOWN), List.of(), ActionSource.NONE))
+					Funds.of(UNKNOWN), Estimate.NONE, List.of(), ActionSource.NONE))
 			.when(new MoveElement(PLAN, ACTION, ADDED, GOAL, 0))
 			.expectEvents(new ElementMoved(PLAN, ACTION, GOAL, 1, GOAL, 0));
 	}
@@ -390,7 +391,7 @@ class PlanTest {
 		this.strategy.given(SCHEDULE)
 			.when(Additions.add(PLAN, GOAL, task, null, "task", "1", "Warsztaty", PERIOD, List.of(), UNKNOWN))
 			.expectEvents(new ActionAdded(PLAN, GOAL, task, null, "task", "1", "Warsztaty", Frame.of(PERIOD), List.of(),
-					Funds.of(UNKNOWN), List.of(), ActionSource.NONE));
+					Funds.of(UNKNOWN), Estimate.NONE, List.of(), ActionSource.NONE));
 	}
 
 	@Test

@@ -21,6 +21,7 @@ import pl.utrwal.plans.contract.events.ElementRescheduled;
 import pl.utrwal.plans.contract.events.ElementRestored;
 import pl.utrwal.plans.contract.events.ElementUndated;
 import pl.utrwal.plans.contract.events.ElementWithdrawn;
+import pl.utrwal.plans.contract.events.Estimate;
 import pl.utrwal.plans.contract.events.Frame;
 import pl.utrwal.plans.contract.events.Funds;
 import pl.utrwal.plans.contract.events.PlanAdopted;
@@ -67,7 +68,7 @@ class PlanTriggersTest {
 			new AreaAdded(PLAN, new ElementId("area"), null, "area", "1", "Starość", List.of(), List.of()),
 			new GoalAdded(PLAN, new ElementId("area"), GOAL, null, "1", "Dom", "", List.of(), List.of(), List.of()),
 			new ActionAdded(PLAN, GOAL, ACTION, null, "action", "1", "Dzienny dom", Frame.of(WAITING), List.of(),
-					new Funds("UNKNOWN", List.of()), List.of(), ActionSource.NONE) };
+					new Funds("UNKNOWN", List.of()), Estimate.NONE, List.of(), ActionSource.NONE) };
 
 	private FixtureConfiguration<Strategy> plan;
 

@@ -1,0 +1,189 @@
+package pl.utrwal.strategy.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Column;
+import pl.utrwal.kernel.table.PlanKind;
+import pl.utrwal.kernel.table.SourceCell;
+import pl.utrwal.plans.importing.ImportIssue;
+import pl.utrwal.plans.importing.IssueKind;
+import pl.utrwal.plans.importing.Marks;
+import pl.utrwal.plans.importing.Numbered;
+
+/**
+ * The areas, goals and actions that were read so far, and where the next one belongs. It
+ * goes on over tables, so that a table split in two is one.
+ */
+final class Outline {
+
+	private static final int GOAL = 1;
+
+	private final PlanKind kind;
+
+	private final Marks marks;
+
+	private final List<ImportIssue> issues;
+
+	private final List<Draft> areas = new ArrayList<>();
+
+	/** Labels that stood in a row of their own, for the next action. */
+	private final List<SourceCell> labels = new ArrayList<>();
+
+	/** What stood before the first area, or between two, and heads the next one. */
+	private final List<SourceCell> heads = new ArrayList<>();
+
+	private Draft area;
+
+	private int lastGoal;
+
+	private int lastAction;
+
+	/** Some number their actions through the whole document. */
+	private int lastOfAll;
+
+	Outline(PlanKind kind, Marks marks, List<ImportIssue> issues) {
+		this.kind = kind;
+		this.marks = marks;
+		this.issues = issues;
+	}
+
+	List<Draft> areas() {
+		return this.areas;
+	}
+
+	boolean hasGoal() {
+		return this.area != null && !this.area.inner().isEmpty();
+	}
+
+	boolean isArea(String text) {
+		return this.area != null && this.area.text(Column.TEXT).equals(text);
+	}
+
+	boolean isGoal(String text) {
+		return hasGoal() && goal().text(Column.TEXT).equals(text);
+	}
+
+	Draft goal() {
+		return this.area.inner().getLast();
+	}
+
+	void openArea(Numbered title, List<SourceCell> source) {
+		keepLabels();
+		begin(title, source);
+	}
+
+	private void begin(Numbered title, List<SourceCell> source) {
+		source.forEach((cell) -> this.marks.read(cell.raw()));
+		this.area = Draft.section(title, source);
+		this.area.labels().addAll(this.heads);
+		this.heads.clear();
+		this.areas.add(this.area);
+		this.lastGoal = 0;
+	}
+
+	void openGoal(Numbered title, SourceCell cell) {
+		ensureArea(cell);
+		keepLabels();
+		this.marks.read(cell.raw());
+		checkNumber(title, this.lastGoal, cell);
+		this.lastGoal = title.hasNumber() ? title.place() : this.lastGoal + 1;
+		addGoal(title, List.of(cell));
+	}
+
+	private void addGoal(Numbered title, List<SourceCell> source) {
+		Draft goal = Draft.section(title, source);
+		if (this.kind.levels().get(GOAL).column(Column.TARGET_GROUP).isPresent()) {
+			goal.put(Column.TARGET_GROUP, new CellValue.Words(""), List.of(), List.of());
+		}
+		this.area.inner().add(goal);
+		this.lastAction = 0;
+	}
+
+	void ensureArea(SourceCell at) {
+		if (this.area == null) {
+			this.issues.add(IssueKind.AREA_TITLE_MISSING.at(at.table(), at.row(), ""));
+			begin(new Numbered("", ""), List.of());
+		}
+	}
+
+	void ensureGoal(SourceCell at) {
+		ensureArea(at);
+		if (this.area.inner().isEmpty()) {
+			this.issues.add(IssueKind.GOAL_MISSING.at(at.table(), at.row(), ""));
+			addGoal(new Numbered("", ""), List.of());
+		}
+	}
+
+	/**
+	 * @param numbered whether the document numbers its actions at all
+	 */
+	void checkAction(Numbered title, SourceCell cell, boolean numbered) {
+		if (numbered && !(this.lastAction == 0 && title.hasNumber() && title.place() == this.lastOfAll + 1)) {
+			checkNumber(title, this.lastAction, cell);
+		}
+		this.lastAction = title.hasNumber() ? title.place() : this.lastAction + 1;
+		this.lastOfAll = Math.max(this.lastOfAll, this.lastAction);
+	}
+
+	private void checkNumber(Numbered title, int last, SourceCell cell) {
+		if (!title.hasNumber()) {
+			this.issues.add(IssueKind.NUMBER_MISSING.at(cell, cell.raw()));
+		}
+		else if (title.place() <= last) {
+			this.issues.add(IssueKind.NUMBER_RESTARTS.at(cell, cell.raw()));
+		}
+		else if (title.place() > last + 1) {
+			this.issues.add(IssueKind.NUMBER_SKIPS.at(cell, cell.raw()));
+		}
+	}
+
+	/** An action below the last goal, with the labels that stood above it. */
+	void add(Draft action) {
+		action.labels().addAll(0, this.labels);
+		this.labels.clear();
+		goal().inner().add(action);
+	}
+
+	/**
+	 * @return null if there is none
+	 */
+	Draft lastAction() {
+		return (hasGoal() && !goal().inner().isEmpty()) ? goal().inner().getLast() : null;
+	}
+
+	/** A label for the next action. */
+	void label(SourceCell cell) {
+		this.labels.add(cell);
+	}
+
+	/** Words that head what follows: of the area that is open, or of the next one. */
+	void head(SourceCell cell) {
+		((this.area != null) ? this.area.labels() : this.heads).add(cell);
+	}
+
+	/** Words that belong to the area or the goal that is open, such as a sum. */
+	void note(SourceCell cell) {
+		(hasGoal() ? goal().labels() : (this.area != null) ? this.area.labels() : this.heads).add(cell);
+	}
+
+	/** Labels that no action follows belong to the goal above them, or to the area. */
+	void keepLabels() {
+		if (this.labels.isEmpty()) {
+			return;
+		}
+		ensureArea(this.labels.getFirst());
+		(hasGoal() ? goal().labels() : this.area.labels()).addAll(this.labels);
+		this.labels.clear();
+	}
+
+	/** At the end of a table or of the document nothing waits any more. */
+	void close() {
+		keepLabels();
+		if (!this.heads.isEmpty()) {
+			ensureArea(this.heads.getFirst());
+		}
+	}
+
+}
