@@ -68,6 +68,38 @@ class KnownParametersTest extends RunningTest {
 	}
 
 	@Test
+	void aBodyNamesTheMemberThatNobodyReads() {
+		String item = "/plans/demo-strategia/items/a3c1d011-27f1-3811-bb79-ad104da1de7d";
+		Answer lost = planner().in("en").patch(item, Map.of("expectedVersion", 1, "reazon", "x", "timeFrame", "2027"));
+		assertThat(lost.status()).isEqualTo(400);
+		assertThat(lost.text("/code")).isEqualTo("member-unknown");
+		assertThat(lost.text("/detail")).isEqualTo("This call has no member “reazon”.");
+		assertThat(lost.text("/errors/0/pointer")).isEqualTo("/reazon");
+		assertThat(
+				planner().patch(item, Map.of("expectedVersion", 43.9, "timeFrame", "2027")).text("/errors/0/pointer"))
+			.isEqualTo("/expectedVersion");
+		assertThat(planner().patch(item, Map.of("expectedVersion", List.of(), "timeFrame", "2027")).text("/code"))
+			.isEqualTo("member-wrong");
+	}
+
+	@Test
+	void everyWriteNamesAMemberThatItDoesNotTake() {
+		int asked = 0;
+		for (Map.Entry<String, JsonNode> path : planner().get("/openapi").at("/paths").properties()) {
+			JsonNode post = path.getValue().at("/post");
+			if (!post.at("/requestBody/content/application~1json").isMissingNode()) {
+				String address = path.getKey().replace("/api/v1", "").replaceAll("\\{[^}]+}", "x");
+				Answer answer = planner().post(address, Map.of("nonsense", 1, "expectedVersion", 1));
+				if (answer.status() != 403 && !address.contains("/references/")) {
+					asked++;
+					assertThat(answer.text("/code")).as(address).isEqualTo("member-unknown");
+				}
+			}
+		}
+		assertThat(asked).isGreaterThan(10);
+	}
+
+	@Test
 	void aMomentIsADayOrAPosition() {
 		for (String path : List.of("/plans", "/items", "/partners", "/partnerships", "/partners/unresolved")) {
 			assertThat(planner().get(path + "?knownOn=2024-01-01&position=1").text("/code")).as(path)

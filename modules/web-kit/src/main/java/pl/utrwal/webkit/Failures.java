@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,6 +34,8 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.kernel.rule.RuleBroken;
@@ -124,8 +127,29 @@ class Failures {
 		return answer(403, request, response);
 	}
 
-	@ExceptionHandler({ MethodArgumentTypeMismatchException.class, HttpMessageNotReadableException.class,
-			MultipartException.class })
+	/**
+	 * Names the member of the body that is not known, or has a value that does not fit.
+	 */
+	@ExceptionHandler
+	Object unreadableBody(HttpMessageNotReadableException failure, HttpServletRequest request,
+			HttpServletResponse response) {
+		if (!(failure.getCause() instanceof JacksonException cause) || cause.getPath().isEmpty()) {
+			return unreadable(failure, request, response);
+		}
+		String pointer = cause.getPath()
+			.stream()
+			.map((step) -> (step.getPropertyName() != null) ? step.getPropertyName() : String.valueOf(step.getIndex()))
+			.collect(Collectors.joining("/", "/", ""));
+		String code = (cause instanceof UnrecognizedPropertyException) ? "member-unknown" : "member-wrong";
+		Object answer = refused(new Refusal(HttpStatus.BAD_REQUEST, code, pointer.substring(1)), request, response);
+		if (answer instanceof ResponseEntity<?> entity && entity.getBody() instanceof ProblemDetail problem) {
+			problem.setProperty("errors",
+					List.of(Map.of("pointer", pointer, "code", code, "detail", problem.getDetail())));
+		}
+		return answer;
+	}
+
+	@ExceptionHandler({ MethodArgumentTypeMismatchException.class, MultipartException.class })
 	Object unreadable(Exception failure, HttpServletRequest request, HttpServletResponse response) {
 		int status = (failure instanceof ErrorResponse known) ? known.getStatusCode().value() : 400;
 		return answer(status, request, response);
