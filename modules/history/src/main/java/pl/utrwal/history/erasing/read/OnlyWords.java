@@ -25,7 +25,8 @@ final class OnlyWords {
 			"AmountTakenBack.before", "Assignment.role", "Definition.baseline", "Definition.target",
 			"EventRevision.name", "MoneyBudgeted.before", "MoneySpent.before", "Opening.event",
 			"PartnerReclassified.after", "PartnerReclassified.before", "Reading.value", "ReviewCadenceRemoved.before",
-			"ReviewCadenceSet.after", "ReviewCadenceSet.before", "RoleConfirmed.role", "RoleDeclined.role");
+			"ReviewCadenceSet.after", "ReviewCadenceSet.before", "RoleConfirmed.role", "RoleDeclined.role",
+			"RebuildRequested.processor");
 
 	private OnlyWords() {
 	}
