@@ -25,8 +25,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Five tries a login and fifty an address, given back one by one over five minutes, and
- * counted by all nodes together. Without the store nobody signs in.
+ * Five tries a login from one address and fifty an address, given back one by one over
+ * five minutes, and counted by all nodes together. So nobody shuts another one's account
+ * by trying it from elsewhere. Without the store nobody signs in.
  */
 class SignInLimit extends OncePerRequestFilter {
 
@@ -123,7 +124,8 @@ class SignInLimit extends OncePerRequestFilter {
 	/** A hash, since people type all sorts of long things, passwords too, as a login. */
 	private static String loginKey(HttpServletRequest request) {
 		String login = request.getParameter("login");
-		return Secrets.hash("login " + ((login != null) ? Accounts.normal(login) : ""));
+		return Secrets
+			.hash("login " + ((login != null) ? Accounts.normal(login) : "") + " from " + request.getRemoteAddr());
 	}
 
 }

@@ -59,6 +59,16 @@ class SignInLimitTest {
 	}
 
 	@Test
+	void triesFromElsewhereShutNobodyOut() {
+		for (int i = 0; i < 2 * SignInLimit.TRIES_A_LOGIN; i++) {
+			tryOn(this.nodes.get(0), "anna");
+		}
+		MockHttpServletRequest owner = request("anna");
+		owner.setRemoteAddr("10.0.0.7");
+		assertThat(tryOn(this.nodes.get(1), owner).getStatus()).isEqualTo(200);
+	}
+
+	@Test
 	void triesAtTheSameTimeDoNotSlipThrough() {
 		try (ExecutorService browsers = Executors.newVirtualThreadPerTaskExecutor()) {
 			IntStream.range(0, 40).forEach((i) -> browsers.submit(() -> tryOn(this.nodes.get(i % 2), "anna")));
@@ -84,9 +94,13 @@ class SignInLimitTest {
 	}
 
 	private MockHttpServletResponse tryOn(SignInLimit node, String login) {
+		return tryOn(node, request(login));
+	}
+
+	private MockHttpServletResponse tryOn(SignInLimit node, MockHttpServletRequest asked) {
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		try {
-			node.doFilter(request(login), response, (request, answer) -> this.tried.incrementAndGet());
+			node.doFilter(asked, response, (request, answer) -> this.tried.incrementAndGet());
 		}
 		catch (Exception ex) {
 			throw new IllegalStateException(ex);
