@@ -3,6 +3,7 @@ package pl.utrwal.bootstrap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -70,6 +71,10 @@ abstract class RunningTest {
 
 	void whileLate(String processor, Runnable happens) {
 		this.projections.whileLate(processor, happens);
+	}
+
+	URI api(String path) {
+		return URI.create("http://127.0.0.1:%d/api/v1%s".formatted(this.port, path));
 	}
 
 	Api planner() {

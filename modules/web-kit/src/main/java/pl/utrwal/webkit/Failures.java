@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -133,6 +134,12 @@ class Failures {
 	@ExceptionHandler
 	Object unreadableBody(HttpMessageNotReadableException failure, HttpServletRequest request,
 			HttpServletResponse response) {
+		Optional<Refusal> whileRead = Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+			.flatMap((cause) -> (cause instanceof Refusal refusal) ? Stream.of(refusal) : Stream.empty())
+			.findFirst();
+		if (whileRead.isPresent()) {
+			return refused(whileRead.get(), request, response);
+		}
 		if (!(failure.getCause() instanceof JacksonException cause) || cause.getPath().isEmpty()) {
 			return unreadable(failure, request, response);
 		}

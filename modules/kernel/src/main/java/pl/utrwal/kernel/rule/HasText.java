@@ -12,9 +12,7 @@ public record HasText(String text, int longest) implements Rule {
 		if (this.text == null || this.text.isBlank()) {
 			throw new RuleBroken("text-blank");
 		}
-		if (this.text.length() > this.longest) {
-			throw new RuleBroken("text-too-long", String.valueOf(this.longest));
-		}
+		new ShortEnough(this.text, this.longest).verify();
 	}
 
 }

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  */
 public record Quantity(String value, String unit, boolean approximate) {
 
+	private static final int LONGEST = 4000;
+
 	private static final Map<String, Integer> NUMERALS = numerals();
 
 	private static final Pattern COUNTED = Pattern
@@ -32,9 +34,12 @@ public record Quantity(String value, String unit, boolean approximate) {
 	/**
 	 * Reads every number of a text with what follows it: "12 godzin, 18 uczestników" is
 	 * two; "około 7" is approximate; "trzy nowe kluby" tells its number in words. Years
-	 * ("2011 r.") are none.
+	 * ("2011 r.") are none. In more than {@value #LONGEST} characters none is looked for.
 	 */
 	public static List<Quantity> parse(String polishText) {
+		if (polishText != null && polishText.length() > LONGEST) {
+			return List.of();
+		}
 		String text = (polishText != null) ? polishText.replaceAll("[\\s\\p{Z}]+", " ") : "";
 		List<Quantity> quantities = new ArrayList<>();
 		Matcher counted = COUNTED.matcher(text);

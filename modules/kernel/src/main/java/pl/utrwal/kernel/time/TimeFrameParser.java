@@ -16,6 +16,9 @@ import pl.utrwal.kernel.time.TimeFrame.Form;
  */
 final class TimeFrameParser {
 
+	/** Nobody says a term in more characters; it would take long to look for one. */
+	private static final int LONGEST = 4000;
+
 	private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
 	private static final Pattern DASH = Pattern.compile("\\p{Pd}|\u2212");
@@ -102,6 +105,9 @@ final class TimeFrameParser {
 	}
 
 	static TimeFrame parse(String source) {
+		if (source.length() > LONGEST) {
+			return TimeFrame.unspecified(source);
+		}
 		String text = dates(source);
 		if (text.isEmpty() || text.equals("-")) {
 			return TimeFrame.unspecified(source);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,12 @@ class QuantityTest {
 		}
 		String text = String.join(random.nextBoolean() ? ", " : "; ", texts);
 		assertThat(Quantity.parse(text)).as("seed %s: %s", seed, text).isEqualTo(quantities);
+	}
+
+	@Test
+	void inAVeryLongTextNoneIsLookedFor() {
+		assertThat(Quantity.parse("12 osób, ".repeat(400))).hasSize(400);
+		assertThat(Quantity.parse("12 osób, ".repeat(500))).isEmpty();
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
+import pl.utrwal.kernel.rule.ShortEnough;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.FundingKind;
@@ -14,6 +15,7 @@ import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.table.ReferenceKind;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.web.Requests;
+import pl.utrwal.plans.write.plan.Plan;
 
 /**
  * What PATCH asks for: one value, and the version of the item that it was decided on.
@@ -88,10 +90,14 @@ record Change(Long expectedVersion, String reason, String text, String targetGro
 		return TimeFrame.parse(source(given));
 	}
 
-	/** As a plan would write it. */
+	/**
+	 * As a plan would write it.
+	 * @throws RuleBroken if it is too long to be looked at
+	 */
 	static String source(Object given) {
 		Object source = (given instanceof Map<?, ?> object) ? object.get("source") : given;
 		if (source instanceof String text) {
+			new ShortEnough(text, Plan.LONGEST_TEXT).verify();
 			return text.strip();
 		}
 		throw Requests.bad();

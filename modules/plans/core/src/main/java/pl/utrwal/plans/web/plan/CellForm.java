@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.rule.ShortEnough;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.table.Party;
@@ -11,6 +12,7 @@ import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.table.ReferenceKind;
 import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.plans.write.plan.Plan;
 
 /**
  * What the editor of a cell sends. Which of the values counts depends on the column.
@@ -77,8 +79,10 @@ record CellForm(Long expectedVersion, String reason, String text, List<String> n
 			.toList();
 	}
 
-	private static String text(String typed) {
-		return (typed != null) ? typed : "";
+	static String text(String typed) {
+		String text = (typed != null) ? typed : "";
+		new ShortEnough(text, Plan.LONGEST_TEXT).verify();
+		return text;
 	}
 
 }

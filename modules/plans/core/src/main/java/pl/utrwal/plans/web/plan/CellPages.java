@@ -75,21 +75,22 @@ class CellPages {
 	@GetMapping("/time-frames")
 	String understood(@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String timeFrame,
 			@RequestParam(defaultValue = "") String period, Locale locale, Model model) {
-		understand(new CellValue.When(TimeFrame.parse((text + timeFrame + period).strip())), locale, model);
+		understand(new CellValue.When(TimeFrame.parse(CellForm.text(text + timeFrame + period).strip())), locale,
+				model);
 		return "plans/cell :: understood";
 	}
 
 	/** How a cost that is being typed is understood. */
 	@GetMapping("/costs")
 	String cost(@RequestParam(defaultValue = "") String text, Locale locale, Model model) {
-		understand(CellValue.Cost.parse(text.strip()), locale, model);
+		understand(CellValue.Cost.parse(CellForm.text(text).strip()), locale, model);
 		return "plans/cell :: understood";
 	}
 
 	/** How quantities that are being typed are understood. */
 	@GetMapping("/quantities")
 	String quantities(@RequestParam(defaultValue = "") String text, Locale locale, Model model) {
-		understand(CellValue.Quantities.parse(text.strip()), locale, model);
+		understand(CellValue.Quantities.parse(CellForm.text(text).strip()), locale, model);
 		return "plans/cell :: understood";
 	}
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 
 import pl.utrwal.kernel.id.ElementId;
@@ -98,7 +97,7 @@ record NewElement(String id, String parent, String after, String level, String n
 	}
 
 	private static String said(String typed) {
-		return Objects.requireNonNullElse(typed, "").strip();
+		return CellForm.text(typed).strip();
 	}
 
 }

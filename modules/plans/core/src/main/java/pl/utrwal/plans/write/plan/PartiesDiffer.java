@@ -9,12 +9,17 @@ import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.table.Party;
 
 /**
- * Each party has a name and stands once in each role.
+ * There are not too many parties, each has a name, and stands once in each role.
  */
 record PartiesDiffer(List<Party> parties) implements Rule {
 
+	private static final int MOST = 200;
+
 	@Override
 	public void verify() {
+		if (this.parties.size() > MOST) {
+			throw new RuleBroken("too-many-parties", String.valueOf(MOST));
+		}
 		for (Party party : this.parties) {
 			new HasText(party.name(), Plan.LONGEST_NAME).verify();
 		}

@@ -87,7 +87,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
  */
 public abstract class Plan {
 
-	static final int LONGEST_TEXT = 4000;
+	public static final int LONGEST_TEXT = 4000;
 
 	static final int LONGEST_NAME = 300;
 
