@@ -364,6 +364,15 @@ class ShapesTest {
 		assertThat(proposal.period()).isEqualTo("do 2030");
 	}
 
+	@Test
+	void aRowInTheWordsOfHeadingsIsARow() {
+		PlanProposal proposal = read(strategy().table(List.of(
+				row("Cel", "Zadanie", "Realizator", "Źródło finansowania"), row("Ruch", "Rajd", "GOK", "budżet"),
+				row("", "Działania profilaktyczne", "jednostki gminy", "środki własne"))));
+		assertThat(Accounting.actions(proposal)).extracting(ProposedElement::text)
+			.containsExactly("Rajd", "Działania profilaktyczne");
+	}
+
 	private static WordFile strategy() {
 		return new WordFile().styled("Strategia Rozwiązywania Problemów Społecznych Gminy Bukowiec na lata 2026–2032",
 				"Tytu");
