@@ -187,7 +187,7 @@ class ApiTest extends RunningTest {
 		Answer answer = imported(planner().in("en"), document("not-a-plan.txt"), Map.of());
 		assertRefused(answer, 422, "not-this-kind");
 		assertThat(answer.at("/lookedFor")).extracting(JsonNode::asText)
-			.hasSize(9)
+			.hasSize(10)
 			.contains("a column “od kiedy” (from)", "a column of funding sources",
 					"chapters of a local activity programme, numbered in Roman");
 		assertThat(answer.text("/detail")).contains("a column “od kiedy” (from)");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -16,6 +17,7 @@ import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.MunicipalityId;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class ImportJourneyTest extends Journey {
 
@@ -117,9 +119,31 @@ class ImportJourneyTest extends Journey {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			c05-scalone-w-pionie      | 1 obszar · 2 cele · 5 działań | Półkolonie letnie
+			c08-cele-w-naglowkach     | 2 obszary · 3 cele · 6 działań | Punkt mediacji
+			c11-strategia-16b         | 2 obszary · 4 cele · 8 działań | Teleopieka
+			c12-karty-strategiczne    | 2 obszary · 3 cele · 7 działań | Szkolenia kadry.
+			c16-okladka-uchwala-wskazniki | 2 obszary · 3 cele · 5 działań | listy obecności
+			c19-profilaktyka-preliminarz  | 1 obszar · 2 cele · 4 zadania | Kolonie z programem""")
+	void documentsOfOfficesNeedNoCorrection(String name, String found, String word, Browser browser) {
+		String folder = System.getenv("UTRWAL_DOCUMENTS");
+		assumeTrue(folder != null, "UTRWAL_DOCUMENTS does not name the folder of the documents");
+		try (BrowserContext context = Browsers.wide(browser, "pl")) {
+			Page page = signedIn(context, "planner");
+			check(page, Path.of(folder, "cases", name + ".docx").toString());
+			assertThat(page.locator("main")).containsText(found);
+			assertNoViolations(page);
+			page.getByText("Przyjmij plan").click();
+			page.waitForURL(Pattern.compile(".*/plans/[0-9a-f-]{36}.*"));
+			assertThat(page.locator("main")).containsText(word);
+		}
+	}
+
 	private void check(Page page, String file) {
 		visit(page, "/imports");
-		page.setInputFiles("#file", FOLDER.resolve(file));
+		page.setInputFiles("#file", FOLDER.toAbsolutePath().resolve(file));
 		page.locator("main form .button-main").click();
 		page.locator("#import").waitFor();
 	}

@@ -82,6 +82,11 @@ final class Archive {
 		if (entry.getGeneralPurposeBit().usesEncryption()) {
 			throw new UnreadableDocument(Reason.ENCRYPTED);
 		}
+		// documents know no others, and the library would look for classes that are not
+		// there
+		if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+			throw new UnreadableDocument(Reason.DAMAGED);
+		}
 		byte[] bytes;
 		try (InputStream in = this.file.getInputStream(entry)) {
 			bytes = in.readNBytes(MAX_ENTRY + 1);

@@ -77,6 +77,19 @@ class DocumentsTest {
 	}
 
 	@Test
+	void whatIsPackedInAnotherWayIsRefused() {
+		for (int method : new int[] { 9, 12, 14, 93, 95, 98 }) {
+			byte[] docx = WordDocumentTest.docx("<w:p/>");
+			for (int i = 0; i < docx.length - 12; i++) {
+				if (docx[i] == 'P' && docx[i + 1] == 'K' && docx[i + 2] == 1 && docx[i + 3] == 2) {
+					docx[i + 10] = (byte) method;
+				}
+			}
+			assertThat(refusal(docx)).as("method %d", method).isEqualTo("damaged");
+		}
+	}
+
+	@Test
 	void whatHasNoTextIsRefused() {
 		assertThat(refusal(new byte[0])).isEqualTo("empty");
 		assertThat(refusal(WordDocumentTest.docx("<w:p/><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>")))

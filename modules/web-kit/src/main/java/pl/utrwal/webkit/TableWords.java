@@ -9,6 +9,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.table.Quantity;
 import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.table.Section;
+import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.kernel.time.DateRange;
 import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.kernel.time.TimeFrame;
@@ -34,6 +36,9 @@ import pl.utrwal.kernel.time.TimeFrame;
 @Component("words")
 public class TableWords {
 
+	private static final Pattern ACTIONS = Pattern.compile("[\\P{L}]*d ?z ?i ?a ?ł ?a ?n ?i ?[ae][\\P{L}]*",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
 	private static final int BLANKS = 2;
 
 	private static final int MOST_DECIMALS = 6;
@@ -42,6 +47,17 @@ public class TableWords {
 
 	TableWords(MessageSource messages) {
 		this.messages = messages;
+	}
+
+	/**
+	 * What the document says beside a row that no column of the plan holds. A label that
+	 * only says that these are actions is none of it.
+	 */
+	public String beside(List<SourceCell> labels) {
+		return labels.stream()
+			.map((label) -> label.raw().replaceAll("[\\s\\p{Z}]+", " ").strip())
+			.filter((said) -> !said.isEmpty() && !ACTIONS.matcher(said).matches())
+			.collect(Collectors.joining(" · "));
 	}
 
 	/**
@@ -253,7 +269,8 @@ public class TableWords {
 			case WORDS -> "text";
 			case PARTIES -> "who";
 			case TIME_FRAME -> "when";
-			case FUNDING, COST -> "money";
+			case FUNDING -> "money";
+			case COST -> "cost";
 			case QUANTITIES, REFERENCES -> "who";
 		};
 	}

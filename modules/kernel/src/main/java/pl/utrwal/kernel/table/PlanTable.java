@@ -145,7 +145,10 @@ public record PlanTable(PlanId id, Heading heading, List<Level> levels, List<Sec
 
 	private Optional<Money> cost(Row row) {
 		Cell cell = row.cells().containsKey(Column.QUANTITIES) ? null : row.cells().get(Column.COST);
-		return Optional.ofNullable(cell).map((found) -> ((CellValue.Cost) found.value()).total());
+		return Optional.ofNullable(cell)
+			.map((found) -> (CellValue.Cost) found.value())
+			.filter((cost) -> !cost.parts().isEmpty())
+			.map(CellValue.Cost::total);
 	}
 
 	/**

@@ -59,7 +59,7 @@ final class TimeFrameParser {
 
 	private static final Pattern ONGOING = Pattern.compile(OPENING
 			+ "(?:(?:(?:dzialalnosc|dzialani[ea]|zadani[ea]|praca|proces|realizacja|w sposob|w trybie) )?ciagl[a-z]+"
-			+ "|(?:(?:w trybie|w sposob) )?(?:stale|stalym|staly)|na biezaco|systematycznie|bezterminowo|nadal"
+			+ "|(?:(?:w trybie|w sposob) )?(?:stale|stalym|staly)|na biezaco|systematycznie|cyklicznie|sukcesywnie|permanentnie|nieprzerwanie|bezterminowo|nadal"
 			+ "|(?:dzialalnosc|dzialani[ea]|zadani[ea]|praca) stal[a-z]+"
 			+ "|(?:przez |w )?(?:cal(?:y|ego|ym|ej) )?(?:rok(?:u)?|okres(?:u|ie)?|czas(?:u|ie)?)"
 			+ " (?:realizacji|trwania|obowiazywania|wdrazania)(?: [a-z]+){0,2}"

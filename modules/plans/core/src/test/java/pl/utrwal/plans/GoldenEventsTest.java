@@ -14,6 +14,7 @@ import pl.utrwal.kernel.id.PersonId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.id.TriggerId;
 import pl.utrwal.plans.contract.events.ActCited;
+import pl.utrwal.plans.contract.events.IndicatorsNamed;
 import pl.utrwal.plans.contract.events.Amounts;
 import pl.utrwal.plans.contract.events.Assignment;
 import pl.utrwal.plans.contract.events.AuthorNamed;
@@ -109,6 +110,9 @@ class GoldenEventsTest {
 					List.of(new TableReading(2, "działanie|termin|kto", List.of("text", "time-frame", "parties")))),
 			new ActCited(PLAN, "XII/45/2021", "Rady Gminy Wierzbowa Polana", LocalDate.of(2021, 3, 3), "2",
 					List.of(new Source(0, 0, 0, "Załącznik nr 2 do uchwały nr XII/45/2021"))),
+			new IndicatorsNamed(PLAN,
+					List.of(new IndicatorsNamed.Named(ACTION, "Telefon dobrego dnia", "liczba rozmów", "12", 2021,
+							"400", 2027, "dziennik dyżurów"))),
 			new AuthorNamed(PLAN, new PersonId("3d2c1b0a-9f8e-4d7c-b6a5-04f3e2d1c0b9"), "Przygotowała:"),
 			new FootnoteAdded(PLAN, "*)", "Także spółdzielnie socjalne.", List.of(new Source(0, 0, 0, "*) Także…"))),
 			new ElementReworded(PLAN, ACTION, "Telefon dobrego dnia", "Telefon dobrego dnia: codzienna rozmowa"),

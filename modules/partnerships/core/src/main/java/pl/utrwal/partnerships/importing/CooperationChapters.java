@@ -85,15 +85,18 @@ final class CooperationChapters {
 	/** What a chapter is about, told by its heading. */
 	private enum Topic {
 
-		GOALS, FORMS, OTHER;
+		GOALS, FORMS, TASKS, OTHER;
 
 		static Optional<Topic> of(String heading) {
 			String words = Words.normal(heading).toLowerCase(Locale.ROOT);
 			if (words.matches("(?:cel|cele)(?!\\p{L}).*")) {
 				return Optional.of(GOALS);
 			}
-			return words.matches(".*(?<!\\p{L})form[ay] współ.*|.*formy współpracy.*") ? Optional.of(FORMS)
-					: Optional.of(OTHER);
+			if (words.matches(".*(?<!\\p{L})form[ay] współ.*|.*formy współpracy.*")) {
+				return Optional.of(FORMS);
+			}
+			return words.matches(".*(?:zadania (?:publiczne|priorytetowe)|priorytetowe zadania|zakres przedmiotowy).*")
+					? Optional.of(TASKS) : Optional.of(OTHER);
 		}
 
 	}
@@ -152,7 +155,7 @@ final class CooperationChapters {
 		}
 		String period = (cover.title() != null) ? Cover.years(Words.normal(cover.title().raw())).orElse(null) : null;
 		return new PlanProposal(CooperationKinds.COOPERATION_PROGRAMME, cover.title(), period, elements, footnotes,
-				null, null, this.tables, this.issues, cover.act(), this.unplaced);
+				null, null, this.tables, ImportIssue.inOrder(this.issues), cover.act(), this.unplaced);
 	}
 
 	private static SourceCell source(String raw) {
@@ -180,6 +183,7 @@ final class CooperationChapters {
 		boolean taken = switch (this.topic) {
 			case GOALS -> goal(text, raw);
 			case FORMS -> form(text, raw);
+			case TASKS -> area(text, raw);
 			case OTHER -> false;
 		};
 		if (!taken) {
@@ -212,6 +216,40 @@ final class CooperationChapters {
 		}
 		this.goals.add(new Node("cooperationGoal", (item.group(1) != null) ? item.group(1) : "", words, source(raw)));
 		return true;
+	}
+
+	/** Spheres of tasks in a list, each perhaps with its tasks below it. */
+	private boolean area(String text, String raw) {
+		Matcher item = ITEM.matcher(text);
+		if (!item.matches()) {
+			return false;
+		}
+		boolean point = item.group(1) != null && Character.isDigit(item.group(1).charAt(0)) && text.contains(")");
+		boolean below = item.group(1) == null || !Character.isDigit(item.group(1).charAt(0));
+		String words = (item.group(2) != null) ? item.group(2) : item.group(3);
+		if (point && !words.isEmpty()) {
+			goal().inner.add(new Node("priorityArea", item.group(1), words, source(raw)));
+			return true;
+		}
+		if (below && !goal().inner.isEmpty()) {
+			Node task = new Node(CooperationKinds.TASK, (item.group(1) != null) ? item.group(1) : "", words,
+					source(raw));
+			task.cells.put(Column.PARTIES, Cell.of(new CellValue.Parties(List.of())));
+			task.cells.put(Column.TIME_FRAME, Cell.of(new CellValue.When(TimeFrame.unspecified(""))));
+			task.cells.put(Column.FUNDING, Cell.of(new CellValue.Funding(FundingKind.UNKNOWN, List.of())));
+			task.cells.put(Column.COST, Cell.of(CellValue.Cost.parse("")));
+			goal().inner.getLast().inner.add(task);
+			return true;
+		}
+		return false;
+	}
+
+	/** The goal that the tasks belong to: the main one. */
+	private Node goal() {
+		if (this.goals.isEmpty()) {
+			this.goals.add(new Node("cooperationGoal", "", "", null));
+		}
+		return this.goals.getFirst();
 	}
 
 	private boolean form(String text, String raw) {

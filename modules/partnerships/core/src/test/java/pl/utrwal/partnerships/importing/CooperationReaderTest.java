@@ -68,6 +68,26 @@ class CooperationReaderTest {
 	}
 
 	@Test
+	void readsTasksInALine() {
+		PlanProposal proposal = read(new WordFile()
+			.styled("Roczny Program Współpracy Gminy Bukowiec z organizacjami pozarządowymi na rok 2027", "Nagwek1")
+			.styled("Rozdział 1. Cele programu", "Nagwek1")
+			.paragraph("1. Cel główny: silne stowarzyszenia.")
+			.styled("Rozdział 2. Zadania priorytetowe", "Nagwek1")
+			.paragraph("1. Za priorytetowe uznaje się:")
+			.paragraph("1) sport:")
+			.paragraph("a) liga podwórkowa,")
+			.paragraph("b) nauka pływania;")
+			.paragraph("2) ekologia:")
+			.paragraph("a) sprzątanie rzeki.")
+			.bytes());
+		assertThat(proposal.areas()).singleElement().satisfies((goal) -> {
+			assertThat(goal.elements()).extracting(ProposedElement::text, (area) -> area.elements().size())
+				.containsExactly(tuple("sport:", 2), tuple("ekologia:", 1));
+		});
+	}
+
+	@Test
 	void readsTheProgrammeAmongTheCases() throws IOException {
 		String folder = System.getenv("UTRWAL_DOCUMENTS");
 		assumeThat(folder).isNotNull();

@@ -28,13 +28,15 @@ public final class Cover {
 
 	private static final int LETTERS_OF_A_TITLE = 300;
 
+	private static final int LETTERS_OF_A_LINE = 500;
+
 	private static final Pattern ACT = Pattern.compile(
-			"(?:załącznik(?:\\s+nr\\s+(\\S+))?\\s+(?:do\\s+)?)?uchwał\\p{L}+\\s+(?:nr\\s+)?(\\S*\\d\\S*)\\s+(rad\\p{L}+\\s.*?)\\s+"
-					+ "z\\s+(?:dnia\\s+)?(\\d{1,2}\\s+\\p{L}+\\s+\\d{4}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{4})\\s*(?:r\\b\\.?|roku)?\\.?"
+			"(?:załącznik(?:\\s+nr\\s+(\\S+))?\\s+(?:do\\s+)?)?(?:uchwał|zarządze)\\p{L}+\\s+(?:nr\\s+)?(\\S*\\d\\S*)\\s+((?:rad|zarząd|wójt|burmistrz|prezydent)\\p{L}+\\s.*?)\\s+"
+					+ "z\\s+(?:dnia\\s+)?(\\d{1,2}\\s+\\p{L}+\\s+\\d{4}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}|\\d{4}-\\d{2}-\\d{2})\\s*(?:r\\b\\.?|roku)?\\.?"
 					+ "(?:\\s+w sprawie\\s.*)?",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-	private static final Pattern ACT_BEGINS = Pattern.compile("(?:załącznik|uchwał|do uchwał).*",
+	private static final Pattern ACT_BEGINS = Pattern.compile("(?:załącznik|uchwał|zarządze|do uchwał|do zarządze).*",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu",
@@ -60,6 +62,9 @@ public final class Cover {
 
 	private static final Pattern ONE_YEAR = Pattern.compile(
 			"(?:na|za|w)\\s+(?:rok(?:u)?\\s+)?((?:19|20)\\d{2})(?:\\s*r\\.|\\s+rok\\p{L}*)?", Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern UNTIL = Pattern.compile("do\\s+(?:roku\\s+)?((?:19|20)\\d{2})(?!\\d)",
+			Pattern.CASE_INSENSITIVE);
 
 	/** The place and the year at the foot of a cover. */
 	private static final Pattern PLACE_AND_YEAR = Pattern
@@ -106,7 +111,11 @@ public final class Cover {
 			return Optional.of(years.group(1) + "–" + years.group(2));
 		}
 		Matcher year = ONE_YEAR.matcher(text);
-		return year.find() ? Optional.of(year.group(1)) : Optional.empty();
+		if (year.find()) {
+			return Optional.of(year.group(1));
+		}
+		Matcher until = UNTIL.matcher(text);
+		return until.find() ? Optional.of("do " + until.group(1)) : Optional.empty();
 	}
 
 	/** Is it a line of a cover that names no part of the plan? */
@@ -126,7 +135,8 @@ public final class Cover {
 	private void takeAct() {
 		List<Block.Paragraph> front = front();
 		for (int from = 0; from < front.size(); from++) {
-			if (!ACT_BEGINS.matcher(Words.normal(front.get(from).text())).matches()) {
+			if (front.get(from).text().length() > LETTERS_OF_A_LINE
+					|| !ACT_BEGINS.matcher(Words.normal(front.get(from).text())).matches()) {
 				continue;
 			}
 			for (int to = from + 1; to <= Math.min(front.size(), from + LINES_OF_AN_ACT); to++) {
@@ -152,8 +162,9 @@ public final class Cover {
 
 	private static Optional<LocalDate> day(String written) {
 		try {
-			return Optional.of(written.matches("[\\d./-]+") ? LocalDate.parse(written.replaceAll("[/-]", "."), DIGITS)
-					: LocalDate.parse(written.toLowerCase(Locale.ROOT).replaceAll("\\s+", " "), DAY));
+			return Optional.of(written.matches("\\d{4}-.*") ? LocalDate.parse(written)
+					: written.matches("[\\d./-]+") ? LocalDate.parse(written.replaceAll("[/-]", "."), DIGITS)
+							: LocalDate.parse(written.toLowerCase(Locale.ROOT).replaceAll("\\s+", " "), DAY));
 		}
 		catch (DateTimeException ex) {
 			return Optional.empty();

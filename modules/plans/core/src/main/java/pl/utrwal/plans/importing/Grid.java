@@ -170,21 +170,43 @@ public final class Grid {
 	}
 
 	/**
-	 * A row.
-	 *
-	 * @param cells in their order, those that go on from above too
+	 * A row, with its cells in their order, those that go on from above too.
 	 */
-	public record Row(int number, List<Placed> cells, int width) {
+	public static final class Row {
 
-		public Row {
-			cells = List.copyOf(cells);
+		private final int number;
+
+		private final List<Placed> cells;
+
+		/** By column; null where none covers it. */
+		private final Placed[] columns;
+
+		private Row(int number, List<Placed> cells, int width) {
+			this.number = number;
+			this.cells = List.copyOf(cells);
+			this.columns = new Placed[width];
+			for (Placed cell : this.cells) {
+				for (int column = Math.max(0, cell.from()); column < Math.min(width, cell.to()); column++) {
+					if (this.columns[column] == null) {
+						this.columns[column] = cell;
+					}
+				}
+			}
+		}
+
+		public int number() {
+			return this.number;
+		}
+
+		public List<Placed> cells() {
+			return this.cells;
 		}
 
 		/**
 		 * @return the cell that covers the column; null if none does
 		 */
 		public Placed at(int column) {
-			return this.cells.stream().filter((cell) -> cell.covers(column)).findFirst().orElse(null);
+			return (column >= 0 && column < this.columns.length) ? this.columns[column] : null;
 		}
 
 		/** Cells with words of their own. */

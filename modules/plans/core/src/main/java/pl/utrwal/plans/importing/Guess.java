@@ -105,7 +105,7 @@ public final class Guess {
 		}
 		int area = columns(headings, ColumnRole.AREA).stream().reduce((first, last) -> last).orElse(-1);
 		if (goal >= 0) {
-			return Math.max(goal, area);
+			return (area == goal + 1) ? area : goal;
 		}
 		int values = this.width;
 		for (int column = this.width - 1; column >= 0; column--) {
@@ -123,10 +123,12 @@ public final class Guess {
 	 * Of two columns of tasks the first one names what several of the second belong to.
 	 */
 	private boolean isGroup(List<Integer> columns) {
-		return columns.size() > 1
-				&& 2 * this.values.get(columns.get(0)).size() <= this.values.get(columns.get(1)).size() + 1
-				|| columns.size() > 1 && columns.get(1) == columns.get(0) + 1
-						&& this.values.get(columns.get(0)).size() < this.values.get(columns.get(1)).size();
+		if (columns.size() < 2) {
+			return false;
+		}
+		int first = this.values.get(columns.get(0)).size();
+		int second = this.values.get(columns.get(1)).size();
+		return first < second && (columns.get(1) == columns.get(0) + 1 || 2 * first <= second + 1);
 	}
 
 	private static List<Integer> columns(Headings headings, ColumnRole role) {

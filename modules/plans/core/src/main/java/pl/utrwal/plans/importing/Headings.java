@@ -37,6 +37,9 @@ public record Headings(List<Integer> rows, List<Placed> cells, List<String> text
 
 	private static final int YEARS = 3;
 
+	/** Above the headings stand a title and a level or two. */
+	private static final int FIRST_ROWS = 4;
+
 	public Headings {
 		rows = List.copyOf(rows);
 		cells = Collections.unmodifiableList(cells);
@@ -53,7 +56,8 @@ public record Headings(List<Integer> rows, List<Placed> cells, List<String> text
 		List<Grid.Row> rows = grid.rows();
 		for (int i = 0; i < rows.size(); i++) {
 			for (int levels = Math.min(MOST_LEVELS, rows.size() - i); levels > 0; levels--) {
-				Optional<Headings> headings = of(rows.subList(i, i + levels), grid.width());
+				Optional<Headings> headings = of(rows.subList(i, i + levels), grid.width())
+					.filter((candidate) -> candidate.isSure() || isLikely(candidate, found));
 				if (headings.isPresent()) {
 					headings.get().rows.forEach((row) -> found.put(row, headings.get()));
 					i += levels - 1;
@@ -62,6 +66,15 @@ public record Headings(List<Integer> rows, List<Placed> cells, List<String> text
 			}
 		}
 		return found;
+	}
+
+	/**
+	 * What only may be headings are those before the first row of values, and the same
+	 * once more.
+	 */
+	private static boolean isLikely(Headings candidate, Map<Integer, Headings> before) {
+		return before.isEmpty() ? candidate.rows.getFirst() <= FIRST_ROWS
+				: before.values().stream().anyMatch((other) -> other.letters.equals(candidate.letters));
 	}
 
 	/**
@@ -167,22 +180,27 @@ public record Headings(List<Integer> rows, List<Placed> cells, List<String> text
 				known.add(this.meant.get(i));
 			}
 		}
-		boolean brief = filled.stream().allMatch((cell) -> Words.normal(cell.raw()).length() <= LONGEST);
 		boolean elements = known.contains(ColumnRole.TEXT) || known.contains(ColumnRole.GOAL);
-		if (known.containsAll(BOUNDS) && known.size() >= COLUMNS_BESIDE_BOUNDS
-				|| known.contains(ColumnRole.TIME_FRAME) && elements && brief && isPlain(filled)) {
-			return true;
-		}
 		boolean values = known.stream().anyMatch((role) -> role.isValue() || role.isRemark());
-		return brief && values && (elements || known.contains(ColumnRole.AREA)) && 2 * meaningful > filled.size()
-				&& isPlain(filled);
+		return isSure() || isPlain(filled) && values && (elements || known.contains(ColumnRole.AREA))
+				&& 2 * meaningful > filled.size();
 	}
 
-	/** Headings are not numbered, and are no sentences. */
+	/** Terms are rarely said in the words of their heading. */
+	private boolean isSure() {
+		Set<ColumnRole> known = EnumSet.noneOf(ColumnRole.class);
+		this.meant.stream().filter((role) -> role != null).forEach(known::add);
+		boolean elements = known.contains(ColumnRole.TEXT) || known.contains(ColumnRole.GOAL);
+		return known.containsAll(BOUNDS) && known.size() >= COLUMNS_BESIDE_BOUNDS
+				|| known.contains(ColumnRole.TIME_FRAME) && elements
+						&& isPlain(this.cells.stream().filter((cell) -> cell != null).collect(Collectors.toSet()));
+	}
+
+	/** Headings are brief, and not numbered. */
 	private static boolean isPlain(Set<Placed> filled) {
 		return filled.stream()
 			.map((cell) -> Words.normal(cell.raw()))
-			.noneMatch((text) -> text.matches("\\d{1,3}(?:\\.\\d{1,3})*[.)].*\\p{L}.*"));
+			.noneMatch((text) -> text.length() > LONGEST || text.matches("\\d{1,3}(?:\\.\\d{1,3})*[.)].*\\p{L}.*"));
 	}
 
 	/**

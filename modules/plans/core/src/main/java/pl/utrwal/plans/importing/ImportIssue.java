@@ -1,6 +1,9 @@
 package pl.utrwal.plans.importing;
 
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +20,18 @@ import java.util.stream.Stream;
 public record ImportIssue(Severity severity, Integer table, Integer row, Integer cell, String code, String raw) {
 
 	public static final List<String> CODES = Stream.of(IssueKind.values()).map(IssueKind::code).toList();
+
+	/**
+	 * The gravest first, and of the same gravity in the order of the document. What a
+	 * whole document lacks is said once.
+	 */
+	public static List<ImportIssue> inOrder(List<ImportIssue> issues) {
+		Set<String> lacking = new HashSet<>();
+		return issues.stream()
+			.filter((issue) -> !issue.code().equals(IssueKind.COLUMN_MISSING.code()) || lacking.add(issue.raw()))
+			.sorted(Comparator.comparing(ImportIssue::severity))
+			.toList();
+	}
 
 	public enum Severity {
 

@@ -21,14 +21,22 @@ import pl.utrwal.kernel.table.SourceCell;
  * stood above its table
  * @param labels cells that say what it is, such as "DZIAŁANIA", and those of the header
  * @param elements of the levels below
+ * @param indicators how the document measures it
  */
 public record ProposedElement(String level, String number, Map<String, Cell> cells, List<SourceCell> labels,
-		List<ProposedElement> elements) {
+		List<ProposedElement> elements, List<ProposedIndicator> indicators) {
 
 	public ProposedElement {
 		cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
 		labels = List.copyOf(labels);
 		elements = List.copyOf(elements);
+		indicators = List.copyOf(indicators);
+	}
+
+	/** One that the document does not measure. */
+	public ProposedElement(String level, String number, Map<String, Cell> cells, List<SourceCell> labels,
+			List<ProposedElement> elements) {
+		this(level, number, cells, labels, elements, List.of());
 	}
 
 	public String text() {

@@ -47,7 +47,8 @@ public record Reading(List<ColumnRole> roles, int width) {
 		for (int column = cell.from() + 1; column < cell.to(); column++) {
 			ColumnRole next = role(column);
 			if (role != ColumnRole.TEXT
-					&& (next == ColumnRole.TEXT || role == ColumnRole.LABEL || role == ColumnRole.NUMBER)) {
+					&& (next == ColumnRole.TEXT || role == ColumnRole.LABEL || role == ColumnRole.NUMBER
+							|| role == ColumnRole.TIME_FRAME && next.isValue() && !Guess.isTime(cell.raw()))) {
 				role = next;
 			}
 		}

@@ -1,5 +1,6 @@
 package pl.utrwal.plans.importing;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,5 +19,21 @@ public record Wishes(PlanKind kind, Map<Integer, List<ColumnRole>> columns,
 		Function<String, Optional<List<ColumnRole>>> remembered) {
 
 	public static final Wishes NONE = new Wishes(null, Map.of(), (signature) -> Optional.empty());
+
+	/**
+	 * What was said of one table holds for all of the same shape, unless something else
+	 * was said of them.
+	 * @param signatures by number of the table
+	 */
+	public Wishes forAllAlike(Map<Integer, String> signatures) {
+		Map<Integer, List<ColumnRole>> all = new HashMap<>();
+		signatures.forEach((table, signature) -> this.columns.keySet()
+			.stream()
+			.filter((told) -> signature.equals(signatures.get(told)))
+			.findFirst()
+			.ifPresent((told) -> all.put(table, this.columns.get(told))));
+		all.putAll(this.columns);
+		return new Wishes(this.kind, all, this.remembered);
+	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import pl.utrwal.documents.Block;
 import pl.utrwal.kernel.table.CellValue;
@@ -24,6 +25,7 @@ import pl.utrwal.plans.importing.LevelTitle;
 import pl.utrwal.plans.importing.Listing;
 import pl.utrwal.plans.importing.Marks;
 import pl.utrwal.plans.importing.Numbered;
+import pl.utrwal.plans.importing.ProposedIndicator;
 import pl.utrwal.plans.importing.Words;
 
 /**
@@ -36,6 +38,11 @@ final class Card {
 	private static final int LEAST_LABELS = 3;
 
 	private static final int LONGEST_LABEL = 100;
+
+	/** A label in the plural, whose lines are one each. */
+	private static final Pattern SEVERAL = Pattern.compile(
+			"(?:cele|działania|zadania|kierunki|planowane|proponowane)(?!\\p{L}).*",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
 	private static final Pattern OF_A_GOAL = Pattern.compile(
 			"(.*?)\\s(?:do|dla|w ramach)\\s+celu\\s+(?:operacyjnego|szczegółowego)?\\s*(?:nr\\s*)?([\\d.]+?)\\.?:?",
@@ -218,8 +225,10 @@ final class Card {
 			}
 			case FROM, TO, TIME_FRAME, PARTIES, PARTNERS, FUNDING, COST ->
 				this.said.computeIfAbsent(meaning.get(), (role) -> new ArrayList<>()).add(value.source());
-			case NUMBER, TARGET_GROUP, INDICATOR, BASELINE, TARGET, DATA_SOURCE, RESULT, METHOD, DONE ->
+			case NUMBER, TARGET_GROUP, INDICATOR, BASELINE, TARGET, DATA_SOURCE, RESULT, METHOD, DONE -> {
 				this.beside.add(value.source());
+				this.said.computeIfAbsent(meaning.get(), (role) -> new ArrayList<>()).add(value.source());
+			}
 			case LABEL -> {
 				this.beside.add(value.source());
 				this.issues.add(IssueKind.LABEL_NOT_UNDERSTOOD.at(label.source(), label.raw()));
@@ -255,6 +264,10 @@ final class Card {
 
 	private static List<Entry> entries(String label, SourceCell cell, String goal) {
 		List<String> items = Listing.several(cell.raw());
+		List<String> lines = cell.raw().lines().filter((line) -> !Words.normal(line).isEmpty()).toList();
+		if (items.isEmpty() && lines.size() > 1 && SEVERAL.matcher(label).matches()) {
+			items = lines;
+		}
 		if (items.isEmpty()) {
 			return List.of(new Entry(title(label, cell.raw()), cell, goal));
 		}
@@ -267,7 +280,7 @@ final class Card {
 	/** The goals and actions of the card so far. */
 	private void emit() {
 		if (this.goals.isEmpty()) {
-			this.actions.forEach(this::action);
+			this.actions.forEach((action) -> action(action, this.actions.size() == 1));
 		}
 		for (int i = 0; i < this.goals.size(); i++) {
 			Entry goal = this.goals.get(i);
@@ -281,11 +294,12 @@ final class Card {
 						|| goal.title.number().isEmpty() && action.goal.equals(place)
 						|| last && this.goals.stream().noneMatch((other) -> other.title.number().equals(action.goal)))
 				.toList()
-				.forEach(this::action);
+				.forEach((action) -> action(action, this.actions.size() == 1));
 		}
 		if (this.actions.isEmpty()) {
-			this.said.values().forEach((cells) -> cells.forEach(this.outline::note));
-			this.beside.forEach(this.outline::note);
+			Stream.concat(this.said.values().stream().flatMap(List::stream), this.beside.stream())
+				.distinct()
+				.forEach(this.outline::note);
 		}
 		this.goals.clear();
 		this.actions.clear();
@@ -293,7 +307,10 @@ final class Card {
 		this.beside.clear();
 	}
 
-	private void action(Entry entry) {
+	/**
+	 * @param measured whether what the card measures is this action
+	 */
+	private void action(Entry entry, boolean measured) {
 		this.outline.ensureGoal(entry.source);
 		Marks.Marked text = this.marks.read(entry.title.text());
 		this.outline.checkAction(entry.title, entry.source, entry.title.hasNumber());
@@ -305,6 +322,12 @@ final class Card {
 		this.values.funding(action, entry.source, true, cells(ColumnRole.FUNDING));
 		this.values.cost(action, cells(ColumnRole.COST));
 		action.labels().addAll(this.beside);
+		if (measured) {
+			action.indicators()
+				.addAll(ProposedIndicator.of(Values.raw(cells(ColumnRole.INDICATOR)),
+						Values.raw(cells(ColumnRole.BASELINE)), "", Values.raw(cells(ColumnRole.TARGET)), "",
+						Values.raw(cells(ColumnRole.DATA_SOURCE))));
+		}
 		this.outline.add(action);
 	}
 

@@ -12,6 +12,7 @@ import pl.utrwal.kernel.table.Level;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.plans.importing.Numbered;
 import pl.utrwal.plans.importing.ProposedElement;
+import pl.utrwal.plans.importing.ProposedIndicator;
 import pl.utrwal.plans.importing.Words;
 
 /**
@@ -26,6 +27,8 @@ final class Draft {
 	private final List<SourceCell> labels = new ArrayList<>();
 
 	private final List<Draft> inner = new ArrayList<>();
+
+	private final List<ProposedIndicator> indicators = new ArrayList<>();
 
 	Draft(String number) {
 		this.number = number;
@@ -91,6 +94,10 @@ final class Draft {
 		return this.labels;
 	}
 
+	List<ProposedIndicator> indicators() {
+		return this.indicators;
+	}
+
 	List<Draft> inner() {
 		return this.inner;
 	}
@@ -100,7 +107,8 @@ final class Draft {
 	 */
 	ProposedElement proposed(List<Level> levels) {
 		return new ProposedElement(levels.getFirst().name(), this.number, this.cells, this.labels,
-				this.inner.stream().map((draft) -> draft.proposed(levels.subList(1, levels.size()))).toList());
+				this.inner.stream().map((draft) -> draft.proposed(levels.subList(1, levels.size()))).toList(),
+				this.indicators);
 	}
 
 	/**

@@ -84,12 +84,16 @@ final class Outline {
 	}
 
 	void openGoal(Numbered title, SourceCell cell) {
-		ensureArea(cell);
+		openGoal(title, List.of(cell));
+	}
+
+	void openGoal(Numbered title, List<SourceCell> source) {
+		ensureArea(source.getFirst());
 		keepLabels();
-		this.marks.read(cell.raw());
-		checkNumber(title, this.lastGoal, cell);
+		source.forEach((cell) -> this.marks.read(cell.raw()));
+		checkNumber(title, this.lastGoal, source.getFirst());
 		this.lastGoal = title.hasNumber() ? title.place() : this.lastGoal + 1;
-		addGoal(title, List.of(cell));
+		addGoal(title, source);
 	}
 
 	private void addGoal(Numbered title, List<SourceCell> source) {

@@ -3,12 +3,14 @@ package pl.utrwal.strategy.importing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -78,6 +80,8 @@ final class PlanTablesReader {
 
 	private final List<SourceCell> unplaced = new ArrayList<>();
 
+	private final Set<String> reported = new HashSet<>();
+
 	private final List<Block.Paragraph> paragraphs = new ArrayList<>();
 
 	private final List<Footnote> footnotes = new ArrayList<>();
@@ -130,12 +134,16 @@ final class PlanTablesReader {
 					.filter((plan) -> plan.reading().roles().size() <= Grid.WIDEST)
 					.map(TablePlan::columns)
 					.toList(),
-				this.issues, cover.act(), this.unplaced);
+				ImportIssue.inOrder(this.issues), cover.act(), this.unplaced);
 	}
 
 	/** How each table is going to be read. */
-	private void plan(Wishes wishes) {
+	private void plan(Wishes said) {
+		Wishes wishes = said.forAllAlike(this.document.tables()
+			.stream()
+			.collect(Collectors.toMap(Block.Table::number, (table) -> TablePlan.signature(Grid.of(table)))));
 		List<LevelTitle.Word> words = new ArrayList<>();
+		boolean titled = Cover.take(new ArrayList<>(this.document.blocks())).title() != null;
 		TablePlan last = null;
 		Block.Paragraph above = null;
 		for (Block block : this.document.blocks()) {
@@ -144,7 +152,7 @@ final class PlanTablesReader {
 				above = paragraph;
 			}
 			else if (block instanceof Block.Table table) {
-				boolean named = words.stream().anyMatch((word) -> word != LevelTitle.Word.ACTION)
+				boolean named = titled || words.stream().anyMatch((word) -> word != LevelTitle.Word.ACTION)
 						|| above != null && above.heading() > 0 && isTitle(above);
 				TablePlan plan = TablePlan.of(Grid.of(table), wishes, last, named, above != null && isAction(above));
 				above = null;
@@ -167,8 +175,8 @@ final class PlanTablesReader {
 	}
 
 	private static Optional<LevelTitle> levelOf(Block.Paragraph paragraph) {
-		return (paragraph.text().length() > LETTERS_OF_A_TITLE) ? Optional.empty() : LevelTitle.of(paragraph.text())
-			.filter((said) -> !said.number().isEmpty() && !said.text().isEmpty() || paragraph.heading() > 0);
+		return (paragraph.text().length() > LETTERS_OF_A_TITLE) ? Optional.empty()
+				: LevelTitle.of(paragraph.text()).filter((said) -> !said.number().isEmpty() || paragraph.heading() > 0);
 	}
 
 	/** The levels that rows over a table, its columns, or the labels of a card name. */
@@ -236,7 +244,8 @@ final class PlanTablesReader {
 
 	/** The first paragraph, if it says what the document is, and not what an area is. */
 	private SourceCell takeTitle(List<Block> blocks) {
-		if (!(blocks.getFirst() instanceof Block.Paragraph first) || first.text().length() > LETTERS_OF_A_TITLE) {
+		if (blocks.isEmpty() || !(blocks.getFirst() instanceof Block.Paragraph first)
+				|| first.text().length() > LETTERS_OF_A_TITLE) {
 			return null;
 		}
 		String letters = Words.letters(first.text());
@@ -328,7 +337,7 @@ final class PlanTablesReader {
 			this.issues
 				.add(IssueKind.HEADER_MISSING.at(plan.grid().number(), null, plan.grid().rows().getFirst().line()));
 		}
-		new TableReader(kind, plan, outline, this.levels, marks, this.issues).read();
+		new TableReader(kind, plan, outline, this.levels, marks, this.issues, this.reported).read();
 	}
 
 	/** Opens what the paragraphs above a table name: an area, a goal, or both. */
@@ -338,10 +347,18 @@ final class PlanTablesReader {
 		for (ColumnRole level : List.of(ColumnRole.AREA, ColumnRole.GOAL)) {
 			Block.Paragraph named = inside.contains(level) ? null : last(level);
 			if (named != null) {
-				SourceCell source = new SourceCell(plan.grid().number(), 0, 0, named.text());
+				int at = this.paragraphs.indexOf(named);
+				Block.Paragraph next = (at + 1 < this.paragraphs.size()) ? this.paragraphs.get(at + 1) : null;
 				Numbered title = levelOf(named).orElseThrow().numbered();
+				List<SourceCell> source = new ArrayList<>(
+						List.of(new SourceCell(plan.grid().number(), 0, 0, named.text())));
+				if (title.text().isEmpty() && next != null && levelOf(next).isEmpty() && isTitle(next)) {
+					title = new Numbered(title.number(), Words.normal(next.text()));
+					source.add(new SourceCell(plan.grid().number(), 0, 0, next.text()));
+					this.paragraphs.remove(next);
+				}
 				if (level == ColumnRole.AREA) {
-					outline.openArea(title, List.of(source));
+					outline.openArea(title, source);
 				}
 				else {
 					outline.openGoal(title, source);
@@ -427,7 +444,8 @@ final class PlanTablesReader {
 	private String period(SourceCell title, List<ProposedElement> areas) {
 		Optional<String> named = (title != null) ? Cover.years(Words.normal(title.raw())) : Optional.empty();
 		String ofRows = period(areas);
-		if (named.isPresent() && ofRows != null && !isWithin(ofRows, named.get())) {
+		if (named.isPresent() && ofRows != null && Character.isDigit(named.get().charAt(0))
+				&& !isWithin(ofRows, named.get())) {
 			this.issues.add(IssueKind.PERIOD_DIFFERS.at(null, null, ofRows));
 		}
 		return named.orElse(ofRows);

@@ -38,10 +38,9 @@ record TablePlan(Grid grid, Reading reading, Origin origin, Headings headings, M
 	 */
 	static TablePlan of(Grid grid, Wishes wishes, TablePlan last, boolean levels, boolean action) {
 		Map<Integer, Headings> known = Headings.in(grid);
-		Headings headings = known.values().stream().findFirst().or(() -> Headings.unknown(grid)).orElse(null);
+		Headings headings = headings(grid, known);
 		Reading shape = known.isEmpty() ? Guess.of(grid) : Guess.of(grid, headings);
-		String signature = signature((headings != null) ? headings.letters()
-				: shape.roles().stream().map(ColumnRole::code).collect(Collectors.joining(",")));
+		String signature = signature(headings, shape);
 		List<ColumnRole> told = wishes.columns().get(grid.number());
 		if (told != null && !told.isEmpty()) {
 			return new TablePlan(grid, new Reading(told, grid.width()), Origin.TOLD, headings, known, signature, false);
@@ -63,7 +62,20 @@ record TablePlan(Grid grid, Reading reading, Origin origin, Headings headings, M
 		return new TablePlan(grid, shape.leftAside(), Origin.UNKNOWN, headings, known, signature, false);
 	}
 
-	private static String signature(String shape) {
+	/** The same for tables of the same shape. */
+	static String signature(Grid grid) {
+		Map<Integer, Headings> known = Headings.in(grid);
+		Headings headings = headings(grid, known);
+		return signature(headings, known.isEmpty() ? Guess.of(grid) : Guess.of(grid, headings));
+	}
+
+	private static Headings headings(Grid grid, Map<Integer, Headings> known) {
+		return known.values().stream().findFirst().or(() -> Headings.unknown(grid)).orElse(null);
+	}
+
+	private static String signature(Headings headings, Reading reading) {
+		String shape = (headings != null) ? headings.letters()
+				: reading.roles().stream().map(ColumnRole::code).collect(Collectors.joining(","));
 		return (shape.length() <= LONGEST_SIGNATURE) ? shape
 				: shape.substring(0, LONGEST_SIGNATURE) + "#" + Integer.toHexString(shape.hashCode());
 	}
@@ -118,6 +130,11 @@ record TablePlan(Grid grid, Reading reading, Origin origin, Headings headings, M
 	/** What a planner said is not questioned. */
 	boolean isTold() {
 		return this.origin == Origin.TOLD || this.origin == Origin.REMEMBERED;
+	}
+
+	/** What was remembered may hold a doubt that nobody has seen. */
+	boolean isSeen() {
+		return this.origin == Origin.TOLD;
 	}
 
 	/** Another heading in the same table. */

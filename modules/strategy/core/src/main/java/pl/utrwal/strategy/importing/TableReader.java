@@ -2,7 +2,6 @@ package pl.utrwal.strategy.importing;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,7 @@ import pl.utrwal.plans.importing.LevelTitle;
 import pl.utrwal.plans.importing.Listing;
 import pl.utrwal.plans.importing.Marks;
 import pl.utrwal.plans.importing.Numbered;
+import pl.utrwal.plans.importing.ProposedIndicator;
 import pl.utrwal.plans.importing.Reading;
 import pl.utrwal.plans.importing.Words;
 import pl.utrwal.strategy.contract.StrategyKinds;
@@ -83,9 +83,13 @@ final class TableReader {
 
 	private final boolean numbered;
 
+	/** Does the column of numbers tell groups from their rows? */
+	private final boolean romanGroups;
+
 	private final Set<ColumnRole> notInKind = EnumSet.noneOf(ColumnRole.class);
 
-	private final Set<Integer> reported = new HashSet<>();
+	/** Columns that are not understood, told once for all tables with the same head. */
+	private final Set<String> reported;
 
 	private Reading reading;
 
@@ -96,7 +100,8 @@ final class TableReader {
 	private boolean compared;
 
 	TableReader(PlanKind kind, TablePlan plan, Outline outline, Map<LevelTitle.Word, ColumnRole> levels, Marks marks,
-			List<ImportIssue> issues) {
+			List<ImportIssue> issues, Set<String> reported) {
+		this.reported = reported;
 		this.kind = kind;
 		this.plan = plan;
 		this.grid = plan.grid();
@@ -118,6 +123,10 @@ final class TableReader {
 				&& spanning.stream().anyMatch((raw) -> Numbered.arabic(raw).hasNumber());
 		this.nestedAreas = !this.romanAreas && spanning.stream().anyMatch((raw) -> parts(raw) == 1)
 				&& spanning.stream().anyMatch((raw) -> parts(raw) == 2);
+		List<String> numbers = this.grid.rows().stream().flatMap((row) -> numberOf(row).stream()).toList();
+		this.romanGroups = !this.reading.has(ColumnRole.GOAL)
+				&& numbers.stream().anyMatch((number) -> number.matches("[IVXL]+"))
+				&& numbers.stream().anyMatch((number) -> number.matches("\\d+"));
 		this.numbered = this.reading.has(ColumnRole.NUMBER) || this.grid.rows()
 			.stream()
 			.filter((row) -> !isHeader(row))
@@ -164,6 +173,9 @@ final class TableReader {
 		else if (row.cells().size() > 1 && spanning(row) == null
 				&& filled.stream().allMatch((cell) -> this.reading.role(cell).isSection())) {
 			sections(row).forEach((cell) -> report(IssueKind.ROW_NOT_UNDERSTOOD, cell));
+		}
+		else if (isGroup(row)) {
+			group(row, filled);
 		}
 		else if (overTheRest(filled)) {
 			sections(row).forEach(this.outline::note);
@@ -262,8 +274,9 @@ final class TableReader {
 			ColumnRole.meantBy(cell.raw())
 				.filter((role) -> role.isMisspeltIn(cell.raw()) && !Headings.isLabel(cell.raw()))
 				.ifPresent((role) -> report(IssueKind.HEADER_MISSPELT, cell.source()));
-			if (!this.plan.isTold() && found != null && cell.from() >= 0 && found.isUnknown(cell.from())
-					&& this.reading.role(cell) == ColumnRole.LABEL && this.reported.add(cell.from())) {
+			if (!this.plan.isSeen() && found != null && cell.from() >= 0 && found.isUnknown(cell.from())
+					&& this.reading.role(cell) == ColumnRole.LABEL
+					&& this.reported.add(this.plan.signature() + "/" + cell.from())) {
 				report(IssueKind.COLUMN_NOT_UNDERSTOOD, cell.source());
 			}
 		}
@@ -327,6 +340,26 @@ final class TableReader {
 				|| this.levels.containsValue(ColumnRole.GOAL) && !this.levels.containsValue(ColumnRole.AREA)
 				|| !this.reading.has(ColumnRole.AREA) && (this.romanAreas && Numbered.roman(cell.raw()).hasNumber()
 						|| this.nestedAreas && parts(cell.raw()) == 1);
+	}
+
+	/** A row with a Roman number where others have Arabic ones. */
+	private boolean isGroup(Grid.Row row) {
+		return this.romanGroups && numberOf(row).filter((number) -> number.matches("[IVXL]+")).isPresent()
+				&& this.reading.cells(row, ColumnRole.TEXT).stream().anyMatch((cell) -> !cell.goesOn());
+	}
+
+	private Optional<String> numberOf(Grid.Row row) {
+		return this.reading.cells(row, ColumnRole.NUMBER)
+			.stream()
+			.filter((cell) -> !cell.goesOn())
+			.map((cell) -> Words.normal(cell.raw()).replaceAll("[.)]$", ""))
+			.findFirst();
+	}
+
+	private void group(Grid.Row row, List<Placed> filled) {
+		Placed text = this.reading.cells(row, ColumnRole.TEXT).getFirst();
+		this.outline.openGoal(new Numbered(numberOf(row).orElseThrow(), Words.normal(text.raw())), text.source());
+		filled.stream().filter((cell) -> cell != text).forEach((cell) -> this.outline.note(cell.source()));
 	}
 
 	private boolean isAction(Grid.Row row) {
@@ -429,7 +462,7 @@ final class TableReader {
 		beside.addAll(beside(row));
 		this.outline.ensureGoal(row.filled().getFirst().source());
 		List<SourceCell> texts = new ArrayList<>(sources(row, ColumnRole.TEXT));
-		List<String> listed = (texts.size() == 1) ? Listing.several(texts.getFirst().raw()) : List.of();
+		List<String> listed = (texts.size() == 1) ? listed(row, texts.getFirst().raw()) : List.of();
 		if (listed.isEmpty()) {
 			action(row, texts, beside, 0, 1);
 			return;
@@ -438,6 +471,21 @@ final class TableReader {
 			action(row, List.of(part(texts.getFirst(), listed.get(i))), (i == 0) ? beside : new ArrayList<>(), i,
 					listed.size());
 		}
+	}
+
+	/**
+	 * The actions of a cell: those of a list, or lines with as many terms beside them.
+	 */
+	private List<String> listed(Grid.Row row, String raw) {
+		List<String> listed = Listing.several(raw);
+		List<String> lines = raw.lines().filter((line) -> !Words.normal(line).isEmpty()).toList();
+		List<String> terms = sources(row, ColumnRole.TIME_FRAME).stream()
+			.flatMap((cell) -> cell.raw().lines())
+			.filter((line) -> !Words.normal(line).isEmpty())
+			.toList();
+		boolean alongside = listed.isEmpty() && lines.size() > 1 && lines.size() == terms.size()
+				&& terms.stream().allMatch(Guess::isTime);
+		return alongside ? lines : listed;
 	}
 
 	/** Headings may lack cells that stand over labels. */
@@ -455,7 +503,12 @@ final class TableReader {
 	 * @param index which of several actions of the row it is, from 0
 	 */
 	private void action(Grid.Row row, List<SourceCell> texts, List<SourceCell> beside, int index, int count) {
-		List<SourceCell> numbers = (index == 0) ? sources(row, ColumnRole.NUMBER) : List.of();
+		List<SourceCell> numbers = (index > 0) ? List.of()
+				: this.reading.cells(row, ColumnRole.NUMBER)
+					.stream()
+					.filter((cell) -> !cell.goesOn())
+					.map(Placed::source)
+					.toList();
 		Marks.Marked text = this.values.marked(texts);
 		Numbered numbered = title(text.text());
 		String number = Words.normal(Values.raw(numbers)).replaceAll("[.)]$", "");
@@ -484,7 +537,34 @@ final class TableReader {
 		}
 		this.values.cost(action, (index == 0) ? sums(row) : List.of());
 		action.labels().addAll(beside);
+		if (index == 0) {
+			action.indicators().addAll(indicators(row));
+		}
 		this.outline.add(action);
+	}
+
+	/** What is merged down over several rows is measured once, with the first of them. */
+	private List<ProposedIndicator> indicators(Grid.Row row) {
+		return ProposedIndicator.of(own(row, ColumnRole.INDICATOR), own(row, ColumnRole.BASELINE),
+				heading(ColumnRole.BASELINE), own(row, ColumnRole.TARGET), heading(ColumnRole.TARGET),
+				own(row, ColumnRole.DATA_SOURCE));
+	}
+
+	private String own(Grid.Row row, ColumnRole role) {
+		return this.reading.cells(row, role)
+			.stream()
+			.filter((cell) -> !cell.goesOn())
+			.map(Placed::raw)
+			.collect(Collectors.joining("\n"));
+	}
+
+	private String heading(ColumnRole role) {
+		return (this.header == null) ? ""
+				: IntStream.range(0, this.grid.width())
+					.filter((column) -> this.reading.role(column) == role)
+					.mapToObj((column) -> this.header.texts().get(column))
+					.findFirst()
+					.orElse("");
 	}
 
 	/**
@@ -550,8 +630,8 @@ final class TableReader {
 				continue;
 			}
 			beside.add(source);
-			if (role == ColumnRole.LABEL && !Headings.isLabel(cell.raw()) && !this.plan.isTold() && !isSaidToMean(cell)
-					&& this.reported.add(cell.from())) {
+			if (role == ColumnRole.LABEL && !Headings.isLabel(cell.raw()) && !this.plan.isSeen() && !isSaidToMean(cell)
+					&& this.reported.add(this.plan.signature() + "/" + cell.from())) {
 				report(left ? IssueKind.LABEL_NOT_UNDERSTOOD : IssueKind.COLUMN_NOT_UNDERSTOOD, source);
 			}
 		}

@@ -24,6 +24,7 @@ import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.PlanReader;
 import pl.utrwal.plans.importing.ProposedElement;
+import pl.utrwal.plans.importing.ProposedIndicator;
 import pl.utrwal.plans.importing.Wishes;
 import pl.utrwal.strategy.contract.StrategyKinds;
 
@@ -216,6 +217,21 @@ class CasesTest {
 		assertThat(Accounting.actions(read("c11"))).extracting(CasesTest::cost)
 			.containsExactly("18000.00", "9500.00", "84000.00", "12000.00", "210000.00", "45500.50", "150000.00",
 					"36000.00");
+	}
+
+	@Test
+	void indicatorsAreRead() {
+		assertThat(Accounting.actions(read("c16")).flatMap((action) -> action.indicators().stream()))
+			.extracting(ProposedIndicator::name, ProposedIndicator::baseline, ProposedIndicator::baselineYear,
+					ProposedIndicator::target, ProposedIndicator::targetYear, ProposedIndicator::source)
+			.startsWith(tuple("liczba kampanii", "1", 2025, "4", 2032, "sprawozdania szkół"),
+					tuple("liczba uczestników", "0", 2025, "25", 2032, "listy obecności"))
+			.hasSize(5);
+		assertThat(Accounting.actions(read("c07")).map((action) -> action.indicators().size())).containsExactly(1, 2, 1,
+				1);
+		assertThat(Accounting.actions(read("k1")).flatMap((action) -> action.indicators().stream()))
+			.extracting(ProposedIndicator::name)
+			.containsExactly("liczba rodzin", "liczba mediacji");
 	}
 
 	@Test

@@ -2,6 +2,8 @@ package pl.utrwal.strategy.importing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import pl.utrwal.documents.WordFile.Cell;
 import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
+import pl.utrwal.plans.importing.ColumnRole;
 import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.ProposedElement;
@@ -269,6 +272,105 @@ class ShapesTest {
 		assertThat(codes(read(strategy()
 			.table(List.of(row("Cel", "Działanie", "Termin", "Realizator"), row("1. Ruch", "Rajd", "2035", "GOK"))))))
 			.contains("period-differs");
+	}
+
+	@Test
+	void whatIsSaidOfOneTableHoldsForAllWithTheSameHead() {
+		WordFile file = strategy();
+		for (String text : List.of("Rajd", "Basen", "Korty")) {
+			file.table(List.of(row("Ujęcie", "Barwa", "Rzecz"), row("1. Ruch", "dzieci", text)));
+		}
+		List<ColumnRole> roles = List.of(ColumnRole.GOAL, ColumnRole.LABEL, ColumnRole.TEXT);
+		PlanProposal proposal = new StrategyReader().read(Documents.read(file.bytes()),
+				new Wishes(null, Map.of(2, roles), Wishes.NONE.remembered()));
+		assertThat(Accounting.actions(proposal)).extracting(ProposedElement::text)
+			.containsExactly("Rajd", "Basen", "Korty");
+		PlanProposal remembered = new StrategyReader().read(Documents.read(file.bytes()),
+				new Wishes(null, Map.of(), (signature) -> Optional.of(roles)));
+		assertThat(codes(remembered)).containsOnlyOnce("label-not-understood");
+		assertThat(codes(proposal)).doesNotContain("label-not-understood");
+	}
+
+	@Test
+	void theGravestIssueIsTheFirst() {
+		assertThat(read(strategy().paragraph("Coś obok.")
+			.table(List.of(row("Cel", "Działanie", "Termin"), row("1. Ruch", "Rajd", "kiedyś")))).issues())
+			.extracting(ImportIssue::severity)
+			.isSorted();
+	}
+
+	@Test
+	void groupsNumberedInRomanInTheColumnOfNumbers() {
+		PlanProposal proposal = read(new WordFile().styled("Program przeciwdziałania narkomanii na rok 2027", "Tytu")
+			.table(List.of(row("Lp.", "Zadanie", "Kwota", "Realizator"),
+					List.of(Cell.of("I."), Cell.of("Pomoc rodzinom"), Cell.of("9 000"), Cell.of("")),
+					row("1.", "Rozmowy", "4 000", "GKRPA"), row("2.", "Obóz", "5 000", "szkoła"),
+					List.of(Cell.of("II."), Cell.of("Edukacja"), Cell.of("1 000"), Cell.of("")),
+					row("1.", "Film", "1 000", "GOK"))));
+		assertThat(Accounting.goals(proposal))
+			.extracting(ProposedElement::number, ProposedElement::text, (goal) -> goal.elements().size())
+			.containsExactly(tuple("I", "Pomoc rodzinom", 2), tuple("II", "Edukacja", 1));
+	}
+
+	@Test
+	void linesWithAsManyTermsAreActions() {
+		PlanProposal proposal = read(strategy().table(List.of(row("Cel", "Działania", "Termin", "Realizator"),
+				List.of(Cell.of("1. Ruch"), cell("Rajd\nBasen"), cell("2026\n2027"), Cell.of("GOK")))));
+		assertThat(Accounting.actions(proposal))
+			.extracting(ProposedElement::text, (action) -> Accounting.timeFrame(action).edtf())
+			.containsExactly(tuple("Rajd", "2026"), tuple("Basen", "2027"));
+	}
+
+	@Test
+	void aLevelWhoseNameIsTheNextParagraph() {
+		PlanProposal proposal = read(strategy().styled("1. Cel strategiczny 1.", "Nagwek1")
+			.paragraph("Zdrowa wieś")
+			.styled("Cel operacyjny 1.1", "Nagwek2")
+			.paragraph("Czyste powietrze")
+			.table(List.of(row("Działanie", "Realizator", "Termin"), row("Nowe kotły", "gmina", "2026"))));
+		assertThat(proposal.areas()).extracting(ProposedElement::number, ProposedElement::text)
+			.containsExactly(tuple("1", "Zdrowa wieś"));
+		assertThat(Accounting.goals(proposal)).extracting(ProposedElement::text).containsExactly("Czyste powietrze");
+	}
+
+	@Test
+	void aCardWithAGoalInLinesWithoutNumbers() {
+		PlanProposal proposal = read(strategy().table(List.of(row("Cel strategiczny nr 1", "Zdrowa wieś"),
+				List.of(Cell.of("Cel operacyjny"), Cell.of("Czyste powietrze")),
+				List.of(Cell.of("Działania:"), cell("Nowe kotły\nPomiary")), row("Odpowiedzialny", "gmina"),
+				row("Termin", "2026"))));
+		assertThat(Accounting.actions(proposal)).extracting(ProposedElement::text)
+			.containsExactly("Nowe kotły", "Pomiary");
+	}
+
+	@Test
+	void aCellOverTermAndPartiesIsWhatItSays() {
+		PlanProposal proposal = read(strategy()
+			.table(List.of(row("Cel", "Działanie", "Termin", "Realizator"), row("1. Ruch", "Rajd", "2026", "GOK"),
+					List.of(Cell.of(""), Cell.of("Basen"), Cell.across("Szkoła Podstawowa", 2)))));
+		assertThat(Accounting.actions(proposal).skip(1)).singleElement()
+			.extracting(Accounting::parties)
+			.isEqualTo(List.of(lead("Szkoła Podstawowa")));
+		assertThat(codes(proposal)).contains("cell-spans-columns");
+	}
+
+	@Test
+	void anOrderOfTheMayorIsAnActToo() {
+		PlanProposal proposal = read(new WordFile()
+			.paragraph("Załącznik do Zarządzenia Nr 12/2026 Wójta Gminy Bukowiec z dnia 2026-03-02")
+			.styled("Strategia Rozwiązywania Problemów Społecznych Gminy Bukowiec do roku 2030", "Tytu")
+			.table(List.of(row("Cel", "Działanie", "Termin", "Realizator"), row("1. Ruch", "Rajd", "2026", "GOK"))));
+		assertThat(proposal.act().number()).isEqualTo("12/2026");
+		assertThat(proposal.period()).isEqualTo("do 2030");
+	}
+
+	@Test
+	void aRowInTheWordsOfHeadingsIsARow() {
+		PlanProposal proposal = read(strategy().table(List.of(
+				row("Cel", "Zadanie", "Realizator", "Źródło finansowania"), row("Ruch", "Rajd", "GOK", "budżet"),
+				row("", "Działania profilaktyczne", "jednostki gminy", "środki własne"))));
+		assertThat(Accounting.actions(proposal)).extracting(ProposedElement::text)
+			.containsExactly("Rajd", "Działania profilaktyczne");
 	}
 
 	private static WordFile strategy() {

@@ -17,6 +17,7 @@ import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.plans.contract.events.ActCited;
+import pl.utrwal.plans.contract.events.IndicatorsNamed;
 import pl.utrwal.plans.contract.events.Assignment;
 import pl.utrwal.plans.contract.events.AuthorNamed;
 import pl.utrwal.plans.contract.events.ConsultationClosed;
@@ -89,6 +90,8 @@ class PlanAudit implements Audited {
 			case ActCited e -> new AuditSentence(
 					List.of(AuditValue.text(e.number()), AuditValue.text(e.body()), AuditValue.day(e.day())), null,
 					null, null);
+			case IndicatorsNamed e -> sentence(null, null, AuditValue
+				.text(e.indicators().stream().map(IndicatorsNamed.Named::name).collect(Collectors.joining("; "))));
 			case AuthorNamed e -> sentence(null, null, null);
 			case PlanSignedOff e ->
 				sentence(null, null, AuditValue.of(AuditValue.text(e.place() + ", "), AuditValue.day(e.day())));

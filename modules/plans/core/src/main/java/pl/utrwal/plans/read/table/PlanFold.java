@@ -38,6 +38,7 @@ import pl.utrwal.kernel.table.Succession;
 import pl.utrwal.kernel.table.TableFold;
 import pl.utrwal.plans.contract.PlanKinds;
 import pl.utrwal.plans.contract.events.ActCited;
+import pl.utrwal.plans.contract.events.IndicatorsNamed;
 import pl.utrwal.plans.contract.events.AuthorNamed;
 import pl.utrwal.plans.contract.events.ConsultationClosed;
 import pl.utrwal.plans.contract.events.ConsultationOpened;
@@ -122,6 +123,7 @@ public final class PlanFold implements TableFold {
 				table.withHeading(table.heading().withDocument(new SourceDocument(e.fileName(), e.sha256())))
 					.withUnplaced(Source.cells(e.unplaced()));
 			case ActCited e -> table.withHeading(table.heading().withCitedAct(e.act()));
+			case IndicatorsNamed e -> table;
 			case AuthorNamed e -> table.withHeading(table.heading().withAuthor(e.author()));
 			case PlanSignedOff e -> table.withHeading(table.heading().withSignOff(new SignOff(e.place(), e.day())));
 			case FootnoteAdded e -> table.withFootnote(new Footnote(e.mark(), e.text(), Source.cells(e.source())));

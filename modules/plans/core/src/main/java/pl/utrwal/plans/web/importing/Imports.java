@@ -30,6 +30,7 @@ import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.contract.PlanKinds;
+import pl.utrwal.plans.contract.events.IndicatorsNamed;
 import pl.utrwal.plans.contract.events.TableReading;
 import pl.utrwal.plans.importing.ColumnRole;
 import pl.utrwal.plans.importing.ImportIssue;
@@ -199,6 +200,8 @@ public class Imports {
 			.filter((issue) -> UNPLACED.contains(issue.code()) && !isOfATable(issue))
 			.map((issue) -> new SourceCell(number(issue.table()), number(issue.row()), number(issue.cell()),
 					issue.raw()));
+		List<IndicatorsNamed.Named> indicators = new ArrayList<>();
+		List<Branch> branches = proposal.areas().stream().map((area) -> branch(area, indicators)).toList();
 		NewAuthor author = (proposal.author() != null) ? new NewAuthor(author(plan), proposal.author().label()) : null;
 		ImportedDocument document = new ImportedDocument(fileName, understood.sha256(), author,
 				(proposal.signOff() != null) ? proposal.signOff().signOff() : null, proposal.act(),
@@ -208,9 +211,10 @@ public class Imports {
 					.filter(TableColumns::isRead)
 					.map((table) -> new TableReading(table.table(), table.signature(),
 							table.roles().stream().map(ColumnRole::code).toList()))
-					.toList());
+					.toList(),
+				indicators);
 		return new Outline(plan, actor.municipality(), proposal.kind().code(), name, TimeFrame.parse(period), null,
-				document, proposal.areas().stream().map(Imports::branch).toList(), proposal.footnotes());
+				document, branches, proposal.footnotes());
 	}
 
 	/** Its cells are told by themselves. */
@@ -228,9 +232,16 @@ public class Imports {
 		return (number != null) ? number : 0;
 	}
 
-	private static Branch branch(ProposedElement element) {
-		return new Branch(new ElementId(UUID.randomUUID().toString()), element.level(), element.number(),
-				element.cells(), element.labels(), element.elements().stream().map(Imports::branch).toList());
+	/**
+	 * @param indicators takes those of the element and of all it holds
+	 */
+	private static Branch branch(ProposedElement element, List<IndicatorsNamed.Named> indicators) {
+		ElementId id = new ElementId(UUID.randomUUID().toString());
+		element.indicators()
+			.forEach((named) -> indicators.add(new IndicatorsNamed.Named(id, element.text(), named.name(),
+					named.baseline(), named.baselineYear(), named.target(), named.targetYear(), named.source())));
+		return new Branch(id, element.level(), element.number(), element.cells(), element.labels(),
+				element.elements().stream().map((inner) -> branch(inner, indicators)).toList());
 	}
 
 	/**

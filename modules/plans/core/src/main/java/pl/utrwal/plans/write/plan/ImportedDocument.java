@@ -5,6 +5,7 @@ import java.util.List;
 import pl.utrwal.kernel.table.CitedAct;
 import pl.utrwal.kernel.table.SignOff;
 import pl.utrwal.kernel.table.SourceCell;
+import pl.utrwal.plans.contract.events.IndicatorsNamed;
 import pl.utrwal.plans.contract.events.TableReading;
 
 /**
@@ -16,13 +17,21 @@ import pl.utrwal.plans.contract.events.TableReading;
  * @param citedAct by which the document says that it was adopted; null if it names none
  * @param unplaced cells that fitted nowhere
  * @param readings how the columns of its tables were read
+ * @param indicators how it measures its elements
  */
 public record ImportedDocument(String fileName, String sha256, NewAuthor author, SignOff signOff, CitedAct citedAct,
-		List<SourceCell> unplaced, List<TableReading> readings) {
+		List<SourceCell> unplaced, List<TableReading> readings, List<IndicatorsNamed.Named> indicators) {
+
+	/** One that names no indicators. */
+	public ImportedDocument(String fileName, String sha256, NewAuthor author, SignOff signOff, CitedAct citedAct,
+			List<SourceCell> unplaced, List<TableReading> readings) {
+		this(fileName, sha256, author, signOff, citedAct, unplaced, readings, List.of());
+	}
 
 	public ImportedDocument {
 		unplaced = List.copyOf(unplaced);
 		readings = List.copyOf(readings);
+		indicators = List.copyOf(indicators);
 	}
 
 }

@@ -33,6 +33,7 @@ import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.contract.events.ActCited;
+import pl.utrwal.plans.contract.events.IndicatorsNamed;
 import pl.utrwal.plans.contract.events.Amounts;
 import pl.utrwal.plans.contract.events.Assignment;
 import pl.utrwal.plans.contract.events.AuthorNamed;
@@ -154,6 +155,9 @@ public abstract class Plan {
 			.forEach((footnote) -> apply(
 					new FootnoteAdded(outline.plan(), footnote.mark(), footnote.text(), Source.of(footnote.source()))));
 		outline.branches().forEach((branch) -> grow(outline.plan(), kind, null, null, branch));
+		if (document != null && !document.indicators().isEmpty()) {
+			apply(new IndicatorsNamed(outline.plan(), document.indicators()));
+		}
 	}
 
 	/**
@@ -552,6 +556,8 @@ public abstract class Plan {
 			case DocumentImported e -> {
 			}
 			case ActCited e -> {
+			}
+			case IndicatorsNamed e -> {
 			}
 			case AuthorNamed e -> {
 			}
