@@ -4,34 +4,23 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
-import de.bwaldvogel.mongo.backend.Cursor;
-import de.bwaldvogel.mongo.backend.CursorRegistry;
-import de.bwaldvogel.mongo.backend.InMemoryCursor;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
-import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.exception.NoSuchCommandException;
-import de.bwaldvogel.mongo.wire.BsonConstants;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -55,10 +44,6 @@ class DurableBackend extends H2Backend {
 
 	/** Without a size of their batches they would answer with everything at once. */
 	private static final Set<String> IN_BATCHES = Set.of("find", "getMore");
-
-	private static final String ID = "_id";
-
-	private static final String AND = "$and";
 
 	/** Of the file, which is read by this version and no other. */
 	static final int FORMAT = 2;
@@ -340,7 +325,7 @@ class DurableBackend extends H2Backend {
 			String fullName = getFullCollectionNamespace(name);
 			MVMap<Object, Document> data = open(getMvStore(), "databases." + fullName);
 			MVMap<String, Object> meta = open(getMvStore(), "meta." + fullName);
-			return new Collection(this, name, options, data, meta, getCursorRegistry());
+			return new IndexedCollection(this, name, options, data, meta, getCursorRegistry());
 		}
 
 		@Override
@@ -357,149 +342,6 @@ class DurableBackend extends H2Backend {
 		@Override
 		public void moveCollection(MongoDatabase oldDatabase, MongoCollection<?> collection, String newName) {
 			throw new NoSuchCommandException("renameCollection");
-		}
-
-	}
-
-	/**
-	 * Finds by any index that serves some of the conditions, each document once. Replies
-	 * are cut at a size that the driver takes, as MongoDB's are.
-	 */
-	private static final class Collection extends H2Collection {
-
-		private final MVMap<Object, Document> data;
-
-		Collection(MongoDatabase database, String name, CollectionOptions options, MVMap<Object, Document> data,
-				MVMap<String, Object> meta, CursorRegistry cursors) {
-			super(database, name, options, data, meta, cursors);
-			this.data = data;
-		}
-
-		@Override
-		protected QueryResult queryDocuments(Document query, Document orderBy, int numberToSkip, int limit,
-				int batchSize, Document fieldSelector) {
-			Document conditions = flat(query);
-			Set<Object> positions = positions(conditions);
-			if (positions == null && conditions.isEmpty() && numberToSkip == 0 && limit == 1 && isByIdDown(orderBy)) {
-				positions = Stream.ofNullable(this.data.lastKey()).collect(Collectors.toSet());
-			}
-			return (positions != null)
-					? matchDocuments(conditions, positions, orderBy, numberToSkip, limit, batchSize, fieldSelector)
-					: matchDocuments(conditions, orderBy, numberToSkip, limit, batchSize, fieldSelector);
-		}
-
-		/**
-		 * Where the documents lie that an index finds; null if none serves.
-		 */
-		private Set<Object> positions(Document conditions) {
-			for (Index<Object> index : getIndexes()) {
-				Document served = new Document();
-				index.getKeys()
-					.stream()
-					.map(IndexKey::getKey)
-					.filter(conditions::containsKey)
-					.forEach((key) -> served.put(key, conditions.get(key)));
-				if (index.canHandle(served)) {
-					Set<Object> positions = new LinkedHashSet<>();
-					index.getPositions(served).forEach(positions::add);
-					return positions;
-				}
-			}
-			return null;
-		}
-
-		/**
-		 * The same conditions without an {@code $and}, which no index serves, unless two
-		 * of them are for one field.
-		 */
-		private static Document flat(Document query) {
-			if (!(query.get(AND) instanceof List<?> parts) || parts.isEmpty()) {
-				return query;
-			}
-			Document flat = new Document(query);
-			flat.remove(AND);
-			for (Object part : parts) {
-				for (Map.Entry<String, Object> condition : flat((Document) part).entrySet()) {
-					if (flat.containsKey(condition.getKey())) {
-						return query;
-					}
-					flat.put(condition.getKey(), condition.getValue());
-				}
-			}
-			return flat;
-		}
-
-		private boolean isByIdDown(Document orderBy) {
-			return ID.equals(getIdField()) && orderBy != null && orderBy.size() == 1
-					&& orderBy.get(ID) instanceof Number direction && direction.intValue() == -1;
-		}
-
-		/**
-		 * An update puts new values into the document that it found, and leaves those
-		 * that it had as they are: so each is handed out as a copy that shares its
-		 * values.
-		 */
-		@Override
-		protected QueryResult createQueryResult(List<Document> documents, int batchSize) {
-			List<Document> copies = documents.stream().map(Document::clone).toList();
-			return super.createQueryResult(copies, (batchSize > 0) ? fitting(copies, batchSize) : 0);
-		}
-
-		@Override
-		protected Cursor createCursor(List<Document> remaining) {
-			Cursor cursor = new InMemoryCursor(this.cursorRegistry.generateCursorId(), remaining) {
-				private List<Document> left = remaining;
-
-				@Override
-				public List<Document> takeDocuments(int max) {
-					List<Document> taken = super.takeDocuments(fitting(this.left, max));
-					this.left = this.left.subList(taken.size(), this.left.size());
-					return taken;
-				}
-			};
-			this.cursorRegistry.add(cursor);
-			return cursor;
-		}
-
-		/**
-		 * How many of them one reply holds: at least one.
-		 */
-		private static int fitting(List<Document> documents, int max) {
-			int count = 0;
-			long size = 0;
-			while (count < Math.min(max, documents.size()) && size < BsonConstants.MAX_BSON_OBJECT_SIZE) {
-				size += StoredType.INSTANCE.getMemory(documents.get(count++));
-			}
-			return Math.max(count, 1);
-		}
-
-		@Override
-		protected Object addDocumentInternal(Document document) {
-			refuseIfTooLarge(document);
-			return super.addDocumentInternal(document);
-		}
-
-		@Override
-		protected void handleUpdate(Object position, Document oldDocument, Document newDocument) {
-			refuseIfTooLarge(newDocument);
-			super.handleUpdate(position, oldDocument, newDocument);
-		}
-
-		/**
-		 * It could be written, and not read again.
-		 */
-		private static void refuseIfTooLarge(Document document) {
-			if (StoredType.size(document) > BsonConstants.MAX_BSON_OBJECT_SIZE) {
-				throw new MongoServerError(10334, "BSONObjectTooLarge", "The document is too large");
-			}
-		}
-
-		/**
-		 * Nobody asks for it, and it would be written with every document.
-		 */
-		@Override
-		protected boolean tracksDataSize() {
-			return false;
 		}
 
 	}
