@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
@@ -39,6 +40,13 @@ public class IdentityModule implements WebMvcConfigurer {
 	@Bean
 	NavigationEntry accountsEntry() {
 		return new NavigationEntry("accounts.title", "/accounts", 900, Set.of(Role.ADMINISTRATOR.name()));
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new ReadersWriteNothing())
+			.addPathPatterns(ReadersWriteNothing.PATHS)
+			.excludePathPatterns(ReadersWriteNothing.LEDGER);
 	}
 
 	@Override
