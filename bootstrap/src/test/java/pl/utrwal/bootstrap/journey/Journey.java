@@ -62,7 +62,8 @@ abstract class Journey {
 
 	@DynamicPropertySource
 	static void data(DynamicPropertyRegistry properties) {
-		Path data = Path.of("target", "data", UUID.randomUUID().toString());
+		// longer than a narrow screen is wide, for the page that names it
+		Path data = Path.of("target", "data", UUID.randomUUID().toString().replace("-", "") + "x".repeat(40));
 		properties.add("utrwal.data-dir", data::toString);
 	}
 
