@@ -16,11 +16,11 @@ import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.kernel.time.TimeFrame;
-import pl.utrwal.plans.contract.events.Resolution;
-import pl.utrwal.plans.write.plan.AdoptPlan;
+import pl.utrwal.plans.contract.events.PlanEvent.Resolution;
 import pl.utrwal.plans.write.plan.Branch;
 import pl.utrwal.plans.write.plan.ImportedDocument;
 import pl.utrwal.plans.write.plan.Outline;
+import pl.utrwal.plans.write.plan.PlanCommand.AdoptPlan;
 import pl.utrwal.strategy.contract.StrategyKinds;
 import pl.utrwal.strategy.write.programme.DraftProgramme;
 

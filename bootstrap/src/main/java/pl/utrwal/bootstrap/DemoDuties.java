@@ -8,8 +8,8 @@ import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.monitoring.contract.DutyId;
 import pl.utrwal.monitoring.contract.FulfilmentId;
-import pl.utrwal.monitoring.write.duty.TakeOnDuty;
-import pl.utrwal.monitoring.write.fulfilment.FulfilDuty;
+import pl.utrwal.monitoring.write.duty.DutyCommand.TakeOnDuty;
+import pl.utrwal.monitoring.write.fulfilment.FulfilmentCommand.FulfilDuty;
 
 /**
  * A report that the municipality took on itself, and one of the law's that was presented

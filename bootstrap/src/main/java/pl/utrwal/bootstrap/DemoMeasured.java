@@ -9,18 +9,14 @@ import pl.utrwal.monitoring.contract.IndicatorId;
 import pl.utrwal.monitoring.contract.LinkId;
 import pl.utrwal.monitoring.contract.MeasurementId;
 import pl.utrwal.monitoring.contract.QuestionId;
-import pl.utrwal.monitoring.contract.events.Conclusion;
-import pl.utrwal.monitoring.contract.events.Definition;
-import pl.utrwal.monitoring.contract.events.Finding;
-import pl.utrwal.monitoring.contract.events.Reading;
+import pl.utrwal.monitoring.contract.events.EvaluationEvent.Conclusion;
+import pl.utrwal.monitoring.contract.events.EvaluationEvent.Finding;
+import pl.utrwal.monitoring.contract.events.IndicatorEvent.Definition;
+import pl.utrwal.monitoring.contract.events.IndicatorEvent.Reading;
 import pl.utrwal.monitoring.write.MonitoringCommand;
-import pl.utrwal.monitoring.write.completeness.LinkRequirement;
-import pl.utrwal.monitoring.write.evaluation.AskQuestion;
-import pl.utrwal.monitoring.write.evaluation.DrawConclusion;
-import pl.utrwal.monitoring.write.evaluation.RecordFinding;
-import pl.utrwal.monitoring.write.indicator.CorrectMeasurement;
-import pl.utrwal.monitoring.write.indicator.DefineIndicator;
-import pl.utrwal.monitoring.write.indicator.TakeMeasurement;
+import pl.utrwal.monitoring.write.completeness.LinkCommand.LinkRequirement;
+import pl.utrwal.monitoring.write.evaluation.EvaluationCommand.*;
+import pl.utrwal.monitoring.write.indicator.IndicatorCommand.*;
 
 /**
  * What is measured of the strategy, what its evaluation asked and found, and where it

@@ -14,13 +14,10 @@ import pl.utrwal.partnerships.contract.PartnerId;
 import pl.utrwal.partnerships.contract.PartnerKind;
 import pl.utrwal.partnerships.contract.PartnershipId;
 import pl.utrwal.partnerships.contract.PartnershipKind;
-import pl.utrwal.partnerships.contract.events.PartnerName;
-import pl.utrwal.partnerships.write.partner.AddAlias;
-import pl.utrwal.partnerships.write.partner.ConfirmRole;
-import pl.utrwal.partnerships.write.partner.DeclineRole;
-import pl.utrwal.partnerships.write.partner.RegisterPartner;
-import pl.utrwal.partnerships.write.partnership.FoundPartnership;
-import pl.utrwal.partnerships.write.partnership.JoinPartnership;
+import pl.utrwal.partnerships.contract.events.PartnerEvent.PartnerName;
+import pl.utrwal.partnerships.write.partner.PartnerCommand.*;
+import pl.utrwal.partnerships.write.partnership.PartnershipCommand.FoundPartnership;
+import pl.utrwal.partnerships.write.partnership.PartnershipCommand.JoinPartnership;
 
 /**
  * The partners of a municipality that does not exist. Who is meant by "przychodnia" and

@@ -8,13 +8,8 @@ import pl.utrwal.kernel.money.Money;
 import pl.utrwal.monitoring.contract.ProgressId;
 import pl.utrwal.monitoring.contract.ReportId;
 import pl.utrwal.monitoring.contract.StatusKind;
-import pl.utrwal.monitoring.write.progress.BudgetMoney;
-import pl.utrwal.monitoring.write.progress.CorrectReport;
-import pl.utrwal.monitoring.write.progress.ReportStatus;
-import pl.utrwal.monitoring.write.progress.Says;
-import pl.utrwal.monitoring.write.progress.SetReviewCadence;
-import pl.utrwal.monitoring.write.progress.SpendMoney;
-import pl.utrwal.monitoring.write.progress.TakeReportBack;
+import pl.utrwal.monitoring.write.progress.ProgressCommand.*;
+import pl.utrwal.monitoring.write.progress.ProgressRules.Says;
 
 /**
  * How some rows of the strategies get on: done, late, in need of a review, in the

@@ -19,12 +19,10 @@ import pl.utrwal.monitoring.read.report.Report;
 import pl.utrwal.monitoring.read.report.ReportStore;
 import pl.utrwal.monitoring.read.report.Selection;
 import pl.utrwal.monitoring.read.report.Selections;
-import pl.utrwal.monitoring.write.report.BeginReport;
-import pl.utrwal.monitoring.write.report.IssueReport;
-import pl.utrwal.monitoring.write.report.WriteIntroduction;
+import pl.utrwal.monitoring.write.report.CouncilReportCommand.*;
 import pl.utrwal.partnerships.contract.PartnerId;
-import pl.utrwal.partnerships.contract.events.PartnerName;
-import pl.utrwal.partnerships.write.partner.AddAlias;
+import pl.utrwal.partnerships.contract.events.PartnerEvent.PartnerName;
+import pl.utrwal.partnerships.write.partner.PartnerCommand.AddAlias;
 
 /**
  * The report of last year, issued, and the draft of this year's.

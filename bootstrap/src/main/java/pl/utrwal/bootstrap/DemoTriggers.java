@@ -9,8 +9,8 @@ import pl.utrwal.eventstore.Stored;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.TriggerId;
 import pl.utrwal.monitoring.contract.TriggerKind;
-import pl.utrwal.monitoring.contract.events.TriggerRow;
-import pl.utrwal.monitoring.write.trigger.DeclareTrigger;
+import pl.utrwal.monitoring.contract.events.TriggerEvent.TriggerRow;
+import pl.utrwal.monitoring.write.trigger.TriggerCommand.DeclareTrigger;
 import pl.utrwal.plans.automation.WhenTriggerDeclaredThenDateElements;
 
 /**

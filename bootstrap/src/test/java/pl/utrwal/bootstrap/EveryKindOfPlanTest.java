@@ -33,14 +33,11 @@ import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Section;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.read.table.PlanPast;
-import pl.utrwal.plans.write.plan.AddElement;
 import pl.utrwal.plans.write.plan.Branch;
-import pl.utrwal.plans.write.plan.MoveElement;
 import pl.utrwal.plans.write.plan.Outline;
 import pl.utrwal.plans.write.plan.PlanCommand;
+import pl.utrwal.plans.write.plan.PlanCommand.*;
 import pl.utrwal.plans.write.plan.PlanType;
-import pl.utrwal.plans.write.plan.RestoreElement;
-import pl.utrwal.plans.write.plan.WithdrawElement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

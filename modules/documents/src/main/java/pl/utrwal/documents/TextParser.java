@@ -3,10 +3,7 @@ package pl.utrwal.documents;
 import java.util.ArrayList;
 import java.util.List;
 
-import pl.utrwal.documents.Block.Cell;
-import pl.utrwal.documents.Block.Paragraph;
-import pl.utrwal.documents.Block.Row;
-import pl.utrwal.documents.Block.Table;
+import pl.utrwal.documents.Block.*;
 
 final class TextParser {
 

@@ -34,11 +34,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
-import pl.utrwal.documents.Block.Cell;
-import pl.utrwal.documents.Block.Footnote;
-import pl.utrwal.documents.Block.Paragraph;
-import pl.utrwal.documents.Block.Row;
-import pl.utrwal.documents.Block.Table;
+import pl.utrwal.documents.Block.*;
 
 /**
  * Writes a document as the file of a word processor, for tests. The grid of a table is as

@@ -16,11 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import pl.utrwal.documents.Block.Cell;
-import pl.utrwal.documents.Block.Footnote;
-import pl.utrwal.documents.Block.Paragraph;
-import pl.utrwal.documents.Block.Row;
-import pl.utrwal.documents.Block.Table;
+import pl.utrwal.documents.Block.*;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -24,10 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import pl.utrwal.documents.Block.Footnote;
-import pl.utrwal.documents.Block.Paragraph;
-import pl.utrwal.documents.Block.Row;
-import pl.utrwal.documents.Block.Table;
+import pl.utrwal.documents.Block.*;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;

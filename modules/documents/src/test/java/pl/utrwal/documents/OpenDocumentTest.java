@@ -4,11 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import pl.utrwal.documents.Block.Cell;
-import pl.utrwal.documents.Block.Footnote;
-import pl.utrwal.documents.Block.Paragraph;
-import pl.utrwal.documents.Block.Row;
-import pl.utrwal.documents.Block.Table;
+import pl.utrwal.documents.Block.*;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -11,11 +11,7 @@ import org.instancio.Instancio;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-import pl.utrwal.documents.Block.Cell;
-import pl.utrwal.documents.Block.Footnote;
-import pl.utrwal.documents.Block.Paragraph;
-import pl.utrwal.documents.Block.Row;
-import pl.utrwal.documents.Block.Table;
+import pl.utrwal.documents.Block.*;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -6,35 +6,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import pl.utrwal.continuationplans.contract.events.ContinuationPlanDrafted;
-import pl.utrwal.continuationplans.contract.events.EffectRecorded;
-import pl.utrwal.continuationplans.contract.events.ItemGroupAdded;
-import pl.utrwal.continuationplans.contract.events.ItemToSustainAdded;
+import pl.utrwal.continuationplans.contract.events.ContinuationPlanEvent.*;
 import pl.utrwal.continuationplans.contract.events.ListAdded;
-import pl.utrwal.continuationplans.contract.events.MeasurableEffectPromised;
-import pl.utrwal.continuationplans.contract.events.MeasureAdded;
-import pl.utrwal.continuationplans.contract.events.MeasureGoalSet;
-import pl.utrwal.continuationplans.contract.events.ParagraphAdded;
-import pl.utrwal.continuationplans.contract.events.PreparationAdded;
-import pl.utrwal.continuationplans.contract.events.ProgrammeGoalAdded;
-import pl.utrwal.continuationplans.contract.events.SustainingAreaAdded;
-import pl.utrwal.continuationplans.contract.events.SustainingPlanDrafted;
+import pl.utrwal.continuationplans.contract.events.SustainingPlanEvent.*;
 import pl.utrwal.continuationplans.contract.events.Taken;
-import pl.utrwal.continuationplans.contract.events.TaskPlanned;
-import pl.utrwal.continuationplans.contract.events.ThingToSustainAdded;
-import pl.utrwal.continuationplans.contract.events.ToolAdded;
 import pl.utrwal.eventstore.GoldenFiles;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
-import pl.utrwal.plans.contract.events.Amounts;
-import pl.utrwal.plans.contract.events.Anchor;
-import pl.utrwal.plans.contract.events.Assignment;
-import pl.utrwal.plans.contract.events.Estimate;
-import pl.utrwal.plans.contract.events.Frame;
-import pl.utrwal.plans.contract.events.Link;
-import pl.utrwal.plans.contract.events.Source;
+import pl.utrwal.plans.contract.events.PlanEvent.*;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -7,10 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
-import pl.utrwal.kernel.table.TableDifference.Changed;
-import pl.utrwal.kernel.table.TableDifference.Moved;
-import pl.utrwal.kernel.table.TableDifference.Of;
-import pl.utrwal.kernel.table.TableDifference.Place;
+import pl.utrwal.kernel.table.TableDifference.*;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -27,7 +27,7 @@ import pl.utrwal.monitoring.write.fulfilment.Fulfilment;
 import pl.utrwal.monitoring.write.indicator.Indicator;
 import pl.utrwal.monitoring.write.progress.PlanProgress;
 import pl.utrwal.monitoring.write.report.CouncilReport;
-import pl.utrwal.monitoring.write.report.IssueReport;
+import pl.utrwal.monitoring.write.report.CouncilReportCommand.IssueReport;
 import pl.utrwal.monitoring.write.trigger.Trigger;
 import pl.utrwal.plans.web.PlanTab;
 import pl.utrwal.webkit.NavigationEntry;

@@ -7,12 +7,7 @@ import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.monitoring.contract.CouncilReportId;
-import pl.utrwal.monitoring.contract.events.CouncilReportBegun;
-import pl.utrwal.monitoring.contract.events.CouncilReportDiscarded;
-import pl.utrwal.monitoring.contract.events.CouncilReportIntroduced;
-import pl.utrwal.monitoring.contract.events.CouncilReportIssued;
-import pl.utrwal.monitoring.contract.events.EventRevision;
-import pl.utrwal.monitoring.contract.events.PositionRange;
+import pl.utrwal.monitoring.contract.events.CouncilReportEvent.*;
 
 /**
  * What the golden files of reports to the council hold.

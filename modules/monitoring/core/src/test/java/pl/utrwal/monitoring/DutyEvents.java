@@ -9,10 +9,10 @@ import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.monitoring.contract.DutyId;
 import pl.utrwal.monitoring.contract.FulfilmentId;
-import pl.utrwal.monitoring.contract.events.DutyEnded;
-import pl.utrwal.monitoring.contract.events.DutyFulfilled;
-import pl.utrwal.monitoring.contract.events.DutyTakenOn;
-import pl.utrwal.monitoring.contract.events.FulfilmentTakenBack;
+import pl.utrwal.monitoring.contract.events.DutyEvent.DutyEnded;
+import pl.utrwal.monitoring.contract.events.DutyEvent.DutyTakenOn;
+import pl.utrwal.monitoring.contract.events.FulfilmentEvent.DutyFulfilled;
+import pl.utrwal.monitoring.contract.events.FulfilmentEvent.FulfilmentTakenBack;
 
 /**
  * One of each that can happen to duties and their fulfilment.

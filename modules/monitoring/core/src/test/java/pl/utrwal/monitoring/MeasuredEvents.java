@@ -11,25 +11,10 @@ import pl.utrwal.monitoring.contract.IndicatorId;
 import pl.utrwal.monitoring.contract.LinkId;
 import pl.utrwal.monitoring.contract.MeasurementId;
 import pl.utrwal.monitoring.contract.QuestionId;
-import pl.utrwal.monitoring.contract.events.Conclusion;
-import pl.utrwal.monitoring.contract.events.ConclusionDrawn;
-import pl.utrwal.monitoring.contract.events.ConclusionRevised;
-import pl.utrwal.monitoring.contract.events.Definition;
-import pl.utrwal.monitoring.contract.events.Finding;
-import pl.utrwal.monitoring.contract.events.FindingRecorded;
-import pl.utrwal.monitoring.contract.events.FindingRevised;
-import pl.utrwal.monitoring.contract.events.IndicatorDefined;
-import pl.utrwal.monitoring.contract.events.IndicatorRestored;
-import pl.utrwal.monitoring.contract.events.IndicatorRetired;
-import pl.utrwal.monitoring.contract.events.IndicatorRevised;
-import pl.utrwal.monitoring.contract.events.MeasurementCorrected;
-import pl.utrwal.monitoring.contract.events.MeasurementTaken;
-import pl.utrwal.monitoring.contract.events.QuestionAsked;
-import pl.utrwal.monitoring.contract.events.QuestionReworded;
-import pl.utrwal.monitoring.contract.events.QuestionWithdrawn;
-import pl.utrwal.monitoring.contract.events.Reading;
-import pl.utrwal.monitoring.contract.events.RequirementLinked;
-import pl.utrwal.monitoring.contract.events.RequirementUnlinked;
+import pl.utrwal.monitoring.contract.events.EvaluationEvent.*;
+import pl.utrwal.monitoring.contract.events.IndicatorEvent.*;
+import pl.utrwal.monitoring.contract.events.LinkEvent.RequirementLinked;
+import pl.utrwal.monitoring.contract.events.LinkEvent.RequirementUnlinked;
 
 /**
  * One of each event of indicators, evaluations and links.

@@ -8,15 +8,7 @@ import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.monitoring.contract.ProgressId;
 import pl.utrwal.monitoring.contract.ReportId;
-import pl.utrwal.monitoring.contract.events.AmountTakenBack;
-import pl.utrwal.monitoring.contract.events.MoneyBudgeted;
-import pl.utrwal.monitoring.contract.events.MoneySpent;
-import pl.utrwal.monitoring.contract.events.Report;
-import pl.utrwal.monitoring.contract.events.ReportCorrected;
-import pl.utrwal.monitoring.contract.events.ReportTakenBack;
-import pl.utrwal.monitoring.contract.events.ReviewCadenceRemoved;
-import pl.utrwal.monitoring.contract.events.ReviewCadenceSet;
-import pl.utrwal.monitoring.contract.events.StatusReported;
+import pl.utrwal.monitoring.contract.events.ProgressEvent.*;
 
 /**
  * One of each event on how rows get on.

@@ -8,11 +8,7 @@ import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.id.TriggerId;
-import pl.utrwal.monitoring.contract.events.TriggerCorrected;
-import pl.utrwal.monitoring.contract.events.TriggerDeclared;
-import pl.utrwal.monitoring.contract.events.TriggerExtended;
-import pl.utrwal.monitoring.contract.events.TriggerRow;
-import pl.utrwal.monitoring.contract.events.TriggerTakenBack;
+import pl.utrwal.monitoring.contract.events.TriggerEvent.*;
 
 /**
  * One of each event of triggers.

@@ -18,10 +18,10 @@ import pl.utrwal.identity.contract.CommandAccess;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.plans.contract.PlanKinds;
 import pl.utrwal.plans.contract.events.PlanChange;
-import pl.utrwal.plans.write.plan.AutomatedCommand;
-import pl.utrwal.plans.write.plan.OwnerCommand;
 import pl.utrwal.plans.write.plan.Plan;
 import pl.utrwal.plans.write.plan.PlanCommand;
+import pl.utrwal.plans.write.plan.PlanCommand.AutomatedCommand;
+import pl.utrwal.plans.write.plan.PlanCommand.OwnerCommand;
 import pl.utrwal.plans.write.plan.PlanType;
 import pl.utrwal.webkit.NavigationEntry;
 

@@ -12,22 +12,10 @@ import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
-import pl.utrwal.plans.contract.events.Anchor;
-import pl.utrwal.plans.contract.events.Assignment;
-import pl.utrwal.plans.contract.events.Estimate;
-import pl.utrwal.plans.contract.events.Frame;
-import pl.utrwal.plans.contract.events.Funds;
-import pl.utrwal.plans.contract.events.Source;
+import pl.utrwal.plans.contract.events.PlanEvent.*;
 import pl.utrwal.strategy.contract.StrategyKinds;
-import pl.utrwal.strategy.contract.events.ActionAdded;
-import pl.utrwal.strategy.contract.events.ActionSource;
-import pl.utrwal.strategy.contract.events.AreaAdded;
-import pl.utrwal.strategy.contract.events.ChapterAdded;
-import pl.utrwal.strategy.contract.events.GoalAdded;
-import pl.utrwal.strategy.contract.events.ListAdded;
-import pl.utrwal.strategy.contract.events.ProgrammeDrafted;
-import pl.utrwal.strategy.contract.events.StatementAdded;
-import pl.utrwal.strategy.contract.events.StrategyDrafted;
+import pl.utrwal.strategy.contract.events.ProgrammeEvent.*;
+import pl.utrwal.strategy.contract.events.StrategyEvent.*;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

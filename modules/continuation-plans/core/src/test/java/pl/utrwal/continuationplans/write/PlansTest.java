@@ -8,14 +8,10 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
 import pl.utrwal.continuationplans.contract.ContinuationKinds;
-import pl.utrwal.continuationplans.contract.events.ContinuationPlanDrafted;
+import pl.utrwal.continuationplans.contract.events.ContinuationPlanEvent.*;
 import pl.utrwal.continuationplans.contract.events.ListAdded;
-import pl.utrwal.continuationplans.contract.events.MeasureAdded;
-import pl.utrwal.continuationplans.contract.events.SustainingAreaAdded;
-import pl.utrwal.continuationplans.contract.events.SustainingPlanDrafted;
+import pl.utrwal.continuationplans.contract.events.SustainingPlanEvent.*;
 import pl.utrwal.continuationplans.contract.events.Taken;
-import pl.utrwal.continuationplans.contract.events.TaskPlanned;
-import pl.utrwal.continuationplans.contract.events.ToolAdded;
 import pl.utrwal.continuationplans.write.continuation.ContinuationPlan;
 import pl.utrwal.continuationplans.write.sustaining.DraftSustainingPlan;
 import pl.utrwal.continuationplans.write.sustaining.SustainingPlan;
@@ -28,16 +24,12 @@ import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.table.ReferenceKind;
 import pl.utrwal.kernel.time.TimeFrame;
-import pl.utrwal.plans.contract.events.ElementCosted;
-import pl.utrwal.plans.contract.events.Estimate;
-import pl.utrwal.plans.contract.events.Frame;
-import pl.utrwal.plans.contract.events.Link;
-import pl.utrwal.plans.contract.events.ReferenceResolved;
-import pl.utrwal.plans.write.plan.AddElement;
+import pl.utrwal.plans.contract.events.PlanChange.ElementCosted;
+import pl.utrwal.plans.contract.events.PlanChange.ReferenceResolved;
+import pl.utrwal.plans.contract.events.PlanEvent.*;
 import pl.utrwal.plans.write.plan.Branch;
-import pl.utrwal.plans.write.plan.CostElement;
 import pl.utrwal.plans.write.plan.Outline;
-import pl.utrwal.plans.write.plan.ResolveReference;
+import pl.utrwal.plans.write.plan.PlanCommand.*;
 
 class PlansTest {
 

@@ -20,7 +20,6 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.EventSerializer;
-import pl.utrwal.eventstore.contract.events.LedgerEvent;
 import pl.utrwal.eventstore.contract.events.WordsErased;
 import pl.utrwal.eventstore.contract.events.WordsErased.Opening;
 import pl.utrwal.eventstore.log.Commit;

@@ -24,10 +24,7 @@ import pl.utrwal.eventstore.proof.Checkpoint;
 import pl.utrwal.eventstore.proof.Checkpoints;
 import pl.utrwal.eventstore.proof.Comparison;
 import pl.utrwal.history.proof.read.LedgerVerification;
-import pl.utrwal.history.proof.web.LedgerJson.CheckpointJson;
-import pl.utrwal.history.proof.web.LedgerJson.CommitJson;
-import pl.utrwal.history.proof.web.LedgerJson.ConsistencyJson;
-import pl.utrwal.history.proof.web.LedgerJson.VerificationJson;
+import pl.utrwal.history.proof.web.LedgerJson.*;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.webkit.Refusal;
 

@@ -24,10 +24,10 @@ import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.monitoring.contract.Direction;
 import pl.utrwal.monitoring.contract.IndicatorId;
-import pl.utrwal.monitoring.contract.events.Definition;
-import pl.utrwal.monitoring.write.indicator.DefineIndicator;
-import pl.utrwal.plans.contract.events.IndicatorsNamed;
-import pl.utrwal.plans.contract.events.IndicatorsNamed.Named;
+import pl.utrwal.monitoring.contract.events.IndicatorEvent.Definition;
+import pl.utrwal.monitoring.write.indicator.IndicatorCommand.DefineIndicator;
+import pl.utrwal.plans.contract.events.PlanChange.IndicatorsNamed;
+import pl.utrwal.plans.contract.events.PlanChange.IndicatorsNamed.Named;
 
 /**
  * Puts the indicators that a document names on record. The same event gives the same

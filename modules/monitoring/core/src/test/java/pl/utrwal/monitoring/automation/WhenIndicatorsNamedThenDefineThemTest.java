@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 import pl.utrwal.kernel.id.ElementId;
-import pl.utrwal.monitoring.contract.events.Definition;
-import pl.utrwal.plans.contract.events.IndicatorsNamed.Named;
+import pl.utrwal.monitoring.contract.events.IndicatorEvent.Definition;
+import pl.utrwal.plans.contract.events.PlanChange.IndicatorsNamed.Named;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

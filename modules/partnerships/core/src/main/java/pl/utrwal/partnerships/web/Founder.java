@@ -11,12 +11,8 @@ import pl.utrwal.partnerships.contract.PartnerId;
 import pl.utrwal.partnerships.contract.PartnershipId;
 import pl.utrwal.partnerships.contract.PartnershipKind;
 import pl.utrwal.partnerships.read.register.Listed;
-import pl.utrwal.partnerships.write.partnership.ChangePeriod;
-import pl.utrwal.partnerships.write.partnership.EndPartnership;
-import pl.utrwal.partnerships.write.partnership.FoundPartnership;
-import pl.utrwal.partnerships.write.partnership.JoinPartnership;
-import pl.utrwal.partnerships.write.partnership.LeavePartnership;
 import pl.utrwal.partnerships.write.partnership.PartnershipCommand;
+import pl.utrwal.partnerships.write.partnership.PartnershipCommand.*;
 import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.plans.web.Sending;
 

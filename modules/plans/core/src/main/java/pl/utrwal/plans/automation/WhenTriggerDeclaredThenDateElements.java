@@ -17,14 +17,8 @@ import pl.utrwal.eventstore.Commands;
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.TriggerId;
 import pl.utrwal.kernel.rule.Unknown;
-import pl.utrwal.monitoring.contract.events.TriggerCorrected;
-import pl.utrwal.monitoring.contract.events.TriggerDeclared;
-import pl.utrwal.monitoring.contract.events.TriggerExtended;
-import pl.utrwal.monitoring.contract.events.TriggerRow;
-import pl.utrwal.monitoring.contract.events.TriggerTakenBack;
-import pl.utrwal.plans.write.plan.AutomatedCommand;
-import pl.utrwal.plans.write.plan.DateElement;
-import pl.utrwal.plans.write.plan.UndateElement;
+import pl.utrwal.monitoring.contract.events.TriggerEvent.*;
+import pl.utrwal.plans.write.plan.PlanCommand.*;
 
 /**
  * Has rows begin when what they waited for has happened, and wait again when that was

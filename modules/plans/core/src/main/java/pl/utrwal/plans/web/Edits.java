@@ -16,30 +16,12 @@ import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.PlanTable;
-import pl.utrwal.plans.contract.events.CorrectionAccepted;
-import pl.utrwal.plans.contract.events.CorrectionDeclined;
-import pl.utrwal.plans.contract.events.CorrectionProposed;
-import pl.utrwal.plans.contract.events.ElementCorrected;
-import pl.utrwal.plans.contract.events.ElementDated;
-import pl.utrwal.plans.contract.events.ElementUndated;
+import pl.utrwal.plans.contract.events.PlanChange.*;
 import pl.utrwal.plans.read.table.PlanPast;
-import pl.utrwal.plans.write.plan.AssignParties;
-import pl.utrwal.plans.write.plan.CorrectElement;
-import pl.utrwal.plans.write.plan.CostElement;
-import pl.utrwal.plans.write.plan.DescribeElement;
-import pl.utrwal.plans.write.plan.FundElement;
-import pl.utrwal.plans.write.plan.MoveElement;
 import pl.utrwal.plans.write.plan.Outline;
 import pl.utrwal.plans.write.plan.PlanCommand;
+import pl.utrwal.plans.write.plan.PlanCommand.*;
 import pl.utrwal.plans.write.plan.PlanType;
-import pl.utrwal.plans.write.plan.ProposeCorrection;
-import pl.utrwal.plans.write.plan.QuantifyElement;
-import pl.utrwal.plans.write.plan.ReferElement;
-import pl.utrwal.plans.write.plan.RenumberElement;
-import pl.utrwal.plans.write.plan.RescheduleElement;
-import pl.utrwal.plans.write.plan.RestoreElement;
-import pl.utrwal.plans.write.plan.RewordElement;
-import pl.utrwal.plans.write.plan.WithdrawElement;
 
 /**
  * Sends what pages and the API ask for, in the name of an actor.

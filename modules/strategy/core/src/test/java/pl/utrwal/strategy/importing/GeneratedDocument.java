@@ -11,9 +11,7 @@ import java.util.stream.Stream;
 
 import pl.utrwal.documents.WordFile;
 import pl.utrwal.documents.WordFile.Cell;
-import pl.utrwal.strategy.importing.GeneratedPlan.Action;
-import pl.utrwal.strategy.importing.GeneratedPlan.Area;
-import pl.utrwal.strategy.importing.GeneratedPlan.Goal;
+import pl.utrwal.strategy.importing.GeneratedPlan.*;
 
 /**
  * Draws a plan as an office would: where its levels stand, which columns there are and

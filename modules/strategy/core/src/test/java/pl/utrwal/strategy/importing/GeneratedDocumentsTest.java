@@ -25,9 +25,7 @@ import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.ProposedElement;
 import pl.utrwal.plans.importing.Wishes;
-import pl.utrwal.strategy.importing.GeneratedPlan.Action;
-import pl.utrwal.strategy.importing.GeneratedPlan.Area;
-import pl.utrwal.strategy.importing.GeneratedPlan.Goal;
+import pl.utrwal.strategy.importing.GeneratedPlan.*;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

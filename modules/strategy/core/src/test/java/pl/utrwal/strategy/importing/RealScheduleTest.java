@@ -22,7 +22,6 @@ import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.ProposedAuthor;
 import pl.utrwal.plans.importing.ProposedElement;
 import pl.utrwal.plans.importing.Wishes;
-import pl.utrwal.plans.importing.Words;
 import pl.utrwal.strategy.contract.StrategyKinds;
 
 import static org.assertj.core.api.Assertions.assertThat;

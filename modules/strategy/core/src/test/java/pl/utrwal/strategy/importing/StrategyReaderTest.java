@@ -42,7 +42,6 @@ import pl.utrwal.plans.importing.TableColumns;
 import pl.utrwal.plans.importing.TableColumns.Origin;
 import pl.utrwal.plans.importing.TableColumns.TableColumn;
 import pl.utrwal.plans.importing.Wishes;
-import pl.utrwal.plans.importing.Words;
 import pl.utrwal.strategy.contract.StrategyKinds;
 
 import static org.assertj.core.api.Assertions.assertThat;

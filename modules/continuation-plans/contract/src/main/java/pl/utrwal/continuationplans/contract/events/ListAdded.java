@@ -11,7 +11,7 @@ import pl.utrwal.kernel.table.Cell;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.plans.contract.events.ElementAdded;
-import pl.utrwal.plans.contract.events.Source;
+import pl.utrwal.plans.contract.events.PlanEvent.Source;
 
 /**
  * A list in a part of a plan, such as the tools of an area or the tasks of a measure.

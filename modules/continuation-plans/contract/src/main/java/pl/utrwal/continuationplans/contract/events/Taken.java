@@ -6,8 +6,8 @@ import java.util.Map;
 import pl.utrwal.kernel.table.Cell;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.SourceCell;
-import pl.utrwal.plans.contract.events.Anchor;
-import pl.utrwal.plans.contract.events.Source;
+import pl.utrwal.plans.contract.events.PlanEvent.Anchor;
+import pl.utrwal.plans.contract.events.PlanEvent.Source;
 
 /**
  * Where in the imported document the values of an element were taken from; empty if it

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import pl.utrwal.continuationplans.contract.ContinuationKinds;
-import pl.utrwal.continuationplans.contract.events.ContinuationPlanDrafted;
-import pl.utrwal.continuationplans.contract.events.MeasureAdded;
+import pl.utrwal.continuationplans.contract.events.ContinuationPlanEvent.ContinuationPlanDrafted;
+import pl.utrwal.continuationplans.contract.events.ContinuationPlanEvent.MeasureAdded;
 import pl.utrwal.continuationplans.contract.events.Taken;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.event.Recorded;
@@ -22,12 +22,8 @@ import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.contract.PlanKinds;
-import pl.utrwal.plans.contract.events.ElementReferred;
-import pl.utrwal.plans.contract.events.Frame;
-import pl.utrwal.plans.contract.events.Link;
-import pl.utrwal.plans.contract.events.PlanAdopted;
-import pl.utrwal.plans.contract.events.ReferenceResolved;
-import pl.utrwal.plans.contract.events.Resolution;
+import pl.utrwal.plans.contract.events.PlanChange.*;
+import pl.utrwal.plans.contract.events.PlanEvent.*;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -11,12 +11,12 @@ import pl.utrwal.kernel.audit.Audited;
 import pl.utrwal.kernel.audit.Subjects;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.id.MunicipalityId;
-import pl.utrwal.monitoring.contract.events.DutyEnded;
 import pl.utrwal.monitoring.contract.events.DutyEvent;
-import pl.utrwal.monitoring.contract.events.DutyFulfilled;
-import pl.utrwal.monitoring.contract.events.DutyTakenOn;
+import pl.utrwal.monitoring.contract.events.DutyEvent.DutyEnded;
+import pl.utrwal.monitoring.contract.events.DutyEvent.DutyTakenOn;
 import pl.utrwal.monitoring.contract.events.FulfilmentEvent;
-import pl.utrwal.monitoring.contract.events.FulfilmentTakenBack;
+import pl.utrwal.monitoring.contract.events.FulfilmentEvent.DutyFulfilled;
+import pl.utrwal.monitoring.contract.events.FulfilmentEvent.FulfilmentTakenBack;
 
 /**
  * Tells an auditor what happened to duties to report, and names them.

@@ -11,16 +11,8 @@ import pl.utrwal.kernel.audit.AuditValue;
 import pl.utrwal.kernel.audit.Audited;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.id.ElementId;
-import pl.utrwal.monitoring.contract.events.Conclusion;
-import pl.utrwal.monitoring.contract.events.ConclusionDrawn;
-import pl.utrwal.monitoring.contract.events.ConclusionRevised;
 import pl.utrwal.monitoring.contract.events.EvaluationEvent;
-import pl.utrwal.monitoring.contract.events.Finding;
-import pl.utrwal.monitoring.contract.events.FindingRecorded;
-import pl.utrwal.monitoring.contract.events.FindingRevised;
-import pl.utrwal.monitoring.contract.events.QuestionAsked;
-import pl.utrwal.monitoring.contract.events.QuestionReworded;
-import pl.utrwal.monitoring.contract.events.QuestionWithdrawn;
+import pl.utrwal.monitoring.contract.events.EvaluationEvent.*;
 
 /**
  * Tells an auditor what evaluations asked and found.

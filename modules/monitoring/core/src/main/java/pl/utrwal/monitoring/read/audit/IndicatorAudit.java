@@ -14,15 +14,8 @@ import pl.utrwal.kernel.audit.AuditValue;
 import pl.utrwal.kernel.audit.Audited;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.id.ElementId;
-import pl.utrwal.monitoring.contract.events.Definition;
-import pl.utrwal.monitoring.contract.events.IndicatorDefined;
 import pl.utrwal.monitoring.contract.events.IndicatorEvent;
-import pl.utrwal.monitoring.contract.events.IndicatorRestored;
-import pl.utrwal.monitoring.contract.events.IndicatorRetired;
-import pl.utrwal.monitoring.contract.events.IndicatorRevised;
-import pl.utrwal.monitoring.contract.events.MeasurementCorrected;
-import pl.utrwal.monitoring.contract.events.MeasurementTaken;
-import pl.utrwal.monitoring.contract.events.Reading;
+import pl.utrwal.monitoring.contract.events.IndicatorEvent.*;
 
 /**
  * Tells an auditor what happened to indicators.

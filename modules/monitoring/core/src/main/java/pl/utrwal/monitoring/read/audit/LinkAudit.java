@@ -12,8 +12,8 @@ import pl.utrwal.kernel.audit.AuditValue;
 import pl.utrwal.kernel.audit.Audited;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.monitoring.contract.events.LinkEvent;
-import pl.utrwal.monitoring.contract.events.RequirementLinked;
-import pl.utrwal.monitoring.contract.events.RequirementUnlinked;
+import pl.utrwal.monitoring.contract.events.LinkEvent.RequirementLinked;
+import pl.utrwal.monitoring.contract.events.LinkEvent.RequirementUnlinked;
 
 /**
  * Tells an auditor who said where a plan meets the law.

@@ -12,16 +12,8 @@ import pl.utrwal.kernel.audit.AuditSentence;
 import pl.utrwal.kernel.audit.AuditValue;
 import pl.utrwal.kernel.audit.Audited;
 import pl.utrwal.kernel.event.DomainEvent;
-import pl.utrwal.monitoring.contract.events.AmountTakenBack;
-import pl.utrwal.monitoring.contract.events.MoneyBudgeted;
-import pl.utrwal.monitoring.contract.events.MoneySpent;
 import pl.utrwal.monitoring.contract.events.ProgressEvent;
-import pl.utrwal.monitoring.contract.events.Report;
-import pl.utrwal.monitoring.contract.events.ReportCorrected;
-import pl.utrwal.monitoring.contract.events.ReportTakenBack;
-import pl.utrwal.monitoring.contract.events.ReviewCadenceRemoved;
-import pl.utrwal.monitoring.contract.events.ReviewCadenceSet;
-import pl.utrwal.monitoring.contract.events.StatusReported;
+import pl.utrwal.monitoring.contract.events.ProgressEvent.*;
 
 /**
  * Tells an auditor what was said of how rows get on.

@@ -9,11 +9,8 @@ import pl.utrwal.kernel.audit.AuditSentence;
 import pl.utrwal.kernel.audit.AuditValue;
 import pl.utrwal.kernel.audit.Audited;
 import pl.utrwal.kernel.event.DomainEvent;
-import pl.utrwal.monitoring.contract.events.CouncilReportBegun;
-import pl.utrwal.monitoring.contract.events.CouncilReportDiscarded;
 import pl.utrwal.monitoring.contract.events.CouncilReportEvent;
-import pl.utrwal.monitoring.contract.events.CouncilReportIntroduced;
-import pl.utrwal.monitoring.contract.events.CouncilReportIssued;
+import pl.utrwal.monitoring.contract.events.CouncilReportEvent.*;
 
 /**
  * Tells an auditor what happened to reports to the council.

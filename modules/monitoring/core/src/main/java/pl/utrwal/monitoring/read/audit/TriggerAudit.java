@@ -11,11 +11,8 @@ import pl.utrwal.kernel.audit.Audited;
 import pl.utrwal.kernel.audit.Subjects;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.id.TriggerId;
-import pl.utrwal.monitoring.contract.events.TriggerCorrected;
-import pl.utrwal.monitoring.contract.events.TriggerDeclared;
 import pl.utrwal.monitoring.contract.events.TriggerEvent;
-import pl.utrwal.monitoring.contract.events.TriggerExtended;
-import pl.utrwal.monitoring.contract.events.TriggerTakenBack;
+import pl.utrwal.monitoring.contract.events.TriggerEvent.*;
 import pl.utrwal.monitoring.read.triggers.Triggers;
 
 /**

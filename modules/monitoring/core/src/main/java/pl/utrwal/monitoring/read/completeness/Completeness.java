@@ -8,8 +8,6 @@ import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.monitoring.contract.IndicatorId;
 import pl.utrwal.monitoring.read.Present;
-import pl.utrwal.monitoring.read.completeness.Completeness.Found;
-import pl.utrwal.monitoring.read.completeness.Completeness.Place;
 import pl.utrwal.monitoring.read.indicators.IndicatorSheet;
 
 /**

@@ -4,8 +4,8 @@ import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.monitoring.contract.events.LinkEvent;
-import pl.utrwal.monitoring.contract.events.RequirementLinked;
-import pl.utrwal.monitoring.contract.events.RequirementUnlinked;
+import pl.utrwal.monitoring.contract.events.LinkEvent.RequirementLinked;
+import pl.utrwal.monitoring.contract.events.LinkEvent.RequirementUnlinked;
 
 /**
  * Makes a link out of its events.

@@ -16,7 +16,6 @@ import pl.utrwal.monitoring.read.completeness.Completeness.Found;
 import pl.utrwal.monitoring.read.completeness.Completeness.Place;
 import pl.utrwal.monitoring.read.completeness.Requirement.Check;
 import pl.utrwal.monitoring.read.indicators.IndicatorSheet;
-import pl.utrwal.plans.importing.Words;
 
 /**
  * Looks for things in a plan.

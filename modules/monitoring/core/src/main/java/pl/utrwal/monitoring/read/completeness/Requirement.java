@@ -7,8 +7,6 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
-import pl.utrwal.monitoring.read.completeness.Requirement.Check;
-
 /**
  * What an act of law demands of the contents of a kind of plan, as long as it does.
  *

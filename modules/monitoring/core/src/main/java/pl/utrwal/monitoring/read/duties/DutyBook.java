@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import pl.utrwal.monitoring.contract.events.DutyEnded;
 import pl.utrwal.monitoring.contract.events.DutyEvent;
-import pl.utrwal.monitoring.contract.events.DutyFulfilled;
-import pl.utrwal.monitoring.contract.events.DutyTakenOn;
+import pl.utrwal.monitoring.contract.events.DutyEvent.DutyEnded;
+import pl.utrwal.monitoring.contract.events.DutyEvent.DutyTakenOn;
 import pl.utrwal.monitoring.contract.events.FulfilmentEvent;
-import pl.utrwal.monitoring.contract.events.FulfilmentTakenBack;
+import pl.utrwal.monitoring.contract.events.FulfilmentEvent.DutyFulfilled;
+import pl.utrwal.monitoring.contract.events.FulfilmentEvent.FulfilmentTakenBack;
 
 /**
  * What a municipality took on to report, and what it has reported.

@@ -5,16 +5,8 @@ import java.time.LocalDate;
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.AccountId;
-import pl.utrwal.monitoring.contract.events.Conclusion;
-import pl.utrwal.monitoring.contract.events.ConclusionDrawn;
-import pl.utrwal.monitoring.contract.events.ConclusionRevised;
 import pl.utrwal.monitoring.contract.events.EvaluationEvent;
-import pl.utrwal.monitoring.contract.events.Finding;
-import pl.utrwal.monitoring.contract.events.FindingRecorded;
-import pl.utrwal.monitoring.contract.events.FindingRevised;
-import pl.utrwal.monitoring.contract.events.QuestionAsked;
-import pl.utrwal.monitoring.contract.events.QuestionReworded;
-import pl.utrwal.monitoring.contract.events.QuestionWithdrawn;
+import pl.utrwal.monitoring.contract.events.EvaluationEvent.*;
 import pl.utrwal.monitoring.read.evaluation.QuestionSheet.Withdrawal;
 
 /**

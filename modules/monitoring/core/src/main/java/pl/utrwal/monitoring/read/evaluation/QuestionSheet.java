@@ -8,8 +8,8 @@ import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.monitoring.contract.QuestionId;
-import pl.utrwal.monitoring.contract.events.Conclusion;
-import pl.utrwal.monitoring.contract.events.Finding;
+import pl.utrwal.monitoring.contract.events.EvaluationEvent.Conclusion;
+import pl.utrwal.monitoring.contract.events.EvaluationEvent.Finding;
 import pl.utrwal.monitoring.read.Kept;
 
 /**

@@ -5,14 +5,8 @@ import java.util.stream.Stream;
 
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.event.Recorded;
-import pl.utrwal.monitoring.contract.events.Definition;
-import pl.utrwal.monitoring.contract.events.IndicatorDefined;
 import pl.utrwal.monitoring.contract.events.IndicatorEvent;
-import pl.utrwal.monitoring.contract.events.IndicatorRestored;
-import pl.utrwal.monitoring.contract.events.IndicatorRetired;
-import pl.utrwal.monitoring.contract.events.IndicatorRevised;
-import pl.utrwal.monitoring.contract.events.MeasurementCorrected;
-import pl.utrwal.monitoring.contract.events.MeasurementTaken;
+import pl.utrwal.monitoring.contract.events.IndicatorEvent.*;
 import pl.utrwal.monitoring.read.indicators.IndicatorSheet.Corrected;
 import pl.utrwal.monitoring.read.indicators.IndicatorSheet.Measurement;
 

@@ -10,11 +10,9 @@ import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.monitoring.contract.IndicatorId;
 import pl.utrwal.monitoring.contract.MeasurementId;
-import pl.utrwal.monitoring.contract.events.Definition;
-import pl.utrwal.monitoring.contract.events.Reading;
+import pl.utrwal.monitoring.contract.events.IndicatorEvent.Definition;
+import pl.utrwal.monitoring.contract.events.IndicatorEvent.Reading;
 import pl.utrwal.monitoring.read.Kept;
-import pl.utrwal.monitoring.read.indicators.IndicatorSheet.Corrected;
-import pl.utrwal.monitoring.read.indicators.IndicatorSheet.Measurement;
 
 /**
  * An indicator with its measurements at one position of its history.

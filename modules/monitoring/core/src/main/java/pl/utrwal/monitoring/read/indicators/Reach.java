@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 import pl.utrwal.monitoring.contract.Direction;
-import pl.utrwal.monitoring.contract.events.Definition;
+import pl.utrwal.monitoring.contract.events.IndicatorEvent.Definition;
 
 /**
  * How far an indicator has come.

@@ -6,7 +6,7 @@ import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.money.Money;
 import pl.utrwal.monitoring.contract.AmountKind;
 import pl.utrwal.monitoring.contract.ReportId;
-import pl.utrwal.monitoring.contract.events.Report;
+import pl.utrwal.monitoring.contract.events.ProgressEvent.Report;
 
 /**
  * What was said once of how a row gets on.

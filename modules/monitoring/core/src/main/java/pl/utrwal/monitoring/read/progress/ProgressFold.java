@@ -7,15 +7,8 @@ import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.money.Money;
 import pl.utrwal.monitoring.contract.AmountKind;
-import pl.utrwal.monitoring.contract.events.AmountTakenBack;
-import pl.utrwal.monitoring.contract.events.MoneyBudgeted;
-import pl.utrwal.monitoring.contract.events.MoneySpent;
 import pl.utrwal.monitoring.contract.events.ProgressEvent;
-import pl.utrwal.monitoring.contract.events.ReportCorrected;
-import pl.utrwal.monitoring.contract.events.ReportTakenBack;
-import pl.utrwal.monitoring.contract.events.ReviewCadenceRemoved;
-import pl.utrwal.monitoring.contract.events.ReviewCadenceSet;
-import pl.utrwal.monitoring.contract.events.StatusReported;
+import pl.utrwal.monitoring.contract.events.ProgressEvent.*;
 
 /**
  * Adds what an event says to what was said of its row before.

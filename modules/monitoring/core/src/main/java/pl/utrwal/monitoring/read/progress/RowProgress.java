@@ -18,7 +18,7 @@ import pl.utrwal.kernel.money.Money;
 import pl.utrwal.monitoring.contract.AmountKind;
 import pl.utrwal.monitoring.contract.ReportId;
 import pl.utrwal.monitoring.contract.StatusKind;
-import pl.utrwal.monitoring.contract.events.Report;
+import pl.utrwal.monitoring.contract.events.ProgressEvent.Report;
 
 /**
  * All that was ever said of how a row gets on, in the order in which it was recorded.

@@ -22,12 +22,7 @@ import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Section;
 import pl.utrwal.kernel.time.Poland;
-import pl.utrwal.monitoring.read.report.Composition.Bulk;
-import pl.utrwal.monitoring.read.report.Composition.Chapter;
-import pl.utrwal.monitoring.read.report.Composition.Entry;
-import pl.utrwal.monitoring.read.report.Composition.Fold;
-import pl.utrwal.monitoring.read.report.Composition.Later;
-import pl.utrwal.monitoring.read.report.Composition.Place;
+import pl.utrwal.monitoring.read.report.Composition.*;
 import pl.utrwal.plans.read.table.PlanPast;
 
 /**

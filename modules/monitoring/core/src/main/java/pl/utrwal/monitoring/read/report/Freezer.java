@@ -22,8 +22,8 @@ import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.log.StoredEvent;
 import pl.utrwal.kernel.audit.AuditLine;
 import pl.utrwal.kernel.id.PlanId;
-import pl.utrwal.monitoring.contract.events.EventRevision;
-import pl.utrwal.monitoring.contract.events.PositionRange;
+import pl.utrwal.monitoring.contract.events.CouncilReportEvent.EventRevision;
+import pl.utrwal.monitoring.contract.events.CouncilReportEvent.PositionRange;
 
 /**
  * Freezes what a report is made of, and proves later that it is the same. The hash is

@@ -3,8 +3,8 @@ package pl.utrwal.monitoring.read.report;
 import java.util.List;
 
 import pl.utrwal.kernel.id.PlanId;
-import pl.utrwal.monitoring.contract.events.EventRevision;
-import pl.utrwal.monitoring.contract.events.PositionRange;
+import pl.utrwal.monitoring.contract.events.CouncilReportEvent.EventRevision;
+import pl.utrwal.monitoring.contract.events.CouncilReportEvent.PositionRange;
 
 /**
  * What an issued report keeps of what it is made of.

@@ -8,8 +8,8 @@ import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.monitoring.contract.CouncilReportId;
-import pl.utrwal.monitoring.contract.events.EventRevision;
-import pl.utrwal.monitoring.contract.events.PositionRange;
+import pl.utrwal.monitoring.contract.events.CouncilReportEvent.EventRevision;
+import pl.utrwal.monitoring.contract.events.CouncilReportEvent.PositionRange;
 
 /**
  * A report to the council at one position of its history.

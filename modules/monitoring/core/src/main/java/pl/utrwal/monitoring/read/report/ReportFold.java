@@ -3,11 +3,8 @@ package pl.utrwal.monitoring.read.report;
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.AccountId;
-import pl.utrwal.monitoring.contract.events.CouncilReportBegun;
-import pl.utrwal.monitoring.contract.events.CouncilReportDiscarded;
 import pl.utrwal.monitoring.contract.events.CouncilReportEvent;
-import pl.utrwal.monitoring.contract.events.CouncilReportIntroduced;
-import pl.utrwal.monitoring.contract.events.CouncilReportIssued;
+import pl.utrwal.monitoring.contract.events.CouncilReportEvent.*;
 import pl.utrwal.monitoring.read.report.Report.Issue;
 import pl.utrwal.monitoring.read.report.Report.State;
 

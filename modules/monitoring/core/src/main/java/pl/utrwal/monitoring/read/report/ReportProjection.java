@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import pl.utrwal.eventstore.Recordings;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.event.Recorded;
-import pl.utrwal.monitoring.contract.events.CouncilReportBegun;
 import pl.utrwal.monitoring.contract.events.CouncilReportEvent;
+import pl.utrwal.monitoring.contract.events.CouncilReportEvent.CouncilReportBegun;
 
 /**
  * Keeps reports to the council.

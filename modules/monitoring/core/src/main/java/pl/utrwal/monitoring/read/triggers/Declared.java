@@ -11,12 +11,8 @@ import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.TriggerId;
 import pl.utrwal.monitoring.contract.TriggerKind;
-import pl.utrwal.monitoring.contract.events.TriggerCorrected;
-import pl.utrwal.monitoring.contract.events.TriggerDeclared;
 import pl.utrwal.monitoring.contract.events.TriggerEvent;
-import pl.utrwal.monitoring.contract.events.TriggerExtended;
-import pl.utrwal.monitoring.contract.events.TriggerRow;
-import pl.utrwal.monitoring.contract.events.TriggerTakenBack;
+import pl.utrwal.monitoring.contract.events.TriggerEvent.*;
 
 /**
  * A trigger at one position of its history.

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import pl.utrwal.eventstore.Recordings;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.event.Recorded;
-import pl.utrwal.monitoring.contract.events.TriggerDeclared;
 import pl.utrwal.monitoring.contract.events.TriggerEvent;
+import pl.utrwal.monitoring.contract.events.TriggerEvent.TriggerDeclared;
 
 /**
  * Keeps triggers that were declared, also those taken back.

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.function.Function;
 
 import pl.utrwal.monitoring.read.completeness.Completeness;
-import pl.utrwal.monitoring.read.completeness.Completeness.Place;
 import pl.utrwal.monitoring.read.completeness.LinkSheet;
 import pl.utrwal.monitoring.read.completeness.Requirement;
 import pl.utrwal.webkit.json.ItemJson;

@@ -5,8 +5,6 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-import pl.utrwal.plans.importing.Words;
-
 /**
  * Words that are there in several languages. Templates know it as {@code inLanguage}.
  */

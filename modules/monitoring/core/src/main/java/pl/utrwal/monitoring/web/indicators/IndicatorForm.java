@@ -12,7 +12,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.Errors;
 
 import pl.utrwal.monitoring.contract.Direction;
-import pl.utrwal.monitoring.contract.events.Definition;
+import pl.utrwal.monitoring.contract.events.IndicatorEvent.Definition;
 import pl.utrwal.monitoring.read.indicators.IndicatorSheet;
 import pl.utrwal.monitoring.web.Forms;
 

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
-import pl.utrwal.monitoring.contract.events.Definition;
-import pl.utrwal.monitoring.contract.events.Reading;
+import pl.utrwal.monitoring.contract.events.IndicatorEvent.Definition;
+import pl.utrwal.monitoring.contract.events.IndicatorEvent.Reading;
 import pl.utrwal.monitoring.read.indicators.IndicatorSheet;
 import pl.utrwal.monitoring.read.indicators.IndicatorSheet.Corrected;
 import pl.utrwal.monitoring.read.indicators.IndicatorSheet.Measurement;

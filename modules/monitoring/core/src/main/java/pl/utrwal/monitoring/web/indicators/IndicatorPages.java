@@ -30,7 +30,7 @@ import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.monitoring.contract.Direction;
 import pl.utrwal.monitoring.contract.IndicatorId;
 import pl.utrwal.monitoring.contract.MeasurementId;
-import pl.utrwal.monitoring.contract.events.Definition;
+import pl.utrwal.monitoring.contract.events.IndicatorEvent.Definition;
 import pl.utrwal.monitoring.read.indicators.IndicatorSheet;
 import pl.utrwal.monitoring.read.indicators.IndicatorSheet.Measurement;
 import pl.utrwal.monitoring.web.Forms;

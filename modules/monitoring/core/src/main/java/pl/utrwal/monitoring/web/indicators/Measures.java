@@ -8,9 +8,8 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import pl.utrwal.monitoring.contract.events.Definition;
+import pl.utrwal.monitoring.contract.events.IndicatorEvent.Definition;
 import pl.utrwal.monitoring.read.indicators.IndicatorSheet;
-import pl.utrwal.monitoring.read.indicators.Indicators;
 import pl.utrwal.monitoring.read.indicators.Reach;
 import pl.utrwal.webkit.TableWords;
 

@@ -36,10 +36,8 @@ import pl.utrwal.monitoring.read.progress.RowProgress.Figure;
 import pl.utrwal.monitoring.web.Board;
 import pl.utrwal.monitoring.web.Line;
 import pl.utrwal.monitoring.web.Rows;
-import pl.utrwal.monitoring.write.progress.BudgetMoney;
 import pl.utrwal.monitoring.write.progress.ProgressCommand;
-import pl.utrwal.monitoring.write.progress.SpendMoney;
-import pl.utrwal.monitoring.write.progress.TakeAmountBack;
+import pl.utrwal.monitoring.write.progress.ProgressCommand.*;
 import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.webkit.Flash;
 

@@ -7,7 +7,7 @@ import org.springframework.validation.Errors;
 
 import pl.utrwal.monitoring.contract.StatusKind;
 import pl.utrwal.monitoring.read.progress.RowProgress.Filed;
-import pl.utrwal.monitoring.write.progress.Says;
+import pl.utrwal.monitoring.write.progress.ProgressRules.Says;
 
 /**
  * What is typed of how a row stands.

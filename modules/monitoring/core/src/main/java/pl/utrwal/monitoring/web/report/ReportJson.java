@@ -16,12 +16,10 @@ import pl.utrwal.kernel.audit.AuditLine;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.Section;
 import pl.utrwal.kernel.time.Poland;
-import pl.utrwal.monitoring.contract.events.EventRevision;
-import pl.utrwal.monitoring.contract.events.PositionRange;
+import pl.utrwal.monitoring.contract.events.CouncilReportEvent.EventRevision;
+import pl.utrwal.monitoring.contract.events.CouncilReportEvent.PositionRange;
 import pl.utrwal.monitoring.read.report.Composition;
-import pl.utrwal.monitoring.read.report.Composition.Chapter;
-import pl.utrwal.monitoring.read.report.Composition.Entry;
-import pl.utrwal.monitoring.read.report.Composition.Place;
+import pl.utrwal.monitoring.read.report.Composition.*;
 import pl.utrwal.monitoring.read.report.Report;
 import pl.utrwal.webkit.Sentences;
 

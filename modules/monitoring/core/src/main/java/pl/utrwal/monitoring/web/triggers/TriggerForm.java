@@ -12,7 +12,7 @@ import org.springframework.validation.Errors;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.monitoring.contract.TriggerKind;
-import pl.utrwal.monitoring.contract.events.TriggerRow;
+import pl.utrwal.monitoring.contract.events.TriggerEvent.TriggerRow;
 import pl.utrwal.plans.web.Sending;
 
 /**

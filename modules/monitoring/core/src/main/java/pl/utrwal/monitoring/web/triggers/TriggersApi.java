@@ -23,7 +23,7 @@ import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.id.TriggerId;
 import pl.utrwal.monitoring.contract.TriggerKind;
-import pl.utrwal.monitoring.contract.events.TriggerRow;
+import pl.utrwal.monitoring.contract.events.TriggerEvent.TriggerRow;
 import pl.utrwal.monitoring.read.triggers.Declared;
 import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.plans.web.Requests;

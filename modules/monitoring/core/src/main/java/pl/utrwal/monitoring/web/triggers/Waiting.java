@@ -13,7 +13,7 @@ import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.time.TimeFrame;
-import pl.utrwal.monitoring.contract.events.TriggerRow;
+import pl.utrwal.monitoring.contract.events.TriggerEvent.TriggerRow;
 import pl.utrwal.monitoring.read.Present;
 
 /**

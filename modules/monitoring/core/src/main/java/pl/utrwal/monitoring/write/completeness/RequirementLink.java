@@ -11,8 +11,10 @@ import org.axonframework.modelling.command.CreationPolicy;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.monitoring.contract.LinkId;
 import pl.utrwal.monitoring.contract.events.LinkEvent;
-import pl.utrwal.monitoring.contract.events.RequirementLinked;
-import pl.utrwal.monitoring.contract.events.RequirementUnlinked;
+import pl.utrwal.monitoring.contract.events.LinkEvent.RequirementLinked;
+import pl.utrwal.monitoring.contract.events.LinkEvent.RequirementUnlinked;
+import pl.utrwal.monitoring.write.completeness.LinkCommand.LinkRequirement;
+import pl.utrwal.monitoring.write.completeness.LinkCommand.UnlinkRequirement;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 

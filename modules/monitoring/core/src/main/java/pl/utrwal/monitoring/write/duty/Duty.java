@@ -12,9 +12,12 @@ import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.rule.HasText;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.monitoring.contract.DutyId;
-import pl.utrwal.monitoring.contract.events.DutyEnded;
 import pl.utrwal.monitoring.contract.events.DutyEvent;
-import pl.utrwal.monitoring.contract.events.DutyTakenOn;
+import pl.utrwal.monitoring.contract.events.DutyEvent.DutyEnded;
+import pl.utrwal.monitoring.contract.events.DutyEvent.DutyTakenOn;
+import pl.utrwal.monitoring.write.duty.DutyCommand.EndDuty;
+import pl.utrwal.monitoring.write.duty.DutyCommand.TakeOnDuty;
+import pl.utrwal.monitoring.write.duty.DutyRules.RunsForward;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 

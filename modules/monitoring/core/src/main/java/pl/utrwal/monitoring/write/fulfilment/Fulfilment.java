@@ -11,10 +11,13 @@ import org.axonframework.modelling.command.CreationPolicy;
 import pl.utrwal.kernel.rule.HasText;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.monitoring.contract.FulfilmentId;
-import pl.utrwal.monitoring.contract.events.DutyFulfilled;
 import pl.utrwal.monitoring.contract.events.FulfilmentEvent;
-import pl.utrwal.monitoring.contract.events.FulfilmentTakenBack;
-import pl.utrwal.monitoring.write.HasHappened;
+import pl.utrwal.monitoring.contract.events.FulfilmentEvent.DutyFulfilled;
+import pl.utrwal.monitoring.contract.events.FulfilmentEvent.FulfilmentTakenBack;
+import pl.utrwal.monitoring.write.MonitoringRules.HasHappened;
+import pl.utrwal.monitoring.write.fulfilment.FulfilmentCommand.FulfilDuty;
+import pl.utrwal.monitoring.write.fulfilment.FulfilmentCommand.TakeFulfilmentBack;
+import pl.utrwal.monitoring.write.fulfilment.FulfilmentRules.IsAddress;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 

@@ -1,5 +1,11 @@
 package pl.utrwal.monitoring.write.fulfilment;
 
+import java.time.LocalDate;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.monitoring.contract.FulfilmentId;
 import pl.utrwal.monitoring.write.MonitoringCommand;
 
@@ -9,5 +15,25 @@ import pl.utrwal.monitoring.write.MonitoringCommand;
 public interface FulfilmentCommand extends MonitoringCommand {
 
 	FulfilmentId fulfilment();
+
+	/**
+	 * Says that a duty was fulfilled for a year.
+	 *
+	 * @param duty its key in the calendar of duties
+	 * @param what the words of the duty; empty for one that the law sets
+	 * @param element of a plan that sets it; null if none does
+	 * @param report the address of what was handed in; may be empty
+	 * @param today the day on which it is said
+	 */
+	record FulfilDuty(@TargetAggregateIdentifier FulfilmentId fulfilment, MunicipalityId municipality, String duty,
+			int year, String what, ElementId element, LocalDate on, String evidence, String report,
+			LocalDate today) implements FulfilmentCommand {
+	}
+
+	/**
+	 * Says that a fulfilment was recorded by mistake.
+	 */
+	record TakeFulfilmentBack(@TargetAggregateIdentifier FulfilmentId fulfilment) implements FulfilmentCommand {
+	}
 
 }

@@ -13,11 +13,11 @@ import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.kernel.rule.HasText;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.monitoring.contract.CouncilReportId;
-import pl.utrwal.monitoring.contract.events.CouncilReportBegun;
-import pl.utrwal.monitoring.contract.events.CouncilReportDiscarded;
 import pl.utrwal.monitoring.contract.events.CouncilReportEvent;
-import pl.utrwal.monitoring.contract.events.CouncilReportIntroduced;
-import pl.utrwal.monitoring.contract.events.CouncilReportIssued;
+import pl.utrwal.monitoring.contract.events.CouncilReportEvent.*;
+import pl.utrwal.monitoring.write.report.CouncilReportCommand.*;
+import pl.utrwal.monitoring.write.report.CouncilReportRules.PeriodIsOver;
+import pl.utrwal.monitoring.write.report.CouncilReportRules.PeriodRunsForward;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;

@@ -16,14 +16,13 @@ import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.TriggerId;
 import pl.utrwal.kernel.rule.HasText;
 import pl.utrwal.kernel.rule.RuleBroken;
-import pl.utrwal.monitoring.contract.events.TriggerCorrected;
-import pl.utrwal.monitoring.contract.events.TriggerDeclared;
 import pl.utrwal.monitoring.contract.events.TriggerEvent;
-import pl.utrwal.monitoring.contract.events.TriggerExtended;
-import pl.utrwal.monitoring.contract.events.TriggerRow;
-import pl.utrwal.monitoring.contract.events.TriggerTakenBack;
-import pl.utrwal.monitoring.write.GivesReason;
-import pl.utrwal.monitoring.write.HasHappened;
+import pl.utrwal.monitoring.contract.events.TriggerEvent.*;
+import pl.utrwal.monitoring.write.MonitoringRules.GivesReason;
+import pl.utrwal.monitoring.write.MonitoringRules.HasHappened;
+import pl.utrwal.monitoring.write.trigger.TriggerCommand.*;
+import pl.utrwal.monitoring.write.trigger.TriggerRules.HasRows;
+import pl.utrwal.monitoring.write.trigger.TriggerRules.NotTakenBack;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 

@@ -24,7 +24,7 @@ import pl.utrwal.kernel.table.Section;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.monitoring.contract.IndicatorId;
 import pl.utrwal.monitoring.contract.LinkId;
-import pl.utrwal.monitoring.contract.events.Definition;
+import pl.utrwal.monitoring.contract.events.IndicatorEvent.Definition;
 import pl.utrwal.monitoring.read.completeness.Completeness.Item;
 import pl.utrwal.monitoring.read.completeness.Completeness.State;
 import pl.utrwal.monitoring.read.completeness.Requirement.Check;

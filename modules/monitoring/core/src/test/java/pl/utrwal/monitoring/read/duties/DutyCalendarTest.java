@@ -31,9 +31,9 @@ import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.monitoring.MonitoringModule;
 import pl.utrwal.monitoring.contract.DutyId;
 import pl.utrwal.monitoring.contract.FulfilmentId;
-import pl.utrwal.monitoring.contract.events.DutyEnded;
-import pl.utrwal.monitoring.contract.events.DutyFulfilled;
-import pl.utrwal.monitoring.contract.events.DutyTakenOn;
+import pl.utrwal.monitoring.contract.events.DutyEvent.DutyEnded;
+import pl.utrwal.monitoring.contract.events.DutyEvent.DutyTakenOn;
+import pl.utrwal.monitoring.contract.events.FulfilmentEvent.DutyFulfilled;
 import pl.utrwal.monitoring.read.duties.DueDuty.Source;
 import pl.utrwal.monitoring.read.duties.DueDuty.State;
 

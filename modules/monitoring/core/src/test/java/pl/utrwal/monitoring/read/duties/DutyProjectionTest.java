@@ -33,11 +33,11 @@ import pl.utrwal.monitoring.contract.FulfilmentId;
 import pl.utrwal.monitoring.contract.events.DutyEvent;
 import pl.utrwal.monitoring.contract.events.FulfilmentEvent;
 import pl.utrwal.monitoring.write.duty.Duty;
-import pl.utrwal.monitoring.write.duty.EndDuty;
-import pl.utrwal.monitoring.write.duty.TakeOnDuty;
-import pl.utrwal.monitoring.write.fulfilment.FulfilDuty;
+import pl.utrwal.monitoring.write.duty.DutyCommand.EndDuty;
+import pl.utrwal.monitoring.write.duty.DutyCommand.TakeOnDuty;
 import pl.utrwal.monitoring.write.fulfilment.Fulfilment;
-import pl.utrwal.monitoring.write.fulfilment.TakeFulfilmentBack;
+import pl.utrwal.monitoring.write.fulfilment.FulfilmentCommand.FulfilDuty;
+import pl.utrwal.monitoring.write.fulfilment.FulfilmentCommand.TakeFulfilmentBack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -28,15 +28,11 @@ import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.monitoring.MonitoringModule;
 import pl.utrwal.monitoring.contract.QuestionId;
-import pl.utrwal.monitoring.contract.events.Conclusion;
-import pl.utrwal.monitoring.contract.events.Finding;
+import pl.utrwal.monitoring.contract.events.EvaluationEvent.Conclusion;
+import pl.utrwal.monitoring.contract.events.EvaluationEvent.Finding;
 import pl.utrwal.monitoring.write.MonitoringCommand;
-import pl.utrwal.monitoring.write.evaluation.AskQuestion;
-import pl.utrwal.monitoring.write.evaluation.DrawConclusion;
+import pl.utrwal.monitoring.write.evaluation.EvaluationCommand.*;
 import pl.utrwal.monitoring.write.evaluation.Question;
-import pl.utrwal.monitoring.write.evaluation.RecordFinding;
-import pl.utrwal.monitoring.write.evaluation.RewordQuestion;
-import pl.utrwal.monitoring.write.evaluation.WithdrawQuestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import pl.utrwal.monitoring.contract.events.Definition;
+import pl.utrwal.monitoring.contract.events.IndicatorEvent.Definition;
 import pl.utrwal.monitoring.read.indicators.Reach.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -32,7 +32,7 @@ import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.monitoring.contract.ReportId;
 import pl.utrwal.monitoring.contract.Standing;
 import pl.utrwal.monitoring.contract.StatusKind;
-import pl.utrwal.monitoring.contract.events.Report;
+import pl.utrwal.monitoring.contract.events.ProgressEvent.Report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -37,17 +37,10 @@ import pl.utrwal.monitoring.contract.ProgressId;
 import pl.utrwal.monitoring.contract.ReportId;
 import pl.utrwal.monitoring.contract.StatusKind;
 import pl.utrwal.monitoring.contract.events.ProgressEvent;
-import pl.utrwal.monitoring.write.progress.BudgetMoney;
-import pl.utrwal.monitoring.write.progress.CorrectReport;
 import pl.utrwal.monitoring.write.progress.PlanProgress;
 import pl.utrwal.monitoring.write.progress.ProgressCommand;
-import pl.utrwal.monitoring.write.progress.RemoveReviewCadence;
-import pl.utrwal.monitoring.write.progress.ReportStatus;
-import pl.utrwal.monitoring.write.progress.Says;
-import pl.utrwal.monitoring.write.progress.SetReviewCadence;
-import pl.utrwal.monitoring.write.progress.SpendMoney;
-import pl.utrwal.monitoring.write.progress.TakeAmountBack;
-import pl.utrwal.monitoring.write.progress.TakeReportBack;
+import pl.utrwal.monitoring.write.progress.ProgressCommand.*;
+import pl.utrwal.monitoring.write.progress.ProgressRules.Says;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

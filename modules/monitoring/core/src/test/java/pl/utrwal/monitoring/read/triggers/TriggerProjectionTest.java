@@ -33,14 +33,11 @@ import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.monitoring.MonitoringModule;
 import pl.utrwal.monitoring.contract.TriggerKind;
-import pl.utrwal.monitoring.contract.events.TriggerRow;
-import pl.utrwal.monitoring.contract.events.TriggerTakenBack;
-import pl.utrwal.monitoring.write.trigger.CorrectTrigger;
-import pl.utrwal.monitoring.write.trigger.DeclareTrigger;
-import pl.utrwal.monitoring.write.trigger.ExtendTrigger;
-import pl.utrwal.monitoring.write.trigger.TakeTriggerBack;
+import pl.utrwal.monitoring.contract.events.TriggerEvent.TriggerRow;
+import pl.utrwal.monitoring.contract.events.TriggerEvent.TriggerTakenBack;
 import pl.utrwal.monitoring.write.trigger.Trigger;
 import pl.utrwal.monitoring.write.trigger.TriggerCommand;
+import pl.utrwal.monitoring.write.trigger.TriggerCommand.*;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

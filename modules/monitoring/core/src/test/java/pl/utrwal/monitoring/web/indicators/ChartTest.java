@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-import pl.utrwal.monitoring.contract.events.Definition;
-import pl.utrwal.monitoring.contract.events.Reading;
+import pl.utrwal.monitoring.contract.events.IndicatorEvent.Definition;
+import pl.utrwal.monitoring.contract.events.IndicatorEvent.Reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

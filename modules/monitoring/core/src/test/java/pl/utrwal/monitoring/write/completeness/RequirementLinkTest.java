@@ -11,8 +11,10 @@ import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.monitoring.contract.LinkId;
-import pl.utrwal.monitoring.contract.events.RequirementLinked;
-import pl.utrwal.monitoring.contract.events.RequirementUnlinked;
+import pl.utrwal.monitoring.contract.events.LinkEvent.RequirementLinked;
+import pl.utrwal.monitoring.contract.events.LinkEvent.RequirementUnlinked;
+import pl.utrwal.monitoring.write.completeness.LinkCommand.LinkRequirement;
+import pl.utrwal.monitoring.write.completeness.LinkCommand.UnlinkRequirement;
 
 class RequirementLinkTest {
 

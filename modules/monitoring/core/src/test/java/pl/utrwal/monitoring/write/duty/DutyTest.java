@@ -12,8 +12,10 @@ import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.monitoring.contract.DutyId;
-import pl.utrwal.monitoring.contract.events.DutyEnded;
-import pl.utrwal.monitoring.contract.events.DutyTakenOn;
+import pl.utrwal.monitoring.contract.events.DutyEvent.DutyEnded;
+import pl.utrwal.monitoring.contract.events.DutyEvent.DutyTakenOn;
+import pl.utrwal.monitoring.write.duty.DutyCommand.EndDuty;
+import pl.utrwal.monitoring.write.duty.DutyCommand.TakeOnDuty;
 
 /**
  * Decisions on duties that somebody takes on.

@@ -14,16 +14,9 @@ import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.monitoring.contract.QuestionId;
-import pl.utrwal.monitoring.contract.events.Conclusion;
-import pl.utrwal.monitoring.contract.events.ConclusionDrawn;
-import pl.utrwal.monitoring.contract.events.ConclusionRevised;
-import pl.utrwal.monitoring.contract.events.Finding;
-import pl.utrwal.monitoring.contract.events.FindingRecorded;
-import pl.utrwal.monitoring.contract.events.FindingRevised;
-import pl.utrwal.monitoring.contract.events.QuestionAsked;
-import pl.utrwal.monitoring.contract.events.QuestionReworded;
-import pl.utrwal.monitoring.contract.events.QuestionWithdrawn;
+import pl.utrwal.monitoring.contract.events.EvaluationEvent.*;
 import pl.utrwal.monitoring.write.MonitoringCommand;
+import pl.utrwal.monitoring.write.evaluation.EvaluationCommand.*;
 
 class QuestionTest {
 

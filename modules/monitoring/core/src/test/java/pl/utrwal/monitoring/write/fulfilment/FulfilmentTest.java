@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.monitoring.contract.FulfilmentId;
-import pl.utrwal.monitoring.contract.events.DutyFulfilled;
-import pl.utrwal.monitoring.contract.events.FulfilmentTakenBack;
+import pl.utrwal.monitoring.contract.events.FulfilmentEvent.DutyFulfilled;
+import pl.utrwal.monitoring.contract.events.FulfilmentEvent.FulfilmentTakenBack;
+import pl.utrwal.monitoring.write.fulfilment.FulfilmentCommand.FulfilDuty;
+import pl.utrwal.monitoring.write.fulfilment.FulfilmentCommand.TakeFulfilmentBack;
 
 /**
  * Decisions on whether a duty was fulfilled.

@@ -20,14 +20,8 @@ import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.monitoring.contract.IndicatorId;
 import pl.utrwal.monitoring.contract.MeasurementId;
-import pl.utrwal.monitoring.contract.events.Definition;
-import pl.utrwal.monitoring.contract.events.IndicatorDefined;
-import pl.utrwal.monitoring.contract.events.IndicatorRestored;
-import pl.utrwal.monitoring.contract.events.IndicatorRetired;
-import pl.utrwal.monitoring.contract.events.IndicatorRevised;
-import pl.utrwal.monitoring.contract.events.MeasurementCorrected;
-import pl.utrwal.monitoring.contract.events.MeasurementTaken;
-import pl.utrwal.monitoring.contract.events.Reading;
+import pl.utrwal.monitoring.contract.events.IndicatorEvent.*;
+import pl.utrwal.monitoring.write.indicator.IndicatorCommand.*;
 
 class IndicatorTest {
 

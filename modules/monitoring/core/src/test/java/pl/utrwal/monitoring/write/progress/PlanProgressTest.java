@@ -18,15 +18,9 @@ import pl.utrwal.monitoring.contract.AmountKind;
 import pl.utrwal.monitoring.contract.ProgressId;
 import pl.utrwal.monitoring.contract.ReportId;
 import pl.utrwal.monitoring.contract.StatusKind;
-import pl.utrwal.monitoring.contract.events.AmountTakenBack;
-import pl.utrwal.monitoring.contract.events.MoneyBudgeted;
-import pl.utrwal.monitoring.contract.events.MoneySpent;
-import pl.utrwal.monitoring.contract.events.Report;
-import pl.utrwal.monitoring.contract.events.ReportCorrected;
-import pl.utrwal.monitoring.contract.events.ReportTakenBack;
-import pl.utrwal.monitoring.contract.events.ReviewCadenceRemoved;
-import pl.utrwal.monitoring.contract.events.ReviewCadenceSet;
-import pl.utrwal.monitoring.contract.events.StatusReported;
+import pl.utrwal.monitoring.contract.events.ProgressEvent.*;
+import pl.utrwal.monitoring.write.progress.ProgressCommand.*;
+import pl.utrwal.monitoring.write.progress.ProgressRules.Says;
 
 class PlanProgressTest {
 

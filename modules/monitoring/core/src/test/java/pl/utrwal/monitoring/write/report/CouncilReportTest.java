@@ -11,11 +11,9 @@ import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.monitoring.contract.CouncilReportId;
-import pl.utrwal.monitoring.contract.events.CouncilReportBegun;
-import pl.utrwal.monitoring.contract.events.CouncilReportDiscarded;
 import pl.utrwal.monitoring.contract.events.CouncilReportEvent;
-import pl.utrwal.monitoring.contract.events.CouncilReportIntroduced;
-import pl.utrwal.monitoring.contract.events.CouncilReportIssued;
+import pl.utrwal.monitoring.contract.events.CouncilReportEvent.*;
+import pl.utrwal.monitoring.write.report.CouncilReportCommand.*;
 
 class CouncilReportTest {
 

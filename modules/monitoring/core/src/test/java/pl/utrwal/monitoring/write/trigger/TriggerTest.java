@@ -16,11 +16,8 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.id.TriggerId;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.monitoring.contract.TriggerKind;
-import pl.utrwal.monitoring.contract.events.TriggerCorrected;
-import pl.utrwal.monitoring.contract.events.TriggerDeclared;
-import pl.utrwal.monitoring.contract.events.TriggerExtended;
-import pl.utrwal.monitoring.contract.events.TriggerRow;
-import pl.utrwal.monitoring.contract.events.TriggerTakenBack;
+import pl.utrwal.monitoring.contract.events.TriggerEvent.*;
+import pl.utrwal.monitoring.write.trigger.TriggerCommand.*;
 
 /**
  * Decisions on triggers.

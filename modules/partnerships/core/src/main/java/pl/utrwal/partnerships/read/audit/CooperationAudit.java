@@ -11,15 +11,8 @@ import pl.utrwal.kernel.audit.AuditValue;
 import pl.utrwal.kernel.audit.Audited;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.id.ElementId;
-import pl.utrwal.partnerships.contract.events.CallAnnounced;
-import pl.utrwal.partnerships.contract.events.CallCancelled;
-import pl.utrwal.partnerships.contract.events.CallDecided;
 import pl.utrwal.partnerships.contract.events.CallEvent;
-import pl.utrwal.partnerships.contract.events.GrantAwarded;
-import pl.utrwal.partnerships.contract.events.GrantSettled;
-import pl.utrwal.partnerships.contract.events.OfferCameLate;
-import pl.utrwal.partnerships.contract.events.OfferRejected;
-import pl.utrwal.partnerships.contract.events.OfferSubmitted;
+import pl.utrwal.partnerships.contract.events.CallEvent.*;
 
 /**
  * Tells an auditor what happened to calls and grants.

@@ -14,22 +14,10 @@ import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.partnerships.contract.PartnerKind;
 import pl.utrwal.partnerships.contract.PartnershipKind;
-import pl.utrwal.partnerships.contract.events.AliasAdded;
-import pl.utrwal.partnerships.contract.events.AliasRemoved;
-import pl.utrwal.partnerships.contract.events.MemberJoined;
-import pl.utrwal.partnerships.contract.events.MemberLeft;
 import pl.utrwal.partnerships.contract.events.PartnerEvent;
-import pl.utrwal.partnerships.contract.events.PartnerMerged;
-import pl.utrwal.partnerships.contract.events.PartnerName;
-import pl.utrwal.partnerships.contract.events.PartnerReclassified;
-import pl.utrwal.partnerships.contract.events.PartnerRegistered;
-import pl.utrwal.partnerships.contract.events.PartnerRenamed;
-import pl.utrwal.partnerships.contract.events.PartnershipEnded;
+import pl.utrwal.partnerships.contract.events.PartnerEvent.*;
 import pl.utrwal.partnerships.contract.events.PartnershipEvent;
-import pl.utrwal.partnerships.contract.events.PartnershipFounded;
-import pl.utrwal.partnerships.contract.events.PartnershipPeriodChanged;
-import pl.utrwal.partnerships.contract.events.RoleConfirmed;
-import pl.utrwal.partnerships.contract.events.RoleDeclined;
+import pl.utrwal.partnerships.contract.events.PartnershipEvent.*;
 
 /**
  * Tells an auditor what happened to partners and partnerships.

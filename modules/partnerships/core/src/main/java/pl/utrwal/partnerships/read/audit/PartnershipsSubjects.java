@@ -9,7 +9,7 @@ import pl.utrwal.kernel.audit.AuditValue;
 import pl.utrwal.kernel.audit.Subjects;
 import pl.utrwal.partnerships.contract.PartnerId;
 import pl.utrwal.partnerships.contract.PartnershipId;
-import pl.utrwal.partnerships.contract.events.PartnerName;
+import pl.utrwal.partnerships.contract.events.PartnerEvent.PartnerName;
 import pl.utrwal.partnerships.read.partnership.Groups;
 import pl.utrwal.partnerships.read.register.Entries;
 

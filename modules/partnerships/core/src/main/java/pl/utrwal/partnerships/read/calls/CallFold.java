@@ -8,18 +8,9 @@ import java.util.stream.Stream;
 import pl.utrwal.kernel.money.Money;
 import pl.utrwal.partnerships.contract.OfferId;
 import pl.utrwal.partnerships.contract.PartnerId;
-import pl.utrwal.partnerships.contract.events.CallAnnounced;
-import pl.utrwal.partnerships.contract.events.CallCancelled;
-import pl.utrwal.partnerships.contract.events.CallDecided;
 import pl.utrwal.partnerships.contract.events.CallEvent;
-import pl.utrwal.partnerships.contract.events.GrantAwarded;
-import pl.utrwal.partnerships.contract.events.GrantSettled;
-import pl.utrwal.partnerships.contract.events.OfferCameLate;
-import pl.utrwal.partnerships.contract.events.OfferRejected;
-import pl.utrwal.partnerships.contract.events.OfferSubmitted;
-import pl.utrwal.partnerships.read.calls.OpenCall.Offer;
-import pl.utrwal.partnerships.read.calls.OpenCall.OfferState;
-import pl.utrwal.partnerships.read.calls.OpenCall.State;
+import pl.utrwal.partnerships.contract.events.CallEvent.*;
+import pl.utrwal.partnerships.read.calls.OpenCall.*;
 
 /**
  * Makes a call out of its events.

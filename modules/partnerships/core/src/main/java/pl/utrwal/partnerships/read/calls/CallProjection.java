@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.kernel.event.DomainEvent;
-import pl.utrwal.partnerships.contract.events.CallAnnounced;
 import pl.utrwal.partnerships.contract.events.CallEvent;
+import pl.utrwal.partnerships.contract.events.CallEvent.CallAnnounced;
 
 /**
  * Keeps calls for offers.

@@ -5,12 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import pl.utrwal.partnerships.contract.PartnershipKind;
-import pl.utrwal.partnerships.contract.events.MemberJoined;
-import pl.utrwal.partnerships.contract.events.MemberLeft;
-import pl.utrwal.partnerships.contract.events.PartnershipEnded;
 import pl.utrwal.partnerships.contract.events.PartnershipEvent;
-import pl.utrwal.partnerships.contract.events.PartnershipFounded;
-import pl.utrwal.partnerships.contract.events.PartnershipPeriodChanged;
+import pl.utrwal.partnerships.contract.events.PartnershipEvent.*;
 
 /**
  * Makes a team, a group or an agreement out of its events.

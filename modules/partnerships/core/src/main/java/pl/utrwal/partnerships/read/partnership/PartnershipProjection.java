@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.partnerships.contract.events.PartnershipEvent;
-import pl.utrwal.partnerships.contract.events.PartnershipFounded;
+import pl.utrwal.partnerships.contract.events.PartnershipEvent.PartnershipFounded;
 
 /**
  * Keeps teams, groups and agreements.

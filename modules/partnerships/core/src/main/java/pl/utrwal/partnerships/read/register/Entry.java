@@ -10,7 +10,7 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.partnerships.contract.PartnerId;
 import pl.utrwal.partnerships.contract.PartnerKind;
-import pl.utrwal.partnerships.contract.events.PartnerName;
+import pl.utrwal.partnerships.contract.events.PartnerEvent.PartnerName;
 
 /**
  * A partner at one position of its history.

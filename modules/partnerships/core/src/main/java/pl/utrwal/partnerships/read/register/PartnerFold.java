@@ -9,15 +9,8 @@ import pl.utrwal.kernel.id.PersonId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.partnerships.contract.PartnerKind;
-import pl.utrwal.partnerships.contract.events.AliasAdded;
-import pl.utrwal.partnerships.contract.events.AliasRemoved;
 import pl.utrwal.partnerships.contract.events.PartnerEvent;
-import pl.utrwal.partnerships.contract.events.PartnerMerged;
-import pl.utrwal.partnerships.contract.events.PartnerReclassified;
-import pl.utrwal.partnerships.contract.events.PartnerRegistered;
-import pl.utrwal.partnerships.contract.events.PartnerRenamed;
-import pl.utrwal.partnerships.contract.events.RoleConfirmed;
-import pl.utrwal.partnerships.contract.events.RoleDeclined;
+import pl.utrwal.partnerships.contract.events.PartnerEvent.*;
 
 /**
  * Makes a partner's entry out of its events.

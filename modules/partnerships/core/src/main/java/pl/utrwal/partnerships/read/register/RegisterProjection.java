@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.partnerships.contract.events.PartnerEvent;
-import pl.utrwal.partnerships.contract.events.PartnerRegistered;
+import pl.utrwal.partnerships.contract.events.PartnerEvent.PartnerRegistered;
 
 /**
  * Keeps the register of partners.

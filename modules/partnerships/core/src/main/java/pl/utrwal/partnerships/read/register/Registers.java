@@ -12,7 +12,7 @@ import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.partnerships.contract.PartnerRef;
 import pl.utrwal.partnerships.contract.Partners;
-import pl.utrwal.partnerships.contract.events.PartnerName;
+import pl.utrwal.partnerships.contract.events.PartnerEvent.PartnerName;
 import pl.utrwal.partnerships.names.Inflection;
 
 /**

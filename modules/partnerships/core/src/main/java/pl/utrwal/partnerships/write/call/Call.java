@@ -17,15 +17,10 @@ import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.partnerships.contract.CallId;
 import pl.utrwal.partnerships.contract.OfferId;
-import pl.utrwal.partnerships.contract.events.CallAnnounced;
-import pl.utrwal.partnerships.contract.events.CallCancelled;
-import pl.utrwal.partnerships.contract.events.CallDecided;
 import pl.utrwal.partnerships.contract.events.CallEvent;
-import pl.utrwal.partnerships.contract.events.GrantAwarded;
-import pl.utrwal.partnerships.contract.events.GrantSettled;
-import pl.utrwal.partnerships.contract.events.OfferCameLate;
-import pl.utrwal.partnerships.contract.events.OfferRejected;
-import pl.utrwal.partnerships.contract.events.OfferSubmitted;
+import pl.utrwal.partnerships.contract.events.CallEvent.*;
+import pl.utrwal.partnerships.write.call.CallCommand.*;
+import pl.utrwal.partnerships.write.call.CallRules.*;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 

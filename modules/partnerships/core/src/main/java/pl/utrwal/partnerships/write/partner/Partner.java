@@ -19,17 +19,12 @@ import pl.utrwal.kernel.rule.HasText;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.partnerships.contract.PartnerId;
 import pl.utrwal.partnerships.contract.PartnerKind;
-import pl.utrwal.partnerships.contract.events.AliasAdded;
-import pl.utrwal.partnerships.contract.events.AliasRemoved;
 import pl.utrwal.partnerships.contract.events.PartnerEvent;
-import pl.utrwal.partnerships.contract.events.PartnerMerged;
-import pl.utrwal.partnerships.contract.events.PartnerName;
-import pl.utrwal.partnerships.contract.events.PartnerReclassified;
-import pl.utrwal.partnerships.contract.events.PartnerRegistered;
-import pl.utrwal.partnerships.contract.events.PartnerRenamed;
-import pl.utrwal.partnerships.contract.events.RoleConfirmed;
-import pl.utrwal.partnerships.contract.events.RoleDeclined;
+import pl.utrwal.partnerships.contract.events.PartnerEvent.*;
 import pl.utrwal.partnerships.names.Key;
+import pl.utrwal.partnerships.write.partner.PartnerCommand.*;
+import pl.utrwal.partnerships.write.partner.PartnerRules.IsNamed;
+import pl.utrwal.partnerships.write.partner.PartnerRules.SaysWhichPlan;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 

@@ -15,13 +15,11 @@ import pl.utrwal.kernel.rule.HasText;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.partnerships.contract.PartnerId;
 import pl.utrwal.partnerships.contract.PartnershipId;
-import pl.utrwal.partnerships.contract.events.MemberJoined;
-import pl.utrwal.partnerships.contract.events.MemberLeft;
-import pl.utrwal.partnerships.contract.events.PartnerName;
-import pl.utrwal.partnerships.contract.events.PartnershipEnded;
+import pl.utrwal.partnerships.contract.events.PartnerEvent.PartnerName;
 import pl.utrwal.partnerships.contract.events.PartnershipEvent;
-import pl.utrwal.partnerships.contract.events.PartnershipFounded;
-import pl.utrwal.partnerships.contract.events.PartnershipPeriodChanged;
+import pl.utrwal.partnerships.contract.events.PartnershipEvent.*;
+import pl.utrwal.partnerships.write.partnership.PartnershipCommand.*;
+import pl.utrwal.partnerships.write.partnership.PartnershipRules.RunsForward;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 

@@ -24,10 +24,8 @@ import pl.utrwal.partnerships.PartnershipsModule;
 import pl.utrwal.partnerships.contract.CallId;
 import pl.utrwal.partnerships.contract.PartnerId;
 import pl.utrwal.partnerships.contract.events.CallEvent;
-import pl.utrwal.partnerships.write.call.AwardGrant;
 import pl.utrwal.partnerships.write.call.CallCommand;
-import pl.utrwal.partnerships.write.call.SettleGrant;
-import pl.utrwal.partnerships.write.call.SubmitOffer;
+import pl.utrwal.partnerships.write.call.CallCommand.*;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -28,15 +28,9 @@ import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.partnerships.contract.CallId;
 import pl.utrwal.partnerships.contract.OfferId;
 import pl.utrwal.partnerships.contract.PartnerId;
-import pl.utrwal.partnerships.write.call.AnnounceCall;
-import pl.utrwal.partnerships.write.call.AwardGrant;
 import pl.utrwal.partnerships.write.call.Call;
 import pl.utrwal.partnerships.write.call.CallCommand;
-import pl.utrwal.partnerships.write.call.CancelCall;
-import pl.utrwal.partnerships.write.call.DecideCall;
-import pl.utrwal.partnerships.write.call.RejectOffer;
-import pl.utrwal.partnerships.write.call.SettleGrant;
-import pl.utrwal.partnerships.write.call.SubmitOffer;
+import pl.utrwal.partnerships.write.call.CallCommand.*;
 
 /**
  * Somebody who takes offers, awards and settles at random, as long as rules allow it, and

@@ -27,16 +27,12 @@ import pl.utrwal.partnerships.PartnershipsModule;
 import pl.utrwal.partnerships.contract.PartnerId;
 import pl.utrwal.partnerships.contract.PartnershipId;
 import pl.utrwal.partnerships.contract.PartnershipKind;
-import pl.utrwal.partnerships.contract.events.PartnerName;
+import pl.utrwal.partnerships.contract.events.PartnerEvent.PartnerName;
 import pl.utrwal.partnerships.contract.events.PartnershipEvent;
 import pl.utrwal.partnerships.read.StreamsOf;
-import pl.utrwal.partnerships.write.partnership.ChangePeriod;
-import pl.utrwal.partnerships.write.partnership.EndPartnership;
-import pl.utrwal.partnerships.write.partnership.FoundPartnership;
-import pl.utrwal.partnerships.write.partnership.JoinPartnership;
-import pl.utrwal.partnerships.write.partnership.LeavePartnership;
 import pl.utrwal.partnerships.write.partnership.Partnership;
 import pl.utrwal.partnerships.write.partnership.PartnershipCommand;
+import pl.utrwal.partnerships.write.partnership.PartnershipCommand.*;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -23,17 +23,10 @@ import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.partnerships.contract.PartnerId;
 import pl.utrwal.partnerships.contract.PartnerKind;
-import pl.utrwal.partnerships.contract.events.PartnerName;
-import pl.utrwal.partnerships.write.partner.AddAlias;
-import pl.utrwal.partnerships.write.partner.ConfirmRole;
-import pl.utrwal.partnerships.write.partner.DeclineRole;
-import pl.utrwal.partnerships.write.partner.MergePartner;
+import pl.utrwal.partnerships.contract.events.PartnerEvent.PartnerName;
 import pl.utrwal.partnerships.write.partner.Partner;
 import pl.utrwal.partnerships.write.partner.PartnerCommand;
-import pl.utrwal.partnerships.write.partner.ReclassifyPartner;
-import pl.utrwal.partnerships.write.partner.RegisterPartner;
-import pl.utrwal.partnerships.write.partner.RemoveAlias;
-import pl.utrwal.partnerships.write.partner.RenamePartner;
+import pl.utrwal.partnerships.write.partner.PartnerCommand.*;
 
 /**
  * Somebody who registers partners and changes them at random, as long as rules allow it.

@@ -16,7 +16,7 @@ import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PersonId;
 import pl.utrwal.partnerships.contract.PartnerId;
 import pl.utrwal.partnerships.contract.PartnerKind;
-import pl.utrwal.partnerships.contract.events.PartnerName;
+import pl.utrwal.partnerships.contract.events.PartnerEvent.PartnerName;
 import pl.utrwal.partnerships.names.Inflection;
 
 import static org.assertj.core.api.Assertions.assertThat;

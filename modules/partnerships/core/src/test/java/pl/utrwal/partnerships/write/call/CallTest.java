@@ -18,14 +18,8 @@ import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.partnerships.contract.CallId;
 import pl.utrwal.partnerships.contract.OfferId;
 import pl.utrwal.partnerships.contract.PartnerId;
-import pl.utrwal.partnerships.contract.events.CallAnnounced;
-import pl.utrwal.partnerships.contract.events.CallCancelled;
-import pl.utrwal.partnerships.contract.events.CallDecided;
-import pl.utrwal.partnerships.contract.events.GrantAwarded;
-import pl.utrwal.partnerships.contract.events.GrantSettled;
-import pl.utrwal.partnerships.contract.events.OfferCameLate;
-import pl.utrwal.partnerships.contract.events.OfferRejected;
-import pl.utrwal.partnerships.contract.events.OfferSubmitted;
+import pl.utrwal.partnerships.contract.events.CallEvent.*;
+import pl.utrwal.partnerships.write.call.CallCommand.*;
 
 class CallTest {
 

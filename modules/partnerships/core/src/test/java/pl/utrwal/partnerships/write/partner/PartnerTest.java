@@ -16,15 +16,8 @@ import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.partnerships.contract.PartnerId;
 import pl.utrwal.partnerships.contract.PartnerKind;
-import pl.utrwal.partnerships.contract.events.AliasAdded;
-import pl.utrwal.partnerships.contract.events.AliasRemoved;
-import pl.utrwal.partnerships.contract.events.PartnerMerged;
-import pl.utrwal.partnerships.contract.events.PartnerName;
-import pl.utrwal.partnerships.contract.events.PartnerReclassified;
-import pl.utrwal.partnerships.contract.events.PartnerRegistered;
-import pl.utrwal.partnerships.contract.events.PartnerRenamed;
-import pl.utrwal.partnerships.contract.events.RoleConfirmed;
-import pl.utrwal.partnerships.contract.events.RoleDeclined;
+import pl.utrwal.partnerships.contract.events.PartnerEvent.*;
+import pl.utrwal.partnerships.write.partner.PartnerCommand.*;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -19,22 +19,13 @@ import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.partnerships.contract.CooperationKinds;
-import pl.utrwal.partnerships.contract.events.CooperationAdded;
-import pl.utrwal.partnerships.contract.events.FormGroupAdded;
-import pl.utrwal.partnerships.contract.events.FormOfCooperationAdded;
-import pl.utrwal.partnerships.contract.events.PriorityAreaAdded;
-import pl.utrwal.partnerships.contract.events.ProgrammeDrafted;
-import pl.utrwal.partnerships.contract.events.ProgrammeGoalAdded;
-import pl.utrwal.partnerships.contract.events.TaskCommissioned;
-import pl.utrwal.plans.contract.events.Assignment;
-import pl.utrwal.plans.contract.events.ElementCosted;
-import pl.utrwal.plans.contract.events.Estimate;
-import pl.utrwal.plans.contract.events.Frame;
-import pl.utrwal.plans.contract.events.Funds;
-import pl.utrwal.plans.write.plan.AddElement;
+import pl.utrwal.partnerships.contract.events.CooperationProgrammeEvent.*;
+import pl.utrwal.plans.contract.events.PlanChange.ElementCosted;
+import pl.utrwal.plans.contract.events.PlanEvent.*;
 import pl.utrwal.plans.write.plan.Branch;
-import pl.utrwal.plans.write.plan.CostElement;
 import pl.utrwal.plans.write.plan.Outline;
+import pl.utrwal.plans.write.plan.PlanCommand.AddElement;
+import pl.utrwal.plans.write.plan.PlanCommand.CostElement;
 
 class CooperationProgrammeTest {
 

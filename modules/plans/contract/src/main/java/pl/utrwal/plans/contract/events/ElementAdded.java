@@ -5,6 +5,7 @@ import java.util.Map;
 
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.table.Cell;
+import pl.utrwal.plans.contract.events.PlanEvent.Source;
 
 /**
  * An element came into a plan, with all its first values.

@@ -2,6 +2,7 @@ package pl.utrwal.plans.contract.events;
 
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.plans.contract.events.PlanEvent.Frame;
 
 /**
  * The first event of a plan.

@@ -12,7 +12,7 @@ import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.MunicipalityId;
-import pl.utrwal.plans.contract.events.DocumentImported;
+import pl.utrwal.plans.contract.events.PlanChange.DocumentImported;
 
 /**
  * Keeps how the columns of accepted documents were read, the newest by the shape of the

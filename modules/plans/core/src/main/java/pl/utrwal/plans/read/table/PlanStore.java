@@ -9,7 +9,6 @@ import com.mongodb.client.MongoDatabase;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Documents;
-import pl.utrwal.eventstore.Positioned;
 import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;

@@ -6,8 +6,8 @@ import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.TableFold;
-import pl.utrwal.plans.contract.events.PlanAdopted;
-import pl.utrwal.plans.contract.events.PlanAmended;
+import pl.utrwal.plans.contract.events.PlanChange.PlanAdopted;
+import pl.utrwal.plans.contract.events.PlanChange.PlanAmended;
 import pl.utrwal.plans.contract.events.PlanEvent;
 
 /**

@@ -25,9 +25,9 @@ import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.plans.web.Corrections;
 import pl.utrwal.plans.web.Edits;
 import pl.utrwal.plans.web.Plans;
-import pl.utrwal.plans.write.plan.AcceptCorrection;
-import pl.utrwal.plans.write.plan.DeclineCorrection;
 import pl.utrwal.plans.write.plan.PlanCommand;
+import pl.utrwal.plans.write.plan.PlanCommand.AcceptCorrection;
+import pl.utrwal.plans.write.plan.PlanCommand.DeclineCorrection;
 import pl.utrwal.webkit.Flash;
 import pl.utrwal.webkit.Refusal;
 

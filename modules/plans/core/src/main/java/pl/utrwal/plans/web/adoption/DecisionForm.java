@@ -8,14 +8,9 @@ import org.springframework.validation.Errors;
 
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.CitedAct;
-import pl.utrwal.plans.contract.events.Resolution;
-import pl.utrwal.plans.write.plan.AdoptPlan;
-import pl.utrwal.plans.write.plan.AmendPlan;
-import pl.utrwal.plans.write.plan.CloseConsultation;
-import pl.utrwal.plans.write.plan.OpenConsultation;
+import pl.utrwal.plans.contract.events.PlanEvent.Resolution;
 import pl.utrwal.plans.write.plan.PlanCommand;
-import pl.utrwal.plans.write.plan.RepealPlan;
-import pl.utrwal.plans.write.plan.SucceedPlan;
+import pl.utrwal.plans.write.plan.PlanCommand.*;
 
 /**
  * What is asked of somebody who records a decision on a plan as a whole. Which of the

@@ -19,9 +19,9 @@ import pl.utrwal.plans.web.Plans;
 import pl.utrwal.plans.web.Requests;
 import pl.utrwal.plans.web.api.PlansApi.Changed;
 import pl.utrwal.plans.web.api.PlansApi.Versioned;
-import pl.utrwal.plans.write.plan.AcceptCorrection;
-import pl.utrwal.plans.write.plan.DeclineCorrection;
 import pl.utrwal.plans.write.plan.PlanCommand;
+import pl.utrwal.plans.write.plan.PlanCommand.AcceptCorrection;
+import pl.utrwal.plans.write.plan.PlanCommand.DeclineCorrection;
 import pl.utrwal.webkit.json.ItemJson.CorrectionJson;
 import pl.utrwal.webkit.json.Page;
 

@@ -22,19 +22,14 @@ import pl.utrwal.kernel.id.Id;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.table.PlanTable;
-import pl.utrwal.plans.contract.events.Resolution;
+import pl.utrwal.plans.contract.events.PlanEvent.Resolution;
 import pl.utrwal.plans.web.Edits;
 import pl.utrwal.plans.web.Plans;
 import pl.utrwal.plans.web.Requests;
 import pl.utrwal.plans.web.adoption.Amendments;
 import pl.utrwal.plans.web.api.PlansApi.Changed;
-import pl.utrwal.plans.write.plan.AdoptPlan;
-import pl.utrwal.plans.write.plan.AmendPlan;
-import pl.utrwal.plans.write.plan.CloseConsultation;
-import pl.utrwal.plans.write.plan.OpenConsultation;
 import pl.utrwal.plans.write.plan.PlanCommand;
-import pl.utrwal.plans.write.plan.RepealPlan;
-import pl.utrwal.plans.write.plan.SucceedPlan;
+import pl.utrwal.plans.write.plan.PlanCommand.*;
 import pl.utrwal.webkit.Refusal;
 
 /**

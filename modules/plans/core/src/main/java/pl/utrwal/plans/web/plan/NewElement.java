@@ -18,9 +18,9 @@ import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.web.Place;
-import pl.utrwal.plans.write.plan.AddElement;
 import pl.utrwal.plans.write.plan.Branch;
 import pl.utrwal.plans.write.plan.PlanCommand;
+import pl.utrwal.plans.write.plan.PlanCommand.AddElement;
 
 /**
  * What the editor of a new element sends. Only the text is needed.

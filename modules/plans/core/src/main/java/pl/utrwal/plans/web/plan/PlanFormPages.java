@@ -33,7 +33,7 @@ import pl.utrwal.plans.web.Edits;
 import pl.utrwal.plans.web.Plans;
 import pl.utrwal.plans.web.Successor;
 import pl.utrwal.plans.write.plan.Outline;
-import pl.utrwal.plans.write.plan.RetitlePlan;
+import pl.utrwal.plans.write.plan.PlanCommand.RetitlePlan;
 import pl.utrwal.webkit.Flash;
 import pl.utrwal.webkit.TableWords;
 

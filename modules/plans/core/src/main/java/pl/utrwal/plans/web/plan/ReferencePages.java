@@ -25,7 +25,7 @@ import pl.utrwal.plans.web.Circumstances;
 import pl.utrwal.plans.web.Edits;
 import pl.utrwal.plans.web.PlanReferences;
 import pl.utrwal.plans.web.Plans;
-import pl.utrwal.plans.write.plan.ResolveReference;
+import pl.utrwal.plans.write.plan.PlanCommand.ResolveReference;
 import pl.utrwal.webkit.Flash;
 
 /**

@@ -40,12 +40,8 @@ import pl.utrwal.plans.web.Place;
 import pl.utrwal.plans.web.Plans;
 import pl.utrwal.plans.web.Standings;
 import pl.utrwal.plans.web.adoption.Amendments;
-import pl.utrwal.plans.write.plan.NoteElement;
 import pl.utrwal.plans.write.plan.PlanCommand;
-import pl.utrwal.plans.write.plan.ProposeCorrection;
-import pl.utrwal.plans.write.plan.RenumberElement;
-import pl.utrwal.plans.write.plan.RestoreElement;
-import pl.utrwal.plans.write.plan.WithdrawElement;
+import pl.utrwal.plans.write.plan.PlanCommand.*;
 import pl.utrwal.webkit.TableWords;
 
 /**

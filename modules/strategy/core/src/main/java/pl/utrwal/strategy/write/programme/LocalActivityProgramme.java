@@ -5,17 +5,12 @@ import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 
 import pl.utrwal.kernel.table.Column;
-import pl.utrwal.plans.contract.events.Assignment;
-import pl.utrwal.plans.contract.events.Frame;
-import pl.utrwal.plans.contract.events.Source;
+import pl.utrwal.plans.contract.events.PlanEvent.*;
 import pl.utrwal.plans.write.plan.Addition;
 import pl.utrwal.plans.write.plan.Outline;
 import pl.utrwal.plans.write.plan.Plan;
 import pl.utrwal.strategy.contract.StrategyKinds;
-import pl.utrwal.strategy.contract.events.ChapterAdded;
-import pl.utrwal.strategy.contract.events.ListAdded;
-import pl.utrwal.strategy.contract.events.ProgrammeDrafted;
-import pl.utrwal.strategy.contract.events.StatementAdded;
+import pl.utrwal.strategy.contract.events.ProgrammeEvent.*;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 

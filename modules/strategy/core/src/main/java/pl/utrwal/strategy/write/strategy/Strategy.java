@@ -5,21 +5,12 @@ import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 
 import pl.utrwal.kernel.table.Column;
-import pl.utrwal.plans.contract.events.Anchor;
-import pl.utrwal.plans.contract.events.Assignment;
-import pl.utrwal.plans.contract.events.Estimate;
-import pl.utrwal.plans.contract.events.Frame;
-import pl.utrwal.plans.contract.events.Funds;
-import pl.utrwal.plans.contract.events.Source;
+import pl.utrwal.plans.contract.events.PlanEvent.*;
 import pl.utrwal.plans.write.plan.Addition;
 import pl.utrwal.plans.write.plan.Outline;
 import pl.utrwal.plans.write.plan.Plan;
 import pl.utrwal.strategy.contract.StrategyKinds;
-import pl.utrwal.strategy.contract.events.ActionAdded;
-import pl.utrwal.strategy.contract.events.ActionSource;
-import pl.utrwal.strategy.contract.events.AreaAdded;
-import pl.utrwal.strategy.contract.events.GoalAdded;
-import pl.utrwal.strategy.contract.events.StrategyDrafted;
+import pl.utrwal.strategy.contract.events.StrategyEvent.*;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 

@@ -14,9 +14,8 @@ import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.plans.PlansModule;
-import pl.utrwal.plans.contract.events.DocumentImported;
-import pl.utrwal.plans.contract.events.TableReading;
-import pl.utrwal.strategy.write.strategy.Strategy;
+import pl.utrwal.plans.contract.events.PlanChange.DocumentImported;
+import pl.utrwal.plans.contract.events.PlanEvent.TableReading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -21,10 +21,8 @@ import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanTable;
-import pl.utrwal.plans.contract.events.Resolution;
-import pl.utrwal.plans.write.plan.AdoptPlan;
-import pl.utrwal.plans.write.plan.AmendPlan;
-import pl.utrwal.plans.write.plan.RepealPlan;
+import pl.utrwal.plans.contract.events.PlanEvent.Resolution;
+import pl.utrwal.plans.write.plan.PlanCommand.*;
 import pl.utrwal.strategy.contract.StrategyKinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
