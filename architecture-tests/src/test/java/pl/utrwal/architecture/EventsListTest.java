@@ -94,7 +94,7 @@ class EventsListTest {
 
 	private static String type(RecordComponent component) {
 		Type type = component.getGenericType();
-		return type.getTypeName().replaceAll("[\\w.]+\\.(\\w+)", "$1");
+		return type.getTypeName().replaceAll("[\\w.$]+[.$](\\w+)", "$1");
 	}
 
 	private static String sentence(JavaClass event, String language) {

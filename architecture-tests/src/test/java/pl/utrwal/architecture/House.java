@@ -147,7 +147,7 @@ final class House {
 	}
 
 	/**
-	 * The pattern of a package and all below it, as {@code ..write..} within this house.
+	 * The pattern of a package and all below it, as {@code ..domain..} within this house.
 	 */
 	String all(String... layers) {
 		return this.root + ".." + String.join(".", layers) + "..";

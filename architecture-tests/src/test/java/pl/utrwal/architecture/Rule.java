@@ -25,13 +25,13 @@ enum Rule {
 
 	EVENT_STORE_KNOWS_NO_SPRING(DependencyRules::eventStoreKnowsNoSpring),
 
-	NO_CYCLES_BETWEEN_MODULES(DependencyRules::noCyclesBetweenModules),
+	NO_CYCLES_BETWEEN_CONTEXTS(DependencyRules::noCyclesBetweenContexts),
 
 	NO_CYCLES_BETWEEN_PACKAGES(DependencyRules::noCyclesBetweenPackages),
 
-	WRITE_KNOWS_ONLY_THE_DOMAIN(DependencyRules::writeKnowsOnlyTheDomain),
+	DOMAIN_KNOWS_ONLY_ITSELF(DependencyRules::domainKnowsOnlyItself),
 
-	READ_KNOWS_NEITHER_WRITE_NOR_WEB(DependencyRules::readKnowsNeitherWriteNorWeb),
+	READ_KNOWS_NEITHER_DOMAIN_NOR_WEB(DependencyRules::readKnowsNeitherDomainNorWeb),
 
 	DRIVER_ONLY_WHERE_DOCUMENTS_ARE_KEPT(DependencyRules::driverOnlyWhereDocumentsAreKept),
 
@@ -41,7 +41,7 @@ enum Rule {
 
 	PROJECTION_IS_KNOWN_TO_ITS_PACKAGE_ONLY(DependencyRules::projectionIsKnownToItsPackageOnly),
 
-	COMMAND_HANDLERS_ONLY_IN_WRITE(CommandRules::commandHandlersOnlyInWrite),
+	COMMAND_HANDLERS_ONLY_IN_DOMAIN(CommandRules::commandHandlersOnlyInDomain),
 
 	COMMANDS_ARE_RECORDS_WITH_ONE_TARGET(CommandRules::commandsAreRecordsWithOneTarget),
 

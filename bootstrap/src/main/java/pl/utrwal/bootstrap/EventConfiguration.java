@@ -24,7 +24,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 import pl.utrwal.eventstore.Commands;
-import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.CommitEventStore;
 import pl.utrwal.eventstore.CommitStorageEngine;
 import pl.utrwal.eventstore.CommitTokenStore;
@@ -32,6 +31,7 @@ import pl.utrwal.eventstore.EventCatalogue;
 import pl.utrwal.eventstore.EventSerializer;
 import pl.utrwal.eventstore.Json;
 import pl.utrwal.eventstore.embedded.EmbeddedMongo;
+import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.log.WordEraser;
 import pl.utrwal.eventstore.readmodel.DeadLetters;
 import pl.utrwal.eventstore.readmodel.DeepVerification;

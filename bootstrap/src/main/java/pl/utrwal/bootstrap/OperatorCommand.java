@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -22,11 +22,11 @@ import org.springframework.context.LifecycleProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import pl.utrwal.eventstore.proof.Checkpoints;
-import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.CommitTokenStore;
+import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.log.Verification;
+import pl.utrwal.eventstore.proof.Checkpoints;
 import pl.utrwal.eventstore.readmodel.DeepVerification;
 import pl.utrwal.eventstore.readmodel.Difference;
 import pl.utrwal.eventstore.readmodel.ReadModel;

@@ -26,12 +26,12 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 import pl.utrwal.continuationplans.ContinuationPlansModule;
-import pl.utrwal.eventstore.proof.Checkpoints;
-import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.eventstore.EventCatalogue;
-import pl.utrwal.eventstore.OwnerOnly;
+import pl.utrwal.eventstore.PrivateFiles;
 import pl.utrwal.eventstore.embedded.EmbeddedMongo;
+import pl.utrwal.eventstore.log.CommitLog;
+import pl.utrwal.eventstore.proof.Checkpoints;
 import pl.utrwal.history.HistoryModule;
 import pl.utrwal.monitoring.MonitoringModule;
 import pl.utrwal.partnerships.PartnershipsModule;
@@ -58,7 +58,7 @@ class StoreConfiguration {
 	private final String node;
 
 	StoreConfiguration(@Value("${utrwal.mongodb-uri:}") String uri, @Value("${utrwal.data-dir}") Path dataDir) {
-		OwnerOnly.folder(dataDir);
+		PrivateFiles.folder(dataDir);
 		this.node = uri.isEmpty() ? "embedded" : UUID.randomUUID().toString();
 	}
 

@@ -11,7 +11,7 @@ import pl.utrwal.eventstore.NotStored;
 import pl.utrwal.eventstore.log.LedgerBroken;
 import pl.utrwal.eventstore.log.OutcomeUnknown;
 import pl.utrwal.webkit.FailureTranslation;
-import pl.utrwal.webkit.Refusal;
+import pl.utrwal.webkit.RequestRefused;
 
 /**
  * What a failure of the store means for the words of whoever sent them: they are not
@@ -21,12 +21,12 @@ import pl.utrwal.webkit.Refusal;
 class StoreFailures implements FailureTranslation {
 
 	@Override
-	public Optional<Refusal> translate(Throwable failure, boolean changing) {
+	public Optional<RequestRefused> translate(Throwable failure, boolean changing) {
 		return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause)
 			.map((cause) -> code(cause, changing))
 			.flatMap(Optional::stream)
 			.findFirst()
-			.map((code) -> new Refusal(HttpStatus.SERVICE_UNAVAILABLE, code));
+			.map((code) -> new RequestRefused(HttpStatus.SERVICE_UNAVAILABLE, code));
 	}
 
 	private static Optional<String> code(Throwable failure, boolean changing) {

@@ -9,7 +9,9 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 import pl.utrwal.analytics.AnalyticsModule;
+import pl.utrwal.application.ApplicationModule;
 import pl.utrwal.continuationplans.ContinuationPlansModule;
+import pl.utrwal.demo.DemoModule;
 import pl.utrwal.history.HistoryModule;
 import pl.utrwal.identity.IdentityModule;
 import pl.utrwal.monitoring.MonitoringModule;
@@ -25,7 +27,7 @@ import pl.utrwal.webkit.WebKitModule;
 // it would register each guard of commands once more
 @EnableAutoConfiguration(exclude = InterceptorAutoConfiguration.class)
 @Import({ StoreConfiguration.class, StoreFailures.class, RestoredStore.class, EventConfiguration.class,
-		MetricsConfiguration.class, DemoConfiguration.class, ApiDescription.class, WebKitModule.class,
+		MetricsConfiguration.class, DemoModule.class, ApiDescription.class, WebKitModule.class, ApplicationModule.class,
 		IdentityModule.class, PlansModule.class, StrategyModule.class, ContinuationPlansModule.class,
 		PartnershipsModule.class, MonitoringModule.class, HistoryModule.class, AnalyticsModule.class })
 public class Utrwal {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import pl.utrwal.demo.DemoData;
 import pl.utrwal.eventstore.contract.events.WordsErased;
 import pl.utrwal.identity.IdentitySetup;
 import pl.utrwal.identity.contract.Role;

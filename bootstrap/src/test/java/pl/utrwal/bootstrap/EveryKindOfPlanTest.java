@@ -32,12 +32,12 @@ import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Section;
 import pl.utrwal.kernel.time.TimeFrame;
-import pl.utrwal.plans.read.table.PlanPast;
-import pl.utrwal.plans.write.plan.Branch;
-import pl.utrwal.plans.write.plan.Outline;
-import pl.utrwal.plans.write.plan.PlanCommand;
-import pl.utrwal.plans.write.plan.PlanCommand.*;
-import pl.utrwal.plans.write.plan.PlanType;
+import pl.utrwal.plans.table.domain.Branch;
+import pl.utrwal.plans.table.domain.PlanAggregateType;
+import pl.utrwal.plans.table.domain.PlanCommand;
+import pl.utrwal.plans.table.domain.PlanCommand.*;
+import pl.utrwal.plans.table.domain.PlanOutline;
+import pl.utrwal.plans.table.read.PlanHistory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,13 +52,13 @@ class EveryKindOfPlanTest extends RunningTest {
 	private static final int STEPS = 150;
 
 	@Autowired
-	private List<PlanType> types;
+	private List<PlanAggregateType> types;
 
 	@Autowired
 	private Commands commands;
 
 	@Autowired
-	private PlanPast past;
+	private PlanHistory past;
 
 	@Autowired
 	private IdentitySetup identity;
@@ -96,11 +96,12 @@ class EveryKindOfPlanTest extends RunningTest {
 
 		private int refused;
 
-		Work(PlanType type, PlanKind kind) {
+		Work(PlanAggregateType type, PlanKind kind) {
 			this.kind = kind;
 			this.children.put(null, new ArrayList<>());
 			send(type.draft()
-				.apply(Outline.empty(this.plan, MUNICIPALITY_ID, kind.code(), kind.code(), TimeFrame.parse("2026"))));
+				.apply(PlanOutline.empty(this.plan, MUNICIPALITY_ID, kind.code(), kind.code(),
+						TimeFrame.parse("2026"))));
 		}
 
 		void doIt() {

@@ -77,12 +77,8 @@ class ImportCasesTest extends RunningTest {
 			.get("/plans/%s/items?after=%s".formatted(taken.text("/planId"), taken.text("/position"))));
 		assertThat(items.at("/items")).extracting((item) -> item.at("/cost/total").asText())
 			.containsExactly("12000.00", "30000.00", "84000.00", "210000.00", "45500.50");
-		long deadline = System.nanoTime() + 30_000_000_000L;
-		JsonNode indicators = indicators(taken.text("/planId"));
-		while (indicators.size() < 5 && System.nanoTime() < deadline) {
-			indicators = indicators(taken.text("/planId"));
-		}
-		assertThat(indicators).extracting((indicator) -> indicator.at("/name").asText())
+		awaitCaughtUp();
+		assertThat(indicators(taken.text("/planId"))).extracting((indicator) -> indicator.at("/name").asText())
 			.containsExactlyInAnyOrder("liczba kampanii", "liczba uczestników", "liczba porad", "liczba osób",
 					"liczba kursów");
 	}

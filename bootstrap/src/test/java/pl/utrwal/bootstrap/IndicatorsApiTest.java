@@ -13,7 +13,7 @@ import pl.utrwal.bootstrap.Api.Answer;
 import pl.utrwal.identity.IdentitySetup;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.MunicipalityId;
-import pl.utrwal.plans.read.table.PlanTableProjection;
+import pl.utrwal.plans.table.read.PlanTableProjection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -39,6 +39,7 @@ class OperatorCommandTest {
 
 	@Test
 	void whatIsReadIsVerifiedAndMended() {
+		Demonstration.copy(this.data);
 		String told;
 		try (OtherProcess process = demo()) {
 			Api auditor = auditor(process);

@@ -22,7 +22,10 @@ final class OtherProcess implements AutoCloseable {
 
 	private static final Pattern READY = Pattern.compile("Started Utrwal in");
 
-	private static final long SECONDS = 120;
+	/**
+	 * On a machine that does much besides, a start with the demonstration takes minutes.
+	 */
+	private static final long SECONDS = 300;
 
 	private final Process process;
 

@@ -22,6 +22,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import pl.utrwal.demo.DemoData;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -48,7 +50,7 @@ class PartnerPagesTest {
 
 	@DynamicPropertySource
 	static void data(DynamicPropertyRegistry properties) {
-		Path data = Path.of("target", "data", UUID.randomUUID().toString());
+		Path data = Demonstration.copy();
 		properties.add("utrwal.data-dir", data::toString);
 	}
 

@@ -17,7 +17,7 @@ import pl.utrwal.bootstrap.Api.Answer;
 import pl.utrwal.identity.IdentitySetup;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.MunicipalityId;
-import pl.utrwal.partnerships.names.Inflection;
+import pl.utrwal.partnerships.partners.names.Lemmatizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -114,7 +114,7 @@ class PartnersApiTest extends RunningTest {
 		String plan = imported.text("/planId");
 		plan(plan, imported.at("/position").asLong());
 		registerAll(plan);
-		Inflection inflection = new Inflection();
+		Lemmatizer inflection = new Lemmatizer();
 		List<JsonNode> joined = elements(planner().get("/plans/%s/items".formatted(plan)), "/items")
 			.filter((item) -> StreamSupport.stream(item.at("/parties").spliterator(), false)
 				.anyMatch((party) -> party.at("/role").asText().equals("partner")))

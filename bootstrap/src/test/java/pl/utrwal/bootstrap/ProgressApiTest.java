@@ -45,7 +45,7 @@ class ProgressApiTest extends RunningTest {
 			.isEqualTo("done");
 		JsonNode lines = get("/history?plan=%s&item=%s".formatted(sample.plan(), sample.row()), position(back))
 			.at("/items");
-		assertThat(lines.at("/0/sentence").asText()).contains("Wycofano zgłoszenie");
+		assertThat(lines.at("/0/sentence").asText()).contains("Cofnięto zgłoszenie");
 		assertThat(lines.at("/3/sentence").asText()).contains("szkoła, notatka", "czeka na umowę");
 		assertThat(lines).extracting((line) -> line.at("/item").asText()).containsOnly(sample.row());
 		Answer again = planner().post(sample.item() + "/status/" + done.text("/id") + "/take-back", Map.of());

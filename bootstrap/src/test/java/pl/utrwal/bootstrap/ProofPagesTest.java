@@ -12,7 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.HtmlUtils;
 
-import pl.utrwal.eventstore.Await;
+import pl.utrwal.demo.DemoData;
+import pl.utrwal.eventstore.Eventually;
 import pl.utrwal.identity.IdentitySetup;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.MunicipalityId;
@@ -82,10 +83,8 @@ class ProofPagesTest extends ProofTest {
 	@Test
 	void everythingIsVerifiedInTheBackground() {
 		assertThat(submit(AUDITOR, "/proof/verification")).hasRedirectedUrl("/proof");
-		long deadline = System.nanoTime() + 120_000_000_000L;
-		while (text(page(AUDITOR, "/proof/verification")).contains("hx-trigger") && System.nanoTime() < deadline) {
-			Await.until(() -> !text(page(AUDITOR, "/proof/verification")).contains("hx-trigger"));
-		}
+		Eventually.until("everything is verified", 120,
+				() -> !text(page(AUDITOR, "/proof/verification")).contains("hx-trigger"));
 		assertThat(page(AUDITOR, "/proof/verification")).bodyText()
 			.contains("Każdy wpis historii i każda komórka są takie")
 			.containsPattern("Sprawdzono \\d+ zatwierdze")

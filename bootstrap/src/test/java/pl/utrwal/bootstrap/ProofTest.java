@@ -29,6 +29,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import pl.utrwal.demo.DemoData;
 import pl.utrwal.eventstore.Json;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,7 +55,7 @@ abstract class ProofTest {
 
 	@DynamicPropertySource
 	static void data(DynamicPropertyRegistry properties) {
-		Path data = Path.of("target", "data", UUID.randomUUID().toString());
+		Path data = Demonstration.copy();
 		properties.add("utrwal.data-dir", data::toString);
 	}
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,8 +30,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-import pl.utrwal.eventstore.log.CommitLog;
+import pl.utrwal.demo.DemoData;
 import pl.utrwal.eventstore.CommitTokenStore;
+import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.proof.Checkpoints;
 
@@ -77,7 +77,7 @@ class ReplayTest {
 
 	@DynamicPropertySource
 	static void data(DynamicPropertyRegistry properties) {
-		Path data = Path.of("target", "data", UUID.randomUUID().toString());
+		Path data = Demonstration.copy();
 		properties.add("utrwal.data-dir", data::toString);
 	}
 

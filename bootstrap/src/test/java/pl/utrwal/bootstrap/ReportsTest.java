@@ -42,6 +42,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import pl.utrwal.demo.DemoData;
 import pl.utrwal.eventstore.Commands;
 import pl.utrwal.eventstore.Json;
 import pl.utrwal.eventstore.Stored;
@@ -56,23 +57,23 @@ import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.Id;
 import pl.utrwal.kernel.id.MunicipalityId;
+import pl.utrwal.kernel.id.PartnerId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.kernel.time.TimeFrame;
-import pl.utrwal.monitoring.read.report.ReportProjection;
-import pl.utrwal.partnerships.contract.PartnerId;
+import pl.utrwal.monitoring.reports.read.ReportProjection;
 import pl.utrwal.partnerships.contract.PartnerKind;
 import pl.utrwal.partnerships.contract.events.PartnerEvent.PartnerName;
-import pl.utrwal.partnerships.write.partner.PartnerCommand.RegisterPartner;
-import pl.utrwal.partnerships.write.partner.PartnerCommand.RenamePartner;
-import pl.utrwal.plans.write.plan.Branch;
-import pl.utrwal.plans.write.plan.Outline;
-import pl.utrwal.plans.write.plan.PlanCommand.*;
+import pl.utrwal.partnerships.partners.domain.PartnerCommand.RegisterPartner;
+import pl.utrwal.partnerships.partners.domain.PartnerCommand.RenamePartner;
+import pl.utrwal.plans.table.domain.Branch;
+import pl.utrwal.plans.table.domain.PlanCommand.*;
+import pl.utrwal.plans.table.domain.PlanOutline;
 import pl.utrwal.strategy.contract.StrategyKinds;
-import pl.utrwal.strategy.write.strategy.DraftStrategy;
+import pl.utrwal.strategy.strategies.domain.DraftStrategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -125,7 +126,7 @@ class ReportsTest {
 
 	@DynamicPropertySource
 	static void data(DynamicPropertyRegistry properties) {
-		Path data = Path.of("target", "data", UUID.randomUUID().toString());
+		Path data = Demonstration.copy();
 		properties.add("utrwal.data-dir", data::toString);
 	}
 
@@ -197,8 +198,8 @@ class ReportsTest {
 		send(this.office, this.clock.instant(), plan,
 				new RetitlePlan(plan, "Zupełnie inny tytuł", TimeFrame.parse("2031–2032")));
 		String row = row(plan);
-		Stored reworded = send(this.office, this.clock.instant(), plan,
-				new RewordElement(plan, new ElementId(row), this.versions.get(row), "Zupełnie inna treść"));
+		Stored reworded = send(this.office, this.clock.instant(), plan, new ChangeCell(plan, new ElementId(row),
+				this.versions.get(row), Column.TEXT, new CellValue.Words("Zupełnie inna treść")));
 		this.versions.put(row, reworded.version());
 		note(this.office, at(2024, 5, 2), plan, "Uwaga dopisana potem");
 		send(this.office, this.clock.instant(), partner,
@@ -363,7 +364,8 @@ class ReportsTest {
 		return IntStream.rangeClosed(1, 2).mapToObj((number) -> {
 			PlanId plan = new PlanId("%s-plan-%d".formatted(office.key(), number));
 			send(office, moment(), plan,
-					new DraftStrategy(Outline.empty(plan, office.id(), StrategyKinds.SOCIAL_PROBLEMS_STRATEGY.code(),
+					new DraftStrategy(PlanOutline.empty(plan, office.id(),
+							StrategyKinds.SOCIAL_PROBLEMS_STRATEGY.code(),
 							"Strategia %d w %s".formatted(number, office.key()), TimeFrame.parse("2022–2030"))));
 			add(office, plan, null, "area", plan + "-area");
 			add(office, plan, plan + "-area", "goal", plan + "-goal");

@@ -30,6 +30,7 @@ class RestoredStoreTest {
 
 	@Test
 	void aCutStoreIsRefusedUntilItIsSaidThatItWasRestored() {
+		Demonstration.copy(this.data);
 		long signed;
 		try (OtherProcess process = demo()) {
 			signed = auditor(process).post("/ledger/checkpoint", Map.of()).at("/size").asLong();

@@ -34,8 +34,8 @@ import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Row;
-import pl.utrwal.plans.read.table.PlanPast;
-import pl.utrwal.plans.read.table.PlanStore;
+import pl.utrwal.plans.table.read.PlanHistory;
+import pl.utrwal.plans.table.read.PlanRepository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,10 +68,10 @@ class RewrittenPastTest {
 	private EventSerializer serializer;
 
 	@Autowired
-	private PlanStore plans;
+	private PlanRepository plans;
 
 	@Autowired
-	private PlanPast past;
+	private PlanHistory past;
 
 	@Autowired
 	private ReadModels models;
@@ -81,7 +81,7 @@ class RewrittenPastTest {
 
 	@DynamicPropertySource
 	static void data(DynamicPropertyRegistry properties) {
-		Path data = Path.of("target", "data", UUID.randomUUID().toString());
+		Path data = Demonstration.copy();
 		properties.add("utrwal.data-dir", data::toString);
 	}
 

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -52,7 +51,7 @@ abstract class RunningTest {
 
 	@DynamicPropertySource
 	static void data(DynamicPropertyRegistry properties) {
-		Path data = Path.of("target", "data", UUID.randomUUID().toString());
+		Path data = Demonstration.copy();
 		properties.add("utrwal.data-dir", data::toString);
 	}
 

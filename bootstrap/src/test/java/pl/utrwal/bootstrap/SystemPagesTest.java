@@ -20,7 +20,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import pl.utrwal.kernel.event.Provenance;
-import pl.utrwal.plans.read.table.PlanTableProjection;
+import pl.utrwal.plans.table.read.PlanTableProjection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -120,7 +120,7 @@ class SystemPagesTest extends ProofTest {
 	}
 
 	private static long commands(MeterRegistry meters) {
-		return meters.get("utrwal.command").timers().stream().mapToLong(Timer::count).sum();
+		return meters.find("utrwal.command").timers().stream().mapToLong(Timer::count).sum();
 	}
 
 	private MvcTestResult metrics(String authorization) {

@@ -19,7 +19,7 @@ import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.identity.IdentitySetup;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.MunicipalityId;
-import pl.utrwal.plans.automation.WhenTriggerDeclaredThenDateElements;
+import pl.utrwal.plans.triggers.automation.WhenTriggerDeclaredThenDateElements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -12,7 +12,7 @@ import com.microsoft.playwright.options.Media;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-import pl.utrwal.monitoring.read.indicators.IndicatorProjection;
+import pl.utrwal.monitoring.indicators.read.IndicatorProjection;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 

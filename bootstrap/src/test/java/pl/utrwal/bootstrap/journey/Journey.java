@@ -25,6 +25,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 import pl.utrwal.bootstrap.Api;
 import pl.utrwal.bootstrap.Api.Answer;
+import pl.utrwal.bootstrap.Demonstration;
 import pl.utrwal.bootstrap.Projections;
 import pl.utrwal.kernel.time.Poland;
 
@@ -63,7 +64,7 @@ abstract class Journey {
 	@DynamicPropertySource
 	static void data(DynamicPropertyRegistry properties) {
 		// longer than a narrow screen is wide, for the page that names it
-		Path data = Path.of("target", "data", UUID.randomUUID().toString().replace("-", "") + "x".repeat(40));
+		Path data = Demonstration.copy(UUID.randomUUID().toString().replace("-", "") + "x".repeat(40));
 		properties.add("utrwal.data-dir", data::toString);
 	}
 

@@ -65,7 +65,7 @@ class PartnersJourneyTest extends Journey {
 			assertThat(page.locator("main")).containsText("Sobotnie warsztaty w remizie");
 			assertThat(page.locator("main")).containsText("odmówił");
 			page.locator("#knownOn").fill(ago(130).toString());
-			page.getByText("Pokaż ten dzień").click();
+			page.locator("form.filter button").click();
 			assertThat(page.locator("[role=note]")).containsText("tak, jak były znane na koniec dnia");
 			assertThat(page.locator("main")).containsText("Żaden plan nie wymienia tego partnera");
 			assertNoViolations(page);

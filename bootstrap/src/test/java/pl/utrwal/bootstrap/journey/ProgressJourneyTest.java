@@ -49,10 +49,10 @@ class ProgressJourneyTest extends Journey {
 			assertThat(auditor.locator("#element-" + ROW + " .standing")).containsText("czeka na kuchnię");
 			Screenshots.take(auditor, "progress-live");
 			planner.locator("#undo").click();
-			assertThat(planner.locator("#side .saved")).hasText("Wycofano zgłoszenie.");
+			assertThat(planner.locator("#side .saved")).hasText("Cofnięto zgłoszenie.");
 			assertThat(auditor.locator("#element-" + ROW + " .standing")).hasCount(0);
 			visit(auditor, PLAN + "/items/" + ROW);
-			assertThat(auditor.locator(".history")).containsText("Wycofano zgłoszenie stanu");
+			assertThat(auditor.locator(".history")).containsText("Cofnięto zgłoszenie stanu");
 			assertThat(auditor.locator(".history")).containsText("czeka na kuchnię");
 		}
 	}
@@ -101,7 +101,7 @@ class ProgressJourneyTest extends Journey {
 			Screenshots.take(page, "money-entered");
 			page.locator("#element-" + ROW + " a[href*='source']").click();
 			page.locator("button[name=unknown]").click();
-			assertThat(page.locator(".message-good")).hasText("Wycofano kwotę.");
+			assertThat(page.locator(".message-good")).hasText("Cofnięto kwotę.");
 			assertThat(page.locator("#element-" + ROW)).hasCount(0);
 		}
 	}

@@ -18,15 +18,15 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
+import pl.utrwal.eventstore.log.Commit;
+import pl.utrwal.eventstore.log.CommitLog;
+import pl.utrwal.eventstore.log.OutcomeUnknown;
+import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.rule.Unknown;
-import pl.utrwal.eventstore.log.Commit;
-import pl.utrwal.eventstore.log.CommitLog;
-import pl.utrwal.eventstore.log.OutcomeUnknown;
-import pl.utrwal.eventstore.log.Position;
 
 /**
  * Sends commands and says where their events were stored.

@@ -30,12 +30,12 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.bson.Document;
 
-import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.eventstore.log.Commit;
 import pl.utrwal.eventstore.log.CommitConflict;
 import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.log.StoredEvent;
+import pl.utrwal.kernel.event.Provenance;
 
 import static org.axonframework.common.BuilderUtils.assertNonNull;
 

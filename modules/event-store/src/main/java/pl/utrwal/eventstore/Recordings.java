@@ -6,9 +6,9 @@ import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 
+import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.event.Recorded;
-import pl.utrwal.eventstore.log.Position;
 
 /**
  * Axon's event messages as the kernel knows them.

@@ -170,7 +170,7 @@ class CommitLogTest {
 		CompletableFuture<Void> woken = new CompletableFuture<>();
 		log.onAppend(() -> woken.complete(null));
 		log.append("a", List.of(TestStore.event("x", 0)));
-		assertThat(woken).succeedsWithin(java.time.Duration.ofSeconds(10));
+		assertThat(woken).as("the listener is woken").succeedsWithin(java.time.Duration.ofSeconds(10));
 	}
 
 	@Test

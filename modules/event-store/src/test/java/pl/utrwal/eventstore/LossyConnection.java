@@ -5,7 +5,6 @@ import java.time.Clock;
 import com.mongodb.client.MongoClient;
 
 import pl.utrwal.eventstore.embedded.LossyTransport;
-
 import pl.utrwal.eventstore.log.CommitLog;
 
 /**

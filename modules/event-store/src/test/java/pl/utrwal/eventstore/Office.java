@@ -74,15 +74,17 @@ final class Office implements AutoCloseable {
 	static PooledStreamingEventProcessor processor(EmbeddedEventStore events,
 			org.axonframework.eventhandling.tokenstore.TokenStore tokens, Object handler,
 			ScheduledExecutorService workers) {
-		return processor(PROCESSOR, 20, PropagatingErrorHandler.instance(), events, tokens, handler, workers);
+		return processor(PROCESSOR, 20, PropagatingErrorHandler.instance(), events, tokens, handler, workers,
+				Clock.systemUTC());
 	}
 
 	static PooledStreamingEventProcessor processor(String name, int batch,
 			org.axonframework.eventhandling.ListenerInvocationErrorHandler failures, EmbeddedEventStore events,
 			org.axonframework.eventhandling.tokenstore.TokenStore tokens, Object handler,
-			ScheduledExecutorService workers) {
+			ScheduledExecutorService workers, Clock clock) {
 		return PooledStreamingEventProcessor.builder()
 			.name(name)
+			.clock(clock)
 			.eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
 				.eventHandlers(handler)
 				.listenerInvocationErrorHandler(failures)

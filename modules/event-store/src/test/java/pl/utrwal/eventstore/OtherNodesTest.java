@@ -58,7 +58,7 @@ class OtherNodesTest {
 			assertThat(stream.hasNextAvailable()).isFalse();
 			stream.setOnAvailableCallback(() -> told.complete(null));
 			Commit stored = one.append("a", List.of(TestStore.event("x", 0)));
-			assertThat(told).succeedsWithin(Duration.ofSeconds(10));
+			assertThat(told).as("the reader is told").succeedsWithin(Duration.ofSeconds(10));
 			assertThat(other.seen()).isEqualTo(stored.number());
 			TrackedEventMessage<?> event = stream.nextAvailable();
 			assertThat(Position.of(event.trackingToken())).isEqualTo(stored.lastPosition());
@@ -95,7 +95,8 @@ class OtherNodesTest {
 				}
 			}
 			asking.set(false);
-			assertThat(askers).allSatisfy((asker) -> assertThat(asker).succeedsWithin(Duration.ofSeconds(10)));
+			assertThat(askers).allSatisfy(
+					(asker) -> assertThat(asker).as("it has stopped asking").succeedsWithin(Duration.ofSeconds(10)));
 			assertThat(read).isEqualTo(stored);
 		}
 		events.shutDown();

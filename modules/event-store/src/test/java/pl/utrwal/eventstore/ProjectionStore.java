@@ -2,6 +2,9 @@ package pl.utrwal.eventstore;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,16 +13,26 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.NoArgumentConstructorCreationPolicyAggregateFactory;
 import org.bson.Document;
 
+import pl.utrwal.eventstore.log.Commit;
+import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.readmodel.DeadLetters;
 import pl.utrwal.eventstore.readmodel.DeepVerification;
 import pl.utrwal.eventstore.readmodel.LedgerEpoch;
@@ -28,10 +41,9 @@ import pl.utrwal.eventstore.readmodel.Projections;
 import pl.utrwal.eventstore.readmodel.ReadModel;
 import pl.utrwal.eventstore.readmodel.ReadModelVerification;
 import pl.utrwal.eventstore.readmodel.ReadModels;
+import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.Id;
-import pl.utrwal.eventstore.log.Commit;
-import pl.utrwal.eventstore.log.CommitLog;
 
 /**
  * For tests of projections: a store of its own, and the one projection at work on it, as
@@ -102,6 +114,27 @@ public final class ProjectionStore implements AutoCloseable {
 	}
 
 	/**
+	 * Sends commands to such aggregates; their events say what the command said of who,
+	 * why and where.
+	 */
+	public Commands commands(Class<?>... aggregates) {
+		CommandBus bus = SimpleCommandBus.builder().build();
+		bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(
+				Provenance.MUNICIPALITY, Provenance.PLAN, Provenance.ACTOR, Provenance.REASON)));
+		Stream.of(aggregates).forEach((aggregate) -> subscribe(aggregate, bus));
+		return new Commands(bus, this.log);
+	}
+
+	private <T> void subscribe(Class<T> aggregate, CommandBus bus) {
+		AggregateAnnotationCommandHandler.<T>builder()
+			.aggregateType(aggregate)
+			.repository(EventSourcingRepository.builder(aggregate).eventStore(this.events).build())
+			.creationPolicyAggregateFactory(new NoArgumentConstructorCreationPolicyAggregateFactory<>(aggregate))
+			.build()
+			.subscribe(bus);
+	}
+
+	/**
 	 * Lets the projection go on where the processor stands.
 	 * @param batch at most so many events at a time
 	 */
@@ -109,7 +142,7 @@ public final class ProjectionStore implements AutoCloseable {
 		this.processor = Office.processor(this.name, batch, (failure, event, handler) -> {
 			this.failed = true;
 			throw failure;
-		}, this.events, this.tokens, projection, this.workers);
+		}, this.events, this.tokens, projection, this.workers, new FastClock());
 		DeadLetters letters = new DeadLetters(database());
 		ReadModels models = new ReadModels(() -> ReadModel.of(List.of(this.processor)), this.engine, database(),
 				letters, Clock.systemUTC());
@@ -255,6 +288,33 @@ public final class ProjectionStore implements AutoCloseable {
 		this.events.shutDown();
 		this.log.close();
 		this.store.close();
+	}
+
+	/**
+	 * In its seconds Axon counts how long it waits after a failure, which is longer each
+	 * time; here a second is over soon.
+	 */
+	private static final class FastClock extends Clock {
+
+		private static final int TIMES = 20;
+
+		private final Instant start = Instant.now();
+
+		@Override
+		public Instant instant() {
+			return this.start.plus(Duration.between(this.start, Instant.now()).multipliedBy(TIMES));
+		}
+
+		@Override
+		public ZoneId getZone() {
+			return ZoneOffset.UTC;
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			throw new UnsupportedOperationException();
+		}
+
 	}
 
 }

@@ -27,7 +27,7 @@ public class HistoryModule {
 
 	@Bean
 	NavigationEntry historyNavigation() {
-		return new NavigationEntry("history.navigation", "/history", 50, Set.of());
+		return new NavigationEntry("webkit.history", "/history", 50, Set.of());
 	}
 
 	@Bean

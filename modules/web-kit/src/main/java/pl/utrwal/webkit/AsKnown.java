@@ -23,15 +23,15 @@ public record AsKnown(Long position, @DateTimeFormat(iso = DateTimeFormat.ISO.DA
 
 	/**
 	 * @param reached whether something is stored at a position or after it
-	 * @throws Refusal with status 400 if a day and a position are asked for, with 404 if
-	 * nothing is stored at that position yet
+	 * @throws RequestRefused with status 400 if a day and a position are asked for, with
+	 * 404 if nothing is stored at that position yet
 	 */
 	public AsKnown verify(LongPredicate reached) {
 		if (this.position != null && this.knownOn != null) {
-			throw new Refusal(HttpStatus.BAD_REQUEST, "day-and-position");
+			throw new RequestRefused(HttpStatus.BAD_REQUEST, "day-and-position");
 		}
 		if (this.position != null && !reached.test(this.position)) {
-			throw new Refusal(HttpStatus.NOT_FOUND, "position-not-reached", String.valueOf(this.position));
+			throw new RequestRefused(HttpStatus.NOT_FOUND, "position-not-reached", String.valueOf(this.position));
 		}
 		return this;
 	}

@@ -47,8 +47,8 @@ class BodyLimit extends RequestBodyAdviceAdapter {
 		};
 	}
 
-	private static Refusal tooLarge() {
-		return new Refusal(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", String.valueOf(LARGEST >> 20));
+	private static RequestRefused tooLarge() {
+		return new RequestRefused(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", String.valueOf(LARGEST >> 20));
 	}
 
 	private static final class Counted extends FilterInputStream {

@@ -8,11 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import pl.utrwal.kernel.rule.Conflict;
-
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+
+import pl.utrwal.kernel.rule.Conflict;
 
 /**
  * What fails before or after a controller: in a filter, or while the page is drawn.
@@ -22,9 +22,9 @@ class ErrorPage implements ErrorController {
 
 	private static final Logger log = LoggerFactory.getLogger(ErrorPage.class);
 
-	private final Failures failures;
+	private final FailureHandler failures;
 
-	ErrorPage(Failures failures) {
+	ErrorPage(FailureHandler failures) {
 		this.failures = failures;
 	}
 
@@ -32,7 +32,7 @@ class ErrorPage implements ErrorController {
 	Object error(HttpServletRequest request, HttpServletResponse response) {
 		int status = (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code) ? code : 404;
 		if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
-			Optional<Refusal> translated = this.failures.translated(failure, request);
+			Optional<RequestRefused> translated = this.failures.translated(failure, request);
 			if (translated.isPresent()) {
 				response.setStatus(translated.get().getStatusCode().value());
 				return this.failures.refused(translated.get(), request, response);

@@ -12,6 +12,6 @@ public interface FailureTranslation {
 	 * @param changing whether the request may have changed something
 	 * @return empty for failures that it knows nothing of
 	 */
-	Optional<Refusal> translate(Throwable failure, boolean changing);
+	Optional<RequestRefused> translate(Throwable failure, boolean changing);
 
 }

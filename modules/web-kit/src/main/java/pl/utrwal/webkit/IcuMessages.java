@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Properties;
 
 import com.ibm.icu.text.MessageFormat;
-
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.io.Resource;

@@ -45,7 +45,7 @@ final class KnownParameters implements HandlerInterceptor {
 				.filter((name) -> !known.contains(name) && !isAfter(name, request))
 				.findFirst()
 				.ifPresent((name) -> {
-					throw new Refusal(HttpStatus.BAD_REQUEST, "parameter-unknown", name);
+					throw new RequestRefused(HttpStatus.BAD_REQUEST, "parameter-unknown", name);
 				});
 		}
 		return true;

@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -31,11 +30,20 @@ class Layout {
 
 	private final ObjectProvider<PageNotices> notices;
 
+	private final List<String> styles = StyleSheets.find();
+
 	Layout(ObjectProvider<NavigationEntry> navigation, ObjectProvider<CurrentViewer> viewer,
 			ObjectProvider<PageNotices> notices) {
 		this.notices = notices;
 		this.navigation = navigation.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
 		this.viewer = viewer;
+	}
+
+	/**
+	 * @return the addresses of all style sheets, in the order in which they follow
+	 */
+	public List<String> styles() {
+		return this.styles;
 	}
 
 	/**

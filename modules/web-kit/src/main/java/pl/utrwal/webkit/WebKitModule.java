@@ -1,8 +1,5 @@
 package pl.utrwal.webkit;
 
-import tools.jackson.databind.JacksonModule;
-import tools.jackson.databind.module.SimpleModule;
-
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +9,8 @@ import org.springframework.context.annotation.PropertySource;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * What every page shares: layout, assets, texts, navigation, error pages.
@@ -39,7 +38,7 @@ public class WebKitModule implements WebMvcConfigurer {
 
 	@Bean
 	JacksonModule wholeCharacters() {
-		return new SimpleModule("whole-characters").addDeserializer(String.class, new WholeCharacters());
+		return new SimpleModule("whole-characters").addDeserializer(String.class, new WellFormedStrings());
 	}
 
 	@Override

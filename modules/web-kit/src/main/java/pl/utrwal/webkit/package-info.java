@@ -9,18 +9,20 @@
 "~{webkit/layout :: page(#{accounts.title}, ~{::main})}">
  * <body>
  * <main>
- *   <header class="page-head">
- *     <nav class="crumbs" th:aria-label="#{webkit.crumbs}"><ol><li>…</li></ol></nav>
- *     <h1 th:text="#{accounts.title}"></h1>
- *     <p class="meta">…</p>
- *     <nav class="tabs" th:aria-label="#{webkit.views}"><ul><li><a th:href=
-"…" aria-current="page">…</a></li></ul></nav>
+ *   <header th:replace=
+"~{webkit/head :: head(#{accounts.new}, ~{:: crumb}, ~{:: meta}, null)}">
+ *     <li th:ref="crumb"><a th:href="@{/accounts}" th:text="#{accounts.title}"></a></li>
+ *     <p class="meta" th:ref="meta" th:text="#{…}"></p>
  *   </header>
  *   <div class="content">…</div>
  * </main>
  * </body>
  * </html>
  * }</pre>
+ *
+ * A page with others beside it gives {@code ~{webkit/head :: tabs(#{webkit.views}, ~{::
+ * tab})}} in place of the last {@code null}. Small things that stand on many pages are
+ * fragments of {@code webkit/parts}.
  *
  * <h2>A form</h2> Inside {@code <form class="form" th:object="${form}" …>}, one line per
  * field; the messages behind the keys stand in the module's own bundle, and a hint may be
@@ -40,9 +42,11 @@
  *
  * <h2>Assets</h2> Under {@code static/assets/<module>/}, linked with <code>@{…}</code>
  * only: the address then carries a hash of the content and is kept by browsers for a
- * year. Scripts are modules of one file each: an {@code import} would bypass the hash.
- * What {@code app.js} offers them stands at its top. No inline script, no inline style,
- * no {@code hx-on}: the content policy refuses them.
+ * year. {@code <module>.css} is linked by the layout, after the kit's own style sheets;
+ * each of its rules stands in one of the layers that {@code tokens.css} names. Scripts
+ * are small modules; one imports another by {@code from './other.js'}, on a line of its
+ * own. What {@code app.js} offers pages stands at its top. No inline script, no inline
+ * style, no {@code hx-on}: the content policy refuses them.
  *
  * <h2>Errors</h2> {@link pl.utrwal.kernel.rule.RuleBroken} becomes 422,
  * {@link pl.utrwal.kernel.rule.Conflict} 409, {@link pl.utrwal.kernel.rule.Unknown} 404,

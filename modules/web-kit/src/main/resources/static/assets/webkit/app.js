@@ -5,28 +5,10 @@
  *   data-opens="dialog-id" a button that opens a <dialog>; data-closes closes the one around it
  *   data-print             a button that prints the page
  *   data-copies="id"       a button that copies the text of that element, and then says data-copied
- * and with other scripts by events on the document, whose detail is the sentence: 'utrwal:announce', 'utrwal:alert'.
  */
+import { alertUser, announce } from './tell.js';
 
 const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
-
-/** Says a sentence to screen readers without moving the focus. */
-function announce(text) {
-  const region = document.getElementById('announce');
-  region.textContent = '';
-  requestAnimationFrame(() => { region.textContent = text; });
-}
-
-/** Shows a sentence at the top of the page, and says it. */
-function alertUser(text) {
-  const message = document.createElement('div');
-  message.className = 'message message-bad';
-  message.textContent = text;
-  document.getElementById('alert').replaceChildren(message);
-}
-
-document.addEventListener('utrwal:announce', (event) => announce(event.detail));
-document.addEventListener('utrwal:alert', (event) => alertUser(event.detail));
 
 document.addEventListener('htmx:configRequest', (event) => {
   const header = meta('csrf-header');
@@ -102,19 +84,6 @@ document.addEventListener('click', (event) => {
     copy(document.getElementById(copier.dataset.copies));
     copier.textContent = copier.dataset.copied;
     announce(copier.dataset.copied);
-  }
-  for (const menu of document.querySelectorAll('details.menu[open]')) {
-    if (!menu.contains(event.target)) {
-      menu.open = false;
-    }
-  }
-});
-
-document.addEventListener('keydown', (event) => {
-  const menu = event.key === 'Escape' && event.target.closest('details.menu[open]');
-  if (menu) {
-    menu.open = false;
-    menu.querySelector('summary').focus();
   }
 });
 

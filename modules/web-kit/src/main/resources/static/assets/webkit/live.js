@@ -7,6 +7,9 @@
  *   data-live-told="text"    what is announced when something arrived that one did not do oneself
  *   data-live-keep           on what the page made of its own, such as the editor of a new row
  */
+import { merging, stay } from './merging.js';
+import { announce } from './tell.js';
+
 const shown = document.querySelector('[data-live]');
 
 /** So that many changes at once are one look. */
@@ -19,22 +22,8 @@ let source = null;
 let wanted = null;
 let looking = false;
 
-/** What is being written has no counterpart in the fresh page, or differs from it on purpose; so does what was unfolded. */
-const WRITTEN = 'form.editor, [data-live-keep]';
-
 /** The page's own doings, whose end the fresh page must not forestall. */
 const BUSY = '.htmx-request, .pending:not(.failed), .sortable-chosen';
-
-const isWritten = (node) => node instanceof Element && (node.matches(WRITTEN) || node.querySelector(WRITTEN) !== null);
-
-const merging = {
-  morphStyle: 'innerHTML',
-  callbacks: {
-    beforeNodeMorphed: (old) => !(old instanceof Element && old.matches('.cell-box') && isWritten(old)),
-    beforeNodeRemoved: (old) => !isWritten(old),
-    beforeAttributeUpdated: (name, old) => !(name === 'open' && old instanceof HTMLDetailsElement),
-  },
-};
 
 function watch() {
   source = new EventSource(shown.dataset.live);
@@ -98,18 +87,8 @@ function merge(fresh) {
   document.getElementById(chosen)?.classList.add('chosen');
   htmx.process(shown);
   if (shown.textContent !== before) {
-    document.dispatchEvent(new CustomEvent('utrwal:announce', { detail: shown.dataset.liveTold }));
+    announce(shown.dataset.liveTold);
     shown.dispatchEvent(new CustomEvent('utrwal:merged', { bubbles: true }));
-  }
-}
-
-/** Puts others behind a node until it stands after its neighbour again; it is not moved itself, for the focus in it. */
-function stay(node, neighbour) {
-  if (neighbour && neighbour.parentElement !== node.parentElement) {
-    return;
-  }
-  while (node.previousElementSibling && node.previousElementSibling !== neighbour) {
-    node.after(node.previousElementSibling);
   }
 }
 

@@ -9,7 +9,6 @@ import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -68,14 +67,36 @@ class PagesTest {
 	}
 
 	@Test
+	void thePageHasAHeadWithTheWayToItItsNameAndWhatStandsBesideIt() {
+		String head = body("/plans/sample").replaceAll("(?s).*(<header class=\"page-head\">.*?</header>).*", "$1")
+			.replaceAll(">\\s+<", "><");
+		assertThat(head).contains(
+				"<nav class=\"crumbs\" aria-label=\"Położenie strony\"><ol><li><a href=\"/plans\">Plany</a></li><li>",
+				"<h1>Strategia rozwiązywania problemów społecznych na lata 2021–2027</h1><p class=\"meta\">",
+				"<div class=\"tabs\"><nav aria-label=\"Widoki\"><ul><li><a href=\"#\" aria-current=\"page\">Tabela</a></li>",
+				"data-print>Drukuj</button>")
+			.doesNotContain("th:", "null");
+		assertThat(body("/form").replaceAll("\\s+", "")).contains("<headerclass=\"page-head\"><h1>Nazwa</h1></header>");
+	}
+
+	@Test
 	void assetsCarryTheHashOfTheirContentAndAreKept() {
-		Matcher link = Pattern.compile("href=\"(/assets/webkit/app-[0-9a-f]{32}\\.css)\"")
+		Matcher link = Pattern.compile("href=\"(/assets/webkit/tokens-[0-9a-f]{32}\\.css)\"")
 			.matcher(body("/plans/sample"));
 		assertThat(link.find()).isTrue();
 		MvcTestResult css = this.mvc.get().uri(link.group(1)).exchange();
 		assertThat(css).hasStatusOk().headers().hasValue("Cache-Control", "max-age=31536000, public");
 		assertThat(css).bodyText().containsPattern("source-sans-3-latin-400-normal-[0-9a-f]{32}\\.woff2");
 		assertThat(body("/plans/sample")).containsPattern("/webjars/htmx.org/2.0.10/dist/htmx.min-[0-9a-f]{32}\\.js");
+	}
+
+	@Test
+	void aScriptImportsByTheHashOfTheContentToo() {
+		assertThat(this.mvc.get().uri("/assets/sample/one.js")).hasStatusOk()
+			.bodyText()
+			.containsPattern("\\nimport \\{ two \\} from \"/assets/sample/two-[0-9a-f]{32}\\.js\";")
+			.containsPattern("\\} from '/assets/webkit/tell-[0-9a-f]{32}\\.js';")
+			.contains("// import \"./two.js\"");
 	}
 
 	/**

@@ -8,14 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import pl.utrwal.kernel.id.ElementId;
-import pl.utrwal.kernel.id.PlanId;
-import pl.utrwal.kernel.rule.Conflict;
-import pl.utrwal.kernel.rule.RuleBroken;
-import pl.utrwal.kernel.rule.Unknown;
-
 import org.apache.catalina.connector.ClientAbortException;
-
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -35,6 +28,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Conflict;
+import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.rule.Unknown;
 
 /**
  * The kit with pages to try it on; {@link #main} serves them to a browser.
@@ -64,7 +63,8 @@ class SampleApplication {
 	@Bean
 	FailureTranslation translation() {
 		return (failure, changing) -> (failure instanceof UnsupportedOperationException)
-				? Optional.of(new Refusal(HttpStatus.SERVICE_UNAVAILABLE, changing ? "outcome-unknown" : "store-away"))
+				? Optional
+					.of(new RequestRefused(HttpStatus.SERVICE_UNAVAILABLE, changing ? "outcome-unknown" : "store-away"))
 				: Optional.empty();
 	}
 
@@ -98,22 +98,23 @@ class SampleApplication {
 
 		@GetMapping("/form")
 		String form(Model model) {
-			return form(new Form(), model);
+			return form(new SampleForm(), model);
 		}
 
 		@PostMapping("/form")
-		String send(@ModelAttribute("form") Form form, BindingResult errors, Model model, RedirectAttributes redirect) {
-			if (form.getName().isBlank()) {
+		String send(@ModelAttribute("form") SampleForm form, BindingResult errors, Model model,
+				RedirectAttributes redirect) {
+			if (form.name.isBlank()) {
 				errors.rejectValue("name", "sample.name-missing");
 			}
 			if (errors.hasErrors()) {
 				return form(form, model);
 			}
-			Flash.show(redirect, "sample.added", form.getName());
+			Flash.show(redirect, "sample.added", form.name);
 			return "redirect:/plans/sample";
 		}
 
-		private static String form(Form form, Model model) {
+		private static String form(SampleForm form, Model model) {
 			Map<String, String> kinds = new LinkedHashMap<>();
 			kinds.put("a", "A");
 			kinds.put("b", "B");
@@ -155,37 +156,13 @@ class SampleApplication {
 
 	}
 
-	static class Form {
+	static class SampleForm implements Form {
 
-		private String name = "";
+		public String name = "";
 
-		private String reason = "";
+		public String reason = "";
 
-		private String kind = "b";
-
-		public String getName() {
-			return this.name;
-		}
-
-		public void setName(String name) {
-			this.name = name;
-		}
-
-		public String getReason() {
-			return this.reason;
-		}
-
-		public void setReason(String reason) {
-			this.reason = reason;
-		}
-
-		public String getKind() {
-			return this.kind;
-		}
-
-		public void setKind(String kind) {
-			this.kind = kind;
-		}
+		public String kind = "b";
 
 	}
 

@@ -16,14 +16,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class StylesTest {
 
-	private final String css = new ClassPathResource("static/assets/webkit/app.css")
+	private final String css = new ClassPathResource("static/assets/webkit/tokens.css")
 		.getContentAsString(StandardCharsets.UTF_8);
 
 	StylesTest() throws IOException {
@@ -41,6 +41,26 @@ class StylesTest {
 		double one = luminances.get(front);
 		double other = luminances.get(back);
 		assertThat((Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)).isGreaterThanOrEqualTo(least);
+	}
+
+	/**
+	 * The kit's come first and in their order, for the first of them names the layers.
+	 */
+	@Test
+	void theSheetsOfModulesFollowTheKits() {
+		assertThat(StyleSheets.find()).startsWith("/assets/webkit/tokens.css", "/assets/webkit/base.css")
+			.endsWith("/assets/sample/sample.css")
+			.doesNotHaveDuplicates();
+	}
+
+	/** What stands in no layer would win over all that does. */
+	@ParameterizedTest
+	@ValueSource(strings = { "tokens", "base", "layout", "components", "table", "print" })
+	void everyRuleStandsInALayer(String sheet) throws IOException {
+		String rules = new ClassPathResource("static/assets/webkit/" + sheet + ".css")
+			.getContentAsString(StandardCharsets.UTF_8);
+		assertThat(rules.lines().filter((line) -> line.matches("\\S.*")))
+			.allMatch((line) -> line.matches("@layer .*|}"));
 	}
 
 	@Test

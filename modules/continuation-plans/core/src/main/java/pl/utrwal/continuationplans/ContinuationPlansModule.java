@@ -7,14 +7,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
+import pl.utrwal.continuationplans.continuation.domain.ContinuationPlan;
+import pl.utrwal.continuationplans.continuation.domain.DraftContinuationPlan;
 import pl.utrwal.continuationplans.contract.ContinuationKinds;
 import pl.utrwal.continuationplans.contract.events.ContinuationPlanEvent;
 import pl.utrwal.continuationplans.contract.events.SustainingPlanEvent;
-import pl.utrwal.continuationplans.write.continuation.ContinuationPlan;
-import pl.utrwal.continuationplans.write.continuation.DraftContinuationPlan;
-import pl.utrwal.continuationplans.write.sustaining.DraftSustainingPlan;
-import pl.utrwal.continuationplans.write.sustaining.SustainingPlan;
-import pl.utrwal.plans.write.plan.PlanType;
+import pl.utrwal.continuationplans.sustaining.domain.DraftSustainingPlan;
+import pl.utrwal.continuationplans.sustaining.domain.SustainingPlan;
+import pl.utrwal.plans.table.domain.PlanAggregateType;
 
 /**
  * Plans that keep what a programme has achieved: sustaining plans and continuation plans.
@@ -33,13 +33,14 @@ public class ContinuationPlansModule {
 	}
 
 	@Bean
-	PlanType sustainingPlans() {
-		return new PlanType(SustainingPlan.class, List.of(ContinuationKinds.SUSTAINING_PLAN), DraftSustainingPlan::new);
+	PlanAggregateType sustainingPlans() {
+		return new PlanAggregateType(SustainingPlan.class, List.of(ContinuationKinds.SUSTAINING_PLAN),
+				DraftSustainingPlan::new);
 	}
 
 	@Bean
-	PlanType continuationPlans() {
-		return new PlanType(ContinuationPlan.class, List.of(ContinuationKinds.CONTINUATION_PLAN),
+	PlanAggregateType continuationPlans() {
+		return new PlanAggregateType(ContinuationPlan.class, List.of(ContinuationKinds.CONTINUATION_PLAN),
 				DraftContinuationPlan::new);
 	}
 

@@ -7,9 +7,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import pl.utrwal.continuationplans.contract.events.ContinuationPlanEvent.*;
+import pl.utrwal.continuationplans.contract.events.ElementSource;
 import pl.utrwal.continuationplans.contract.events.ListAdded;
 import pl.utrwal.continuationplans.contract.events.SustainingPlanEvent.*;
-import pl.utrwal.continuationplans.contract.events.Taken;
 import pl.utrwal.eventstore.GoldenFiles;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.id.ElementId;
@@ -30,8 +30,8 @@ class GoldenEventsTest {
 
 	private static final ElementId ELEMENT = new ElementId("9f4c1d37-2f6e-4f8b-8f1c-3d2e5b7a4c03");
 
-	private static final Taken TAKEN = new Taken(
-			List.of(new Taken.Values("text", List.of(new Source(1, 2, 1, "1. Rozmowa ¹")))),
+	private static final ElementSource TAKEN = new ElementSource(
+			List.of(new ElementSource.Values("text", List.of(new Source(1, 2, 1, "1. Rozmowa ¹")))),
 			List.of(new Anchor("text", "¹")), List.of(new Source(1, 1, 1, "Co utrwalić?")));
 
 	private static final List<DomainEvent> EVENTS = List.of(

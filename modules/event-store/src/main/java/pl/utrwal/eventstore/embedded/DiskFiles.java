@@ -12,7 +12,7 @@ import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
-import pl.utrwal.eventstore.OwnerOnly;
+import pl.utrwal.eventstore.PrivateFiles;
 
 /**
  * Files on disk that are their owner's alone, and that outlive an interrupt: Java closes
@@ -46,9 +46,9 @@ public final class DiskFiles extends FilePathWrapper {
 		Path file = path(this);
 		if (mode.startsWith("rw")) {
 			boolean absent = Files.notExists(file);
-			OwnerOnly.file(file);
+			PrivateFiles.file(file);
 			if (absent) {
-				OwnerOnly.forceFolderOf(file);
+				PrivateFiles.forceFolderOf(file);
 			}
 		}
 		return new Channel(new RandomAccessFile(file.toFile(), mode));
@@ -60,7 +60,7 @@ public final class DiskFiles extends FilePathWrapper {
 	@Override
 	public void moveTo(FilePath target, boolean replace) {
 		super.moveTo(target, replace);
-		OwnerOnly.forceFolderOf(path((DiskFiles) target));
+		PrivateFiles.forceFolderOf(path((DiskFiles) target));
 	}
 
 	private static Path path(DiskFiles file) {

@@ -16,7 +16,7 @@ import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.h2.store.fs.FilePath;
 
-import pl.utrwal.eventstore.OwnerOnly;
+import pl.utrwal.eventstore.PrivateFiles;
 import pl.utrwal.eventstore.log.StartRefused;
 
 /**
@@ -63,7 +63,7 @@ public final class EmbeddedMongo implements AutoCloseable {
 	 * @throws IllegalStateException if it is open elsewhere or cannot be read
 	 */
 	public static EmbeddedMongo start(Path folder) {
-		OwnerOnly.folder(folder);
+		PrivateFiles.folder(folder);
 		return start(DiskFiles.name(folder.resolve(FILE)), DurableBackend::new);
 	}
 
@@ -143,7 +143,7 @@ public final class EmbeddedMongo implements AutoCloseable {
 	 * @throws UncheckedIOException if it cannot be written; then nothing is left of it
 	 */
 	public Path backUp(Path folder, String name) {
-		OwnerOnly.folder(folder);
+		PrivateFiles.folder(folder);
 		Path copy = folder.resolve(name);
 		FilePath part = FilePath.get(DiskFiles.name(folder.resolve(name + ".part")));
 		try {

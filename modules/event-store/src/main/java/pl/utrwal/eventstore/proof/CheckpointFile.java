@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import pl.utrwal.eventstore.OwnerOnly;
+import pl.utrwal.eventstore.PrivateFiles;
 import pl.utrwal.eventstore.log.StartRefused;
 
 /**
@@ -64,9 +64,9 @@ final class CheckpointFile {
 	 */
 	static void create(Path file) {
 		try {
-			OwnerOnly.folder(file.toAbsolutePath().getParent());
-			OwnerOnly.file(file);
-			OwnerOnly.forceFolderOf(file);
+			PrivateFiles.folder(file.toAbsolutePath().getParent());
+			PrivateFiles.file(file);
+			PrivateFiles.forceFolderOf(file);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The file %s cannot be made".formatted(file), ex);

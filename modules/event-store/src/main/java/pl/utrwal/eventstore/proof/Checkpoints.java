@@ -34,8 +34,8 @@ import pl.utrwal.eventstore.log.LedgerBroken;
 import pl.utrwal.eventstore.log.MerkleHash;
 import pl.utrwal.eventstore.log.MerkleTree;
 import pl.utrwal.eventstore.log.Position;
-import pl.utrwal.eventstore.log.Verification;
 import pl.utrwal.eventstore.log.StartRefused;
+import pl.utrwal.eventstore.log.Verification;
 
 /**
  * Signs how far the log has come: within ten seconds after a burst of commits, every

@@ -24,7 +24,7 @@ import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import pl.utrwal.eventstore.OwnerOnly;
+import pl.utrwal.eventstore.PrivateFiles;
 import pl.utrwal.eventstore.log.StartRefused;
 
 /**
@@ -72,10 +72,10 @@ final class SigningKey {
 	static void create(Path file) {
 		try {
 			Path whole = file.resolveSibling(file.getFileName() + ".new");
-			OwnerOnly.file(whole);
+			PrivateFiles.file(whole);
 			write(whole);
 			Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
-			OwnerOnly.forceFolderOf(file);
+			PrivateFiles.forceFolderOf(file);
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(ex);

@@ -16,11 +16,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
-import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.eventstore.Json;
-import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.StoredDocument;
+import pl.utrwal.eventstore.log.CommitLog;
+import pl.utrwal.eventstore.log.Position;
 
 /**
  * Compares what is stored of every read model with what a fold of the ledger makes of it
@@ -137,7 +137,7 @@ public final class DeepVerification {
 
 	private Map<Place, Found> look(ReadModel model, Progress progress) {
 		long reached = this.tokens.position(model.name());
-		try (Fold fold = this.models.fold(model)) {
+		try (ReadModelReplay fold = this.models.fold(model)) {
 			fold.to(reached, progress);
 			Map<Place, Found> found = new LinkedHashMap<>();
 			List<Found> ahead = new ArrayList<>();
@@ -168,7 +168,7 @@ public final class DeepVerification {
 	/**
 	 * Documents that are not the same at a first look, or have gone on already.
 	 */
-	private List<Place> suspects(Fold fold) {
+	private List<Place> suspects(ReadModelReplay fold) {
 		List<Place> suspects = new ArrayList<>();
 		for (String collection : Set.copyOf(fold.documents().collections())) {
 			Set<String> seen = new HashSet<>();

@@ -6,12 +6,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.mongodb.client.MongoDatabase;
 
-import pl.utrwal.eventstore.log.Commit;
-import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.DatabaseDocuments;
 import pl.utrwal.eventstore.EventCatalogue;
-import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.StoredDocument;
+import pl.utrwal.eventstore.log.Commit;
+import pl.utrwal.eventstore.log.CommitLog;
+import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.kernel.event.RewritesThePast;
 
 /**

@@ -56,8 +56,8 @@ public final class ReadModels {
 	/**
 	 * Without what its processor leaves out.
 	 */
-	Fold fold(ReadModel model) {
-		return new Fold(model, this.ledger, this.deadLetters.leftOut(model.name()));
+	ReadModelReplay fold(ReadModel model) {
+		return new ReadModelReplay(model, this.ledger, this.deadLetters.leftOut(model.name()));
 	}
 
 	List<DeadLetter> deadLetters(ReadModel model) {
@@ -79,7 +79,7 @@ public final class ReadModels {
 	public long makeAnew(ReadModel model, long until, Progress progress) {
 		Map<String, DeadLetter> letters = new LinkedHashMap<>();
 		for (;;) {
-			try (Fold fold = new Fold(model, this.ledger, LeftOut.of(letters.values()))) {
+			try (ReadModelReplay fold = new ReadModelReplay(model, this.ledger, LeftOut.of(letters.values()))) {
 				fold.to(until, progress);
 				for (String collection : List.copyOf(fold.documents().collections())) {
 					replace(collection, fold, until, progress);
@@ -95,7 +95,7 @@ public final class ReadModels {
 		}
 	}
 
-	private void replace(String collection, Fold fold, long until, Progress progress) {
+	private void replace(String collection, ReadModelReplay fold, long until, Progress progress) {
 		int[] count = { 0 };
 		fold.documents().forEachId(collection, (id) -> {
 			if (count[0]++ % DOCUMENTS_BETWEEN == 0) {

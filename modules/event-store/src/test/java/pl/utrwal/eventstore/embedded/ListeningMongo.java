@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import de.bwaldvogel.mongo.MongoServer;
 
-import pl.utrwal.eventstore.OwnerOnly;
+import pl.utrwal.eventstore.PrivateFiles;
 
 /**
  * The embedded server on a loopback port, for tests with several processes. The
@@ -30,7 +30,7 @@ public final class ListeningMongo implements AutoCloseable {
 	 * Opens the store in that folder, which is made if absent.
 	 */
 	public static ListeningMongo start(Path folder) {
-		OwnerOnly.folder(folder);
+		PrivateFiles.folder(folder);
 		AtomicReference<DurableBackend> backend = new AtomicReference<>();
 		EmbeddedMongo store = EmbeddedMongo.start(DiskFiles.name(folder.resolve("store.mv")), (file) -> {
 			backend.set(new DurableBackend(file));

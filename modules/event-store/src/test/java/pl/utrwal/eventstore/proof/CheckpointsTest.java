@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import pl.utrwal.eventstore.contract.events.StoreRestored;
 import pl.utrwal.eventstore.TestStore;
+import pl.utrwal.eventstore.contract.events.StoreRestored;
 import pl.utrwal.eventstore.log.LedgerBroken;
 import pl.utrwal.eventstore.log.Position;
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.ProjectionStore;
+import pl.utrwal.eventstore.log.Position;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

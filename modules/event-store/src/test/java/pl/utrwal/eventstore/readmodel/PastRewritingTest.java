@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.ProjectionStore;
+import pl.utrwal.eventstore.log.Position;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -87,7 +87,7 @@ class PastRewritingTest {
 			}
 		});
 		this.store.start(this.speeches, 100);
-		assertThat(killed.await(1, TimeUnit.MINUTES)).isTrue();
+		assertThat(killed.await(1, TimeUnit.MINUTES)).as("killed while it is made anew").isTrue();
 		this.store.stop();
 		assertThat(this.store.position()).isLessThan(Position.of(this.store.log().head(), 0));
 		this.store.whileMadeAnew(() -> {

@@ -1,20 +1,21 @@
 package pl.utrwal.identity;
 
-import pl.utrwal.identity.contract.Role;
+import java.util.stream.Stream;
 
 import org.springframework.validation.Errors;
-import java.util.stream.Stream;
+
+import pl.utrwal.identity.contract.Role;
 
 /**
  * What is asked about a new account.
  */
 class AccountForm extends PasswordForm {
 
-	private String login = "";
+	public String login = "";
 
-	private String name = "";
+	public String name = "";
 
-	private Role role = Role.PLANNER;
+	public Role role = Role.PLANNER;
 
 	@Override
 	void check(Errors errors, PasswordStrength strength, String... known) {
@@ -29,30 +30,6 @@ class AccountForm extends PasswordForm {
 		}
 		super.check(errors, strength,
 				Stream.concat(Stream.of(known), Stream.of(this.login, this.name)).toArray(String[]::new));
-	}
-
-	public String getLogin() {
-		return this.login;
-	}
-
-	public void setLogin(String login) {
-		this.login = login;
-	}
-
-	public String getName() {
-		return this.name;
-	}
-
-	public void setName(String name) {
-		this.name = name;
-	}
-
-	public Role getRole() {
-		return this.role;
-	}
-
-	public void setRole(Role role) {
-		this.role = role;
 	}
 
 }

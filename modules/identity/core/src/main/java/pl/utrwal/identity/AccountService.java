@@ -1,9 +1,9 @@
 package pl.utrwal.identity;
 
-import pl.utrwal.kernel.id.AccountId;
-
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+
+import pl.utrwal.kernel.id.AccountId;
 
 /**
  * What changes who gets in with an account. Whoever is in by what held before is out at
@@ -12,15 +12,16 @@ import org.springframework.stereotype.Service;
 @Service
 class AccountService {
 
-	private final Accounts accounts;
+	private final AccountStore accounts;
 
-	private final Tokens tokens;
+	private final ApiTokenStore tokens;
 
-	private final Sessions sessions;
+	private final StoredSessionRepository sessions;
 
 	private final PasswordEncoder passwords;
 
-	AccountService(Accounts accounts, Tokens tokens, Sessions sessions, PasswordEncoder passwords) {
+	AccountService(AccountStore accounts, ApiTokenStore tokens, StoredSessionRepository sessions,
+			PasswordEncoder passwords) {
 		this.accounts = accounts;
 		this.tokens = tokens;
 		this.sessions = sessions;

@@ -10,13 +10,6 @@ import java.util.Optional;
 
 import com.ibm.icu.text.Collator;
 import jakarta.servlet.http.HttpServletResponse;
-import pl.utrwal.identity.contract.Actor;
-import pl.utrwal.identity.contract.Role;
-import pl.utrwal.kernel.id.AccountId;
-import pl.utrwal.kernel.rule.RuleBroken;
-import pl.utrwal.kernel.rule.Unknown;
-import pl.utrwal.webkit.Flash;
-
 import org.springframework.context.MessageSource;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
@@ -29,6 +22,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Role;
+import pl.utrwal.kernel.id.AccountId;
+import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.webkit.Flash;
+
 /**
  * An administrator's view of the accounts of the own municipality.
  */
@@ -36,9 +36,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/accounts")
 class AccountsPage {
 
-	private final Accounts accounts;
+	private final AccountStore accounts;
 
-	private final Tokens tokens;
+	private final ApiTokenStore tokens;
 
 	private final AccountService service;
 
@@ -46,12 +46,12 @@ class AccountsPage {
 
 	private final PasswordEncoder passwords;
 
-	private final NamedPersons persons;
+	private final NamedPersonStore persons;
 
 	private final MessageSource messages;
 
-	AccountsPage(Accounts accounts, Tokens tokens, AccountService service, PasswordStrength strength,
-			PasswordEncoder passwords, NamedPersons persons, MessageSource messages) {
+	AccountsPage(AccountStore accounts, ApiTokenStore tokens, AccountService service, PasswordStrength strength,
+			PasswordEncoder passwords, NamedPersonStore persons, MessageSource messages) {
 		this.accounts = accounts;
 		this.service = service;
 		this.strength = strength;
@@ -91,12 +91,12 @@ class AccountsPage {
 		form.check(errors, this.strength, actor.municipalityName());
 		if (!errors.hasErrors()) {
 			try {
-				this.accounts.add(actor.municipality(), form.getLogin(), form.getName(), form.getRole(),
-						this.passwords.encode(form.getPassword()));
-				Flash.show(redirect, "accounts.added", form.getName().strip());
+				this.accounts.add(actor.municipality(), form.login, form.name, form.role,
+						this.passwords.encode(form.password));
+				Flash.show(redirect, "accounts.added", form.name.strip());
 				return "redirect:/accounts";
 			}
-			catch (Accounts.LoginTaken ex) {
+			catch (AccountStore.LoginTaken ex) {
 				errors.rejectValue("login", "accounts.login.taken");
 			}
 		}
@@ -126,7 +126,7 @@ class AccountsPage {
 			return tokens(person, model);
 		}
 		redirect.addFlashAttribute("token",
-				this.tokens.issue(person.account(), form.getName().strip(), Duration.ofDays(form.getDays())));
+				this.tokens.issue(person.account(), form.name.strip(), Duration.ofDays(form.days)));
 		return "redirect:/accounts/" + id + "/tokens";
 	}
 
@@ -176,7 +176,7 @@ class AccountsPage {
 			model.addAttribute("person", person);
 			return "identity/account-password";
 		}
-		this.service.changePassword(person.account(), form.getPassword());
+		this.service.changePassword(person.account(), form.password);
 		Flash.show(redirect, "accounts.password.changed", person.name());
 		return "redirect:/accounts";
 	}

@@ -8,12 +8,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import pl.utrwal.identity.contract.Actor;
-import pl.utrwal.identity.contract.Municipalities;
-
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Municipalities;
 
 /**
  * Reads the actor afresh for every request, so that an erased person or a suspended
@@ -21,11 +21,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class ActorFilter extends OncePerRequestFilter {
 
-	private final Accounts accounts;
+	private final AccountStore accounts;
 
 	private final Municipalities municipalities;
 
-	ActorFilter(Accounts accounts, Municipalities municipalities) {
+	ActorFilter(AccountStore accounts, Municipalities municipalities) {
 		this.accounts = accounts;
 		this.municipalities = municipalities;
 	}

@@ -7,7 +7,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -21,11 +20,11 @@ class ApiTokenFilter extends OncePerRequestFilter {
 
 	private static final String SCHEME = "Bearer ";
 
-	private final Tokens tokens;
+	private final ApiTokenStore tokens;
 
-	private final Accounts accounts;
+	private final AccountStore accounts;
 
-	ApiTokenFilter(Tokens tokens, Accounts accounts) {
+	ApiTokenFilter(ApiTokenStore tokens, AccountStore accounts) {
 		this.tokens = tokens;
 		this.accounts = accounts;
 	}

@@ -30,14 +30,14 @@ class CommandGuard implements MessageHandlerInterceptor<CommandMessage<?>> {
 
 	private final List<CommandAccess> rules;
 
-	private final Accounts accounts;
+	private final AccountStore accounts;
 
 	private final CommitLog log;
 
 	/** Whose a plan is was said by its first event, and never changes. */
 	private final Map<PlanId, String> owners = new ConcurrentHashMap<>();
 
-	CommandGuard(ObjectProvider<CommandAccess> rules, Accounts accounts, CommitLog log) {
+	CommandGuard(ObjectProvider<CommandAccess> rules, AccountStore accounts, CommitLog log) {
 		this.rules = rules.stream().toList();
 		this.accounts = accounts;
 		this.log = log;

@@ -11,15 +11,15 @@ import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import pl.utrwal.identity.contract.Role;
-import pl.utrwal.kernel.id.AccountId;
-import pl.utrwal.kernel.id.MunicipalityId;
-
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+
+import pl.utrwal.identity.contract.Role;
+import pl.utrwal.kernel.id.AccountId;
+import pl.utrwal.kernel.id.MunicipalityId;
 
 /**
  * An installation without accounts prints a link that works once and makes the first
@@ -41,7 +41,7 @@ class FirstStart {
 
 	private final MongoCollection<Document> setup;
 
-	private final Accounts accounts;
+	private final AccountStore accounts;
 
 	private final StoredMunicipalities municipalities;
 
@@ -49,9 +49,9 @@ class FirstStart {
 
 	private final Environment environment;
 
-	FirstStart(MongoDatabase database, Accounts accounts, StoredMunicipalities municipalities,
+	FirstStart(MongoDatabase database, AccountStore accounts, StoredMunicipalities municipalities,
 			PasswordEncoder passwords, Environment environment) {
-		this.setup = Durable.in(database).getCollection("setup");
+		this.setup = JournaledWrites.in(database).getCollection("setup");
 		this.accounts = accounts;
 		this.municipalities = municipalities;
 		this.passwords = passwords;
@@ -89,11 +89,11 @@ class FirstStart {
 	 * @return whether the token was good, and this was its one use
 	 */
 	boolean use(String token, SetupForm form) {
-		Document sent = new Document("key", form.getKey()).append("municipality", form.getMunicipality().strip())
+		Document sent = new Document("key", form.key).append("municipality", form.municipality.strip())
 			.append("account", UUID.randomUUID().toString())
-			.append("login", form.getLogin())
-			.append("name", form.getName())
-			.append("password", this.passwords.encode(form.getPassword()));
+			.append("login", form.login)
+			.append("name", form.name)
+			.append("password", this.passwords.encode(form.password));
 		long kept = this.setup
 			.updateOne(Filters.and(Filters.eq("_id", ONLY), Filters.eq(HASH, Secrets.hash(token)),
 					Filters.exists(SENT, false)), Updates.set(SENT, sent))

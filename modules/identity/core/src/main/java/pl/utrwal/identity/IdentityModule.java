@@ -3,18 +3,18 @@ package pl.utrwal.identity;
 import java.util.List;
 import java.util.Set;
 
-import pl.utrwal.identity.contract.CurrentActor;
-import pl.utrwal.identity.contract.Role;
-import pl.utrwal.webkit.CurrentViewer;
-import pl.utrwal.webkit.NavigationEntry;
-import pl.utrwal.webkit.Viewer;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import pl.utrwal.identity.contract.CurrentActor;
+import pl.utrwal.identity.contract.Role;
+import pl.utrwal.webkit.CurrentViewer;
+import pl.utrwal.webkit.NavigationEntry;
+import pl.utrwal.webkit.Viewer;
 
 /**
  * Accounts, roles, API tokens, sign-in, and the erasable store of names. Needs a

@@ -1,11 +1,11 @@
 package pl.utrwal.identity;
 
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.MunicipalityId;
-
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.stereotype.Service;
 
 /**
  * Fills an installation: the first start, and the demonstration. Repeating a call changes
@@ -16,13 +16,14 @@ public class IdentitySetup {
 
 	private final StoredMunicipalities municipalities;
 
-	private final Accounts accounts;
+	private final AccountStore accounts;
 
-	private final Tokens tokens;
+	private final ApiTokenStore tokens;
 
 	private final PasswordEncoder passwords;
 
-	IdentitySetup(StoredMunicipalities municipalities, Accounts accounts, Tokens tokens, PasswordEncoder passwords) {
+	IdentitySetup(StoredMunicipalities municipalities, AccountStore accounts, ApiTokenStore tokens,
+			PasswordEncoder passwords) {
 		this.municipalities = municipalities;
 		this.accounts = accounts;
 		this.tokens = tokens;

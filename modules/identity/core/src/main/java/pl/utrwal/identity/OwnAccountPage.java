@@ -2,9 +2,6 @@ package pl.utrwal.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import pl.utrwal.identity.contract.Actor;
-import pl.utrwal.webkit.Flash;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -13,6 +10,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.webkit.Flash;
 
 /**
  * What everybody sees and changes of the own account.
@@ -25,13 +25,13 @@ class OwnAccountPage {
 
 	private static final String PAGE = "identity/account";
 
-	private final Accounts accounts;
+	private final AccountStore accounts;
 
 	private final AccountService service;
 
 	private final PasswordStrength strength;
 
-	OwnAccountPage(Accounts accounts, AccountService service, PasswordStrength strength) {
+	OwnAccountPage(AccountStore accounts, AccountService service, PasswordStrength strength) {
 		this.accounts = accounts;
 		this.service = service;
 		this.strength = strength;
@@ -59,7 +59,7 @@ class OwnAccountPage {
 	String changePassword(@ModelAttribute("form") OwnPasswordForm form, BindingResult errors, Actor actor, Model model,
 			RedirectAttributes redirect, HttpServletRequest request, HttpServletResponse response) {
 		Person person = person(actor);
-		if (!this.service.isPassword(actor.account(), form.getOld())) {
+		if (!this.service.isPassword(actor.account(), form.old)) {
 			errors.rejectValue("old", "account.password.old.wrong");
 		}
 		form.check(errors, this.strength, person.login(), person.name(), actor.municipalityName());
@@ -67,7 +67,7 @@ class OwnAccountPage {
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
 			return page(actor, model);
 		}
-		this.service.changePassword(actor.account(), form.getPassword());
+		this.service.changePassword(actor.account(), form.password);
 		request.getSession().invalidate();
 		Flash.show(redirect, "account.password.changed");
 		return "redirect:/sign-in";

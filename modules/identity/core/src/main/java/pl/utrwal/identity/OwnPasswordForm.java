@@ -5,14 +5,6 @@ package pl.utrwal.identity;
  */
 class OwnPasswordForm extends PasswordForm {
 
-	private String old = "";
-
-	public String getOld() {
-		return this.old;
-	}
-
-	public void setOld(String old) {
-		this.old = old;
-	}
+	public String old = "";
 
 }

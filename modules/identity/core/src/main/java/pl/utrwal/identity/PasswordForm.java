@@ -2,16 +2,18 @@ package pl.utrwal.identity;
 
 import org.springframework.validation.Errors;
 
+import pl.utrwal.webkit.Form;
+
 /**
  * A new password for an account.
  */
-class PasswordForm {
+class PasswordForm implements Form {
 
 	static final int SHORTEST = 12;
 
 	static final int LONGEST = 200;
 
-	private String password = "";
+	public String password = "";
 
 	/**
 	 * @param known what a guesser would try first
@@ -26,14 +28,6 @@ class PasswordForm {
 		else if (strength.isWeak(this.password, known)) {
 			errors.rejectValue("password", "accounts.password.weak");
 		}
-	}
-
-	public String getPassword() {
-		return this.password;
-	}
-
-	public void setPassword(String password) {
-		this.password = password;
 	}
 
 }

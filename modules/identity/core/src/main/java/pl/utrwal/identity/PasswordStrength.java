@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
-
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,10 +1,5 @@
 package pl.utrwal.identity;
 
-import pl.utrwal.identity.contract.Actor;
-import pl.utrwal.kernel.id.PersonId;
-import pl.utrwal.kernel.rule.Unknown;
-import pl.utrwal.webkit.Flash;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +8,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.id.PersonId;
+import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.webkit.Flash;
+
 /**
  * Erases those who are named in plans; the administrator's page of accounts lists them.
  */
@@ -20,9 +20,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/accounts/persons/{id}/erase")
 class PersonsPage {
 
-	private final NamedPersons persons;
+	private final NamedPersonStore persons;
 
-	PersonsPage(NamedPersons persons) {
+	PersonsPage(NamedPersonStore persons) {
 		this.persons = persons;
 	}
 

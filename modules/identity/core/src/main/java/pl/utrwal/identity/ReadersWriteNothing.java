@@ -5,12 +5,12 @@ import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import pl.utrwal.identity.contract.Actor;
-import pl.utrwal.identity.contract.Role;
-
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.servlet.HandlerInterceptor;
+
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Role;
 
 /**
  * Refuses every change over the API by who only reads, before what they sent is looked

@@ -2,9 +2,6 @@ package pl.utrwal.identity;
 
 import java.util.Optional;
 
-import pl.utrwal.identity.contract.Actor;
-import pl.utrwal.identity.contract.CurrentActor;
-
 import org.springframework.core.MethodParameter;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -13,6 +10,9 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.CurrentActor;
 
 /**
  * The actor whom {@link ActorFilter} has found, also as a parameter of controllers.

@@ -9,10 +9,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import pl.utrwal.identity.contract.Municipalities;
-import pl.utrwal.identity.contract.Role;
-import pl.utrwal.webkit.ApiRefusals;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -50,6 +46,10 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 
+import pl.utrwal.identity.contract.Municipalities;
+import pl.utrwal.identity.contract.Role;
+import pl.utrwal.webkit.ApiRefusals;
+
 /**
  * Pages by session, the API by token. Any role may read any page of its municipality; who
  * may send a command is a matter of that command.
@@ -73,7 +73,7 @@ class Security {
 	}
 
 	@Bean
-	UserDetailsService signingIn(Accounts accounts) {
+	UserDetailsService signingIn(AccountStore accounts) {
 		return (login) -> accounts.byLogin(login)
 			.flatMap((person) -> accounts.find(person.account()))
 			.filter((account) -> !account.suspended())
@@ -83,8 +83,8 @@ class Security {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain api(HttpSecurity http, Tokens tokens, Accounts accounts, Municipalities municipalities,
-			ApiRefusals refusals) {
+	SecurityFilterChain api(HttpSecurity http, ApiTokenStore tokens, AccountStore accounts,
+			Municipalities municipalities, ApiRefusals refusals) {
 		return http.securityMatcher("/api/**")
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
 				.permitAll()
@@ -102,7 +102,8 @@ class Security {
 	/** Asked by a program, with a token as for the API. */
 	@Bean
 	@Order(2)
-	SecurityFilterChain metrics(HttpSecurity http, Tokens tokens, Accounts accounts, Municipalities municipalities) {
+	SecurityFilterChain metrics(HttpSecurity http, ApiTokenStore tokens, AccountStore accounts,
+			Municipalities municipalities) {
 		return http.securityMatcher("/actuator/prometheus")
 			.authorizeHttpRequests((requests) -> requests.anyRequest().hasRole(Role.ADMINISTRATOR.name()))
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -118,7 +119,7 @@ class Security {
 
 	@Bean
 	@Order(3)
-	SecurityFilterChain pages(HttpSecurity http, Accounts accounts, Municipalities municipalities,
+	SecurityFilterChain pages(HttpSecurity http, AccountStore accounts, Municipalities municipalities,
 			MongoDatabase database, Clock clock) {
 		SignInLimit limit = new SignInLimit(database, clock);
 		RequestCache returning = new ReturnAddress(WHOLE_PAGE);

@@ -8,11 +8,6 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import pl.utrwal.eventstore.Json;
-import pl.utrwal.identity.contract.Role;
-import pl.utrwal.kernel.id.AccountId;
-import pl.utrwal.webkit.Flash;
-
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -23,6 +18,11 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.util.CollectionUtils;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.support.SessionFlashMapManager;
+
+import pl.utrwal.eventstore.Json;
+import pl.utrwal.identity.contract.Role;
+import pl.utrwal.kernel.id.AccountId;
+import pl.utrwal.webkit.Flash;
 
 /**
  * All that a session may hold, and how it is written. What is stored names no class: it

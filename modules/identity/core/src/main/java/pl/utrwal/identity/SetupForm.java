@@ -7,11 +7,11 @@ import org.springframework.validation.Errors;
  */
 class SetupForm extends AccountForm {
 
-	private String token = "";
+	public String token = "";
 
-	private String key = "";
+	public String key = "";
 
-	private String municipality = "";
+	public String municipality = "";
 
 	@Override
 	void check(Errors errors, PasswordStrength strength, String... known) {
@@ -22,30 +22,6 @@ class SetupForm extends AccountForm {
 			errors.rejectValue("key", "setup.key.malformed");
 		}
 		super.check(errors, strength, this.municipality, this.key);
-	}
-
-	public String getToken() {
-		return this.token;
-	}
-
-	public void setToken(String token) {
-		this.token = token;
-	}
-
-	public String getKey() {
-		return this.key;
-	}
-
-	public void setKey(String key) {
-		this.key = key;
-	}
-
-	public String getMunicipality() {
-		return this.municipality;
-	}
-
-	public void setMunicipality(String municipality) {
-		this.municipality = municipality;
 	}
 
 }

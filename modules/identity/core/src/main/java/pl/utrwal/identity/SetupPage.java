@@ -1,8 +1,6 @@
 package pl.utrwal.identity;
 
 import jakarta.servlet.http.HttpServletResponse;
-import pl.utrwal.webkit.Flash;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import pl.utrwal.webkit.Flash;
 
 /**
  * The page behind the link of the first start; without it there is nothing here.
@@ -36,7 +36,7 @@ class SetupPage {
 			return done(redirect);
 		}
 		SetupForm form = new SetupForm();
-		form.setToken(token);
+		form.token = token;
 		model.addAttribute("form", form);
 		return "identity/setup";
 	}
@@ -44,7 +44,7 @@ class SetupPage {
 	@PostMapping("/setup")
 	String send(@ModelAttribute("form") SetupForm form, BindingResult errors, RedirectAttributes redirect,
 			HttpServletResponse response) {
-		demand(this.firstStart.accepts(form.getToken()));
+		demand(this.firstStart.accepts(form.token));
 		if (this.firstStart.finish()) {
 			return done(redirect);
 		}
@@ -53,7 +53,7 @@ class SetupPage {
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
 			return "identity/setup";
 		}
-		demand(this.firstStart.use(form.getToken(), form));
+		demand(this.firstStart.use(form.token, form));
 		return done(redirect);
 	}
 

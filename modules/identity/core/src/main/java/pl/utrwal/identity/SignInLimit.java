@@ -18,11 +18,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import org.springframework.web.filter.OncePerRequestFilter;
-
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Five tries a login from one address and fifty an address, given back one by one over
@@ -125,7 +123,7 @@ class SignInLimit extends OncePerRequestFilter {
 	private static String loginKey(HttpServletRequest request) {
 		String login = request.getParameter("login");
 		return Secrets
-			.hash("login " + ((login != null) ? Accounts.normal(login) : "") + " from " + request.getRemoteAddr());
+			.hash("login " + ((login != null) ? AccountStore.normal(login) : "") + " from " + request.getRemoteAddr());
 	}
 
 }

@@ -3,12 +3,12 @@ package pl.utrwal.identity;
 import java.util.List;
 import java.util.Map;
 
-import pl.utrwal.identity.contract.CurrentActor;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import pl.utrwal.identity.contract.CurrentActor;
 
 @Controller
 class SignInPage {

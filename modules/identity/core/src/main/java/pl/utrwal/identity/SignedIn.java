@@ -3,13 +3,13 @@ package pl.utrwal.identity;
 import java.util.Collection;
 import java.util.List;
 
-import pl.utrwal.identity.contract.Role;
-import pl.utrwal.kernel.id.AccountId;
-
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
+
+import pl.utrwal.identity.contract.Role;
+import pl.utrwal.kernel.id.AccountId;
 
 /**
  * What a session remembers: an account's id and role, and no name.

@@ -9,10 +9,10 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import org.bson.Document;
+import org.springframework.stereotype.Component;
+
 import pl.utrwal.identity.contract.Municipalities;
 import pl.utrwal.kernel.id.MunicipalityId;
-
-import org.springframework.stereotype.Component;
 
 @Component
 class StoredMunicipalities implements Municipalities {
@@ -20,7 +20,7 @@ class StoredMunicipalities implements Municipalities {
 	private final MongoCollection<Document> municipalities;
 
 	StoredMunicipalities(MongoDatabase database) {
-		this.municipalities = Durable.in(database).getCollection("municipalities");
+		this.municipalities = JournaledWrites.in(database).getCollection("municipalities");
 	}
 
 	void put(MunicipalityId id, String name) {

@@ -4,18 +4,20 @@ import java.util.List;
 
 import org.springframework.validation.Errors;
 
+import pl.utrwal.webkit.Form;
+
 /**
  * What is asked about a new API token.
  */
-class TokenForm {
+class TokenForm implements Form {
 
 	private static final List<Integer> DAYS = List.of(30, 90, 365);
 
 	private static final int LONGEST_NAME = 80;
 
-	private String name = "";
+	public String name = "";
 
-	private int days = DAYS.getLast();
+	public int days = DAYS.getLast();
 
 	void check(Errors errors) {
 		if (this.name.isBlank() || this.name.length() > LONGEST_NAME) {
@@ -24,22 +26,6 @@ class TokenForm {
 		if (!errors.hasFieldErrors("days") && !DAYS.contains(this.days)) {
 			errors.rejectValue("days", "accounts.token.days.wrong");
 		}
-	}
-
-	public String getName() {
-		return this.name;
-	}
-
-	public void setName(String name) {
-		this.name = name;
-	}
-
-	public int getDays() {
-		return this.days;
-	}
-
-	public void setDays(int days) {
-		this.days = days;
 	}
 
 }

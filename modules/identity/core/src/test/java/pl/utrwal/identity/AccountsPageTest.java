@@ -14,16 +14,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
 import pl.utrwal.identity.contract.AccountNames;
 import pl.utrwal.identity.contract.Persons;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.PersonId;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -296,6 +298,15 @@ class AccountsPageTest {
 			.with(csrf())
 			.param("login", this.office.login("anna"))
 			.param("password", "cztery-szare-koty")).hasRedirectedUrl("/");
+	}
+
+	/** The application's own encoder: the one that these tests use is cheaper. */
+	@Test
+	void hashingAPasswordIsExpensive(@Autowired @Qualifier("passwordEncoder") PasswordEncoder passwords) {
+		String hash = passwords.encode(Office.PASSWORD);
+		assertThat(hash).startsWith("$argon2id$v=19$m=16384,t=2,p=1$");
+		assertThat(passwords.matches(Office.PASSWORD, hash)).isTrue();
+		assertThat(passwords.matches("cztery-szare-koty", hash)).isFalse();
 	}
 
 	@Test

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -116,14 +115,14 @@ class FirstStartTest {
 
 	private boolean failsAt(int write, boolean done, String token) {
 		MongoDatabase failing = FailingDatabase.at(write, done, this.database);
-		FirstStart start = new FirstStart(failing, new Accounts(failing), new StoredMunicipalities(failing),
+		FirstStart start = new FirstStart(failing, new AccountStore(failing), new StoredMunicipalities(failing),
 				this.passwords, this.environment);
 		SetupForm form = new SetupForm();
-		form.setKey("lipowa-dolina");
-		form.setMunicipality("Gmina Lipowa Dolina");
-		form.setLogin("ewa");
-		form.setName("Ewa Lis");
-		form.setPassword("trzy-szare-koty");
+		form.key = "lipowa-dolina";
+		form.municipality = "Gmina Lipowa Dolina";
+		form.login = "ewa";
+		form.name = "Ewa Lis";
+		form.password = "trzy-szare-koty";
 		try {
 			start.use(token, form);
 			return false;

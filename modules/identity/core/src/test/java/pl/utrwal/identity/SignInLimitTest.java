@@ -13,10 +13,10 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import pl.utrwal.identity.TestApplication.HandClock;
-
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+
+import pl.utrwal.identity.TestApplication.HandClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -7,14 +7,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import pl.utrwal.identity.TestApplication.HandClock;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import pl.utrwal.identity.TestApplication.HandClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -131,7 +131,7 @@ class SignInTest {
 
 	@ParameterizedTest
 	@ValueSource(
-			strings = { "/assets/webkit/app.css", "/assets/webkit/icon.svg", "/webjars/htmx.org/dist/htmx.min.js" })
+			strings = { "/assets/webkit/base.css", "/assets/webkit/icon.svg", "/webjars/htmx.org/dist/htmx.min.js" })
 	void assetsAreOpen(String path) {
 		assertThat(this.mvc.get().uri(path)).hasStatusOk();
 	}

@@ -12,22 +12,25 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import pl.utrwal.eventstore.log.CommitLog;
-import pl.utrwal.identity.contract.Actor;
-import pl.utrwal.identity.contract.Role;
-import pl.utrwal.kernel.id.MunicipalityId;
-import pl.utrwal.webkit.WebKitModule;
-
 import org.springframework.boot.CommandLineRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import pl.utrwal.eventstore.log.CommitLog;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Role;
+import pl.utrwal.kernel.id.MunicipalityId;
+import pl.utrwal.webkit.WebKitModule;
 
 /**
  * The module on a database in memory; {@link #main} serves it to a browser, with the
@@ -65,6 +68,15 @@ class TestApplication {
 	@Bean
 	HandClock clock() {
 		return new HandClock();
+	}
+
+	/**
+	 * Hashes as the real one does, at a small part of its cost: these tests hash often.
+	 */
+	@Bean
+	@Primary
+	PasswordEncoder cheapPasswordEncoder() {
+		return new Argon2PasswordEncoder(16, 32, 1, 64, 1);
 	}
 
 	@Bean

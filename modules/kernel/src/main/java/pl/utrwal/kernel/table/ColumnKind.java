@@ -24,4 +24,11 @@ public enum ColumnKind {
 		return this.nothing;
 	}
 
+	/**
+	 * Is it a value that cells of this kind have?
+	 */
+	public boolean holds(CellValue value) {
+		return this.nothing.getClass().isInstance(value);
+	}
+
 }

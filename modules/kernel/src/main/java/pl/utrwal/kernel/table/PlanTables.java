@@ -1,6 +1,7 @@
 package pl.utrwal.kernel.table;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,6 +24,11 @@ public interface PlanTables {
 	 * @return empty before it began
 	 */
 	Optional<PlanTable> table(PlanId id, Known known);
+
+	/**
+	 * The plans of a municipality as it has them now, the newest first.
+	 */
+	List<PlanId> ids(MunicipalityId municipality);
 
 	/**
 	 * The plans of a municipality that had begun, as they were known at a moment; the

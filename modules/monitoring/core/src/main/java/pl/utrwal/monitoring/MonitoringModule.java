@@ -9,27 +9,25 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
+import pl.utrwal.application.PlanTab;
 import pl.utrwal.identity.contract.CommandAccess;
 import pl.utrwal.identity.contract.Role;
+import pl.utrwal.monitoring.completeness.domain.RequirementLink;
 import pl.utrwal.monitoring.contract.events.CouncilReportEvent;
 import pl.utrwal.monitoring.contract.events.DutyEvent;
 import pl.utrwal.monitoring.contract.events.EvaluationEvent;
 import pl.utrwal.monitoring.contract.events.FulfilmentEvent;
 import pl.utrwal.monitoring.contract.events.IndicatorEvent;
-import pl.utrwal.monitoring.contract.events.LinkEvent;
 import pl.utrwal.monitoring.contract.events.ProgressEvent;
-import pl.utrwal.monitoring.contract.events.TriggerEvent;
-import pl.utrwal.monitoring.write.MonitoringCommand;
-import pl.utrwal.monitoring.write.completeness.RequirementLink;
-import pl.utrwal.monitoring.write.duty.Duty;
-import pl.utrwal.monitoring.write.evaluation.Question;
-import pl.utrwal.monitoring.write.fulfilment.Fulfilment;
-import pl.utrwal.monitoring.write.indicator.Indicator;
-import pl.utrwal.monitoring.write.progress.PlanProgress;
-import pl.utrwal.monitoring.write.report.CouncilReport;
-import pl.utrwal.monitoring.write.report.CouncilReportCommand.IssueReport;
-import pl.utrwal.monitoring.write.trigger.Trigger;
-import pl.utrwal.plans.web.PlanTab;
+import pl.utrwal.monitoring.contract.events.RequirementLinkEvent;
+import pl.utrwal.monitoring.duties.domain.Duty;
+import pl.utrwal.monitoring.duties.domain.Fulfilment;
+import pl.utrwal.monitoring.evaluation.domain.Question;
+import pl.utrwal.monitoring.indicators.domain.Indicator;
+import pl.utrwal.monitoring.progress.domain.PlanProgress;
+import pl.utrwal.monitoring.reports.domain.CouncilReport;
+import pl.utrwal.monitoring.reports.domain.CouncilReportCommand.IssueReport;
+import pl.utrwal.monitoring.shared.domain.MonitoringCommand;
 import pl.utrwal.webkit.NavigationEntry;
 
 /**
@@ -45,7 +43,7 @@ public class MonitoringModule {
 	public static Stream<Class<?>> events() {
 		return Stream
 			.of(CouncilReportEvent.class, DutyEvent.class, EvaluationEvent.class, FulfilmentEvent.class,
-					IndicatorEvent.class, LinkEvent.class, ProgressEvent.class, TriggerEvent.class)
+					IndicatorEvent.class, RequirementLinkEvent.class, ProgressEvent.class)
 			.flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
 	}
 
@@ -53,7 +51,7 @@ public class MonitoringModule {
 	ConfigurerModule monitoringAggregates() {
 		return (configurer) -> Stream
 			.of(CouncilReport.class, Duty.class, Fulfilment.class, Indicator.class, PlanProgress.class, Question.class,
-					RequirementLink.class, Trigger.class)
+					RequirementLink.class)
 			.forEach((aggregate) -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)));
 	}
 

@@ -20,8 +20,7 @@ class GoldenEventsTest {
 	private final GoldenFiles files = new GoldenFiles(MonitoringModule.events().toList());
 
 	static List<DomainEvent> events() {
-		return Stream
-			.of(CouncilReportEvents.ALL, DutyEvents.ALL, MeasuredEvents.ALL, ProgressEvents.ALL, TriggerEvents.ALL)
+		return Stream.of(CouncilReportEvents.ALL, DutyEvents.ALL, MeasuredEvents.ALL, ProgressEvents.ALL)
 			.flatMap(List::stream)
 			.toList();
 	}

@@ -8,13 +8,13 @@ import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.monitoring.contract.IndicatorId;
-import pl.utrwal.monitoring.contract.LinkId;
 import pl.utrwal.monitoring.contract.MeasurementId;
 import pl.utrwal.monitoring.contract.QuestionId;
+import pl.utrwal.monitoring.contract.RequirementLinkId;
 import pl.utrwal.monitoring.contract.events.EvaluationEvent.*;
 import pl.utrwal.monitoring.contract.events.IndicatorEvent.*;
-import pl.utrwal.monitoring.contract.events.LinkEvent.RequirementLinked;
-import pl.utrwal.monitoring.contract.events.LinkEvent.RequirementUnlinked;
+import pl.utrwal.monitoring.contract.events.RequirementLinkEvent.RequirementLinked;
+import pl.utrwal.monitoring.contract.events.RequirementLinkEvent.RequirementUnlinked;
 
 /**
  * One of each event of indicators, evaluations and links.
@@ -35,7 +35,7 @@ final class MeasuredEvents {
 
 	private static final QuestionId QUESTION = new QuestionId("3b0c1d2e-0004-4f00-8a00-5e6f7a8b9c04");
 
-	private static final LinkId LINK = new LinkId("3b0c1d2e-0005-4f00-8a00-5e6f7a8b9c05");
+	private static final RequirementLinkId LINK = new RequirementLinkId("3b0c1d2e-0005-4f00-8a00-5e6f7a8b9c05");
 
 	private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
 

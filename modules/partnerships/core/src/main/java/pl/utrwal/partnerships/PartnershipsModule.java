@@ -11,25 +11,25 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
+import pl.utrwal.application.PlanTab;
 import pl.utrwal.eventstore.readmodel.LedgerEpoch;
 import pl.utrwal.identity.contract.CommandAccess;
 import pl.utrwal.identity.contract.Role;
-import pl.utrwal.partnerships.names.Inflection;
 import pl.utrwal.partnerships.contract.CooperationKinds;
 import pl.utrwal.partnerships.contract.events.CallEvent;
 import pl.utrwal.partnerships.contract.events.CooperationProgrammeEvent;
 import pl.utrwal.partnerships.contract.events.PartnerEvent;
 import pl.utrwal.partnerships.contract.events.PartnershipEvent;
-import pl.utrwal.partnerships.write.call.Call;
-import pl.utrwal.partnerships.write.call.CallCommand;
-import pl.utrwal.partnerships.write.partner.Partner;
-import pl.utrwal.partnerships.write.partner.PartnerCommand;
-import pl.utrwal.partnerships.write.partnership.Partnership;
-import pl.utrwal.partnerships.write.partnership.PartnershipCommand;
-import pl.utrwal.partnerships.write.programme.CooperationProgramme;
-import pl.utrwal.partnerships.write.programme.DraftProgramme;
-import pl.utrwal.plans.web.PlanTab;
-import pl.utrwal.plans.write.plan.PlanType;
+import pl.utrwal.partnerships.grants.domain.Call;
+import pl.utrwal.partnerships.grants.domain.CallCommand;
+import pl.utrwal.partnerships.partners.domain.Partner;
+import pl.utrwal.partnerships.partners.domain.PartnerCommand;
+import pl.utrwal.partnerships.partners.names.Lemmatizer;
+import pl.utrwal.partnerships.partnerships.domain.Partnership;
+import pl.utrwal.partnerships.partnerships.domain.PartnershipCommand;
+import pl.utrwal.partnerships.programmes.domain.CooperationProgramme;
+import pl.utrwal.partnerships.programmes.domain.DraftProgramme;
+import pl.utrwal.plans.table.domain.PlanAggregateType;
 import pl.utrwal.webkit.NavigationEntry;
 
 /**
@@ -55,8 +55,8 @@ public class PartnershipsModule {
 	}
 
 	@Bean
-	PlanType cooperationProgrammes() {
-		return new PlanType(CooperationProgramme.class, List.of(CooperationKinds.COOPERATION_PROGRAMME),
+	PlanAggregateType cooperationProgrammes() {
+		return new PlanAggregateType(CooperationProgramme.class, List.of(CooperationKinds.COOPERATION_PROGRAMME),
 				DraftProgramme::new);
 	}
 
@@ -77,7 +77,7 @@ public class PartnershipsModule {
 
 	/** What words were once inflected must not outlive their erasing. */
 	@Bean
-	SmartInitializingSingleton inflectionForgets(LedgerEpoch epoch, Inflection inflection) {
+	SmartInitializingSingleton inflectionForgets(LedgerEpoch epoch, Lemmatizer inflection) {
 		return () -> epoch.onRewrite(inflection::forget);
 	}
 

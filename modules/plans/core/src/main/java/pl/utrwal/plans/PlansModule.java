@@ -18,11 +18,14 @@ import pl.utrwal.identity.contract.CommandAccess;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.plans.contract.PlanKinds;
 import pl.utrwal.plans.contract.events.PlanChange;
-import pl.utrwal.plans.write.plan.Plan;
-import pl.utrwal.plans.write.plan.PlanCommand;
-import pl.utrwal.plans.write.plan.PlanCommand.AutomatedCommand;
-import pl.utrwal.plans.write.plan.PlanCommand.OwnerCommand;
-import pl.utrwal.plans.write.plan.PlanType;
+import pl.utrwal.plans.contract.events.TriggerEvent;
+import pl.utrwal.plans.table.domain.Plan;
+import pl.utrwal.plans.table.domain.PlanAggregateType;
+import pl.utrwal.plans.table.domain.PlanCommand;
+import pl.utrwal.plans.table.domain.PlanCommand.AutomatedCommand;
+import pl.utrwal.plans.table.domain.PlanCommand.OwnerCommand;
+import pl.utrwal.plans.triggers.domain.Trigger;
+import pl.utrwal.plans.triggers.domain.TriggerCommand;
 import pl.utrwal.webkit.NavigationEntry;
 
 /**
@@ -36,12 +39,15 @@ public class PlansModule {
 	 * What this module stores.
 	 */
 	public static Stream<Class<?>> events() {
-		return Stream.of(PlanChange.class.getPermittedSubclasses());
+		return Stream.of(PlanChange.class, TriggerEvent.class)
+			.flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
 	}
 
 	@Bean
-	ConfigurerModule planAggregate(List<PlanType> types, LedgerEpoch epoch) {
-		Set<Class<? extends Plan>> aggregates = types.stream().map(PlanType::aggregate).collect(Collectors.toSet());
+	ConfigurerModule planAggregate(List<PlanAggregateType> types, LedgerEpoch epoch) {
+		Set<Class<? extends Plan>> aggregates = types.stream()
+			.map(PlanAggregateType::aggregate)
+			.collect(Collectors.toSet());
 		return (configurer) -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Plan.class)
 			.withSubtypes(aggregates)
 			.configureRepository((axon) -> new CachingRepository<>(
@@ -53,7 +59,17 @@ public class PlansModule {
 	}
 
 	@Bean
-	PlanKinds planKinds(List<PlanType> types) {
+	ConfigurerModule triggerAggregate() {
+		return (configurer) -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Trigger.class));
+	}
+
+	@Bean
+	CommandAccess triggerCommands() {
+		return new CommandAccess(TriggerCommand.class, Set.of(Role.PLANNER, Role.OWNER));
+	}
+
+	@Bean
+	PlanKinds planKinds(List<PlanAggregateType> types) {
 		return new PlanKinds(types.stream().flatMap((type) -> type.kinds().stream()).toList());
 	}
 

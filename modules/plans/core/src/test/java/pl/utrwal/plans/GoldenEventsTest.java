@@ -2,6 +2,7 @@ package pl.utrwal.plans;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import pl.utrwal.eventstore.GoldenFiles;
+import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PersonId;
 import pl.utrwal.kernel.id.PlanId;
@@ -16,6 +18,7 @@ import pl.utrwal.kernel.id.TriggerId;
 import pl.utrwal.plans.contract.events.PlanChange;
 import pl.utrwal.plans.contract.events.PlanChange.*;
 import pl.utrwal.plans.contract.events.PlanEvent.*;
+import pl.utrwal.plans.triggers.TriggerEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,7 +61,7 @@ class GoldenEventsTest {
 
 	private static final Link OPEN = new Link("cel 2 strategii", "STRATEGY", null, null, null);
 
-	private static final List<PlanChange> EVENTS = List.of(
+	private static final List<PlanChange> CHANGES = List.of(
 			new PlanRetitled(PLAN, "Strategia na lata 2021–2027", "Strategia gminy na lata 2021–2027"),
 			new PlanPeriodChanged(PLAN, PERIOD, QUARTERS),
 			new PlanSignedOff(PLAN, "Wierzbno", LocalDate.of(2026, 3, 5)),
@@ -105,15 +108,19 @@ class GoldenEventsTest {
 			new PlanAdopted(PLAN, ACT), new PlanAmended(PLAN, ACT), new PlanRepealed(PLAN, ACT),
 			new PlanSucceeded(PLAN, new PlanId("nastepny"), LocalDate.of(2028, 1, 1)));
 
+	private static final List<DomainEvent> EVENTS = Stream.of(CHANGES, TriggerEvents.ALL)
+		.<DomainEvent>flatMap(List::stream)
+		.toList();
+
 	private final GoldenFiles files = new GoldenFiles(PlansModule.events().toList());
 
-	static List<PlanChange> events() {
+	static List<DomainEvent> events() {
 		return EVENTS;
 	}
 
 	@ParameterizedTest
 	@MethodSource("events")
-	void goldenEventIsReadAndWrittenTheSame(PlanChange event) {
+	void goldenEventIsReadAndWrittenTheSame(DomainEvent event) {
 		this.files.verify(event);
 	}
 

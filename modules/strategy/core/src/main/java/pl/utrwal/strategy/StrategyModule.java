@@ -7,14 +7,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
-import pl.utrwal.plans.write.plan.PlanType;
+import pl.utrwal.plans.table.domain.PlanAggregateType;
 import pl.utrwal.strategy.contract.StrategyKinds;
 import pl.utrwal.strategy.contract.events.ProgrammeEvent;
 import pl.utrwal.strategy.contract.events.StrategyEvent;
-import pl.utrwal.strategy.write.programme.DraftProgramme;
-import pl.utrwal.strategy.write.programme.LocalActivityProgramme;
-import pl.utrwal.strategy.write.strategy.DraftStrategy;
-import pl.utrwal.strategy.write.strategy.Strategy;
+import pl.utrwal.strategy.programmes.domain.DraftProgramme;
+import pl.utrwal.strategy.programmes.domain.LocalActivityProgramme;
+import pl.utrwal.strategy.strategies.domain.DraftStrategy;
+import pl.utrwal.strategy.strategies.domain.Strategy;
 
 /**
  * Strategies for solving social problems, schedules of care systems, and local activity
@@ -33,13 +33,13 @@ public class StrategyModule {
 	}
 
 	@Bean
-	PlanType strategies() {
-		return new PlanType(Strategy.class, StrategyKinds.OF_TABLES, DraftStrategy::new);
+	PlanAggregateType strategies() {
+		return new PlanAggregateType(Strategy.class, StrategyKinds.OF_TABLES, DraftStrategy::new);
 	}
 
 	@Bean
-	PlanType programmes() {
-		return new PlanType(LocalActivityProgramme.class, List.of(StrategyKinds.LOCAL_ACTIVITY_PROGRAMME),
+	PlanAggregateType programmes() {
+		return new PlanAggregateType(LocalActivityProgramme.class, List.of(StrategyKinds.LOCAL_ACTIVITY_PROGRAMME),
 				DraftProgramme::new);
 	}
 

@@ -10,8 +10,8 @@ import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.time.TimeFrame;
-import pl.utrwal.plans.write.plan.Branch;
-import pl.utrwal.plans.write.plan.PlanCommand.AddElement;
+import pl.utrwal.plans.table.domain.Branch;
+import pl.utrwal.plans.table.domain.PlanCommand.AddElement;
 
 /**
  * Commands that add the elements of a strategy.

@@ -18,15 +18,15 @@ import pl.utrwal.kernel.table.Quantity;
 import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.table.ReferenceKind;
 import pl.utrwal.kernel.table.SourceCell;
+import pl.utrwal.plans.importing.FoldedText;
+import pl.utrwal.plans.importing.FootnoteMarks;
 import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.IssueKind;
-import pl.utrwal.plans.importing.Marks;
-import pl.utrwal.plans.importing.Numbered;
+import pl.utrwal.plans.importing.NumberedText;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.PlanReader;
 import pl.utrwal.plans.importing.ProposedElement;
-import pl.utrwal.plans.importing.Wishes;
-import pl.utrwal.plans.importing.Words;
+import pl.utrwal.plans.importing.ReadingHints;
 
 /**
  * Reads continuation plans: how they were prepared, a table of programme goals with
@@ -57,7 +57,7 @@ public class ContinuationPlanReader implements PlanReader {
 		/** How many letters differ. */
 		int distance(String asked) {
 			String beginning = asked.substring(0, Math.min(this.letters.length(), asked.length()));
-			return Words.distance(beginning, this.letters);
+			return FoldedText.distance(beginning, this.letters);
 		}
 
 	}
@@ -95,25 +95,25 @@ public class ContinuationPlanReader implements PlanReader {
 
 	@Override
 	public boolean recognises(Document document) {
-		List<Piece> pieces = Piece.of(document);
+		List<TextPiece> pieces = TextPiece.of(document);
 		boolean named = pieces.stream()
-			.filter(Piece::isParagraph)
+			.filter(TextPiece::isParagraph)
 			.limit(3)
-			.anyMatch((piece) -> PLAN.matcher(Words.letters(piece.text())).find());
+			.anyMatch((piece) -> PLAN.matcher(FoldedText.letters(piece.text())).find());
 		long questions = pieces.stream().flatMap((piece) -> question(piece).stream()).distinct().count();
 		return questions >= (named ? 1 : 3);
 	}
 
 	@Override
-	public PlanProposal read(Document document, Wishes wishes) {
+	public PlanProposal read(Document document, ReadingHints wishes) {
 		return new Reading(document).proposal();
 	}
 
-	private static Optional<Question> question(Piece piece) {
+	private static Optional<Question> question(TextPiece piece) {
 		if (piece.text().length() > LONGEST_QUESTION || piece.isParagraph()) {
 			return Optional.empty();
 		}
-		String letters = Words.letters(piece.text());
+		String letters = FoldedText.letters(piece.text());
 		for (Question question : Question.values()) {
 			if (letters.length() >= question.letters.length() - 1
 					&& question.distance(letters) <= question.letters.length() / 8) {
@@ -127,11 +127,11 @@ public class ContinuationPlanReader implements PlanReader {
 
 		private final Document document;
 
-		private final Around around;
+		private final DocumentSurroundings around;
 
-		private final List<Draft> parts = new ArrayList<>();
+		private final List<ElementDraft> parts = new ArrayList<>();
 
-		private final List<Draft> goals = new ArrayList<>();
+		private final List<ElementDraft> goals = new ArrayList<>();
 
 		/** Headings and captions of what comes next. */
 		private final List<SourceCell> labels = new ArrayList<>();
@@ -140,9 +140,9 @@ public class ContinuationPlanReader implements PlanReader {
 
 		private final StringBuilder title = new StringBuilder();
 
-		private Draft account;
+		private ElementDraft account;
 
-		private Draft measure;
+		private ElementDraft measure;
 
 		private Question asked;
 
@@ -151,11 +151,11 @@ public class ContinuationPlanReader implements PlanReader {
 
 		Reading(Document document) {
 			this.document = document;
-			this.around = new Around(document);
+			this.around = new DocumentSurroundings(document);
 		}
 
 		PlanProposal proposal() {
-			Piece.of(this.document)
+			TextPiece.of(this.document)
 				.stream()
 				.flatMap((piece) -> piece.isParagraph() ? List.of(piece).stream() : piece.parts().stream())
 				.filter((piece) -> !this.around.takes(piece))
@@ -166,11 +166,11 @@ public class ContinuationPlanReader implements PlanReader {
 			else {
 				this.parts.getLast().labels().addAll(this.labels);
 			}
-			Marks marks = this.around.marks();
+			FootnoteMarks marks = this.around.marks();
 			List<ProposedElement> proposed = this.parts.stream()
 				.map((part) -> part.proposed(ContinuationKinds.CONTINUATION_PLAN, marks))
 				.toList();
-			this.issues.addAll(Around.unused(marks));
+			this.issues.addAll(DocumentSurroundings.unused(marks));
 			SourceCell titled = this.title.isEmpty() ? null : new SourceCell(0, 0, 0, this.title.toString());
 			return new PlanProposal(ContinuationKinds.CONTINUATION_PLAN, titled, null, proposed,
 					this.around.footnotes(), null, this.around.signOff(), List.of(), this.issues, null, List.of());
@@ -181,7 +181,7 @@ public class ContinuationPlanReader implements PlanReader {
 					: IssueKind.ROW_NOT_UNDERSTOOD.at(source, source.raw()));
 		}
 
-		private void take(Piece piece) {
+		private void take(TextPiece piece) {
 			String text = piece.text();
 			Matcher named = MEASURE.matcher(text);
 			Matcher goal = GOAL.matcher(text);
@@ -196,7 +196,7 @@ public class ContinuationPlanReader implements PlanReader {
 				begin("programmeGoal", goal.group(1), goal.group(2), piece.source());
 			}
 			else if (CHAPTER.matcher(text).matches() && (piece.isParagraph() || this.asked != Question.EFFECTS
-					&& Piece.lines(piece.source().raw()).stream().filter((line) -> !line.isBlank()).count() == 1)) {
+					&& TextPiece.lines(piece.source().raw()).stream().filter((line) -> !line.isBlank()).count() == 1)) {
 				chapter(piece);
 			}
 			else if (CAPTION.matcher(text).matches() && piece.isParagraph()) {
@@ -217,7 +217,7 @@ public class ContinuationPlanReader implements PlanReader {
 		}
 
 		private void begin(String level, String number, String text, SourceCell source) {
-			Draft draft = new Draft(level, number, text, source);
+			ElementDraft draft = new ElementDraft(level, number, text, source);
 			draft.labels().addAll(this.labels);
 			this.labels.clear();
 			this.parts.add(draft);
@@ -231,12 +231,13 @@ public class ContinuationPlanReader implements PlanReader {
 			}
 		}
 
-		private void chapter(Piece piece) {
-			String letters = Words.letters(piece.text());
+		private void chapter(TextPiece piece) {
+			String letters = FoldedText.letters(piece.text());
 			this.asked = null;
 			if (this.parts.isEmpty() && (letters.contains("wprowadzeni") || letters.contains("opracowani"))) {
-				Numbered heading = Numbered.roman(piece.text());
-				Draft preparation = new Draft("preparation", heading.number(), heading.text(), piece.source());
+				NumberedText heading = NumberedText.roman(piece.text());
+				ElementDraft preparation = new ElementDraft("preparation", heading.number(), heading.text(),
+						piece.source());
 				preparation.labels().addAll(this.labels);
 				this.labels.clear();
 				this.parts.add(preparation);
@@ -248,9 +249,9 @@ public class ContinuationPlanReader implements PlanReader {
 			}
 		}
 
-		private void paragraph(Piece piece) {
+		private void paragraph(TextPiece piece) {
 			if (this.account != null) {
-				this.account.add(new Draft("paragraph", "", piece.text(), piece.source()));
+				this.account.add(new ElementDraft("paragraph", "", piece.text(), piece.source()));
 			}
 			else if (this.parts.isEmpty() && this.labels.isEmpty()
 					&& this.title.length() + piece.text().length() <= LONGEST_TITLE) {
@@ -261,11 +262,11 @@ public class ContinuationPlanReader implements PlanReader {
 			}
 		}
 
-		private void ask(Question question, Piece piece) {
+		private void ask(Question question, TextPiece piece) {
 			this.asked = question;
 			this.answered = 0;
 			this.account = null;
-			if (question.distance(Words.letters(piece.text())) > 0) {
+			if (question.distance(FoldedText.letters(piece.text())) > 0) {
 				this.issues.add(IssueKind.HEADER_MISSPELT.at(piece.source(), piece.text()));
 			}
 			switch (question) {
@@ -280,11 +281,11 @@ public class ContinuationPlanReader implements PlanReader {
 			}
 		}
 
-		private void list(Piece piece, String level) {
-			measure(piece).add(new Draft(level, "", piece.text(), piece.source()));
+		private void list(TextPiece piece, String level) {
+			measure(piece).add(new ElementDraft(level, "", piece.text(), piece.source()));
 		}
 
-		private Draft goal(int index, Piece piece) {
+		private ElementDraft goal(int index, TextPiece piece) {
 			if (this.goals.isEmpty()) {
 				this.issues.add(IssueKind.GOAL_MISSING.at(piece.source(), piece.text()));
 				Question question = this.asked;
@@ -295,7 +296,7 @@ public class ContinuationPlanReader implements PlanReader {
 		}
 
 		private void begin(String level, String number, String text) {
-			Draft draft = new Draft(level, number, text);
+			ElementDraft draft = new ElementDraft(level, number, text);
 			this.parts.add(draft);
 			if (level.equals("measure")) {
 				this.measure = draft;
@@ -305,7 +306,7 @@ public class ContinuationPlanReader implements PlanReader {
 			}
 		}
 
-		private Draft measure(Piece piece) {
+		private ElementDraft measure(TextPiece piece) {
 			if (this.measure == null) {
 				this.issues.add(IssueKind.AREA_TITLE_MISSING.at(piece.source(), piece.text()));
 				begin("measure", "", "Działanie bez nazwy");
@@ -314,23 +315,23 @@ public class ContinuationPlanReader implements PlanReader {
 		}
 
 		/** Each goal in turn. */
-		private void answer(Piece piece) {
+		private void answer(TextPiece piece) {
 			if (this.answered >= this.goals.size()) {
 				this.issues.add(piece.left());
 				return;
 			}
-			Draft goal = this.goals.get(this.answered);
+			ElementDraft goal = this.goals.get(this.answered);
 			this.answered++;
 			if (this.asked == Question.REASON) {
 				goal.say(ContinuationKinds.REASON, piece.text(), piece.source());
 				return;
 			}
 			boolean effects = this.asked == Question.EFFECTS;
-			Draft list = effects ? goal.list("effects", "Najważniejsze efekty")
+			ElementDraft list = effects ? goal.list("effects", "Najważniejsze efekty")
 					: goal.list("keeping", "Co należy utrzymać");
-			for (Entry entry : entries(piece)) {
-				Draft row = list.add(
-						new Draft(effects ? "effect" : "thingToSustain", entry.number(), entry.text(), entry.source()));
+			for (ListEntry entry : entries(piece)) {
+				ElementDraft row = list.add(new ElementDraft(effects ? "effect" : "thingToSustain", entry.number(),
+						entry.text(), entry.source()));
 				String counted = String.join(", ", Quantity.phrases(entry.text()));
 				if (effects && !counted.isEmpty()) {
 					row.put(Column.QUANTITIES, CellValue.Quantities.parse(counted));
@@ -338,15 +339,15 @@ public class ContinuationPlanReader implements PlanReader {
 			}
 		}
 
-		private void answer(Draft measure, Piece piece) {
+		private void answer(ElementDraft measure, TextPiece piece) {
 			switch (this.asked) {
 				case GOALS -> entries(piece).forEach((entry) -> measure.list("measureGoals", "Cele")
-					.add(new Draft("measureGoal", entry.number(), entry.text(), entry.source())));
-				case TASKS -> entries(piece)
-					.forEach((entry) -> measure.list("measureTasks", "Zadania").add(Tail.task("measureTask", entry)));
+					.add(new ElementDraft("measureGoal", entry.number(), entry.text(), entry.source())));
+				case TASKS -> entries(piece).forEach(
+						(entry) -> measure.list("measureTasks", "Zadania").add(TextTail.task("measureTask", entry)));
 				case MEASURABLE ->
 					entries(piece).forEach((entry) -> measure.list("measurableEffects", "Mierzalne efekty")
-						.add(Tail.effect("measurableEffect", entry)));
+						.add(TextTail.effect("measurableEffect", entry)));
 				case GROUPS -> measure.say(Column.TARGET_GROUP, piece.text(), piece.source());
 				default -> {
 					measure.say(ContinuationKinds.JUSTIFICATION, piece.text(), piece.source());
@@ -355,16 +356,16 @@ public class ContinuationPlanReader implements PlanReader {
 			}
 		}
 
-		private List<Entry> entries(Piece piece) {
-			List<Entry> entries = Entry.of(piece.source());
-			this.issues.addAll(Entry.oddities(entries));
+		private List<ListEntry> entries(TextPiece piece) {
+			List<ListEntry> entries = ListEntry.of(piece.source());
+			this.issues.addAll(ListEntry.oddities(entries));
 			return entries;
 		}
 
 		private static CellValue.References references(String text) {
 			return new CellValue.References(REFERENCE.matcher(text)
 				.results()
-				.map((found) -> Words.normal(found.group()))
+				.map((found) -> FoldedText.normal(found.group()))
 				.distinct()
 				.map((words) -> Reference.open(words, kind(words)))
 				.toList());

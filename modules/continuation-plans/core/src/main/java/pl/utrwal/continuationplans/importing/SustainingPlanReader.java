@@ -21,15 +21,15 @@ import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.plans.importing.FoldedText;
+import pl.utrwal.plans.importing.FootnoteMarks;
 import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.IssueKind;
-import pl.utrwal.plans.importing.Marks;
 import pl.utrwal.plans.importing.PartyNames;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.PlanReader;
 import pl.utrwal.plans.importing.ProposedElement;
-import pl.utrwal.plans.importing.Wishes;
-import pl.utrwal.plans.importing.Words;
+import pl.utrwal.plans.importing.ReadingHints;
 
 /**
  * Reads sustaining plans: areas, each with what is to be sustained, the tools, who
@@ -76,30 +76,30 @@ public class SustainingPlanReader implements PlanReader {
 			.stream()
 			.filter(Block.Paragraph.class::isInstance)
 			.limit(3)
-			.anyMatch((block) -> PLAN.matcher(Words.letters(((Block.Paragraph) block).text())).find());
+			.anyMatch((block) -> PLAN.matcher(FoldedText.letters(((Block.Paragraph) block).text())).find());
 		return !document.tables().isEmpty() && (named || document.tables()
 			.stream()
 			.anyMatch((table) -> table.rows()
 				.stream()
 				.limit(2)
 				.flatMap((row) -> row.cells().stream())
-				.anyMatch((cell) -> Words.letters(cell.raw()).contains("narzędziautrwalania"))));
+				.anyMatch((cell) -> FoldedText.letters(cell.raw()).contains("narzędziautrwalania"))));
 	}
 
 	@Override
-	public PlanProposal read(Document document, Wishes wishes) {
+	public PlanProposal read(Document document, ReadingHints wishes) {
 		return new Reading(document).proposal();
 	}
 
 	private static final class Reading {
 
-		private final List<Piece> pieces;
+		private final List<TextPiece> pieces;
 
-		private final Around around;
+		private final DocumentSurroundings around;
 
 		private final List<SourceCell> headings = new ArrayList<>();
 
-		private final List<Draft> areas = new ArrayList<>();
+		private final List<ElementDraft> areas = new ArrayList<>();
 
 		private final List<ImportIssue> issues = new ArrayList<>();
 
@@ -110,12 +110,12 @@ public class SustainingPlanReader implements PlanReader {
 		private SourceCell titleRow;
 
 		Reading(Document document) {
-			this.pieces = Piece.of(document);
-			this.around = new Around(document);
+			this.pieces = TextPiece.of(document);
+			this.around = new DocumentSurroundings(document);
 		}
 
 		PlanProposal proposal() {
-			for (Piece piece : this.pieces) {
+			for (TextPiece piece : this.pieces) {
 				if (this.around.takes(piece)) {
 					continue;
 				}
@@ -133,16 +133,16 @@ public class SustainingPlanReader implements PlanReader {
 			else {
 				this.areas.getFirst().labels().addAll(this.headings);
 			}
-			Marks marks = this.around.marks();
+			FootnoteMarks marks = this.around.marks();
 			List<ProposedElement> proposed = this.areas.stream()
 				.map((area) -> area.proposed(ContinuationKinds.SUSTAINING_PLAN, marks))
 				.toList();
-			this.issues.addAll(Around.unused(marks));
+			this.issues.addAll(DocumentSurroundings.unused(marks));
 			return new PlanProposal(ContinuationKinds.SUSTAINING_PLAN, this.title, period(proposed), proposed,
 					this.around.footnotes(), null, this.around.signOff(), List.of(), this.issues, null, List.of());
 		}
 
-		private void paragraph(Piece piece) {
+		private void paragraph(TextPiece piece) {
 			if (this.title == null && this.areas.isEmpty() && piece.text().length() <= 300) {
 				this.title = piece.source();
 			}
@@ -151,19 +151,19 @@ public class SustainingPlanReader implements PlanReader {
 			}
 		}
 
-		private void cell(Piece piece) {
+		private void cell(TextPiece piece) {
 			if (this.areas.isEmpty() && isHeading(piece)) {
 				this.headings.add(piece.source());
 			}
 			else if (isTitle(piece)) {
-				this.areas.add(new Draft("sustainingArea", "", piece.text(), piece.source()));
+				this.areas.add(new ElementDraft("sustainingArea", "", piece.text(), piece.source()));
 				this.filled.clear();
 				this.titleRow = piece.source();
 			}
 			else {
 				if (this.areas.isEmpty()) {
 					this.issues.add(IssueKind.AREA_TITLE_MISSING.at(piece.source(), piece.text()));
-					this.areas.add(new Draft("sustainingArea", "", UNNAMED));
+					this.areas.add(new ElementDraft("sustainingArea", "", UNNAMED));
 				}
 				Role role = role(piece);
 				if (role == null) {
@@ -176,16 +176,16 @@ public class SustainingPlanReader implements PlanReader {
 			}
 		}
 
-		private static boolean isHeading(Piece piece) {
-			String letters = Words.letters(piece.text());
+		private static boolean isHeading(TextPiece piece) {
+			String letters = FoldedText.letters(piece.text());
 			return piece.text().length() <= 200 && HEADINGS.stream().anyMatch(letters::contains)
-					&& Entry.of(piece.source()).stream().noneMatch((entry) -> entry.kind() == Entry.Kind.ITEM);
+					&& ListEntry.of(piece.source()).stream().noneMatch((entry) -> entry.kind() == ListEntry.Kind.ITEM);
 		}
 
-		private boolean isTitle(Piece piece) {
+		private boolean isTitle(TextPiece piece) {
 			String text = piece.text();
 			if (text.length() > LONGEST_TITLE || isTime(text)
-					|| Entry.of(piece.source()).getFirst().kind() != Entry.Kind.WORDS) {
+					|| ListEntry.of(piece.source()).getFirst().kind() != ListEntry.Kind.WORDS) {
 				return false;
 			}
 			long letters = text.chars().filter(Character::isLetter).count();
@@ -195,7 +195,7 @@ public class SustainingPlanReader implements PlanReader {
 				return true;
 			}
 			boolean between = this.areas.isEmpty() || this.filled.containsKey(Role.TIME);
-			return between && piece.width() == 1 && Words.normal(piece.source().raw()).split(" ").length <= 6
+			return between && piece.width() == 1 && FoldedText.normal(piece.source().raw()).split(" ").length <= 6
 					&& Character.isUpperCase(text.codePointAt(0));
 		}
 
@@ -204,7 +204,7 @@ public class SustainingPlanReader implements PlanReader {
 		}
 
 		/** Null if there is nothing left that it may be. */
-		private Role role(Piece piece) {
+		private Role role(TextPiece piece) {
 			int fromRight = piece.width() - piece.source().cell();
 			if (piece.width() == Role.values().length && !isRowOfTitle(piece)) {
 				Role role = Role.values()[Role.values().length - 1 - fromRight];
@@ -220,20 +220,20 @@ public class SustainingPlanReader implements PlanReader {
 				.orElse(null);
 		}
 
-		private boolean isRowOfTitle(Piece piece) {
+		private boolean isRowOfTitle(TextPiece piece) {
 			return this.titleRow != null && this.titleRow.table() == piece.source().table()
 					&& this.titleRow.row() == piece.source().row();
 		}
 
-		private void put(Draft area, Role role, Piece piece) {
+		private void put(ElementDraft area, Role role, TextPiece piece) {
 			switch (role) {
 				case ITEMS -> items(area, piece);
 				case TOOLS -> {
-					List<Entry> entries = Entry.of(piece.source());
-					this.issues.addAll(Entry.oddities(entries));
-					Draft tools = area.list("toolList", TOOLS);
-					entries
-						.forEach((entry) -> tools.add(new Draft("tool", entry.number(), entry.text(), entry.source())));
+					List<ListEntry> entries = ListEntry.of(piece.source());
+					this.issues.addAll(ListEntry.oddities(entries));
+					ElementDraft tools = area.list("toolList", TOOLS);
+					entries.forEach((entry) -> tools
+						.add(new ElementDraft("tool", entry.number(), entry.text(), entry.source())));
 				}
 				case PARTIES -> parties(area, piece);
 				case TIME -> {
@@ -246,20 +246,20 @@ public class SustainingPlanReader implements PlanReader {
 			}
 		}
 
-		private void items(Draft area, Piece piece) {
-			List<Entry> entries = Entry.of(piece.source());
-			this.issues.addAll(Entry.oddities(entries));
-			boolean grouped = entries.stream().anyMatch((entry) -> entry.kind() == Entry.Kind.CHAPTER);
-			Draft group = null;
-			for (Entry entry : entries) {
-				if (entry.kind() == Entry.Kind.CHAPTER || entry.kind() == Entry.Kind.HEADING) {
-					group = area.add(new Draft("itemGroup", entry.number(), entry.text(), entry.source()));
+		private void items(ElementDraft area, TextPiece piece) {
+			List<ListEntry> entries = ListEntry.of(piece.source());
+			this.issues.addAll(ListEntry.oddities(entries));
+			boolean grouped = entries.stream().anyMatch((entry) -> entry.kind() == ListEntry.Kind.CHAPTER);
+			ElementDraft group = null;
+			for (ListEntry entry : entries) {
+				if (entry.kind() == ListEntry.Kind.CHAPTER || entry.kind() == ListEntry.Kind.HEADING) {
+					group = area.add(new ElementDraft("itemGroup", entry.number(), entry.text(), entry.source()));
 				}
 				else if (group == null) {
-					group = area.add(new Draft("itemGroup", "", ITEMS));
+					group = area.add(new ElementDraft("itemGroup", "", ITEMS));
 					group.add(item(entry));
 				}
-				else if (entry.kind() == Entry.Kind.WORDS && grouped && group.inner().isEmpty()) {
+				else if (entry.kind() == ListEntry.Kind.WORDS && grouped && group.inner().isEmpty()) {
 					group.say(ContinuationKinds.DESCRIPTION, entry.text(), entry.source());
 				}
 				else {
@@ -268,15 +268,15 @@ public class SustainingPlanReader implements PlanReader {
 			}
 		}
 
-		private static Draft item(Entry entry) {
-			return new Draft("item", entry.number(), entry.text(), entry.source());
+		private static ElementDraft item(ListEntry entry) {
+			return new ElementDraft("item", entry.number(), entry.text(), entry.source());
 		}
 
-		private void parties(Draft area, Piece piece) {
-			List<Entry> entries = Entry.of(piece.source());
+		private void parties(ElementDraft area, TextPiece piece) {
+			List<ListEntry> entries = ListEntry.of(piece.source());
 			List<Party> parties = new ArrayList<>();
-			if (entries.stream().anyMatch((entry) -> entry.kind() == Entry.Kind.ITEM)) {
-				this.issues.addAll(Entry.oddities(entries));
+			if (entries.stream().anyMatch((entry) -> entry.kind() == ListEntry.Kind.ITEM)) {
+				this.issues.addAll(ListEntry.oddities(entries));
 				entries.stream()
 					.map((entry) -> entry.text().replaceAll("[.,;]$", ""))
 					.forEach((name) -> parties.add(new Party(name, PartyRole.LEAD)));

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import pl.utrwal.documents.Block;
 import pl.utrwal.documents.Document;
 import pl.utrwal.kernel.table.SourceCell;
+import pl.utrwal.plans.importing.FoldedText;
 import pl.utrwal.plans.importing.IssueKind;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.ProposedElement;
-import pl.utrwal.plans.importing.Words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -78,7 +78,7 @@ final class Accounting {
 	/** How often each word stands in each cell. */
 	private static Map<String, Integer> words(Stream<SourceCell> cells) {
 		Map<String, Integer> words = new TreeMap<>();
-		cells.forEach((cell) -> Stream.of(Words.normal(cell.raw()).split(" "))
+		cells.forEach((cell) -> Stream.of(FoldedText.normal(cell.raw()).split(" "))
 			.flatMap((word) -> word.chars().mapToObj(Character::toString))
 			.forEach((letter) -> words.merge("%d/%d/%d %s".formatted(cell.table(), cell.row(), cell.cell(), letter), 1,
 					Integer::sum)));

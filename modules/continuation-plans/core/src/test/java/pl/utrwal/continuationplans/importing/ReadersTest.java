@@ -27,7 +27,7 @@ import pl.utrwal.plans.importing.IssueKind;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.PlanReader;
 import pl.utrwal.plans.importing.ProposedElement;
-import pl.utrwal.plans.importing.Wishes;
+import pl.utrwal.plans.importing.ReadingHints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,7 +40,7 @@ class ReadersTest {
 	@Test
 	void readsAreasWithTheirListsSideBySide() {
 		Document document = TextDocument.read(text("sustaining.txt"));
-		PlanProposal proposal = this.sustaining.read(document, Wishes.NONE);
+		PlanProposal proposal = this.sustaining.read(document, ReadingHints.NONE);
 		assertThat(proposal.areas()).extracting(ProposedElement::text).containsExactly("SPOTKANIA/USŁUGI", "SPOSOBY");
 		assertThat(texts(proposal, "itemGroup")).containsExactly("Dla starszych, np.:", "Dla młodych, np.:",
 				"Wsparcie prowadzących", "Co utrwalić");
@@ -66,7 +66,7 @@ class ReadersTest {
 	@Test
 	void readsGoalsQuestionsAndMeasures() {
 		Document document = TextDocument.read(text("continuation.txt"));
-		PlanProposal proposal = this.continuation.read(document, Wishes.NONE);
+		PlanProposal proposal = this.continuation.read(document, ReadingHints.NONE);
 		assertThat(texts(proposal, "paragraph")).hasSize(2);
 		assertThat(texts(proposal, "effect")).containsExactly("Powstały trzy nowe kluby.",
 				"Zgłoszono około 4 pomysłów do programów", "Otwarto boisko po lekcjach");
@@ -125,7 +125,8 @@ class ReadersTest {
 		}
 		try {
 			Document document = TextDocument.read(text.toString());
-			Accounting.everythingIsThereOnce(document, reader.read(document, Wishes.NONE), "seed " + seed + " " + name);
+			Accounting.everythingIsThereOnce(document, reader.read(document, ReadingHints.NONE),
+					"seed " + seed + " " + name);
 		}
 		catch (UnreadableDocument ex) {
 			assertThat(text.toString()).as("seed %s", seed).isBlank();

@@ -24,8 +24,8 @@ import pl.utrwal.kernel.table.ReferenceKind;
 import pl.utrwal.kernel.table.SignOff;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.ProposedElement;
-import pl.utrwal.plans.importing.Wishes;
-import pl.utrwal.plans.read.table.Counts;
+import pl.utrwal.plans.importing.ReadingHints;
+import pl.utrwal.plans.table.read.PlanCounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -42,7 +42,7 @@ class RealDocumentsTest {
 	@Test
 	void theSustainingPlanComesOutWhole() {
 		Document document = document("000_");
-		PlanProposal proposal = this.sustaining.read(document, Wishes.NONE);
+		PlanProposal proposal = this.sustaining.read(document, ReadingHints.NONE);
 		assertThat(counts(proposal)).hasToString("{areas=3, items=20, tools=16, parties=10}");
 		assertThat(proposal.areas()).extracting((area) -> count(area, "tool")).containsExactly(6L, 6L, 4L);
 		assertThat(proposal.areas()).extracting((area) -> count(area, "item")).containsExactly(7L, 7L, 6L);
@@ -61,7 +61,7 @@ class RealDocumentsTest {
 	@Test
 	void theContinuationPlanComesOutWhole() {
 		Document document = document("001_");
-		PlanProposal proposal = this.continuation.read(document, Wishes.NONE);
+		PlanProposal proposal = this.continuation.read(document, ReadingHints.NONE);
 		assertThat(counts(proposal))
 			.hasToString("{effects=14, toSustain=10, measures=1, goals=2, tasks=3, measurableEffects=3}");
 		List<ProposedElement> goals = Accounting.elements(proposal, "programmeGoal");
@@ -119,10 +119,10 @@ class RealDocumentsTest {
 	}
 
 	private static Object counts(PlanProposal proposal) {
-		return Counts
+		return PlanCounts
 			.of(proposal.kind(),
 					Accounting.elements(proposal)
-						.map((element) -> new Counts.Counted(element.level(), element.cells()))
+						.map((element) -> new PlanCounts.Counted(element.level(), element.cells()))
 						.toList())
 			.numbers();
 	}

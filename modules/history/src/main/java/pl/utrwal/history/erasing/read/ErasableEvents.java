@@ -20,8 +20,7 @@ import pl.utrwal.eventstore.log.Commit;
 import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.log.StoredEvent;
-import pl.utrwal.history.erasing.domain.SoughtWords;
-import pl.utrwal.history.erasing.domain.SoughtWords.Hit;
+import pl.utrwal.history.erasing.read.SoughtWords.Hit;
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.MunicipalityId;
@@ -51,8 +50,8 @@ public class ErasableEvents {
 	/**
 	 * Where words stand, in the order in which it was stored.
 	 */
-	public List<Place> find(MunicipalityId municipality, SoughtWords words) {
-		List<Place> places = new ArrayList<>();
+	public List<WordPlace> find(MunicipalityId municipality, SoughtWords words) {
+		List<WordPlace> places = new ArrayList<>();
 		List<Commit> commits = this.log.read(1, WINDOW);
 		while (!commits.isEmpty()) {
 			for (Commit commit : commits) {
@@ -60,7 +59,7 @@ public class ErasableEvents {
 					StoredEvent event = commit.events().get(index);
 					List<Hit> hits = belongs(event, municipality) ? hits(event, words) : List.of();
 					if (!hits.isEmpty()) {
-						places.add(new Place(Position.of(commit.number(), index), plan(event), event.name(),
+						places.add(new WordPlace(Position.of(commit.number(), index), plan(event), event.name(),
 								event.timestamp(), new AccountId(event.metadataValue(Provenance.ACTOR)), hits));
 					}
 				}

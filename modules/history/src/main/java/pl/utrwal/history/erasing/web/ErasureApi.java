@@ -14,11 +14,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
-import pl.utrwal.history.erasing.domain.SoughtWords;
-import pl.utrwal.history.erasing.domain.SoughtWords.Hit;
-import pl.utrwal.history.erasing.read.Place;
+import pl.utrwal.history.erasing.read.SoughtWords;
+import pl.utrwal.history.erasing.read.SoughtWords.Hit;
+import pl.utrwal.history.erasing.read.WordPlace;
 import pl.utrwal.history.erasing.web.ErasureService.Erasure;
-import pl.utrwal.history.web.lines.Doings;
+import pl.utrwal.history.lines.web.AuditLabels;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.webkit.json.Page;
 
@@ -31,11 +31,11 @@ class ErasureApi {
 
 	private final ErasureService erasures;
 
-	private final Doings doings;
+	private final AuditLabels auditWords;
 
-	ErasureApi(ErasureService erasures, Doings doings) {
+	ErasureApi(ErasureService erasures, AuditLabels auditWords) {
 		this.erasures = erasures;
-		this.doings = doings;
+		this.auditWords = auditWords;
 	}
 
 	/**
@@ -67,14 +67,14 @@ class ErasureApi {
 		return new Answer(this.erasures.erase(actor, SoughtWords.of(words), positions, request.reason(), "api", key));
 	}
 
-	private PlaceJson json(Place place, Locale locale) {
+	private PlaceJson json(WordPlace place, Locale locale) {
 		return new PlaceJson(place.position(), place.plan().value(), place.event(), place.at(),
-				this.doings.actor(place.actor(), locale), place.hits());
+				this.auditWords.actor(place.actor(), locale), place.hits());
 	}
 
 	private ErasureJson json(Erasure erasure, Locale locale) {
 		return new ErasureJson(erasure.line().position(), erasure.line().at(),
-				this.doings.actor(erasure.line(), locale), erasure.line().plan().value(), erasure.line().reason(),
+				this.auditWords.actor(erasure.line(), locale), erasure.line().plan().value(), erasure.line().reason(),
 				erasure.positions().size(), erasure.positions());
 	}
 

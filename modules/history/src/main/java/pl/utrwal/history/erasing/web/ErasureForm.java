@@ -8,21 +8,22 @@ import java.util.Set;
 
 import org.springframework.validation.Errors;
 
-import pl.utrwal.history.erasing.domain.SoughtWords;
+import pl.utrwal.history.erasing.read.SoughtWords;
 import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.webkit.Form;
 
 /**
  * What is asked before words are erased.
  */
-class ErasureForm {
+class ErasureForm implements Form {
 
-	private String words = "";
+	public String words = "";
 
-	private String reason = "";
+	public String reason = "";
 
-	private List<Long> positions = new ArrayList<>();
+	public List<Long> positions = new ArrayList<>();
 
-	private boolean confirmed;
+	public boolean confirmed;
 
 	/**
 	 * One form a line.
@@ -65,38 +66,6 @@ class ErasureForm {
 
 	public List<String> getForms() {
 		return this.words.lines().map(String::strip).filter((form) -> !form.isEmpty()).toList();
-	}
-
-	public String getWords() {
-		return this.words;
-	}
-
-	public void setWords(String words) {
-		this.words = words;
-	}
-
-	public String getReason() {
-		return this.reason;
-	}
-
-	public void setReason(String reason) {
-		this.reason = reason;
-	}
-
-	public List<Long> getPositions() {
-		return this.positions;
-	}
-
-	public void setPositions(List<Long> positions) {
-		this.positions = positions;
-	}
-
-	public boolean isConfirmed() {
-		return this.confirmed;
-	}
-
-	public void setConfirmed(boolean confirmed) {
-		this.confirmed = confirmed;
 	}
 
 }

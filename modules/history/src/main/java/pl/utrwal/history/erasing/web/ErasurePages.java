@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import pl.utrwal.history.erasing.domain.SoughtWords;
-import pl.utrwal.history.erasing.read.Place;
+import pl.utrwal.history.erasing.read.SoughtWords;
+import pl.utrwal.history.erasing.read.WordPlace;
 import pl.utrwal.history.erasing.web.ErasureService.Erasure;
-import pl.utrwal.history.web.lines.Doings;
-import pl.utrwal.history.web.lines.Places;
+import pl.utrwal.history.lines.web.AuditLabels;
+import pl.utrwal.history.lines.web.AuditLinks;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.PlanId;
@@ -40,14 +40,14 @@ class ErasurePages {
 
 	private final ErasureService erasures;
 
-	private final Doings doings;
+	private final AuditLabels auditWords;
 
-	private final Places places;
+	private final AuditLinks links;
 
-	ErasurePages(ErasureService erasures, Doings doings, Places places) {
+	ErasurePages(ErasureService erasures, AuditLabels auditWords, AuditLinks links) {
 		this.erasures = erasures;
-		this.doings = doings;
-		this.places = places;
+		this.auditWords = auditWords;
+		this.links = links;
 	}
 
 	@GetMapping
@@ -83,30 +83,30 @@ class ErasurePages {
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
 			return page(actor, null, locale, model);
 		}
-		List<Place> found = this.erasures.find(actor, sought.get());
-		if (form.getPositions().isEmpty()) {
-			form.setPositions(found.stream().limit(ErasureService.MOST_PLACES).map(Place::position).toList());
+		List<WordPlace> found = this.erasures.find(actor, sought.get());
+		if (form.positions.isEmpty()) {
+			form.positions = found.stream().limit(ErasureService.MOST_PLACES).map(WordPlace::position).toList();
 		}
 		return places(found, from, locale, model);
 	}
 
 	/** Where the words stand; the form was asked before, and is shown again. */
-	private String places(List<Place> found, int from, Locale locale, Model model) {
-		List<Place> part = part(found, from);
+	private String places(List<WordPlace> found, int from, Locale locale, Model model) {
+		List<WordPlace> part = part(found, from);
 		model.addAttribute("total", found.size());
 		model.addAttribute("from", from);
 		model.addAttribute("page", PAGE);
 		model.addAttribute("places", part);
-		model.addAttribute("shown", part.stream().map(Place::position).toList());
+		model.addAttribute("shown", part.stream().map(WordPlace::position).toList());
 		model.addAttribute("most", ErasureService.MOST_PLACES);
 		Map<Long, String> who = new HashMap<>();
-		part.forEach((place) -> who.put(place.position(), this.doings.actor(place.actor(), locale)));
+		part.forEach((place) -> who.put(place.position(), this.auditWords.actor(place.actor(), locale)));
 		model.addAttribute("who", who);
-		model.addAttribute("titles", titles(part.stream().map(Place::plan).toList(), locale));
+		model.addAttribute("titles", titles(part.stream().map(WordPlace::plan).toList(), locale));
 		return "history/erasure-places";
 	}
 
-	private static List<Place> part(List<Place> found, int from) {
+	private static List<WordPlace> part(List<WordPlace> found, int from) {
 		int first = Math.clamp(from, 0, found.size());
 		return found.subList(first, Math.min(first + PAGE, found.size()));
 	}
@@ -126,7 +126,7 @@ class ErasurePages {
 		int status = HttpServletResponse.SC_BAD_REQUEST;
 		if (!errors.hasErrors()) {
 			try {
-				long position = this.erasures.erase(actor, sought.get(), form.chosen(), form.getReason(), "web", null);
+				long position = this.erasures.erase(actor, sought.get(), form.chosen(), form.reason, "web", null);
 				Flash.show(redirect, "erasures.done", String.valueOf(form.chosen().size()));
 				return "redirect:/erasures?after=" + position;
 			}
@@ -141,7 +141,7 @@ class ErasurePages {
 
 	private Map<PlanId, String> titles(List<PlanId> plans, Locale locale) {
 		Map<PlanId, String> titles = new HashMap<>();
-		plans.forEach((plan) -> titles.computeIfAbsent(plan, (id) -> this.places.title(id, locale)));
+		plans.forEach((plan) -> titles.computeIfAbsent(plan, (id) -> this.links.title(id, locale)));
 		return titles;
 	}
 

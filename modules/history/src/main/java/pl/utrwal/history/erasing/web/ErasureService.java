@@ -28,16 +28,16 @@ import pl.utrwal.eventstore.log.ErasureUnderWay;
 import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.eventstore.log.StoredEvent;
 import pl.utrwal.eventstore.log.WordEraser;
-import pl.utrwal.history.erasing.domain.SoughtWords;
 import pl.utrwal.history.erasing.read.ErasableEvents;
-import pl.utrwal.history.erasing.read.Place;
-import pl.utrwal.history.web.lines.HistoryQuery;
+import pl.utrwal.history.erasing.read.SoughtWords;
+import pl.utrwal.history.erasing.read.WordPlace;
+import pl.utrwal.history.lines.web.HistoryQuery;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.audit.AuditLine;
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.rule.RuleBroken;
-import pl.utrwal.webkit.Refusal;
+import pl.utrwal.webkit.RequestRefused;
 
 /**
  * Finds and erases words in stored events of the own municipality.
@@ -86,7 +86,7 @@ class ErasureService {
 	/**
 	 * Where words stand.
 	 */
-	List<Place> find(Actor actor, SoughtWords words) {
+	List<WordPlace> find(Actor actor, SoughtWords words) {
 		verifyAdministrator(actor);
 		return this.events.find(actor.municipality(), words);
 	}
@@ -139,7 +139,7 @@ class ErasureService {
 				.lastPosition();
 		}
 		catch (ErasureUnderWay ex) {
-			throw new Refusal(HttpStatus.CONFLICT, "erasure-under-way");
+			throw new RequestRefused(HttpStatus.CONFLICT, "erasure-under-way");
 		}
 	}
 

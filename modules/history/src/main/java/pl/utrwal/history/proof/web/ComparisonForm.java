@@ -7,16 +7,18 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.validation.Errors;
 import org.springframework.web.multipart.MultipartFile;
 
+import pl.utrwal.webkit.Form;
+
 /**
  * A checkpoint that was kept elsewhere, typed or as a file.
  */
-class ComparisonForm {
+class ComparisonForm implements Form {
 
 	private static final int LARGEST = 64 << 10;
 
-	private String note = "";
+	public String note = "";
 
-	private MultipartFile file;
+	public MultipartFile file;
 
 	void check(Errors errors) {
 		if (hasFile() && this.file.getSize() > LARGEST) {
@@ -43,22 +45,6 @@ class ComparisonForm {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	public String getNote() {
-		return this.note;
-	}
-
-	public void setNote(String note) {
-		this.note = note;
-	}
-
-	public MultipartFile getFile() {
-		return this.file;
-	}
-
-	public void setFile(MultipartFile file) {
-		this.file = file;
 	}
 
 }

@@ -26,7 +26,7 @@ import pl.utrwal.eventstore.proof.Comparison;
 import pl.utrwal.history.proof.read.LedgerVerification;
 import pl.utrwal.history.proof.web.LedgerJson.*;
 import pl.utrwal.identity.contract.Actor;
-import pl.utrwal.webkit.Refusal;
+import pl.utrwal.webkit.RequestRefused;
 
 /**
  * Whether the record is as it was written, and the means to prove it to a stranger.
@@ -110,11 +110,12 @@ class LedgerApi {
 	CommitJson commit(Actor actor, @PathVariable long number, @RequestParam(required = false) Long size) {
 		long head = this.log.head();
 		if (number < 1 || number > head) {
-			throw new Refusal(HttpStatus.NOT_FOUND, "no-such-commit", Long.toString(head));
+			throw new RequestRefused(HttpStatus.NOT_FOUND, "no-such-commit", Long.toString(head));
 		}
 		long within = (size != null) ? size : head;
 		if (within < number || within > head) {
-			throw new Refusal(HttpStatus.BAD_REQUEST, "no-such-size", Long.toString(number), Long.toString(head));
+			throw new RequestRefused(HttpStatus.BAD_REQUEST, "no-such-size", Long.toString(number),
+					Long.toString(head));
 		}
 		return CommitJson.of(this.checkpoints.inclusion(number, within), actor.municipality());
 	}
@@ -123,7 +124,7 @@ class LedgerApi {
 	ConsistencyJson consistency(@RequestParam long from, @RequestParam long to) {
 		long head = this.log.head();
 		if (from < 1 || from > to || to > head) {
-			throw new Refusal(HttpStatus.BAD_REQUEST, "no-such-sizes", Long.toString(head));
+			throw new RequestRefused(HttpStatus.BAD_REQUEST, "no-such-sizes", Long.toString(head));
 		}
 		return ConsistencyJson.of(this.checkpoints.consistency(from, to));
 	}
@@ -150,7 +151,7 @@ class LedgerApi {
 			return bytes.toByteArray();
 		}
 		catch (IllegalArgumentException ex) {
-			throw new Refusal(HttpStatus.NOT_FOUND, "no-such-tile");
+			throw new RequestRefused(HttpStatus.NOT_FOUND, "no-such-tile");
 		}
 	}
 
@@ -166,14 +167,14 @@ class LedgerApi {
 	private Checkpoint at(long size) {
 		long head = this.log.head();
 		if (size < 1 || size > head) {
-			throw new Refusal(HttpStatus.NOT_FOUND, "no-such-commit", Long.toString(head));
+			throw new RequestRefused(HttpStatus.NOT_FOUND, "no-such-commit", Long.toString(head));
 		}
 		return this.checkpoints.at(size);
 	}
 
 	private void requireCommits() {
 		if (this.log.head() == 0) {
-			throw new Refusal(HttpStatus.NOT_FOUND, "ledger-empty");
+			throw new RequestRefused(HttpStatus.NOT_FOUND, "ledger-empty");
 		}
 	}
 

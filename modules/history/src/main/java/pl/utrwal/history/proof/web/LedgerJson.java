@@ -12,7 +12,6 @@ import pl.utrwal.eventstore.log.Hash;
 import pl.utrwal.eventstore.log.Seal;
 import pl.utrwal.eventstore.log.StoredEvent;
 import pl.utrwal.eventstore.log.Verification;
-import pl.utrwal.eventstore.readmodel.ReadModelVerification;
 import pl.utrwal.eventstore.proof.Checkpoint;
 import pl.utrwal.eventstore.proof.Consistency;
 import pl.utrwal.eventstore.proof.Inclusion;

@@ -29,17 +29,17 @@ import pl.utrwal.eventstore.log.StoredEvent;
 import pl.utrwal.eventstore.proof.Checkpoint;
 import pl.utrwal.eventstore.proof.Checkpoints;
 import pl.utrwal.eventstore.proof.Inclusion;
+import pl.utrwal.history.lines.web.AuditLinks;
+import pl.utrwal.history.lines.web.HistoryQuery;
 import pl.utrwal.history.proof.read.LedgerVerification;
 import pl.utrwal.history.proof.web.LedgerJson.CommitJson;
-import pl.utrwal.history.web.lines.HistoryQuery;
-import pl.utrwal.history.web.lines.Places;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.audit.AuditLine;
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.webkit.Flash;
-import pl.utrwal.webkit.Refusal;
+import pl.utrwal.webkit.RequestRefused;
 
 /**
  * The proof for whoever does not use the API: what was verified, what was signed, and the
@@ -59,17 +59,17 @@ class ProofPages {
 
 	private final HistoryQuery history;
 
-	private final Places places;
+	private final AuditLinks links;
 
 	private final MessageSource messages;
 
 	ProofPages(CommitLog log, Checkpoints checkpoints, LedgerVerification verification, HistoryQuery history,
-			Places places, MessageSource messages) {
+			AuditLinks links, MessageSource messages) {
 		this.log = log;
 		this.checkpoints = checkpoints;
 		this.verification = verification;
 		this.history = history;
-		this.places = places;
+		this.links = links;
 		this.messages = messages;
 	}
 
@@ -114,7 +114,7 @@ class ProofPages {
 
 	private Checkpoint signed() {
 		if (this.log.head() == 0) {
-			throw new Refusal(HttpStatus.NOT_FOUND, "ledger-empty");
+			throw new RequestRefused(HttpStatus.NOT_FOUND, "ledger-empty");
 		}
 		return this.checkpoints.sign();
 	}
@@ -158,7 +158,7 @@ class ProofPages {
 					position + 1, 1, locale)
 			.getFirst();
 		model.addAttribute("line", line);
-		model.addAttribute("about", this.places.title(plan, locale));
+		model.addAttribute("about", this.links.title(plan, locale));
 		model.addAttribute("commit", commit);
 		model.addAttribute("number", Position.index(position) + 1);
 		model.addAttribute("event", event);
@@ -188,7 +188,7 @@ class ProofPages {
 				.value()
 				.equals(commit.events().get(Position.index(position)).metadataValue(Provenance.MUNICIPALITY)))
 			.findFirst()
-			.orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "no-such-line"));
+			.orElseThrow(() -> new RequestRefused(HttpStatus.NOT_FOUND, "no-such-line"));
 	}
 
 	/** What was stored in the last seconds is signed now. */

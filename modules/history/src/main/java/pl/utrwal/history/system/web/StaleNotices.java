@@ -18,12 +18,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import pl.utrwal.eventstore.readmodel.DeadLetter;
 import pl.utrwal.eventstore.readmodel.DeadLetters;
-import pl.utrwal.history.web.lines.Places;
+import pl.utrwal.history.lines.web.AuditLinks;
 import pl.utrwal.identity.contract.CurrentActor;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.webkit.PageNotices;
-import pl.utrwal.webkit.TableWords;
+import pl.utrwal.webkit.TableFormatter;
 
 /**
  * Says where something newer is missing since an event could not be taken in: on a page
@@ -39,14 +39,14 @@ class StaleNotices implements PageNotices, HandlerInterceptor, WebMvcConfigurer 
 
 	private final CurrentActor actor;
 
-	private final Places places;
+	private final AuditLinks links;
 
-	private final TableWords words;
+	private final TableFormatter words;
 
-	StaleNotices(DeadLetters letters, CurrentActor actor, Places places, TableWords words) {
+	StaleNotices(DeadLetters letters, CurrentActor actor, AuditLinks links, TableFormatter words) {
 		this.letters = letters;
 		this.actor = actor;
-		this.places = places;
+		this.links = links;
 		this.words = words;
 	}
 
@@ -79,7 +79,7 @@ class StaleNotices implements PageNotices, HandlerInterceptor, WebMvcConfigurer 
 			return List.of(new Notice("stale.plan", List.of(this.words.moment(first.since(), locale))));
 		}
 		String titles = stale.stream()
-			.map((letter) -> this.places.title(new PlanId(letter.plan()), locale))
+			.map((letter) -> this.links.title(new PlanId(letter.plan()), locale))
 			.distinct()
 			.sorted()
 			.collect(Collectors.joining("; "));

@@ -17,7 +17,7 @@ import pl.utrwal.eventstore.readmodel.Projections;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.webkit.Flash;
-import pl.utrwal.webkit.Refusal;
+import pl.utrwal.webkit.RequestRefused;
 
 /**
  * Whether what is read keeps up with what is stored, for whoever runs the installation.
@@ -100,7 +100,7 @@ class SystemPages {
 	String backUp(Actor actor, RedirectAttributes redirect) {
 		verifyAdministrator(actor);
 		if (!this.backups.available()) {
-			throw new Refusal(HttpStatus.NOT_FOUND, "no-embedded-store");
+			throw new RequestRefused(HttpStatus.NOT_FOUND, "no-embedded-store");
 		}
 		this.backups.make();
 		Flash.show(redirect, "system.backup.made");
@@ -109,7 +109,7 @@ class SystemPages {
 
 	private static void verifyExists(boolean exists) {
 		if (!exists) {
-			throw new Refusal(HttpStatus.NOT_FOUND, "no-such-projection");
+			throw new RequestRefused(HttpStatus.NOT_FOUND, "no-such-projection");
 		}
 	}
 

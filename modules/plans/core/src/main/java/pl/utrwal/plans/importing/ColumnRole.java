@@ -143,7 +143,7 @@ public enum ColumnRole {
 		if (heading.length() > 2 * LONGEST) {
 			return Optional.empty();
 		}
-		String letters = Words.letters(heading);
+		String letters = FoldedText.letters(heading);
 		Optional<ColumnRole> exact = Stream.of(values()).filter((role) -> role.spellings.contains(letters)).findFirst();
 		return exact.or(() -> Stream.of(values()).filter((role) -> role.isMeantBy(letters)).findFirst())
 			.or(() -> signed(heading));
@@ -161,7 +161,7 @@ public enum ColumnRole {
 
 	/** Is the heading one of the usual ones but for a typo? */
 	public boolean isMisspeltIn(String heading) {
-		String letters = Words.letters(heading);
+		String letters = FoldedText.letters(heading);
 		return !this.spellings.contains(letters) && isMeantBy(letters);
 	}
 
@@ -188,7 +188,7 @@ public enum ColumnRole {
 	private boolean isMeantBy(String letters) {
 		return this.spellings.stream()
 			.anyMatch((spelling) -> Math.abs(spelling.length() - letters.length()) <= 2
-					&& Words.distance(spelling, letters) <= spelling.length() / LETTERS_PER_TYPO);
+					&& FoldedText.distance(spelling, letters) <= spelling.length() / LETTERS_PER_TYPO);
 	}
 
 }

@@ -25,8 +25,8 @@ public final class FundingWords {
 	 * @param names takes the sources of a text apart
 	 */
 	public static CellValue.Funding read(String raw, Function<String, List<String>> names) {
-		String text = Words.normal(raw);
-		if (text.isEmpty() || Words.isDash(text) || NONE.matcher(text).matches()) {
+		String text = FoldedText.normal(raw);
+		if (text.isEmpty() || FoldedText.isDash(text) || NONE.matcher(text).matches()) {
 			return new CellValue.Funding(FundingKind.NONE, List.of());
 		}
 		List<String> sources = names.apply(raw);

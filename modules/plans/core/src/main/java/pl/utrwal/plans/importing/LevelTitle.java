@@ -29,7 +29,7 @@ public record LevelTitle(Word word, String number, String text) {
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
 	public static Optional<LevelTitle> of(String raw) {
-		String text = Words.normal(raw);
+		String text = FoldedText.normal(raw);
 		Matcher matcher = TITLE.matcher(text);
 		if (!matcher.matches()) {
 			return Optional.empty();
@@ -43,11 +43,11 @@ public record LevelTitle(Word word, String number, String text) {
 
 	/** A label that says of which level it is, and perhaps a number, and no more. */
 	public static Optional<LevelTitle> label(String raw) {
-		return of(Words.normal(raw).replaceAll("[:.]$", "") + ":").filter((said) -> said.text().isEmpty());
+		return of(FoldedText.normal(raw).replaceAll("[:.]$", "") + ":").filter((said) -> said.text().isEmpty());
 	}
 
-	public Numbered numbered() {
-		return new Numbered(this.number, this.text);
+	public NumberedText numbered() {
+		return new NumberedText(this.number, this.text);
 	}
 
 	/**
@@ -110,7 +110,7 @@ public record LevelTitle(Word word, String number, String text) {
 
 		/** The level that such a heading names. */
 		public static Optional<Word> of(String said) {
-			String words = Words.normal(said).toLowerCase(Locale.ROOT);
+			String words = FoldedText.normal(said).toLowerCase(Locale.ROOT);
 			return Stream.of(values()).filter((word) -> word.pattern.matcher(words).matches()).findFirst();
 		}
 

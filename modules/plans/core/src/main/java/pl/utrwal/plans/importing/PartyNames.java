@@ -85,17 +85,17 @@ public record PartyNames(List<Party> parties, List<Oddity> oddities) {
 				break;
 			}
 			if (joining.group(1) != null && joining.group(2) == null) {
-				found.oddities.add(new Oddity(IssueKind.PREPOSITION_MISSING, Words.normal(joining.group())));
+				found.oddities.add(new Oddity(IssueKind.PREPOSITION_MISSING, FoldedText.normal(joining.group())));
 			}
 			if (joining.group(1) != null && joining.group(1).length() == 1) {
-				found.oddities.add(new Oddity(IssueKind.PREPOSITION_MISSPELT, Words.normal(joining.group())));
+				found.oddities.add(new Oddity(IssueKind.PREPOSITION_MISSPELT, FoldedText.normal(joining.group())));
 			}
 			role = PartyRole.PARTNER;
 			start = joining.end();
 		}
 		found.followLeaders();
 		if (!found.parties.isEmpty() && found.parties.getFirst().role() == PartyRole.PARTNER) {
-			found.oddities.add(new Oddity(IssueKind.LEAD_MISSING, Words.normal(raw)));
+			found.oddities.add(new Oddity(IssueKind.LEAD_MISSING, FoldedText.normal(raw)));
 		}
 		return new PartyNames(found.parties, found.oddities);
 	}
@@ -110,10 +110,10 @@ public record PartyNames(List<Party> parties, List<Oddity> oddities) {
 				if (listed.lookingAt()) {
 					int next = Integer.parseInt(listed.group(1));
 					if (next <= number) {
-						found.oddities.add(new Oddity(IssueKind.NUMBER_RESTARTS, Words.normal(item)));
+						found.oddities.add(new Oddity(IssueKind.NUMBER_RESTARTS, FoldedText.normal(item)));
 					}
 					else if (next > number + 1) {
-						found.oddities.add(new Oddity(IssueKind.NUMBER_SKIPS, Words.normal(item)));
+						found.oddities.add(new Oddity(IssueKind.NUMBER_SKIPS, FoldedText.normal(item)));
 					}
 					number = next;
 					name = item.substring(listed.end());
@@ -182,9 +182,9 @@ public record PartyNames(List<Party> parties, List<Oddity> oddities) {
 	 * @return the role of those that follow
 	 */
 	private static PartyRole add(String part, PartyRole role, Found found) {
-		String name = Words.normal(part);
+		String name = FoldedText.normal(part);
 		Matcher label = LABEL.matcher(name);
-		Optional<PartyRole> labelled = label.matches() ? role(Words.normal(label.group(1))) : Optional.empty();
+		Optional<PartyRole> labelled = label.matches() ? role(FoldedText.normal(label.group(1))) : Optional.empty();
 		PartyRole said = labelled.orElse(role);
 		if (labelled.isPresent()) {
 			name = label.group(2);
@@ -218,7 +218,7 @@ public record PartyNames(List<Party> parties, List<Oddity> oddities) {
 				name = remark.group(1).strip();
 			}
 		}
-		if (name.equals("i") || name.equals("oraz") || Words.letters(name).isEmpty() && !name.matches(".*\\d.*")) {
+		if (name.equals("i") || name.equals("oraz") || FoldedText.letters(name).isEmpty() && !name.matches(".*\\d.*")) {
 			return;
 		}
 		found.parties.add(new Party(name, own));

@@ -44,7 +44,7 @@ public record PlanProposal(PlanKind kind, SourceCell title, String period, List<
 	 * The title in one line; null if there is none.
 	 */
 	public String titleText() {
-		return (this.title != null) ? Words.normal(this.title.raw()) : null;
+		return (this.title != null) ? FoldedText.normal(this.title.raw()) : null;
 	}
 
 	/**

@@ -29,6 +29,6 @@ public interface PlanReader {
 	 * as a source or label of what was made of it, as its title, author or footnote, or
 	 * in an issue that says that nothing was.
 	 */
-	PlanProposal read(Document document, Wishes wishes);
+	PlanProposal read(Document document, ReadingHints wishes);
 
 }

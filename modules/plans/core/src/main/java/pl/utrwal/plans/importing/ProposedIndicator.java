@@ -40,16 +40,16 @@ public record ProposedIndicator(String name, String baseline, Integer baselineYe
 
 	private static List<String> lines(String raw) {
 		return raw.lines()
-			.map(Listing::withoutNumber)
-			.map(Words::normal)
+			.map(CellLists::withoutNumber)
+			.map(FoldedText::normal)
 			.map((line) -> line.replaceAll("[,;]$", ""))
-			.filter((line) -> !Words.letters(line).isEmpty() || line.matches(".*\\d.*"))
+			.filter((line) -> !FoldedText.letters(line).isEmpty() || line.matches(".*\\d.*"))
 			.toList();
 	}
 
 	private static String line(String raw, int index, int count) {
 		List<String> lines = lines(raw);
-		return (lines.size() == count) ? lines.get(index) : (index == 0) ? Words.normal(raw) : "";
+		return (lines.size() == count) ? lines.get(index) : (index == 0) ? FoldedText.normal(raw) : "";
 	}
 
 	private static Integer year(String heading) {

@@ -23,8 +23,8 @@ public record TableColumns(int table, String signature, Origin origin, boolean c
 	 * What each column of a table was taken for, with its heading and some of its values.
 	 * @param headings null if it has none
 	 */
-	public static TableColumns of(Grid grid, Headings headings, Reading reading, Origin origin, String signature,
-			boolean card) {
+	public static TableColumns of(TableGrid grid, TableHeadings headings, ColumnMapping reading, Origin origin,
+			String signature, boolean card) {
 		int told = reading.roles().size();
 		List<TableColumn> columns = IntStream.range(grid.width() - told, grid.width())
 			.mapToObj((column) -> column(grid, headings, column, reading.role(column)))
@@ -32,13 +32,13 @@ public record TableColumns(int table, String signature, Origin origin, boolean c
 		return new TableColumns(grid.number(), signature, origin, card, columns);
 	}
 
-	private static TableColumn column(Grid grid, Headings headings, int column, ColumnRole role) {
+	private static TableColumn column(TableGrid grid, TableHeadings headings, int column, ColumnRole role) {
 		boolean headed = headings != null && column >= 0;
 		List<String> samples = grid.rows()
 			.stream()
 			.filter((row) -> row.cells().size() > 1 && (headings == null || !headings.rows().contains(row.number())))
 			.flatMap((row) -> row.filled().stream().filter((cell) -> cell.from() == column))
-			.map((cell) -> Words.normal(cell.raw()))
+			.map((cell) -> FoldedText.normal(cell.raw()))
 			.limit(SAMPLES)
 			.toList();
 		return new TableColumn(headed ? headings.texts().get(column) : "", samples, role);

@@ -23,21 +23,21 @@ import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Footnote;
 import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.SourceCell;
+import pl.utrwal.plans.importing.ColumnMapping;
 import pl.utrwal.plans.importing.ColumnRole;
-import pl.utrwal.plans.importing.Cover;
-import pl.utrwal.plans.importing.Grid;
+import pl.utrwal.plans.importing.CoverReader;
+import pl.utrwal.plans.importing.FoldedText;
+import pl.utrwal.plans.importing.FootnoteMarks;
 import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.IssueKind;
 import pl.utrwal.plans.importing.LevelTitle;
-import pl.utrwal.plans.importing.Marks;
-import pl.utrwal.plans.importing.Numbered;
+import pl.utrwal.plans.importing.NumberedText;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.ProposedAuthor;
 import pl.utrwal.plans.importing.ProposedElement;
-import pl.utrwal.plans.importing.Reading;
+import pl.utrwal.plans.importing.ReadingHints;
 import pl.utrwal.plans.importing.TableColumns.Origin;
-import pl.utrwal.plans.importing.Wishes;
-import pl.utrwal.plans.importing.Words;
+import pl.utrwal.plans.importing.TableGrid;
 import pl.utrwal.strategy.contract.StrategyKinds;
 
 /**
@@ -74,7 +74,7 @@ final class PlanTablesReader {
 
 	private final Document document;
 
-	private final Map<Integer, TablePlan> plans = new LinkedHashMap<>();
+	private final Map<Integer, TableLayout> plans = new LinkedHashMap<>();
 
 	private final List<ImportIssue> issues = new ArrayList<>();
 
@@ -96,20 +96,20 @@ final class PlanTablesReader {
 		this.document = document;
 	}
 
-	static PlanProposal read(Document document, Wishes wishes) {
+	static PlanProposal read(Document document, ReadingHints wishes) {
 		return new PlanTablesReader(document).proposal(wishes);
 	}
 
-	private PlanProposal proposal(Wishes wishes) {
+	private PlanProposal proposal(ReadingHints wishes) {
 		plan(wishes);
 		List<Block> blocks = new ArrayList<>(this.document.blocks());
-		Cover cover = Cover.take(blocks);
+		CoverReader cover = CoverReader.take(blocks);
 		SourceCell title = (cover.title() != null) ? cover.title() : takeTitle(blocks);
 		PlanKind kind = (wishes.kind() != null) ? wishes.kind() : kind(title);
 		ProposedAuthor author = takeAuthor(blocks);
 		takeFootnotes(blocks);
-		Marks marks = new Marks(this.footnotes);
-		Outline outline = new Outline(kind, marks, this.issues);
+		FootnoteMarks marks = new FootnoteMarks(this.footnotes);
+		OutlineDraft outline = new OutlineDraft(kind, marks, this.issues);
 		for (Block block : blocks) {
 			switch (block) {
 				case Block.Paragraph paragraph -> this.paragraphs.add(paragraph);
@@ -125,26 +125,26 @@ final class PlanTablesReader {
 				.add(IssueKind.FOOTNOTE_UNUSED.at(null, null, footnote.mark() + " " + footnote.text())));
 		if (isReport(title)) {
 			this.issues
-				.add(IssueKind.LOOKS_LIKE_REPORT.at(null, null, (title != null) ? Words.normal(title.raw()) : ""));
+				.add(IssueKind.LOOKS_LIKE_REPORT.at(null, null, (title != null) ? FoldedText.normal(title.raw()) : ""));
 		}
 		List<ProposedElement> proposed = outline.areas().stream().map((area) -> area.proposed(kind.levels())).toList();
 		return new PlanProposal(kind, title, period(title, proposed), proposed, this.footnotes, author, null,
 				this.plans.values()
 					.stream()
-					.filter((plan) -> plan.reading().roles().size() <= Grid.WIDEST)
-					.map(TablePlan::columns)
+					.filter((plan) -> plan.reading().roles().size() <= TableGrid.WIDEST)
+					.map(TableLayout::columns)
 					.toList(),
 				ImportIssue.inOrder(this.issues), cover.act(), this.unplaced);
 	}
 
 	/** How each table is going to be read. */
-	private void plan(Wishes said) {
-		Wishes wishes = said.forAllAlike(this.document.tables()
+	private void plan(ReadingHints said) {
+		ReadingHints wishes = said.forAllAlike(this.document.tables()
 			.stream()
-			.collect(Collectors.toMap(Block.Table::number, (table) -> TablePlan.signature(Grid.of(table)))));
+			.collect(Collectors.toMap(Block.Table::number, (table) -> TableLayout.signature(TableGrid.of(table)))));
 		List<LevelTitle.Word> words = new ArrayList<>();
-		boolean titled = Cover.take(new ArrayList<>(this.document.blocks())).title() != null;
-		TablePlan last = null;
+		boolean titled = CoverReader.take(new ArrayList<>(this.document.blocks())).title() != null;
+		TableLayout last = null;
 		Block.Paragraph above = null;
 		for (Block block : this.document.blocks()) {
 			if (block instanceof Block.Paragraph paragraph) {
@@ -154,7 +154,8 @@ final class PlanTablesReader {
 			else if (block instanceof Block.Table table) {
 				boolean named = titled || words.stream().anyMatch((word) -> word != LevelTitle.Word.ACTION)
 						|| above != null && above.heading() > 0 && isTitle(above);
-				TablePlan plan = TablePlan.of(Grid.of(table), wishes, last, named, above != null && isAction(above));
+				TableLayout plan = TableLayout.of(TableGrid.of(table), wishes, last, named,
+						above != null && isAction(above));
 				above = null;
 				this.plans.put(table.number(), plan);
 				if (plan.isRead()) {
@@ -180,7 +181,7 @@ final class PlanTablesReader {
 	}
 
 	/** The levels that rows over a table, its columns, or the labels of a card name. */
-	private static List<LevelTitle.Word> words(TablePlan plan) {
+	private static List<LevelTitle.Word> words(TableLayout plan) {
 		List<LevelTitle.Word> words = new ArrayList<>();
 		if (plan.card()) {
 			plan.grid()
@@ -192,7 +193,7 @@ final class PlanTablesReader {
 				.forEach(words::add);
 			return words;
 		}
-		TablePlan.named(plan.grid()).map(LevelTitle::word).forEach(words::add);
+		TableLayout.named(plan.grid()).map(LevelTitle::word).forEach(words::add);
 		if (plan.headings() != null) {
 			for (int column = 0; column < plan.grid().width(); column++) {
 				ColumnRole role = plan.reading().role(column);
@@ -207,7 +208,7 @@ final class PlanTablesReader {
 	}
 
 	/** A column of areas below a title that is above them holds goals. */
-	private boolean namedAboveIts(TablePlan plan) {
+	private boolean namedAboveIts(TableLayout plan) {
 		if (plan.headings() == null || plan.reading().has(ColumnRole.GOAL) || !plan.reading().has(ColumnRole.AREA)) {
 			return false;
 		}
@@ -216,28 +217,28 @@ final class PlanTablesReader {
 	}
 
 	private boolean isReport(SourceCell title) {
-		return title != null && REPORT.matcher(Words.normal(title.raw())).matches() || this.plans.values()
+		return title != null && REPORT.matcher(FoldedText.normal(title.raw())).matches() || this.plans.values()
 			.stream()
-			.filter(TablePlan::isRead)
+			.filter(TableLayout::isRead)
 			.anyMatch((plan) -> plan.reading().roles().stream().filter(ColumnRole.DONE::equals).count() > 1);
 	}
 
 	private PlanKind kind(SourceCell title) {
-		String letters = (title != null) ? Words.letters(title.raw()) : "";
+		String letters = (title != null) ? FoldedText.letters(title.raw()) : "";
 		if (letters.startsWith("strategi") || letters.contains("strategi") && REPORT.matcher(title.raw()).matches()) {
 			return StrategyKinds.SOCIAL_PROBLEMS_STRATEGY;
 		}
-		if (title != null && SOCIAL_PROGRAMME.matcher(Words.normal(title.raw())).matches()) {
+		if (title != null && SOCIAL_PROGRAMME.matcher(FoldedText.normal(title.raw())).matches()) {
 			return StrategyKinds.SOCIAL_PROGRAMME;
 		}
-		List<Reading> readings = this.plans.values()
+		List<ColumnMapping> readings = this.plans.values()
 			.stream()
-			.filter(TablePlan::isRead)
-			.map(TablePlan::reading)
+			.filter(TableLayout::isRead)
+			.map(TableLayout::reading)
 			.toList();
 		boolean strategy = readings.stream()
 			.anyMatch((reading) -> reading.has(ColumnRole.FUNDING) || reading.has(ColumnRole.FROM))
-				|| this.plans.values().stream().anyMatch(TablePlan::card) || letters.contains("strategi");
+				|| this.plans.values().stream().anyMatch(TableLayout::card) || letters.contains("strategi");
 		boolean schedule = letters.startsWith("harmonogram") || !strategy;
 		return schedule ? StrategyKinds.CARE_SYSTEM_SCHEDULE : StrategyKinds.SOCIAL_PROBLEMS_STRATEGY;
 	}
@@ -248,7 +249,7 @@ final class PlanTablesReader {
 				|| first.text().length() > LETTERS_OF_A_TITLE) {
 			return null;
 		}
-		String letters = Words.letters(first.text());
+		String letters = FoldedText.letters(first.text());
 		boolean named = letters.startsWith("strategi") || letters.startsWith("harmonogram");
 		boolean title = first.heading() == 1 || first.text().chars().noneMatch(Character::isLowerCase);
 		boolean ofATable = blocks.size() > 1 && blocks.get(1) instanceof Block.Table table
@@ -261,10 +262,10 @@ final class PlanTablesReader {
 	}
 
 	/** Is the paragraph above such a table the title of its area? */
-	private static boolean headsArea(TablePlan plan) {
+	private static boolean headsArea(TableLayout plan) {
 		return plan.isRead() && !plan.card() && !plan.reading().has(ColumnRole.AREA)
 				&& (!plan.reading().has(ColumnRole.GOAL)
-						|| TablePlan.spanning(plan.grid()).noneMatch((raw) -> Numbered.any(raw).hasNumber()));
+						|| TableLayout.spanning(plan.grid()).noneMatch((raw) -> NumberedText.any(raw).hasNumber()));
 	}
 
 	/** Below the last table, on one line or on two. */
@@ -277,14 +278,14 @@ final class PlanTablesReader {
 			if (!matcher.matches()) {
 				continue;
 			}
-			String label = Words.normal(matcher.group(1));
-			String name = Words.normal(matcher.group(3));
+			String label = FoldedText.normal(matcher.group(1));
+			String name = FoldedText.normal(matcher.group(3));
 			boolean colon = !matcher.group(2).isEmpty();
 			if (name.isEmpty() && i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Paragraph next
-					&& isName(Words.normal(next.text()), colon)) {
+					&& isName(FoldedText.normal(next.text()), colon)) {
 				blocks.remove(i + 1);
 				blocks.remove(i);
-				return new ProposedAuthor(label, Words.normal(next.text()));
+				return new ProposedAuthor(label, FoldedText.normal(next.text()));
 			}
 			if (isName(name, colon)) {
 				blocks.remove(i);
@@ -296,17 +297,18 @@ final class PlanTablesReader {
 
 	private static boolean isName(String text, boolean announced) {
 		return NAME.matcher(text).matches()
-				|| announced && text.length() <= LETTERS_OF_A_NAME && !Words.letters(text).isEmpty();
+				|| announced && text.length() <= LETTERS_OF_A_NAME && !FoldedText.letters(text).isEmpty();
 	}
 
 	private void takeFootnotes(List<Block> blocks) {
 		for (Block block : List.copyOf(blocks)) {
 			if (block instanceof Block.Footnote footnote) {
-				add(new Footnote(footnote.mark(), Words.normal(footnote.text()), List.of()), footnote.text());
+				add(new Footnote(footnote.mark(), FoldedText.normal(footnote.text()), List.of()), footnote.text());
 			}
-			else if (block instanceof Block.Paragraph paragraph && Marks.footnote(paragraph.text()).isPresent()) {
+			else if (block instanceof Block.Paragraph paragraph
+					&& FootnoteMarks.footnote(paragraph.text()).isPresent()) {
 				for (String part : paragraph.text().split("\\R(?=[\\s\\p{Z}]*\\*)")) {
-					Marks.footnote(part).ifPresent((footnote) -> add(footnote, part));
+					FootnoteMarks.footnote(part).ifPresent((footnote) -> add(footnote, part));
 				}
 				blocks.remove(block);
 			}
@@ -317,8 +319,8 @@ final class PlanTablesReader {
 		this.footnotes.add(new Footnote(footnote.mark(), footnote.text(), List.of(new SourceCell(0, 0, 0, raw))));
 	}
 
-	private void table(Block.Table table, PlanKind kind, Outline outline, Marks marks) {
-		TablePlan plan = this.plans.get(table.number());
+	private void table(Block.Table table, PlanKind kind, OutlineDraft outline, FootnoteMarks marks) {
+		TableLayout plan = this.plans.get(table.number());
 		if (!plan.isRead()) {
 			leaveParagraphs();
 			leave(plan.grid());
@@ -329,7 +331,8 @@ final class PlanTablesReader {
 		titles(plan, outline);
 		leaveParagraphs();
 		if (plan.card()) {
-			new Card(plan.grid(), outline, new Values(kind, marks, this.issues), marks, this.levels, this.issues)
+			new CardReader(plan.grid(), outline, new ActionValues(kind, marks, this.issues), marks, this.levels,
+					this.issues)
 				.read(named);
 			return;
 		}
@@ -341,7 +344,7 @@ final class PlanTablesReader {
 	}
 
 	/** Opens what the paragraphs above a table name: an area, a goal, or both. */
-	private void titles(TablePlan plan, Outline outline) {
+	private void titles(TableLayout plan, OutlineDraft outline) {
 		List<ColumnRole> inside = words(plan).stream().map(this.levels::get).filter(Objects::nonNull).toList();
 		boolean opened = false;
 		for (ColumnRole level : List.of(ColumnRole.AREA, ColumnRole.GOAL)) {
@@ -349,11 +352,11 @@ final class PlanTablesReader {
 			if (named != null) {
 				int at = this.paragraphs.indexOf(named);
 				Block.Paragraph next = (at + 1 < this.paragraphs.size()) ? this.paragraphs.get(at + 1) : null;
-				Numbered title = levelOf(named).orElseThrow().numbered();
+				NumberedText title = levelOf(named).orElseThrow().numbered();
 				List<SourceCell> source = new ArrayList<>(
 						List.of(new SourceCell(plan.grid().number(), 0, 0, named.text())));
 				if (title.text().isEmpty() && next != null && levelOf(next).isEmpty() && isTitle(next)) {
-					title = new Numbered(title.number(), Words.normal(next.text()));
+					title = new NumberedText(title.number(), FoldedText.normal(next.text()));
 					source.add(new SourceCell(plan.grid().number(), 0, 0, next.text()));
 					this.paragraphs.remove(next);
 				}
@@ -388,7 +391,7 @@ final class PlanTablesReader {
 	}
 
 	/** Headings that do not say of which level they are. */
-	private void unnamed(TablePlan plan, Outline outline) {
+	private void unnamed(TableLayout plan, OutlineDraft outline) {
 		if (!headsArea(plan) || this.paragraphs.isEmpty() || !isTitle(this.paragraphs.getLast())) {
 			return;
 		}
@@ -397,27 +400,27 @@ final class PlanTablesReader {
 				? this.paragraphs.getLast() : null;
 		SourceCell source = new SourceCell(plan.grid().number(), 0, 0, last.text());
 		boolean goals = !plan.reading().has(ColumnRole.GOAL)
-				&& TablePlan.spanning(plan.grid()).noneMatch((raw) -> Numbered.any(raw).hasNumber());
+				&& TableLayout.spanning(plan.grid()).noneMatch((raw) -> NumberedText.any(raw).hasNumber());
 		boolean under = above != null && above.heading() > 0 && above.heading() < last.heading();
 		if (goals && (under || last.heading() > 0 && last.heading() == this.goalHeading)) {
 			if (under) {
 				this.paragraphs.removeLast();
-				outline.openArea(Numbered.any(above.text()),
+				outline.openArea(NumberedText.any(above.text()),
 						List.of(new SourceCell(plan.grid().number(), 0, 0, above.text())));
 			}
 			this.goalHeading = last.heading();
-			outline.openGoal(Numbered.any(last.text()), source);
+			outline.openGoal(NumberedText.any(last.text()), source);
 			return;
 		}
-		outline.openArea(Numbered.any(last.text()), List.of(source));
+		outline.openArea(NumberedText.any(last.text()), List.of(source));
 	}
 
 	private static boolean isTitle(Block.Paragraph paragraph) {
-		String text = Words.normal(paragraph.text());
+		String text = FoldedText.normal(paragraph.text());
 		boolean sentence = paragraph.heading() == 0 && text.matches(".*[.:;]")
 				&& text.chars().anyMatch(Character::isLowerCase);
 		return text.length() <= LETTERS_OF_A_TITLE && !sentence && !CAPTION.matcher(text).matches()
-				&& !Cover.isPlaceAndYear(text);
+				&& !CoverReader.isPlaceAndYear(text);
 	}
 
 	private void leaveParagraphs() {
@@ -427,22 +430,22 @@ final class PlanTablesReader {
 	}
 
 	/** One issue for the whole table, with all its words. */
-	private void leave(Grid grid) {
+	private void leave(TableGrid grid) {
 		String words = grid.rows()
 			.stream()
 			.map((row) -> row.filled()
 				.stream()
-				.map((cell) -> Words.normal(cell.raw()))
+				.map((cell) -> FoldedText.normal(cell.raw()))
 				.collect(Collectors.joining(" | ")))
 			.filter((line) -> !line.isEmpty())
 			.collect(Collectors.joining("\n"));
 		this.issues.add(IssueKind.TABLE_NOT_UNDERSTOOD.at(grid.number(), null, words));
-		grid.rows().stream().flatMap(Grid.Row::sources).forEach(this.unplaced::add);
+		grid.rows().stream().flatMap(TableGrid.Row::sources).forEach(this.unplaced::add);
 	}
 
 	/** That which the title names, else the years of the rows. */
 	private String period(SourceCell title, List<ProposedElement> areas) {
-		Optional<String> named = (title != null) ? Cover.years(Words.normal(title.raw())) : Optional.empty();
+		Optional<String> named = (title != null) ? CoverReader.years(FoldedText.normal(title.raw())) : Optional.empty();
 		String ofRows = period(areas);
 		if (named.isPresent() && ofRows != null && Character.isDigit(named.get().charAt(0))
 				&& !isWithin(ofRows, named.get())) {

@@ -18,19 +18,19 @@ import pl.utrwal.kernel.table.CitedAct;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Footnote;
 import pl.utrwal.kernel.table.SourceCell;
+import pl.utrwal.plans.importing.ColumnGuess;
+import pl.utrwal.plans.importing.ColumnMapping;
 import pl.utrwal.plans.importing.ColumnRole;
-import pl.utrwal.plans.importing.Cover;
-import pl.utrwal.plans.importing.Grid;
-import pl.utrwal.plans.importing.Guess;
-import pl.utrwal.plans.importing.Headings;
+import pl.utrwal.plans.importing.CoverReader;
+import pl.utrwal.plans.importing.FoldedText;
+import pl.utrwal.plans.importing.FootnoteMarks;
 import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.IssueKind;
-import pl.utrwal.plans.importing.Marks;
-import pl.utrwal.plans.importing.Numbered;
+import pl.utrwal.plans.importing.NumberedText;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.ProposedElement;
-import pl.utrwal.plans.importing.Reading;
-import pl.utrwal.plans.importing.Words;
+import pl.utrwal.plans.importing.TableGrid;
+import pl.utrwal.plans.importing.TableHeadings;
 import pl.utrwal.strategy.contract.StrategyKinds;
 
 /**
@@ -81,7 +81,7 @@ final class ProgrammeChapters {
 	private String lastChapter = "";
 
 	/** Of the chapter. */
-	private List<Listed> lists = new ArrayList<>();
+	private List<ListDraft> lists = new ArrayList<>();
 
 	/** Does the document have chapters, of whatever form? */
 	static boolean hasChapters(Document document) {
@@ -100,7 +100,7 @@ final class ProgrammeChapters {
 			.stream()
 			.filter(Block.Paragraph.class::isInstance)
 			.flatMap((block) -> ((Block.Paragraph) block).text().lines())
-			.map(Words::normal);
+			.map(FoldedText::normal);
 	}
 
 	static boolean isChapter(String line) {
@@ -115,15 +115,15 @@ final class ProgrammeChapters {
 			switch (block) {
 				case Block.Paragraph paragraph -> {
 					if (this.headed && paragraph.heading() == 1) {
-						chapter(paragraph.text(), Numbered.any(paragraph.text()));
+						chapter(paragraph.text(), NumberedText.any(paragraph.text()));
 					}
 					else {
 						paragraph.text().lines().forEach(this::line);
 					}
 				}
-				case Block.Table table -> table(Grid.of(table));
-				case Block.Footnote footnote -> this.footnotes.add(
-						new Footnote(footnote.mark(), Words.normal(footnote.text()), List.of(source(footnote.text()))));
+				case Block.Table table -> table(TableGrid.of(table));
+				case Block.Footnote footnote -> this.footnotes.add(new Footnote(footnote.mark(),
+						FoldedText.normal(footnote.text()), List.of(source(footnote.text()))));
 			}
 		}
 		Optional<CitedAct> act = takeAct();
@@ -137,7 +137,7 @@ final class ProgrammeChapters {
 	}
 
 	private void line(String raw) {
-		String line = Words.normal(raw);
+		String line = FoldedText.normal(raw);
 		if (line.isEmpty()) {
 			return;
 		}
@@ -146,7 +146,7 @@ final class ProgrammeChapters {
 			this.untitled = false;
 			this.chapters.removeLast();
 			chapter(this.lastChapter + "\n" + raw,
-					new Numbered(NUMBER_OF_A_CHAPTER.matcher(this.lastChapter)
+					new NumberedText(NUMBER_OF_A_CHAPTER.matcher(this.lastChapter)
 						.results()
 						.findFirst()
 						.map((found) -> found.group())
@@ -156,7 +156,7 @@ final class ProgrammeChapters {
 		if (!this.headed && isChapter(line)) {
 			boolean byName = named.matches();
 			this.untitled = byName && named.group(2).isEmpty();
-			chapter(raw, byName ? new Numbered(named.group(1), named.group(2)) : Numbered.roman(line));
+			chapter(raw, byName ? new NumberedText(named.group(1), named.group(2)) : NumberedText.roman(line));
 			return;
 		}
 		if (this.chapters.isEmpty()) {
@@ -164,7 +164,7 @@ final class ProgrammeChapters {
 			return;
 		}
 		Matcher item = ITEM.matcher(line);
-		if (item.matches() && Words.letters(item.group(3)).length() > 1) {
+		if (item.matches() && FoldedText.letters(item.group(3)).length() > 1) {
 			item(raw, item);
 		}
 		else if (Character.isLowerCase(line.codePointAt(0)) && !this.lists.isEmpty()) {
@@ -175,49 +175,51 @@ final class ProgrammeChapters {
 		}
 	}
 
-	private void chapter(String raw, Numbered heading) {
+	private void chapter(String raw, NumberedText heading) {
 		this.topic = Topic.of(heading.text());
 		this.lists = new ArrayList<>();
 		this.lastChapter = raw;
-		this.chapters.add(new Chapter(Draft.line(heading.number(), heading.text(), raw), this.topic, this.lists));
+		this.chapters
+			.add(new Chapter(ElementDraft.line(heading.number(), heading.text(), raw), this.topic, this.lists));
 	}
 
 	/** A table within a chapter is a list of what the chapter is about. */
-	private void table(Grid grid) {
-		Headings headings = Headings.in(grid)
+	private void table(TableGrid grid) {
+		TableHeadings headings = TableHeadings.in(grid)
 			.values()
 			.stream()
 			.findFirst()
-			.or(() -> Headings.unknown(grid))
+			.or(() -> TableHeadings.unknown(grid))
 			.orElse(null);
 		if (this.chapters.isEmpty() || headings == null) {
 			this.issues.add(IssueKind.TABLE_NOT_UNDERSTOOD.at(grid.number(), null,
-					grid.rows().stream().map(Grid.Row::line).collect(Collectors.joining("\n"))));
-			grid.rows().stream().flatMap(Grid.Row::sources).forEach(this.unplaced::add);
+					grid.rows().stream().map(TableGrid.Row::line).collect(Collectors.joining("\n"))));
+			grid.rows().stream().flatMap(TableGrid.Row::sources).forEach(this.unplaced::add);
 			return;
 		}
-		Reading reading = Guess.of(grid, headings);
-		Listed list = leading(this.topic.list());
+		ColumnMapping reading = ColumnGuess.of(grid, headings);
+		ListDraft list = leading(this.topic.list());
 		boolean scheduled = this.topic == Topic.SCHEDULE;
-		Marks marks = new Marks(this.footnotes);
-		Values values = new Values(StrategyKinds.SOCIAL_PROBLEMS_STRATEGY, marks, this.issues);
-		for (Grid.Row row : grid.rows()) {
+		FootnoteMarks marks = new FootnoteMarks(this.footnotes);
+		ActionValues values = new ActionValues(StrategyKinds.SOCIAL_PROBLEMS_STRATEGY, marks, this.issues);
+		for (TableGrid.Row row : grid.rows()) {
 			if (headings.rows().contains(row.number()) || row.filled().size() < 2) {
 				row.sources().forEach(list.draft().labels()::add);
 				continue;
 			}
-			Grid.Placed text = row.filled()
+			TableGrid.Placed text = row.filled()
 				.stream()
 				.filter((cell) -> reading.role(cell) == ColumnRole.TEXT)
 				.findFirst()
 				.orElseGet(() -> row.filled()
 					.stream()
-					.filter((cell) -> !Guess.isBareNumber(cell.raw()))
+					.filter((cell) -> !ColumnGuess.isBareNumber(cell.raw()))
 					.findFirst()
 					.orElse(row.filled().getFirst()));
 			List<SourceCell> number = cells(row, reading, ColumnRole.NUMBER);
-			Draft item = new Draft(number.isEmpty() ? "" : Words.normal(Values.raw(number)).replaceAll("[.)]$", ""));
-			item.put(Column.TEXT, new CellValue.Words(Words.normal(text.raw())), List.of(),
+			ElementDraft item = new ElementDraft(
+					number.isEmpty() ? "" : FoldedText.normal(ActionValues.raw(number)).replaceAll("[.)]$", ""));
+			item.put(Column.TEXT, new CellValue.Words(FoldedText.normal(text.raw())), List.of(),
 					Stream.concat(number.stream(), Stream.of(text.source())).toList());
 			if (scheduled) {
 				values.time(item, text.source(), false, cells(row, reading, ColumnRole.FROM),
@@ -236,7 +238,7 @@ final class ProgrammeChapters {
 		list.close();
 	}
 
-	private static List<SourceCell> cells(Grid.Row row, Reading reading, ColumnRole role) {
+	private static List<SourceCell> cells(TableGrid.Row row, ColumnMapping reading, ColumnRole role) {
 		return reading.cells(row, role).stream().map((cell) -> cell.origin().source()).toList();
 	}
 
@@ -246,34 +248,34 @@ final class ProgrammeChapters {
 		boolean top = number.matches("\\d{1,2}");
 		Optional<String> heading = top ? this.topic.headed(text) : Optional.empty();
 		if (heading.isPresent()) {
-			this.lists.add(new Listed(heading.get(), Draft.line(number, text, raw)));
+			this.lists.add(new ListDraft(heading.get(), ElementDraft.line(number, text, raw)));
 			return;
 		}
-		Listed last = this.lists.isEmpty() ? null : this.lists.getLast();
+		ListDraft last = this.lists.isEmpty() ? null : this.lists.getLast();
 		String level = (last != null && last.isHeaded()) ? last.level() : this.topic.list();
 		if (last == null || !last.takes(level)) {
 			last = leading(level);
 		}
-		last.rows().add(Draft.line(number, text, raw));
+		last.rows().add(ElementDraft.line(number, text, raw));
 	}
 
 	/** A list whose text is the passage above it, if that leads to it. */
-	private Listed leading(String level) {
+	private ListDraft leading(String level) {
 		if (!this.lists.isEmpty() && this.lists.getLast().isLead()) {
-			Listed lead = this.lists.getLast();
+			ListDraft lead = this.lists.getLast();
 			lead.become(level);
 			return lead;
 		}
-		Listed list = Listed.withoutHeading(level);
+		ListDraft list = ListDraft.withoutHeading(level);
 		this.lists.add(list);
 		return list;
 	}
 
 	private void prose(String raw, String line) {
-		Listed last = this.lists.isEmpty() ? null : this.lists.getLast();
+		ListDraft last = this.lists.isEmpty() ? null : this.lists.getLast();
 		if (last != null && last.isHeaded() && last.rows().isEmpty()) {
 			if (this.topic == Topic.GOALS) {
-				last.rows().add(Draft.line("", line, raw));
+				last.rows().add(ElementDraft.line("", line, raw));
 			}
 			else {
 				last.lead(line, raw);
@@ -283,7 +285,7 @@ final class ProgrammeChapters {
 		if (last != null) {
 			last.close();
 		}
-		this.lists.add(Listed.passage(Draft.line("", line, raw)));
+		this.lists.add(ListDraft.passage(ElementDraft.line("", line, raw)));
 	}
 
 	private static SourceCell source(String raw) {
@@ -294,7 +296,7 @@ final class ProgrammeChapters {
 		for (int from = 0; from < this.before.size(); from++) {
 			for (int to = from + 1; to <= this.before.size(); to++) {
 				List<String> lines = this.before.subList(from, to);
-				Optional<CitedAct> act = Cover.act(List.copyOf(lines));
+				Optional<CitedAct> act = CoverReader.act(List.copyOf(lines));
 				if (act.isPresent()) {
 					lines.clear();
 					return act;
@@ -306,7 +308,7 @@ final class ProgrammeChapters {
 
 	private SourceCell takeTitle() {
 		for (String line : this.before) {
-			if (Words.letters(line).matches("(?:gminny|lokalny|miejski)*program.*")) {
+			if (FoldedText.letters(line).matches("(?:gminny|lokalny|miejski)*program.*")) {
 				this.before.remove(line);
 				return source(line);
 			}
@@ -330,12 +332,13 @@ final class ProgrammeChapters {
 			.forEach((text) -> this.issues.add(IssueKind.PERIOD_DIFFERS.at(null, null, text)));
 	}
 
-	private record Chapter(Draft heading, Topic topic, List<Listed> lists) {
+	private record Chapter(ElementDraft heading, Topic topic, List<ListDraft> lists) {
 
 		ProposedElement proposed(String period) {
-			List<Listed> told = (this.topic == Topic.MONITORING) ? ReportDuties.apart(this.lists, period) : this.lists;
+			List<ListDraft> told = (this.topic == Topic.MONITORING) ? ReportDuties.apart(this.lists, period)
+					: this.lists;
 			return this.heading.proposed(StrategyKinds.LOCAL_ACTIVITY_PROGRAMME.level("chapter"),
-					told.stream().map(Listed::proposed).toList());
+					told.stream().map(ListDraft::proposed).toList());
 		}
 
 	}
@@ -377,7 +380,7 @@ final class ProgrammeChapters {
 
 		/** The list that a numbered line of this chapter heads; empty if it is a row. */
 		Optional<String> headed(String text) {
-			String letters = Words.letters(text);
+			String letters = FoldedText.letters(text);
 			return switch (this) {
 				case GOALS ->
 					letters.startsWith("celgłówn") || letters.startsWith("celogóln") ? Optional.of("mainGoals")

@@ -6,10 +6,10 @@ import org.springframework.stereotype.Component;
 
 import pl.utrwal.documents.Document;
 import pl.utrwal.kernel.table.PlanKind;
+import pl.utrwal.plans.importing.FoldedText;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.PlanReader;
-import pl.utrwal.plans.importing.Wishes;
-import pl.utrwal.plans.importing.Words;
+import pl.utrwal.plans.importing.ReadingHints;
 import pl.utrwal.strategy.contract.StrategyKinds;
 
 /**
@@ -35,14 +35,14 @@ public class ProgrammeReader implements PlanReader {
 		boolean named = ProgrammeChapters.lines(document)
 			.takeWhile((line) -> !ProgrammeChapters.isChapter(line))
 			.filter((line) -> line.length() <= LETTERS_OF_A_TITLE)
-			.map(Words::letters)
+			.map(FoldedText::letters)
 			.anyMatch((letters) -> letters.matches("(?:gminny|lokalny|miejski)*program.*")
 					&& letters.contains("aktywnościlokalnej"));
 		return named && ProgrammeChapters.hasChapters(document);
 	}
 
 	@Override
-	public PlanProposal read(Document document, Wishes wishes) {
+	public PlanProposal read(Document document, ReadingHints wishes) {
 		return new ProgrammeChapters().read(document);
 	}
 

@@ -12,7 +12,7 @@ import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.kernel.time.TimeFrame;
-import pl.utrwal.plans.importing.Words;
+import pl.utrwal.plans.importing.FoldedText;
 import pl.utrwal.strategy.contract.StrategyKinds;
 
 /**
@@ -33,20 +33,20 @@ final class ReportDuties {
 	 * duties in the place where it stood.
 	 * @param period of the programme; null if that is not known
 	 */
-	static List<Listed> apart(List<Listed> lists, String period) {
-		List<Listed> apart = new ArrayList<>();
-		for (Listed list : lists) {
-			List<Draft> sentences = sentences(list.draft());
-			for (Draft sentence : sentences) {
+	static List<ListDraft> apart(List<ListDraft> lists, String period) {
+		List<ListDraft> apart = new ArrayList<>();
+		for (ListDraft list : lists) {
+			List<ElementDraft> sentences = sentences(list.draft());
+			for (ElementDraft sentence : sentences) {
 				if (Cadence.of(sentence).isPresent()) {
 					duties(apart, list.level()).rows().add(sentence);
 				}
 				else {
-					apart.add((sentence == sentences.getLast()) ? new Listed(list.level(), sentence)
-							: Listed.passage(sentence));
+					apart.add((sentence == sentences.getLast()) ? new ListDraft(list.level(), sentence)
+							: ListDraft.passage(sentence));
 				}
 			}
-			for (Draft row : list.rows()) {
+			for (ElementDraft row : list.rows()) {
 				boolean duty = Cadence.of(row).isPresent();
 				(duty ? duties(apart, list.level()) : last(apart, list.level())).rows().add(row);
 			}
@@ -60,7 +60,7 @@ final class ReportDuties {
 	}
 
 	/** A lead that leads to nothing yet leads to the duties. */
-	private static Listed duties(List<Listed> lists, String level) {
+	private static ListDraft duties(List<ListDraft> lists, String level) {
 		if (!lists.isEmpty() && lists.getLast().rows().isEmpty() && lists.getLast().takes(level)
 				&& lists.getLast().isHeaded()) {
 			lists.getLast().become(StrategyKinds.REPORT_DUTIES);
@@ -68,15 +68,15 @@ final class ReportDuties {
 		return last(lists, StrategyKinds.REPORT_DUTIES);
 	}
 
-	private static Listed last(List<Listed> lists, String level) {
+	private static ListDraft last(List<ListDraft> lists, String level) {
 		if (lists.isEmpty() || !lists.getLast().takes(level)) {
-			lists.add(Listed.withoutHeading(level));
+			lists.add(ListDraft.withoutHeading(level));
 		}
 		return lists.getLast();
 	}
 
 	/** Those that promise no report stay together. */
-	private static List<Draft> sentences(Draft draft) {
+	private static List<ElementDraft> sentences(ElementDraft draft) {
 		List<SourceCell> source = draft.source(Column.TEXT);
 		if (source.size() != 1) {
 			return source.isEmpty() ? List.of() : List.of(draft);
@@ -89,7 +89,7 @@ final class ReportDuties {
 			prose = !duty;
 		}
 		return (parts.size() == 1) ? List.of(draft)
-				: parts.stream().map((part) -> Draft.line("", Words.normal(part), part)).toList();
+				: parts.stream().map((part) -> ElementDraft.line("", FoldedText.normal(part), part)).toList();
 	}
 
 	/**
@@ -117,7 +117,7 @@ final class ReportDuties {
 			this.words = words;
 		}
 
-		static Optional<Cadence> of(Draft draft) {
+		static Optional<Cadence> of(ElementDraft draft) {
 			return of(draft.text(Column.TEXT));
 		}
 
@@ -131,7 +131,7 @@ final class ReportDuties {
 		/**
 		 * @param period null if it is not known
 		 */
-		TimeFrame within(Draft draft, String period) {
+		TimeFrame within(ElementDraft draft, String period) {
 			if (this.words != null) {
 				return TimeFrame.parse((period != null) ? this.words + ", " + period : this.words);
 			}
@@ -146,7 +146,7 @@ final class ReportDuties {
 		}
 
 		private static String words(String text) {
-			return Words.normal(text).toLowerCase(Locale.ROOT);
+			return FoldedText.normal(text).toLowerCase(Locale.ROOT);
 		}
 
 	}

@@ -12,7 +12,7 @@ import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.plans.importing.ColumnRole;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.PlanReader;
-import pl.utrwal.plans.importing.Wishes;
+import pl.utrwal.plans.importing.ReadingHints;
 import pl.utrwal.strategy.contract.StrategyKinds;
 
 /**
@@ -44,7 +44,7 @@ public class StrategyReader implements PlanReader {
 	}
 
 	@Override
-	public PlanProposal read(Document document, Wishes wishes) {
+	public PlanProposal read(Document document, ReadingHints wishes) {
 		return PlanTablesReader.read(document, wishes);
 	}
 

@@ -18,20 +18,20 @@ import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.SourceCell;
+import pl.utrwal.plans.importing.CellLists;
+import pl.utrwal.plans.importing.ColumnGuess;
+import pl.utrwal.plans.importing.ColumnMapping;
 import pl.utrwal.plans.importing.ColumnRole;
-import pl.utrwal.plans.importing.Grid;
-import pl.utrwal.plans.importing.Grid.Placed;
-import pl.utrwal.plans.importing.Guess;
-import pl.utrwal.plans.importing.Headings;
+import pl.utrwal.plans.importing.FoldedText;
+import pl.utrwal.plans.importing.FootnoteMarks;
 import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.IssueKind;
 import pl.utrwal.plans.importing.LevelTitle;
-import pl.utrwal.plans.importing.Listing;
-import pl.utrwal.plans.importing.Marks;
-import pl.utrwal.plans.importing.Numbered;
+import pl.utrwal.plans.importing.NumberedText;
 import pl.utrwal.plans.importing.ProposedIndicator;
-import pl.utrwal.plans.importing.Reading;
-import pl.utrwal.plans.importing.Words;
+import pl.utrwal.plans.importing.TableGrid;
+import pl.utrwal.plans.importing.TableGrid.Placed;
+import pl.utrwal.plans.importing.TableHeadings;
 import pl.utrwal.strategy.contract.StrategyKinds;
 
 /**
@@ -60,15 +60,15 @@ final class TableReader {
 
 	private final PlanKind kind;
 
-	private final Grid grid;
+	private final TableGrid grid;
 
-	private final TablePlan plan;
+	private final TableLayout plan;
 
-	private final Outline outline;
+	private final OutlineDraft outline;
 
-	private final Values values;
+	private final ActionValues values;
 
-	private final Marks marks;
+	private final FootnoteMarks marks;
 
 	private final List<ImportIssue> issues;
 
@@ -91,16 +91,16 @@ final class TableReader {
 	/** Columns that are not understood, told once for all tables with the same head. */
 	private final Set<String> reported;
 
-	private Reading reading;
+	private ColumnMapping reading;
 
 	/** The headings that hold for the rows that follow; null before the first. */
-	private Headings header;
+	private TableHeadings header;
 
 	/** Whether the headings were compared with the rows below. */
 	private boolean compared;
 
-	TableReader(PlanKind kind, TablePlan plan, Outline outline, Map<LevelTitle.Word, ColumnRole> levels, Marks marks,
-			List<ImportIssue> issues, Set<String> reported) {
+	TableReader(PlanKind kind, TableLayout plan, OutlineDraft outline, Map<LevelTitle.Word, ColumnRole> levels,
+			FootnoteMarks marks, List<ImportIssue> issues, Set<String> reported) {
 		this.reported = reported;
 		this.kind = kind;
 		this.plan = plan;
@@ -111,7 +111,7 @@ final class TableReader {
 		this.levels = levels;
 		this.marks = marks;
 		this.issues = issues;
-		this.values = new Values(kind, marks, issues);
+		this.values = new ActionValues(kind, marks, issues);
 		List<String> spanning = this.grid.rows()
 			.stream()
 			.filter((row) -> spanning(row) != null)
@@ -119,8 +119,8 @@ final class TableReader {
 			.filter((raw) -> LevelTitle.of(raw).isEmpty())
 			.toList();
 		this.romanAreas = (kind == StrategyKinds.CARE_SYSTEM_SCHEDULE || !this.grid.isRagged())
-				&& spanning.stream().anyMatch((raw) -> Numbered.roman(raw).hasNumber())
-				&& spanning.stream().anyMatch((raw) -> Numbered.arabic(raw).hasNumber());
+				&& spanning.stream().anyMatch((raw) -> NumberedText.roman(raw).hasNumber())
+				&& spanning.stream().anyMatch((raw) -> NumberedText.arabic(raw).hasNumber());
 		this.nestedAreas = !this.romanAreas && spanning.stream().anyMatch((raw) -> parts(raw) == 1)
 				&& spanning.stream().anyMatch((raw) -> parts(raw) == 2);
 		List<String> numbers = this.grid.rows().stream().flatMap((row) -> numberOf(row).stream()).toList();
@@ -135,24 +135,24 @@ final class TableReader {
 	}
 
 	private static int parts(String raw) {
-		String number = Numbered.arabic(raw).number();
+		String number = NumberedText.arabic(raw).number();
 		return number.isEmpty() ? 0 : number.split("\\.").length;
 	}
 
 	void read() {
-		List<Grid.Row> rows = this.grid.rows();
+		List<TableGrid.Row> rows = this.grid.rows();
 		for (int i = 0; i < rows.size(); i++) {
 			row(rows.get(i), i + 1 < rows.size() && isHeader(rows.get(i + 1)));
 		}
 		this.outline.close();
 	}
 
-	private boolean isHeader(Grid.Row row) {
+	private boolean isHeader(TableGrid.Row row) {
 		return this.plan.known().containsKey(row.number())
 				|| this.plan.headings() != null && this.plan.headings().rows().contains(row.number());
 	}
 
-	private void row(Grid.Row row, boolean beforeHeader) {
+	private void row(TableGrid.Row row, boolean beforeHeader) {
 		List<Placed> filled = row.filled();
 		Placed only = (filled.size() == 1) ? filled.getFirst() : null;
 		if (filled.isEmpty()) {
@@ -167,7 +167,7 @@ final class TableReader {
 		else if (isSum(filled) || isNumbering(filled)) {
 			filled.forEach((cell) -> this.outline.note(cell.source()));
 		}
-		else if (only != null && Headings.isLabel(only.raw())) {
+		else if (only != null && TableHeadings.isLabel(only.raw())) {
 			this.outline.label(only.source());
 		}
 		else if (row.cells().size() > 1 && spanning(row) == null
@@ -206,8 +206,8 @@ final class TableReader {
 
 	private void labelled(SourceCell label, SourceCell name) {
 		LevelTitle said = LevelTitle.label(label.raw()).orElseThrow();
-		Numbered own = Numbered.any(name.raw());
-		Numbered title = own.hasNumber() ? own : new Numbered(said.number(), own.text());
+		NumberedText own = NumberedText.any(name.raw());
+		NumberedText title = own.hasNumber() ? own : new NumberedText(said.number(), own.text());
 		if (this.levels.get(said.word()) == ColumnRole.AREA) {
 			this.outline.openArea(title, List.of(name));
 		}
@@ -232,7 +232,7 @@ final class TableReader {
 	 * A cell that spans the table, or all of it but what stands to its left and sums to
 	 * its right.
 	 */
-	private Placed spanning(Grid.Row row) {
+	private Placed spanning(TableGrid.Row row) {
 		List<Placed> filled = row.filled();
 		if (filled.isEmpty()) {
 			return null;
@@ -261,8 +261,8 @@ final class TableReader {
 				&& filled.stream().limit(filled.size() - 1L).allMatch((cell) -> this.reading.role(cell).isSection());
 	}
 
-	private void header(Grid.Row row) {
-		Headings found = this.plan.known().get(row.number());
+	private void header(TableGrid.Row row) {
+		TableHeadings found = this.plan.known().get(row.number());
 		boolean lower = found != null && !found.rows().getFirst().equals(row.number());
 		if (found != null && !this.plan.isTold()) {
 			this.reading = this.plan.read(found);
@@ -272,7 +272,7 @@ final class TableReader {
 		for (Placed cell : row.filled()) {
 			this.outline.head(cell.source());
 			ColumnRole.meantBy(cell.raw())
-				.filter((role) -> role.isMisspeltIn(cell.raw()) && !Headings.isLabel(cell.raw()))
+				.filter((role) -> role.isMisspeltIn(cell.raw()) && !TableHeadings.isLabel(cell.raw()))
 				.ifPresent((role) -> report(IssueKind.HEADER_MISSPELT, cell.source()));
 			if (!this.plan.isSeen() && found != null && cell.from() >= 0 && found.isUnknown(cell.from())
 					&& this.reading.role(cell) == ColumnRole.LABEL
@@ -300,30 +300,31 @@ final class TableReader {
 	}
 
 	/** Is it a row that heads those below it? */
-	private boolean heads(Grid.Row row, List<Placed> filled) {
+	private boolean heads(TableGrid.Row row, List<Placed> filled) {
 		Placed first = filled.getFirst();
 		Placed spanning = spanning(row);
 		if (spanning != null) {
-			boolean startsLikeOne = Character.isUpperCase(Words.normal(first.raw()).codePointAt(0));
-			return startsLikeOne || Numbered.any(first.raw()).hasNumber();
+			boolean startsLikeOne = Character.isUpperCase(FoldedText.normal(first.raw()).codePointAt(0));
+			return startsLikeOne || NumberedText.any(first.raw()).hasNumber();
 		}
 		if (filled.size() > 1) {
 			return false;
 		}
 		boolean said = LevelTitle.of(first.raw()).filter((title) -> this.levels.containsKey(title.word())).isPresent();
-		return said || first.source().cell() == 1 && Numbered.roman(first.raw()).hasNumber();
+		return said || first.source().cell() == 1 && NumberedText.roman(first.raw()).hasNumber();
 	}
 
-	private void heading(Grid.Row row, List<Placed> filled, boolean beforeHeader) {
+	private void heading(TableGrid.Row row, List<Placed> filled, boolean beforeHeader) {
 		SourceCell source = filled.getFirst().source();
 		Optional<LevelTitle> said = LevelTitle.of(source.raw());
 		ColumnRole level = said.map(LevelTitle::word).map(this.levels::get).orElse(null);
 		if (level == ColumnRole.AREA || level == null && said.isEmpty() && (beforeHeader || headsArea(source))) {
-			this.outline.openArea(said.map(LevelTitle::numbered).orElseGet(() -> Numbered.any(source.raw())),
+			this.outline.openArea(said.map(LevelTitle::numbered).orElseGet(() -> NumberedText.any(source.raw())),
 					List.of(source));
 		}
 		else if (level == ColumnRole.GOAL || said.isEmpty()) {
-			this.outline.openGoal(said.map(LevelTitle::numbered).orElseGet(() -> Numbered.any(source.raw())), source);
+			this.outline.openGoal(said.map(LevelTitle::numbered).orElseGet(() -> NumberedText.any(source.raw())),
+					source);
 		}
 		else if (said.get().word() == LevelTitle.Word.ACTION) {
 			actions(row);
@@ -338,49 +339,50 @@ final class TableReader {
 	private boolean headsArea(SourceCell cell) {
 		return this.reading.has(ColumnRole.GOAL)
 				|| this.levels.containsValue(ColumnRole.GOAL) && !this.levels.containsValue(ColumnRole.AREA)
-				|| !this.reading.has(ColumnRole.AREA) && (this.romanAreas && Numbered.roman(cell.raw()).hasNumber()
+				|| !this.reading.has(ColumnRole.AREA) && (this.romanAreas && NumberedText.roman(cell.raw()).hasNumber()
 						|| this.nestedAreas && parts(cell.raw()) == 1);
 	}
 
 	/** A row with a Roman number where others have Arabic ones. */
-	private boolean isGroup(Grid.Row row) {
+	private boolean isGroup(TableGrid.Row row) {
 		return this.romanGroups && numberOf(row).filter((number) -> number.matches("[IVXL]+")).isPresent()
 				&& this.reading.cells(row, ColumnRole.TEXT).stream().anyMatch((cell) -> !cell.goesOn());
 	}
 
-	private Optional<String> numberOf(Grid.Row row) {
+	private Optional<String> numberOf(TableGrid.Row row) {
 		return this.reading.cells(row, ColumnRole.NUMBER)
 			.stream()
 			.filter((cell) -> !cell.goesOn())
-			.map((cell) -> Words.normal(cell.raw()).replaceAll("[.)]$", ""))
+			.map((cell) -> FoldedText.normal(cell.raw()).replaceAll("[.)]$", ""))
 			.findFirst();
 	}
 
-	private void group(Grid.Row row, List<Placed> filled) {
+	private void group(TableGrid.Row row, List<Placed> filled) {
 		Placed text = this.reading.cells(row, ColumnRole.TEXT).getFirst();
-		this.outline.openGoal(new Numbered(numberOf(row).orElseThrow(), Words.normal(text.raw())), text.source());
+		this.outline.openGoal(new NumberedText(numberOf(row).orElseThrow(), FoldedText.normal(text.raw())),
+				text.source());
 		filled.stream().filter((cell) -> cell != text).forEach((cell) -> this.outline.note(cell.source()));
 	}
 
-	private boolean isAction(Grid.Row row) {
+	private boolean isAction(TableGrid.Row row) {
 		List<Placed> text = this.reading.cells(row, ColumnRole.TEXT).stream().filter((cell) -> !cell.goesOn()).toList();
 		return !text.isEmpty() && (this.reading.says(row, SAID_OF_ACTIONS)
-				|| Numbered.arabic(text.getFirst().raw()).hasNumber() || !this.grid.isRagged());
+				|| NumberedText.arabic(text.getFirst().raw()).hasNumber() || !this.grid.isRagged());
 	}
 
 	/**
 	 * A row that says who else joins in the action above, whose text is merged down over
 	 * it.
 	 */
-	private boolean goesOn(Grid.Row row) {
+	private boolean goesOn(TableGrid.Row row) {
 		return this.outline.lastAction() != null
 				&& row.filled().stream().map(this.reading::role).noneMatch(TERMS::contains)
 				&& this.reading.cells(row, ColumnRole.TEXT).stream().anyMatch(Placed::goesOn);
 	}
 
-	private void goOn(Grid.Row row) {
-		Draft action = this.outline.lastAction();
-		Draft more = new Draft("");
+	private void goOn(TableGrid.Row row) {
+		ElementDraft action = this.outline.lastAction();
+		ElementDraft more = new ElementDraft("");
 		for (Placed cell : row.filled()) {
 			ColumnRole role = this.reading.role(cell);
 			if (role == ColumnRole.PARTIES || role == ColumnRole.PARTNERS) {
@@ -405,11 +407,11 @@ final class TableReader {
 	 * Opens what the row's section columns name.
 	 * @return those of their cells that say nothing new
 	 */
-	private List<SourceCell> sections(Grid.Row row) {
+	private List<SourceCell> sections(TableGrid.Row row) {
 		List<SourceCell> rest = new ArrayList<>();
 		for (Placed cell : row.filled()) {
 			ColumnRole role = this.reading.role(cell);
-			if (role.isSection() && (Headings.isLabel(cell.raw()) || !opens(role, cell.source()))) {
+			if (role.isSection() && (TableHeadings.isLabel(cell.raw()) || !opens(role, cell.source()))) {
 				rest.add(cell.source());
 			}
 		}
@@ -418,10 +420,10 @@ final class TableReader {
 
 	/** The same words again go on with what they opened. */
 	private boolean opens(ColumnRole role, SourceCell source) {
-		Numbered title = LevelTitle.of(source.raw())
+		NumberedText title = LevelTitle.of(source.raw())
 			.filter((said) -> said.word() != LevelTitle.Word.ACTION)
 			.map(LevelTitle::numbered)
-			.orElseGet(() -> Numbered.any(source.raw()));
+			.orElseGet(() -> NumberedText.any(source.raw()));
 		return switch (role) {
 			case AREA -> {
 				boolean opens = !this.outline.isArea(title.text());
@@ -441,7 +443,7 @@ final class TableReader {
 		};
 	}
 
-	private boolean targets(Draft goal, SourceCell source) {
+	private boolean targets(ElementDraft goal, SourceCell source) {
 		if (!this.kind.levels().get(GOAL).column(Column.TARGET_GROUP).isPresent()) {
 			reportNotInKind(ColumnRole.TARGET_GROUP, source);
 			return false;
@@ -450,12 +452,12 @@ final class TableReader {
 			return false;
 		}
 		this.marks.read(source.raw());
-		goal.put(Column.TARGET_GROUP, new CellValue.Words(Words.normal(source.raw())), List.of(), List.of(source));
+		goal.put(Column.TARGET_GROUP, new CellValue.Words(FoldedText.normal(source.raw())), List.of(), List.of(source));
 		return true;
 	}
 
 	/** A row is one action, unless its text lists several. */
-	private void actions(Grid.Row row) {
+	private void actions(TableGrid.Row row) {
 		compare(row);
 		List<SourceCell> beside = sections(row);
 		this.outline.ensureArea(row.filled().getFirst().source());
@@ -476,20 +478,20 @@ final class TableReader {
 	/**
 	 * The actions of a cell: those of a list, or lines with as many terms beside them.
 	 */
-	private List<String> listed(Grid.Row row, String raw) {
-		List<String> listed = Listing.several(raw);
-		List<String> lines = raw.lines().filter((line) -> !Words.normal(line).isEmpty()).toList();
+	private List<String> listed(TableGrid.Row row, String raw) {
+		List<String> listed = CellLists.several(raw);
+		List<String> lines = raw.lines().filter((line) -> !FoldedText.normal(line).isEmpty()).toList();
 		List<String> terms = sources(row, ColumnRole.TIME_FRAME).stream()
 			.flatMap((cell) -> cell.raw().lines())
-			.filter((line) -> !Words.normal(line).isEmpty())
+			.filter((line) -> !FoldedText.normal(line).isEmpty())
 			.toList();
 		boolean alongside = listed.isEmpty() && lines.size() > 1 && lines.size() == terms.size()
-				&& terms.stream().allMatch(Guess::isTime);
+				&& terms.stream().allMatch(ColumnGuess::isTime);
 		return alongside ? lines : listed;
 	}
 
 	/** Headings may lack cells that stand over labels. */
-	private void compare(Grid.Row row) {
+	private void compare(TableGrid.Row row) {
 		if (this.header != null && !this.compared) {
 			if (this.grid.isRagged() && row.cells().size() > this.header.size()) {
 				this.issues.add(IssueKind.HEADER_FEWER_CELLS.at(this.grid.number(), this.header.rows().getLast(),
@@ -502,26 +504,26 @@ final class TableReader {
 	/**
 	 * @param index which of several actions of the row it is, from 0
 	 */
-	private void action(Grid.Row row, List<SourceCell> texts, List<SourceCell> beside, int index, int count) {
+	private void action(TableGrid.Row row, List<SourceCell> texts, List<SourceCell> beside, int index, int count) {
 		List<SourceCell> numbers = (index > 0) ? List.of()
 				: this.reading.cells(row, ColumnRole.NUMBER)
 					.stream()
 					.filter((cell) -> !cell.goesOn())
 					.map(Placed::source)
 					.toList();
-		Marks.Marked text = this.values.marked(texts);
-		Numbered numbered = title(text.text());
-		String number = Words.normal(Values.raw(numbers)).replaceAll("[.)]$", "");
+		FootnoteMarks.Marked text = this.values.marked(texts);
+		NumberedText numbered = title(text.text());
+		String number = FoldedText.normal(ActionValues.raw(numbers)).replaceAll("[.)]$", "");
 		if (!number.isEmpty() && number.length() <= LONGEST_NUMBER && count == 1) {
-			numbered = new Numbered(number, numbered.hasNumber() && numbered.number().equals(number) ? numbered.text()
-					: Words.normal(text.text()));
+			numbered = new NumberedText(number, numbered.hasNumber() && numbered.number().equals(number)
+					? numbered.text() : FoldedText.normal(text.text()));
 		}
 		else {
 			beside.addAll(numbers);
 			numbers = List.of();
 		}
 		this.outline.checkAction(numbered, texts.getFirst(), this.numbered);
-		Draft action = new Draft(numbered.number());
+		ElementDraft action = new ElementDraft(numbered.number());
 		action.put(Column.TEXT, new CellValue.Words(numbered.text()), text.marks(),
 				Stream.concat(numbers.stream(), texts.stream()).toList());
 		SourceCell at = texts.getFirst();
@@ -544,13 +546,13 @@ final class TableReader {
 	}
 
 	/** What is merged down over several rows is measured once, with the first of them. */
-	private List<ProposedIndicator> indicators(Grid.Row row) {
+	private List<ProposedIndicator> indicators(TableGrid.Row row) {
 		return ProposedIndicator.of(own(row, ColumnRole.INDICATOR), own(row, ColumnRole.BASELINE),
 				heading(ColumnRole.BASELINE), own(row, ColumnRole.TARGET), heading(ColumnRole.TARGET),
 				own(row, ColumnRole.DATA_SOURCE));
 	}
 
-	private String own(Grid.Row row, ColumnRole role) {
+	private String own(TableGrid.Row row, ColumnRole role) {
 		return this.reading.cells(row, role)
 			.stream()
 			.filter((cell) -> !cell.goesOn())
@@ -570,7 +572,7 @@ final class TableReader {
 	/**
 	 * A sum that is merged down is one for all of its rows: it is counted with the first.
 	 */
-	private List<SourceCell> sums(Grid.Row row) {
+	private List<SourceCell> sums(TableGrid.Row row) {
 		return this.reading.cells(row, ColumnRole.COST)
 			.stream()
 			.filter((cell) -> !cell.goesOn())
@@ -579,7 +581,7 @@ final class TableReader {
 	}
 
 	/** Columns of years with a mark in some of them say when. */
-	private Optional<String> years(Grid.Row row) {
+	private Optional<String> years(TableGrid.Row row) {
 		if (this.header == null) {
 			return Optional.empty();
 		}
@@ -601,22 +603,22 @@ final class TableReader {
 	}
 
 	/** A text and its number, or the word "działanie" and its number. */
-	private static Numbered title(String raw) {
+	private static NumberedText title(String raw) {
 		return LevelTitle.of(raw)
 			.filter((said) -> said.word() == LevelTitle.Word.ACTION && !said.number().isEmpty()
 					&& !said.text().isEmpty())
 			.map(LevelTitle::numbered)
-			.orElseGet(() -> Numbered.arabic(raw));
+			.orElseGet(() -> NumberedText.arabic(raw));
 	}
 
 	/**
 	 * What stands in the columns that hold no value: labels, or a goal beside its rows.
 	 */
-	private List<SourceCell> beside(Grid.Row row) {
+	private List<SourceCell> beside(TableGrid.Row row) {
 		List<SourceCell> beside = new ArrayList<>();
 		for (Placed cell : row.cells()) {
 			ColumnRole role = this.reading.role(cell);
-			if (cell.isBlank() || !role.isRemark() || cell.goesOn() && Headings.isLabel(cell.raw())) {
+			if (cell.isBlank() || !role.isRemark() || cell.goesOn() && TableHeadings.isLabel(cell.raw())) {
 				if (this.reading.isHidden(cell) && !cell.isBlank() && !cell.goesOn()) {
 					report(IssueKind.CELL_SPANS_COLUMNS, cell.source());
 				}
@@ -625,13 +627,13 @@ final class TableReader {
 			boolean left = cell.from() < this.reading.text();
 			SourceCell source = cell.origin().source();
 			if (left && role == ColumnRole.LABEL && !this.reading.has(ColumnRole.GOAL) && !this.plan.isTold()
-					&& !cell.goesOn() && Numbered.roman(cell.raw()).hasNumber()) {
-				this.outline.openGoal(Numbered.any(cell.raw()), source);
+					&& !cell.goesOn() && NumberedText.roman(cell.raw()).hasNumber()) {
+				this.outline.openGoal(NumberedText.any(cell.raw()), source);
 				continue;
 			}
 			beside.add(source);
-			if (role == ColumnRole.LABEL && !Headings.isLabel(cell.raw()) && !this.plan.isSeen() && !isSaidToMean(cell)
-					&& this.reported.add(this.plan.signature() + "/" + cell.from())) {
+			if (role == ColumnRole.LABEL && !TableHeadings.isLabel(cell.raw()) && !this.plan.isSeen()
+					&& !isSaidToMean(cell) && this.reported.add(this.plan.signature() + "/" + cell.from())) {
 				report(left ? IssueKind.LABEL_NOT_UNDERSTOOD : IssueKind.COLUMN_NOT_UNDERSTOOD, source);
 			}
 		}
@@ -657,19 +659,19 @@ final class TableReader {
 		}
 	}
 
-	private List<SourceCell> sources(Grid.Row row, ColumnRole role) {
+	private List<SourceCell> sources(TableGrid.Row row, ColumnRole role) {
 		return this.reading.cells(row, role).stream().map((cell) -> cell.origin().source()).toList();
 	}
 
 	/** Where a row holds several actions, values in as many lines belong to one each. */
-	private List<SourceCell> parts(Grid.Row row, ColumnRole role, int index, int count) {
+	private List<SourceCell> parts(TableGrid.Row row, ColumnRole role, int index, int count) {
 		List<SourceCell> cells = sources(row, role);
 		if (count == 1) {
 			return cells;
 		}
 		return cells.stream().map((cell) -> {
-			List<String> lines = cell.raw().lines().filter((line) -> !Words.normal(line).isEmpty()).toList();
-			return (lines.size() == count) ? part(cell, Listing.withoutNumber(lines.get(index))) : cell;
+			List<String> lines = cell.raw().lines().filter((line) -> !FoldedText.normal(line).isEmpty()).toList();
+			return (lines.size() == count) ? part(cell, CellLists.withoutNumber(lines.get(index))) : cell;
 		}).toList();
 	}
 

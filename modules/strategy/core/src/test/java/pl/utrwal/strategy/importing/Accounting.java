@@ -18,11 +18,11 @@ import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.plans.importing.FoldedText;
 import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.IssueKind;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.ProposedElement;
-import pl.utrwal.plans.importing.Words;
 import pl.utrwal.strategy.contract.StrategyKinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -149,7 +149,7 @@ final class Accounting {
 	}
 
 	private static void namesMakeUp(List<String> names, List<SourceCell> source) {
-		String rest = Words.normal(source.stream().map(SourceCell::raw).collect(Collectors.joining()));
+		String rest = FoldedText.normal(source.stream().map(SourceCell::raw).collect(Collectors.joining()));
 		for (String name : names) {
 			int at = rest.indexOf(name);
 			assertThat(at).as("%s after the ones before it in %s", name, source).isNotNegative();
@@ -191,7 +191,7 @@ final class Accounting {
 
 	/** A cell with its place; of a paragraph, which may be taken apart, its words. */
 	private static Stream<String> place(SourceCell cell) {
-		String text = Words.normal(cell.raw());
+		String text = FoldedText.normal(cell.raw());
 		return (cell.row() == 0) ? Stream.of(text.split(" ")).map((word) -> "paragraph: " + word)
 				: Stream.of("%d/%d/%d: %s".formatted(cell.table(), cell.row(), cell.cell(), text));
 	}

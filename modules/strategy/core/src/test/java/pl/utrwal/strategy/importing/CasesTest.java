@@ -25,7 +25,7 @@ import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.PlanReader;
 import pl.utrwal.plans.importing.ProposedElement;
 import pl.utrwal.plans.importing.ProposedIndicator;
-import pl.utrwal.plans.importing.Wishes;
+import pl.utrwal.plans.importing.ReadingHints;
 import pl.utrwal.strategy.contract.StrategyKinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -267,7 +267,7 @@ class CasesTest {
 			.filter((reader) -> reader.recognises(document))
 			.findFirst()
 			.orElseThrow()
-			.read(document, Wishes.NONE);
+			.read(document, ReadingHints.NONE);
 	}
 
 	private static Document document(String name) {

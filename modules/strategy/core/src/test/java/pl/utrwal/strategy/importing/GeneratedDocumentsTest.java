@@ -24,7 +24,7 @@ import pl.utrwal.kernel.time.TimeFrame.Form;
 import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.ProposedElement;
-import pl.utrwal.plans.importing.Wishes;
+import pl.utrwal.plans.importing.ReadingHints;
 import pl.utrwal.strategy.importing.GeneratedPlan.*;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,7 +71,7 @@ class GeneratedDocumentsTest {
 	}
 
 	private static PlanProposal read(Document document) {
-		return new StrategyReader().read(document, Wishes.NONE);
+		return new StrategyReader().read(document, ReadingHints.NONE);
 	}
 
 	/** Words that are neither in the plan, nor under a row, nor named by an issue. */

@@ -14,7 +14,7 @@ import pl.utrwal.documents.Document;
 import pl.utrwal.documents.Documents;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.PlanReader;
-import pl.utrwal.plans.importing.Wishes;
+import pl.utrwal.plans.importing.ReadingHints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,7 +39,7 @@ class MutatedDocumentsTest {
 			Random random = new Random(seed);
 			Document document = mutated(Documents.read(new GeneratedDocument(random.nextInt(1000)).bytes()), random);
 			for (PlanReader reader : List.of(new StrategyReader(), new ProgrammeReader())) {
-				PlanProposal proposal = reader.read(document, Wishes.NONE);
+				PlanProposal proposal = reader.read(document, ReadingHints.NONE);
 				if (reader instanceof StrategyReader) {
 					assertThat(GeneratedDocumentsTest.lost(document, proposal)).as("words lost from seed %d", seed)
 						.isEmpty();
@@ -60,7 +60,7 @@ class MutatedDocumentsTest {
 	private static long work(Document document) {
 		ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 		long before = threads.getCurrentThreadAllocatedBytes();
-		assertThat(new StrategyReader().read(document, Wishes.NONE).isPlan()).isTrue();
+		assertThat(new StrategyReader().read(document, ReadingHints.NONE).isPlan()).isTrue();
 		return threads.getCurrentThreadAllocatedBytes() - before;
 	}
 

@@ -26,7 +26,7 @@ import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.ProposedElement;
-import pl.utrwal.plans.importing.Wishes;
+import pl.utrwal.plans.importing.ReadingHints;
 import pl.utrwal.strategy.contract.StrategyKinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,7 +44,7 @@ class ProgrammeReaderTest {
 
 	private final Document document = TextDocument.read(TEXT);
 
-	private final PlanProposal proposal = this.reader.read(this.document, Wishes.NONE);
+	private final PlanProposal proposal = this.reader.read(this.document, ReadingHints.NONE);
 
 	@Test
 	void everyParagraphIsThereOnce() {
@@ -108,7 +108,7 @@ class ProgrammeReaderTest {
 	void aLeadOfSeveralLinesIsKeptWhole() {
 		PlanProposal read = this.reader.read(
 				TextDocument.read(TEXT.replace("się po to, by:\n", "co tydzień.\nRobią to,\nby razem:\n")),
-				Wishes.NONE);
+				ReadingHints.NONE);
 		assertThat(((CellValue.Words) read.areas().get(3).elements().getFirst().cells().get(StrategyKinds.LEAD).value())
 			.text()).isEqualTo("Grupy spotykają co tydzień. Robią to, by razem:");
 	}
@@ -166,7 +166,8 @@ class ProgrammeReaderTest {
 			.hasValue(LocalDate.of(2027, 12, 31));
 		assertThat(Accounting.timeFrame(duty("Po zakończeniu programu powstanie raport.")).form())
 			.isEqualTo(TimeFrame.Form.CONDITIONAL);
-		PlanProposal undated = this.reader.read(TextDocument.read(TEXT.replace(" na lata 2024-2027", "")), Wishes.NONE);
+		PlanProposal undated = this.reader.read(TextDocument.read(TEXT.replace(" na lata 2024-2027", "")),
+				ReadingHints.NONE);
 		assertThat(Accounting.timeFrame(undated.areas().get(9).elements().getLast().elements().getFirst()))
 			.isEqualTo(TimeFrame.parse("raz w roku"));
 	}
@@ -230,7 +231,8 @@ class ProgrammeReaderTest {
 		catch (UnreadableDocument ex) {
 			return;
 		}
-		Accounting.everythingIsThereOnce(read, this.reader.read(read, Wishes.NONE), "seed " + seed + "\n" + damaged);
+		Accounting.everythingIsThereOnce(read, this.reader.read(read, ReadingHints.NONE),
+				"seed " + seed + "\n" + damaged);
 	}
 
 	private ProposedElement duty(String sentence) {
@@ -241,7 +243,7 @@ class ProgrammeReaderTest {
 	private List<ProposedElement> monitoring(String words) {
 		String text = TEXT.substring(0, TEXT.indexOf("Sprawdzamy:")) + words + "\n";
 		Document read = TextDocument.read(text);
-		PlanProposal found = this.reader.read(read, Wishes.NONE);
+		PlanProposal found = this.reader.read(read, ReadingHints.NONE);
 		Accounting.everythingIsThereOnce(read, found, words);
 		return found.areas().get(9).elements();
 	}

@@ -19,7 +19,7 @@ import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.ProposedElement;
-import pl.utrwal.plans.importing.Wishes;
+import pl.utrwal.plans.importing.ReadingHints;
 import pl.utrwal.strategy.contract.StrategyKinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,7 +41,7 @@ class RealProgrammeTest {
 	@BeforeEach
 	void read() throws IOException {
 		this.document = document("004_");
-		this.proposal = this.reader.read(this.document, Wishes.NONE);
+		this.proposal = this.reader.read(this.document, ReadingHints.NONE);
 	}
 
 	@Test

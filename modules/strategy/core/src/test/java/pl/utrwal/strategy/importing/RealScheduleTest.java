@@ -21,7 +21,7 @@ import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.ProposedAuthor;
 import pl.utrwal.plans.importing.ProposedElement;
-import pl.utrwal.plans.importing.Wishes;
+import pl.utrwal.plans.importing.ReadingHints;
 import pl.utrwal.strategy.contract.StrategyKinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,7 +46,7 @@ class RealScheduleTest {
 				.orElseThrow(() -> new AssertionError("no file 003_* in " + name));
 			this.document = TextDocument.read(Files.readAllBytes(file));
 		}
-		this.proposal = PlanTablesReader.read(this.document, Wishes.NONE);
+		this.proposal = PlanTablesReader.read(this.document, ReadingHints.NONE);
 	}
 
 	/** The last line of the document; a person's name is not repeated here. */

@@ -18,7 +18,7 @@ import pl.utrwal.kernel.time.Precision;
 import pl.utrwal.kernel.time.TimeFrame.Form;
 import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.PlanProposal;
-import pl.utrwal.plans.importing.Wishes;
+import pl.utrwal.plans.importing.ReadingHints;
 import pl.utrwal.strategy.contract.StrategyKinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,7 +41,7 @@ class RealStrategyTest {
 		assumeTrue(name != null, "UTRWAL_DOCUMENTS does not name the folder of the real documents");
 		this.folder = Path.of(name);
 		this.document = read("002_");
-		this.proposal = PlanTablesReader.read(this.document, Wishes.NONE);
+		this.proposal = PlanTablesReader.read(this.document, ReadingHints.NONE);
 	}
 
 	@Test
@@ -110,14 +110,14 @@ class RealStrategyTest {
 	@Test
 	void anOldEncodingMakesNoDifference() throws IOException {
 		byte[] old = Files.readString(file("002_")).replace("\n", "\r\n").getBytes(Charset.forName("windows-1250"));
-		assertThat(PlanTablesReader.read(TextDocument.read(old), Wishes.NONE)).isEqualTo(this.proposal);
+		assertThat(PlanTablesReader.read(TextDocument.read(old), ReadingHints.NONE)).isEqualTo(this.proposal);
 	}
 
 	@Test
 	void theOtherDocumentsAreNoPlansOfThisModule() throws IOException {
 		for (String prefix : List.of("000_", "001_", "004_")) {
 			Document other = read(prefix);
-			assertThat(PlanTablesReader.read(other, Wishes.NONE).isPlan()).as(prefix).isFalse();
+			assertThat(PlanTablesReader.read(other, ReadingHints.NONE).isPlan()).as(prefix).isFalse();
 		}
 	}
 

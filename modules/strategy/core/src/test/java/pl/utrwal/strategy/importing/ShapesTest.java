@@ -19,7 +19,7 @@ import pl.utrwal.plans.importing.ColumnRole;
 import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.ProposedElement;
-import pl.utrwal.plans.importing.Wishes;
+import pl.utrwal.plans.importing.ReadingHints;
 import pl.utrwal.strategy.contract.StrategyKinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -282,11 +282,11 @@ class ShapesTest {
 		}
 		List<ColumnRole> roles = List.of(ColumnRole.GOAL, ColumnRole.LABEL, ColumnRole.TEXT);
 		PlanProposal proposal = new StrategyReader().read(Documents.read(file.bytes()),
-				new Wishes(null, Map.of(2, roles), Wishes.NONE.remembered()));
+				new ReadingHints(null, Map.of(2, roles), ReadingHints.NONE.remembered()));
 		assertThat(Accounting.actions(proposal)).extracting(ProposedElement::text)
 			.containsExactly("Rajd", "Basen", "Korty");
 		PlanProposal remembered = new StrategyReader().read(Documents.read(file.bytes()),
-				new Wishes(null, Map.of(), (signature) -> Optional.of(roles)));
+				new ReadingHints(null, Map.of(), (signature) -> Optional.of(roles)));
 		assertThat(codes(remembered)).containsOnlyOnce("label-not-understood");
 		assertThat(codes(proposal)).doesNotContain("label-not-understood");
 	}
@@ -400,7 +400,7 @@ class ShapesTest {
 
 	private static PlanProposal read(WordFile file) {
 		Document document = Documents.read(file.bytes());
-		PlanProposal proposal = new StrategyReader().read(document, Wishes.NONE);
+		PlanProposal proposal = new StrategyReader().read(document, ReadingHints.NONE);
 		assertThat(GeneratedDocumentsTest.lost(document, proposal)).isEmpty();
 		return proposal;
 	}

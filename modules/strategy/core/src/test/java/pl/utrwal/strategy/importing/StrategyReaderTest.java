@@ -38,10 +38,10 @@ import pl.utrwal.plans.importing.ImportIssue.Severity;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.ProposedAuthor;
 import pl.utrwal.plans.importing.ProposedElement;
+import pl.utrwal.plans.importing.ReadingHints;
 import pl.utrwal.plans.importing.TableColumns;
 import pl.utrwal.plans.importing.TableColumns.Origin;
 import pl.utrwal.plans.importing.TableColumns.TableColumn;
-import pl.utrwal.plans.importing.Wishes;
 import pl.utrwal.strategy.contract.StrategyKinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,7 +57,7 @@ class StrategyReaderTest {
 			"spaces", "broken-rows", "odd-rows", "missing-headings", "one-table", "schedule", "schedule-spanning" })
 	void nothingIsLostOrDoubled(String name) {
 		Document document = TextDocument.read(text(name));
-		PlanProposal proposal = PlanTablesReader.read(document, Wishes.NONE);
+		PlanProposal proposal = PlanTablesReader.read(document, ReadingHints.NONE);
 		Accounting.everythingIsThereOnce(document, proposal, name);
 		Accounting.valuesSayWhatTheCellsSaid(proposal);
 	}
@@ -293,7 +293,7 @@ class StrategyReaderTest {
 				List.of(upper, lower,
 						row(3, "1", "1. Cisza nad stawem", "Ławki dla czytających", "2025", "2027", "Gmina"),
 						row(4, "2", "", "Kładka z desek", "maj 2026", "czerwiec 2026", "Koło żeglarzy")))));
-		PlanProposal proposal = PlanTablesReader.read(document, Wishes.NONE);
+		PlanProposal proposal = PlanTablesReader.read(document, ReadingHints.NONE);
 		assertThat(proposal.tables()).singleElement()
 			.extracting(TableColumns::roles, InstanceOfAssertFactories.list(ColumnRole.class))
 			.containsExactly(ColumnRole.NUMBER, ColumnRole.GOAL, ColumnRole.TEXT, ColumnRole.FROM, ColumnRole.TO,
@@ -340,7 +340,7 @@ class StrategyReaderTest {
 		Document text = TextDocument.read(text("schedule").replace("Nocny telefon.", "Nocny telefon¹."));
 		List<Block> blocks = new ArrayList<>(text.blocks());
 		blocks.add(new Block.Footnote("¹", "od 20 do 6"));
-		PlanProposal proposal = PlanTablesReader.read(new Document(blocks), Wishes.NONE);
+		PlanProposal proposal = PlanTablesReader.read(new Document(blocks), ReadingHints.NONE);
 		assertThat(proposal.footnotes()).extracting(Footnote::mark).containsExactly("*)", "***)", "¹");
 		assertThat(Accounting.actions(proposal)).extracting(ProposedElement::text).contains("Nocny telefon.");
 		Accounting.everythingIsThereOnce(new Document(blocks), proposal, "with a footnote");
@@ -353,8 +353,9 @@ class StrategyReaderTest {
 					"Sporządził Jan Maria Kos; Sporządził; Jan Maria Kos",
 					"Przygotował(a): mgr Ewa Dąb; Przygotował(a):; mgr Ewa Dąb" })
 	void findsWhoDrewItUp(String paragraph, String label, String name) {
-		PlanProposal proposal = PlanTablesReader
-			.read(TextDocument.read(text("schedule").replace("Opracowała:\nHalina Gruszkowa", paragraph)), Wishes.NONE);
+		PlanProposal proposal = PlanTablesReader.read(
+				TextDocument.read(text("schedule").replace("Opracowała:\nHalina Gruszkowa", paragraph)),
+				ReadingHints.NONE);
 		assertThat(proposal.author()).isEqualTo(new ProposedAuthor(label, name));
 		assertThat(proposal.issues()).noneMatch((issue) -> issue.raw().contains(name));
 	}
@@ -362,7 +363,7 @@ class StrategyReaderTest {
 	@Test
 	void findsTheNameInAParagraphOfItsOwn() {
 		PlanProposal proposal = PlanTablesReader
-			.read(TextDocument.read(text("schedule").replace("Opracowała:\n", "Opracowała:\n\n")), Wishes.NONE);
+			.read(TextDocument.read(text("schedule").replace("Opracowała:\n", "Opracowała:\n\n")), ReadingHints.NONE);
 		assertThat(proposal.author()).isEqualTo(new ProposedAuthor("Opracowała:", "Halina Gruszkowa"));
 	}
 
@@ -379,7 +380,7 @@ class StrategyReaderTest {
 	@Test
 	void readsWhatItIsTold() {
 		Document document = TextDocument.read(text("columns"));
-		assertThat(PlanTablesReader.read(document, Wishes.NONE)).satisfies((unknown) -> {
+		assertThat(PlanTablesReader.read(document, ReadingHints.NONE)).satisfies((unknown) -> {
 			assertThat(unknown.isPlan()).isFalse();
 			Accounting.everythingIsThereOnce(document, unknown, "unknown");
 			assertThat(unknown.tables()).singleElement().satisfies((table) -> {
@@ -391,8 +392,8 @@ class StrategyReaderTest {
 			});
 		});
 		List<ColumnRole> roles = List.of(ColumnRole.PARTIES, ColumnRole.TEXT, ColumnRole.TIME_FRAME, ColumnRole.LABEL);
-		for (Wishes wishes : List.of(new Wishes(null, Map.of(1, roles), Wishes.NONE.remembered()),
-				new Wishes(null, Map.of(),
+		for (ReadingHints wishes : List.of(new ReadingHints(null, Map.of(1, roles), ReadingHints.NONE.remembered()),
+				new ReadingHints(null, Map.of(),
 						(signature) -> Optional.of(roles).filter((known) -> signature.equals("kto|co|kiedy|poco"))))) {
 			PlanProposal told = PlanTablesReader.read(document, wishes);
 			Accounting.everythingIsThereOnce(document, told, "told");
@@ -408,7 +409,8 @@ class StrategyReaderTest {
 
 	@Test
 	void aKindThatIsWantedDecidesWhatFits() {
-		Wishes wishes = new Wishes(StrategyKinds.CARE_SYSTEM_SCHEDULE, Map.of(), Wishes.NONE.remembered());
+		ReadingHints wishes = new ReadingHints(StrategyKinds.CARE_SYSTEM_SCHEDULE, Map.of(),
+				ReadingHints.NONE.remembered());
 		Document document = TextDocument.read(text("plain"));
 		PlanProposal proposal = PlanTablesReader.read(document, wishes);
 		assertThat(proposal.kind()).isEqualTo(StrategyKinds.CARE_SYSTEM_SCHEDULE);
@@ -442,7 +444,7 @@ class StrategyReaderTest {
 		}
 		String damaged = String.join("\n", lines);
 		Document document = TextDocument.read(damaged);
-		PlanProposal proposal = PlanTablesReader.read(document, Wishes.NONE);
+		PlanProposal proposal = PlanTablesReader.read(document, ReadingHints.NONE);
 		Accounting.everythingIsThereOnce(document, proposal, "seed " + seed + "\n" + damaged);
 	}
 
@@ -467,7 +469,7 @@ class StrategyReaderTest {
 	}
 
 	private static PlanProposal read(String name) {
-		return PlanTablesReader.read(TextDocument.read(text(name)), Wishes.NONE);
+		return PlanTablesReader.read(TextDocument.read(text(name)), ReadingHints.NONE);
 	}
 
 	private static String text(String name) {

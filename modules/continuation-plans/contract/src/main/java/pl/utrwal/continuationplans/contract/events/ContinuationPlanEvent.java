@@ -47,7 +47,7 @@ public sealed interface ContinuationPlanEvent extends DomainEvent, PlanEvent
 	 */
 	@EventName("continuation-plans.preparation-added")
 	record PreparationAdded(PlanId plan, ElementId preparation, Integer index, String number, String text,
-			Taken taken) implements ContinuationPlanEvent, ElementAdded {
+			ElementSource taken) implements ContinuationPlanEvent, ElementAdded {
 
 		@Override
 		public ElementId element() {
@@ -86,7 +86,7 @@ public sealed interface ContinuationPlanEvent extends DomainEvent, PlanEvent
 	 */
 	@EventName("continuation-plans.paragraph-added")
 	record ParagraphAdded(PlanId plan, ElementId account, ElementId paragraph, Integer index, String number,
-			String text, Taken taken) implements ContinuationPlanEvent, ElementAdded {
+			String text, ElementSource taken) implements ContinuationPlanEvent, ElementAdded {
 
 		@Override
 		public ElementId element() {
@@ -125,7 +125,7 @@ public sealed interface ContinuationPlanEvent extends DomainEvent, PlanEvent
 	 */
 	@EventName("continuation-plans.programme-goal-added")
 	record ProgrammeGoalAdded(PlanId plan, ElementId goal, Integer index, String number, String text, String reason,
-			Taken taken) implements ContinuationPlanEvent, ElementAdded {
+			ElementSource taken) implements ContinuationPlanEvent, ElementAdded {
 
 		@Override
 		public ElementId element() {
@@ -166,7 +166,8 @@ public sealed interface ContinuationPlanEvent extends DomainEvent, PlanEvent
 	 */
 	@EventName("continuation-plans.effect-recorded")
 	record EffectRecorded(PlanId plan, ElementId effects, ElementId effect, Integer index, String number, String text,
-			Amounts quantities, List<Link> references, Taken taken) implements ContinuationPlanEvent, ElementAdded {
+			Amounts quantities, List<Link> references,
+			ElementSource taken) implements ContinuationPlanEvent, ElementAdded {
 
 		@Override
 		public ElementId element() {
@@ -207,7 +208,7 @@ public sealed interface ContinuationPlanEvent extends DomainEvent, PlanEvent
 	 */
 	@EventName("continuation-plans.thing-to-sustain-added")
 	record ThingToSustainAdded(PlanId plan, ElementId keeping, ElementId thing, Integer index, String number,
-			String text, List<Link> references, Taken taken) implements ContinuationPlanEvent, ElementAdded {
+			String text, List<Link> references, ElementSource taken) implements ContinuationPlanEvent, ElementAdded {
 
 		@Override
 		public ElementId element() {
@@ -247,7 +248,8 @@ public sealed interface ContinuationPlanEvent extends DomainEvent, PlanEvent
 	 */
 	@EventName("continuation-plans.measure-added")
 	record MeasureAdded(PlanId plan, ElementId measure, Integer index, String number, String text, String justification,
-			List<Link> references, String targetGroup, Taken taken) implements ContinuationPlanEvent, ElementAdded {
+			List<Link> references, String targetGroup,
+			ElementSource taken) implements ContinuationPlanEvent, ElementAdded {
 
 		@Override
 		public ElementId element() {
@@ -290,7 +292,7 @@ public sealed interface ContinuationPlanEvent extends DomainEvent, PlanEvent
 	 */
 	@EventName("continuation-plans.measure-goal-set")
 	record MeasureGoalSet(PlanId plan, ElementId goals, ElementId goal, Integer index, String number, String text,
-			Taken taken) implements ContinuationPlanEvent, ElementAdded {
+			ElementSource taken) implements ContinuationPlanEvent, ElementAdded {
 
 		@Override
 		public ElementId element() {
@@ -329,7 +331,7 @@ public sealed interface ContinuationPlanEvent extends DomainEvent, PlanEvent
 	 */
 	@EventName("continuation-plans.task-planned")
 	record TaskPlanned(PlanId plan, ElementId tasks, ElementId task, Integer index, String number, String text,
-			Estimate cost, Taken taken) implements ContinuationPlanEvent, ElementAdded {
+			Estimate cost, ElementSource taken) implements ContinuationPlanEvent, ElementAdded {
 
 		@Override
 		public ElementId element() {
@@ -370,7 +372,7 @@ public sealed interface ContinuationPlanEvent extends DomainEvent, PlanEvent
 	@EventName("continuation-plans.measurable-effect-promised")
 	record MeasurableEffectPromised(PlanId plan, ElementId effects, ElementId effect, Integer index, String number,
 			String text, Amounts quantities, Estimate cost,
-			Taken taken) implements ContinuationPlanEvent, ElementAdded {
+			ElementSource taken) implements ContinuationPlanEvent, ElementAdded {
 
 		@Override
 		public ElementId element() {

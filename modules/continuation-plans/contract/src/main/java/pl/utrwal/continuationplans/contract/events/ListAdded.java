@@ -21,7 +21,7 @@ import pl.utrwal.plans.contract.events.PlanEvent.Source;
  */
 @EventName("continuation-plans.list-added")
 public record ListAdded(PlanId plan, ElementId part, ElementId list, Integer index, String level, String number,
-		String text, Taken taken) implements SustainingPlanEvent, ContinuationPlanEvent, ElementAdded {
+		String text, ElementSource taken) implements SustainingPlanEvent, ContinuationPlanEvent, ElementAdded {
 
 	@Override
 	public ElementId element() {

@@ -45,7 +45,8 @@ public sealed interface SustainingPlanEvent extends DomainEvent, PlanEvent
 	 */
 	@EventName("continuation-plans.sustaining-area-added")
 	record SustainingAreaAdded(PlanId plan, ElementId area, Integer index, String number, String text,
-			List<Assignment> parties, Frame timeFrame, Taken taken) implements SustainingPlanEvent, ElementAdded {
+			List<Assignment> parties, Frame timeFrame,
+			ElementSource taken) implements SustainingPlanEvent, ElementAdded {
 
 		@Override
 		public ElementId element() {
@@ -88,7 +89,7 @@ public sealed interface SustainingPlanEvent extends DomainEvent, PlanEvent
 	 */
 	@EventName("continuation-plans.item-group-added")
 	record ItemGroupAdded(PlanId plan, ElementId area, ElementId group, Integer index, String number, String text,
-			String description, Taken taken) implements SustainingPlanEvent, ElementAdded {
+			String description, ElementSource taken) implements SustainingPlanEvent, ElementAdded {
 
 		@Override
 		public ElementId element() {
@@ -129,7 +130,7 @@ public sealed interface SustainingPlanEvent extends DomainEvent, PlanEvent
 	 */
 	@EventName("continuation-plans.item-to-sustain-added")
 	record ItemToSustainAdded(PlanId plan, ElementId group, ElementId item, Integer index, String number, String text,
-			Taken taken) implements SustainingPlanEvent, ElementAdded {
+			ElementSource taken) implements SustainingPlanEvent, ElementAdded {
 
 		@Override
 		public ElementId element() {
@@ -168,7 +169,7 @@ public sealed interface SustainingPlanEvent extends DomainEvent, PlanEvent
 	 */
 	@EventName("continuation-plans.tool-added")
 	record ToolAdded(PlanId plan, ElementId tools, ElementId tool, Integer index, String number, String text,
-			Taken taken) implements SustainingPlanEvent, ElementAdded {
+			ElementSource taken) implements SustainingPlanEvent, ElementAdded {
 
 		@Override
 		public ElementId element() {

@@ -96,7 +96,7 @@ public sealed interface ProgressEvent extends DomainEvent {
 	/**
 	 * What a report says.
 	 *
-	 * @param kind the name of a {@link pl.utrwal.monitoring.contract.StatusKind}
+	 * @param kind the name of a {@link pl.utrwal.kernel.table.StatusKind}
 	 * @param label the planner's own word for it; empty if none was given
 	 * @param day for which it holds
 	 * @param evidence in words; empty if none was given

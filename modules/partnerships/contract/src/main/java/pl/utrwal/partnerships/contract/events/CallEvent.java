@@ -6,10 +6,10 @@ import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.event.EventName;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
+import pl.utrwal.kernel.id.PartnerId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.partnerships.contract.CallId;
 import pl.utrwal.partnerships.contract.OfferId;
-import pl.utrwal.partnerships.contract.PartnerId;
 
 /**
  * What can happen to an open call for offers. Amounts are in złoty, with a point and two

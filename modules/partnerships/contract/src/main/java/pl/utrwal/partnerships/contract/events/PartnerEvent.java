@@ -6,9 +6,9 @@ import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.event.EventName;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
+import pl.utrwal.kernel.id.PartnerId;
 import pl.utrwal.kernel.id.PersonId;
 import pl.utrwal.kernel.id.PlanId;
-import pl.utrwal.partnerships.contract.PartnerId;
 
 /**
  * What can happen to a partner in the register.

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.event.EventName;
 import pl.utrwal.kernel.id.MunicipalityId;
-import pl.utrwal.partnerships.contract.PartnerId;
+import pl.utrwal.kernel.id.PartnerId;
 import pl.utrwal.partnerships.contract.PartnershipId;
 import pl.utrwal.partnerships.contract.events.PartnerEvent.PartnerName;
 

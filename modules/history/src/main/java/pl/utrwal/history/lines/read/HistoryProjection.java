@@ -1,0 +1,66 @@
+package pl.utrwal.history.lines.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.eventstore.Batch;
+import pl.utrwal.eventstore.Recordings;
+import pl.utrwal.kernel.audit.AuditLine;
+import pl.utrwal.kernel.audit.AuditSentence;
+import pl.utrwal.kernel.audit.Audited;
+import pl.utrwal.kernel.event.DomainEvent;
+import pl.utrwal.kernel.event.EventName;
+import pl.utrwal.kernel.event.Provenance;
+import pl.utrwal.kernel.event.Recorded;
+import pl.utrwal.kernel.id.AccountId;
+import pl.utrwal.kernel.id.MunicipalityId;
+
+/**
+ * Writes a line for every event of every module.
+ */
+@Component
+@ProcessingGroup(HistoryProjection.PROCESSOR)
+public class HistoryProjection {
+
+	public static final String PROCESSOR = "history-lines";
+
+	private final HistoryLines lines;
+
+	private final List<Audited> audited;
+
+	HistoryProjection(HistoryLines lines, List<Audited> audited) {
+		this.lines = lines;
+		this.audited = audited;
+	}
+
+	@EventHandler
+	void on(DomainEvent event, DomainEventMessage<?> message, TrackingToken token) {
+		Recorded recorded = Recordings.of(message, token);
+		AuditSentence sentence = this.audited.stream()
+			.flatMap((module) -> module.sentence(event).stream())
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("no module tells of " + event.getClass().getName()));
+		Map<MunicipalityId, List<AuditLine>> pending = Batch.pending(this, (lines) -> lines.forEach(this.lines::add));
+		pending
+			.computeIfAbsent(new MunicipalityId(recorded.metadata().get(Provenance.MUNICIPALITY)),
+					(key) -> new ArrayList<>())
+			.add(new AuditLine(recorded.position(), recorded.stream(), recorded.version(), recorded.at(),
+					recorded.plan(), new AccountId(recorded.metadata().get(Provenance.ACTOR)),
+					event.getClass().getAnnotation(EventName.class).value(), sentence,
+					recorded.metadata().get(Provenance.REASON), recorded.metadata().get(Provenance.CHANNEL)));
+	}
+
+	@ResetHandler
+	void onReset() {
+		this.lines.clear();
+	}
+
+}

@@ -1,0 +1,89 @@
+package pl.utrwal.history.lines.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.documents.out.Csv;
+import pl.utrwal.kernel.audit.AuditLine;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.time.Poland;
+import pl.utrwal.webkit.AuditLineFormatter;
+
+/**
+ * Lines of audit as a file for a spreadsheet.
+ */
+@Component
+public class HistoryCsv {
+
+	private static final List<String> COLUMNS = List.of("position", "at", "actor", "plan", "item", "fact", "before",
+			"after", "reason", "channel");
+
+	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
+		.withZone(Poland.ZONE);
+
+	private final AuditLinks links;
+
+	private final AuditLineFormatter sentences;
+
+	private final AuditLabels auditWords;
+
+	private final MessageSource messages;
+
+	HistoryCsv(AuditLinks links, AuditLineFormatter sentences, AuditLabels auditWords, MessageSource messages) {
+		this.links = links;
+		this.sentences = sentences;
+		this.auditWords = auditWords;
+		this.messages = messages;
+	}
+
+	public ResponseEntity<byte[]> file(List<AuditLine> lines, Locale locale) {
+		StringBuilder text = new StringBuilder();
+		Csv csv = new Csv(text);
+		csv.row(COLUMNS.stream().map((column) -> say("history.csv." + column, locale)).toList());
+		Map<ElementId, AuditLinks.Place> links = this.links.of(lines);
+		Map<PlanId, String> titles = new HashMap<>();
+		lines.stream()
+			.map(AuditLine::plan)
+			.distinct()
+			.forEach((plan) -> titles.put(plan, this.links.table(plan).map(PlanTable::title).orElse(plan.value())));
+		lines.forEach((line) -> csv.row(row(line, titles.get(line.plan()), links.get(line.item()), locale)));
+		return ResponseEntity.ok()
+			.contentType(MediaType.parseMediaType(Csv.MEDIA_TYPE))
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(say("history.csv.file", locale)).build().toString())
+			.body(text.toString().getBytes(StandardCharsets.UTF_8));
+	}
+
+	private List<String> row(AuditLine line, String plan, AuditLinks.Place place, Locale locale) {
+		String item = Optional.ofNullable(place)
+			.map(AuditLinks.Place::text)
+			.orElse((line.item() != null) ? line.item().value() : null);
+		return Stream
+			.of(Long.toString(line.position()), MOMENT.format(line.at()), this.auditWords.actor(line, locale), plan,
+					item, this.sentences.fact(line, locale), this.sentences.value(line.sentence().before(), locale),
+					this.sentences.value(line.sentence().after(), locale), line.reason(),
+					say("channel." + line.channel(), locale))
+			.map((value) -> (value != null) ? value : "")
+			.toList();
+	}
+
+	private String say(String key, Locale locale) {
+		return this.messages.getMessage(key, null, locale);
+	}
+
+}

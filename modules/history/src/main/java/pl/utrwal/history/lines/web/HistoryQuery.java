@@ -1,0 +1,132 @@
+package pl.utrwal.history.lines.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import pl.utrwal.eventstore.Await;
+import pl.utrwal.eventstore.CommitTokenStore;
+import pl.utrwal.history.lines.read.HistoryLines;
+import pl.utrwal.history.lines.read.HistoryProjection;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.audit.AuditLine;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.time.Poland;
+import pl.utrwal.webkit.AuditLineFormatter;
+import pl.utrwal.webkit.StillUpdating;
+
+/**
+ * Asks for lines of audit, for pages and the API alike.
+ */
+@Component
+public class HistoryQuery {
+
+	private final HistoryLines lines;
+
+	private final CommitTokenStore tokens;
+
+	private final AuditLineFormatter sentences;
+
+	private final AuditLabels auditWords;
+
+	HistoryQuery(HistoryLines lines, CommitTokenStore tokens, AuditLineFormatter sentences, AuditLabels auditWords) {
+		this.lines = lines;
+		this.tokens = tokens;
+		this.sentences = sentences;
+		this.auditWords = auditWords;
+	}
+
+	/**
+	 * The newest first.
+	 * @param after null, or a position whose event the lines must have taken in
+	 * @throws Unknown if there is no such plan, or not for this actor
+	 * @throws StillUpdating if it is not there yet
+	 */
+	public List<AuditLine> find(Actor actor, Filter filter, Long after, long before, int limit, Locale locale) {
+		if (after != null && !Await.until(() -> this.tokens.position(HistoryProjection.PROCESSOR) >= after)) {
+			throw new StillUpdating();
+		}
+		if (filter.plan() != null && !this.lines.hasPlan(actor.municipality(), filter.plan())) {
+			throw new Unknown(filter.plan());
+		}
+		return this.lines.find(actor.municipality(), filter.plan(), before, limit, predicate(filter, locale));
+	}
+
+	private Predicate<AuditLine> predicate(Filter filter, Locale locale) {
+		return (line) -> (filter.item() == null || Objects.equals(filter.item(), line.item()))
+				&& (filter.actor() == null || filter.actor().isBlank() || filter.actor().equals(line.actor().value())
+						|| contains(this.auditWords.actor(line, locale), filter.actor()))
+				&& (filter.channel() == null || filter.channel().isBlank() || filter.channel().equals(line.channel()))
+				&& (filter.event() == null || filter.event().isEmpty() || filter.event().contains(line.event()))
+				&& (filter.from() == null || !day(line).isBefore(filter.from()))
+				&& (filter.to() == null || !day(line).isAfter(filter.to()))
+				&& (filter.q() == null || filter.q().isBlank()
+						|| contains(this.sentences.sentence(line, locale), filter.q())
+						|| contains(this.sentences.value(line.sentence().before(), locale), filter.q())
+						|| contains(this.sentences.value(line.sentence().after(), locale), filter.q())
+						|| contains(line.reason(), filter.q()));
+	}
+
+	private static LocalDate day(AuditLine line) {
+		return Poland.day(line.at());
+	}
+
+	private static boolean contains(String text, String wanted) {
+		return text != null && text.toLowerCase(Locale.ROOT).contains(wanted.strip().toLowerCase(Locale.ROOT));
+	}
+
+	/**
+	 * What to look for; null for anything.
+	 *
+	 * @param actor an account's id, or a part of the name
+	 * @param from the first day
+	 * @param to the last day
+	 * @param q a part of the sentence, of the value before or after, or of the reason
+	 * @param channel how the change came, as {@code web}
+	 * @param event stored names, any of which will do
+	 */
+	public record Filter(PlanId plan, ElementId item, String actor,
+			@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+			@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to, String q, String channel, List<String> event) {
+
+		/**
+		 * Anything that happened to an element.
+		 */
+		static Filter of(PlanId plan, ElementId item) {
+			return new Filter(plan, item, null, null, null, null, null, null);
+		}
+
+		/**
+		 * As it stands in an address, without the question mark.
+		 */
+		public String query() {
+			UriComponentsBuilder query = UriComponentsBuilder.newInstance();
+			add(query, "plan", this.plan);
+			add(query, "item", this.item);
+			add(query, "actor", this.actor);
+			add(query, "from", this.from);
+			add(query, "to", this.to);
+			add(query, "q", this.q);
+			add(query, "channel", this.channel);
+			add(query, "event", (this.event != null) ? String.join(",", this.event) : null);
+			return Objects.requireNonNullElse(query.encode().build().getQuery(), "");
+		}
+
+		private static void add(UriComponentsBuilder query, String name, Object value) {
+			if (value != null && !value.toString().isBlank()) {
+				query.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
+			}
+		}
+
+	}
+
+}

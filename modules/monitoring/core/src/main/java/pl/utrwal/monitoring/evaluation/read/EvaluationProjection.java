@@ -1,0 +1,44 @@
+package pl.utrwal.monitoring.evaluation.read;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.eventstore.Recordings;
+import pl.utrwal.kernel.event.DomainEvent;
+import pl.utrwal.monitoring.contract.events.EvaluationEvent;
+
+/**
+ * Keeps what evaluations ask and found.
+ */
+@Component
+@ProcessingGroup(EvaluationProjection.PROCESSOR)
+public class EvaluationProjection {
+
+	public static final String PROCESSOR = "monitoring-evaluation";
+
+	private final QuestionRepository sheets;
+
+	EvaluationProjection(QuestionRepository sheets) {
+		this.sheets = sheets;
+	}
+
+	@EventHandler
+	void on(EvaluationEvent event, DomainEventMessage<?> message, TrackingToken token) {
+		this.sheets.take(Recordings.of(message, token));
+	}
+
+	/** So that it is known at once how far all that happened was taken in. */
+	@EventHandler
+	void on(DomainEvent other) {
+	}
+
+	@ResetHandler
+	void onReset() {
+		this.sheets.clear();
+	}
+
+}

@@ -1,0 +1,44 @@
+package pl.utrwal.monitoring.indicators.read;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.eventstore.Recordings;
+import pl.utrwal.kernel.event.DomainEvent;
+import pl.utrwal.monitoring.contract.events.IndicatorEvent;
+
+/**
+ * Keeps indicators.
+ */
+@Component
+@ProcessingGroup(IndicatorProjection.PROCESSOR)
+public class IndicatorProjection {
+
+	public static final String PROCESSOR = "monitoring-indicators";
+
+	private final IndicatorRepository sheets;
+
+	IndicatorProjection(IndicatorRepository sheets) {
+		this.sheets = sheets;
+	}
+
+	@EventHandler
+	void on(IndicatorEvent event, DomainEventMessage<?> message, TrackingToken token) {
+		this.sheets.take(Recordings.of(message, token));
+	}
+
+	/** So that it is known at once how far all that happened was taken in. */
+	@EventHandler
+	void on(DomainEvent other) {
+	}
+
+	@ResetHandler
+	void onReset() {
+		this.sheets.clear();
+	}
+
+}

@@ -1,9 +1,0 @@
-package pl.utrwal.partnerships.contract;
-
-/**
- * Who is meant.
- *
- * @param name as it is known now; null if it was a person's and has been erased
- */
-public record PartnerRef(PartnerId id, String name) {
-}

@@ -1,0 +1,60 @@
+package pl.utrwal.partnerships.grants.read;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.kernel.audit.AuditSentence;
+import pl.utrwal.kernel.audit.AuditValue;
+import pl.utrwal.kernel.audit.Audited;
+import pl.utrwal.kernel.event.DomainEvent;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.partnerships.contract.events.CallEvent;
+import pl.utrwal.partnerships.contract.events.CallEvent.*;
+
+/**
+ * Tells an auditor what happened to calls and grants.
+ */
+@Component
+class CallAudit implements Audited {
+
+	@Override
+	public Optional<AuditSentence> sentence(DomainEvent event) {
+		return (event instanceof CallEvent ours) ? Optional.of(tell(ours)) : Optional.empty();
+	}
+
+	private static AuditSentence tell(CallEvent event) {
+		return switch (event) {
+			case CallAnnounced e -> sentence(e.title(), e.task(), AuditValue.text(e.taskText() + ", "),
+					AuditValue.money(e.available()), AuditValue.text(", "), AuditValue.day(e.on()),
+					AuditValue.text(" – "), AuditValue.day(e.offersUntil()));
+			case OfferSubmitted e -> offer(e.name(), e.title(), e.asked(), e.on());
+			case OfferCameLate e -> offer(e.name(), e.title(), e.asked(), e.on());
+			case OfferRejected e ->
+				sentence(e.name(), null, AuditValue.text(e.reason() + ", "), AuditValue.day(e.on()));
+			case GrantAwarded e -> sentence(e.name(), null, AuditValue.money(e.amount()),
+					AuditValue.text(", " + e.decision() + ", "), AuditValue.day(e.on()));
+			case GrantSettled e -> new AuditSentence(
+					List.of(AuditValue.text(e.name()), AuditValue.money(e.spent()), AuditValue.money(e.returned())),
+					null, AuditValue.day(e.on()), null);
+			case CallDecided e -> new AuditSentence(List.of(), null, AuditValue.day(e.on()), null);
+			case CallCancelled e -> new AuditSentence(List.of(), null,
+					AuditValue.of(AuditValue.text(e.reason() + ", "), AuditValue.day(e.on())), null);
+		};
+	}
+
+	/**
+	 * @param who or what it is about
+	 */
+	private static AuditSentence sentence(String who, ElementId element, AuditValue... details) {
+		return new AuditSentence(List.of(AuditValue.text(who)), null, AuditValue.of(details), element);
+	}
+
+	private static AuditSentence offer(String who, String title, String asked, LocalDate on) {
+		return sentence(who, null, AuditValue.text(title + ", "), AuditValue.money(asked), AuditValue.text(", "),
+				AuditValue.day(on));
+	}
+
+}

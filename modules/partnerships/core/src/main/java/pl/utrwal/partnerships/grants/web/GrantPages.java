@@ -1,0 +1,307 @@
+package pl.utrwal.partnerships.grants.web;
+
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.MessageSource;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import pl.utrwal.application.CommandContext;
+import pl.utrwal.eventstore.Stored;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.event.Known;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PartnerId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.money.Money;
+import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.time.Poland;
+import pl.utrwal.partnerships.contract.CallId;
+import pl.utrwal.partnerships.contract.OfferId;
+import pl.utrwal.partnerships.contract.PartnerKind;
+import pl.utrwal.partnerships.grants.domain.CallCommand;
+import pl.utrwal.partnerships.grants.domain.CallCommand.*;
+import pl.utrwal.partnerships.grants.read.CallView;
+import pl.utrwal.partnerships.grants.web.GrantService.Programme;
+import pl.utrwal.partnerships.partners.read.PartnerRegister;
+import pl.utrwal.partnerships.partners.read.RegisteredPartners;
+import pl.utrwal.partnerships.partners.web.FormChoices;
+import pl.utrwal.webkit.Flash;
+import pl.utrwal.webkit.TableFormatter;
+
+/**
+ * Calls and grants of a cooperation programme, and programmes by year.
+ */
+@Controller
+class GrantPages {
+
+	/** The field of a form that a broken rule speaks of. */
+	private static final Map<String, String> FIELDS = Map.of("call-task-unknown", "task", "offers-until-too-early",
+			"offersUntil", "day-too-early", "on", "offer-of-person", "name", "call-exhausted", "amount",
+			"grant-above-asked", "amount", "grant-not-adding-up", "returned");
+
+	private final GrantService grants;
+
+	private final RegisteredPartners directory;
+
+	private final FormChoices choices;
+
+	private final TableFormatter words;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	GrantPages(GrantService grants, RegisteredPartners directory, FormChoices choices, TableFormatter words,
+			MessageSource messages, Clock clock) {
+		this.grants = grants;
+		this.directory = directory;
+		this.choices = choices;
+		this.words = words;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	@GetMapping("/programmes")
+	String programmes(Actor actor, Model model) {
+		model.addAttribute("programmes", this.grants.programmes(actor));
+		return "partnerships/programmes";
+	}
+
+	@GetMapping("/plans/{plan}/grants")
+	String grants(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after, Model model) {
+		model.addAttribute("programme", this.grants.programme(actor, plan, after));
+		model.addAttribute("planner", actor.role().editsPlans());
+		return "partnerships/grants";
+	}
+
+	@GetMapping("/plans/{plan}/grants/new")
+	String open(Actor actor, @PathVariable PlanId plan, @RequestParam(defaultValue = "") String task, Locale locale,
+			Model model) {
+		Programme programme = programme(actor, plan);
+		CallForm form = new CallForm();
+		form.task = task;
+		form.on = today();
+		return callForm(form, programme, locale, model);
+	}
+
+	@PostMapping("/plans/{plan}/grants")
+	String announce(Actor actor, @PathVariable PlanId plan, @ModelAttribute("form") CallForm form, BindingResult errors,
+			Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+		Programme programme = programme(actor, plan);
+		form.check(errors);
+		CallId id = new CallId(GrantService.id(actor, form.id));
+		Optional<Stored> stored = send(errors, locale,
+				() -> this.grants.announce(actor, plan, id, new ElementId(form.task), form.title,
+						GrantFormValues.of(form.available), form.on, form.offersUntil, new CommandContext("web", null,
+								form.id, form.task + form.title + form.available + form.on + form.offersUntil)));
+		if (stored.isEmpty()) {
+			response.setStatus(422);
+			return callForm(form, programme, locale, model);
+		}
+		Flash.show(redirect, "grants.announced", form.title.strip());
+		return redirect(plan, stored.get(), id);
+	}
+
+	private String callForm(CallForm form, Programme programme, Locale locale, Model model) {
+		Map<String, String> tasks = new LinkedHashMap<>();
+		tasks.put("", say("grants.choose", locale));
+		programme.tasks()
+			.stream()
+			.filter((task) -> !task.element().withdrawn())
+			.forEach((task) -> tasks.put(task.element().id().value(), task.numbered()));
+		model.addAttribute("form", form);
+		model.addAttribute("tasks", tasks);
+		return form("new", programme, null, null, model);
+	}
+
+	@GetMapping("/plans/{plan}/grants/{call}/offers/new")
+	String openOffer(Actor actor, @PathVariable PlanId plan, @PathVariable CallId call, Locale locale, Model model) {
+		Programme programme = programme(actor, plan);
+		OfferForm form = new OfferForm();
+		form.on = today();
+		return offerForm(form, programme, call(programme, call), actor, locale, model);
+	}
+
+	@PostMapping("/plans/{plan}/grants/{call}/offers")
+	String offer(Actor actor, @PathVariable PlanId plan, @PathVariable CallId call,
+			@ModelAttribute("form") OfferForm form, BindingResult errors, Locale locale, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) {
+		Programme programme = programme(actor, plan);
+		CallView found = call(programme, call);
+		form.check(errors);
+		OfferId id = new OfferId(GrantService.id(actor, form.id));
+		PartnerId organisation = form.organisation.isBlank() ? null : new PartnerId(form.organisation);
+		Optional<Stored> stored = send(errors, locale,
+				() -> this.grants.offer(actor, call, id, organisation, form.name, form.title,
+						GrantFormValues.of(form.asked), form.on, new CommandContext("web", null, form.id,
+								form.organisation + form.name + form.title + form.asked + form.on)));
+		if (stored.isEmpty()) {
+			response.setStatus(422);
+			return offerForm(form, programme, found, actor, locale, model);
+		}
+		Flash.show(redirect, form.on.isAfter(found.offersUntil()) ? "grants.offered.late" : "grants.offered");
+		return redirect(plan, stored.get(), call);
+	}
+
+	private String offerForm(OfferForm form, Programme programme, CallView call, Actor actor, Locale locale,
+			Model model) {
+		PartnerRegister register = this.directory.of(actor.municipality(), Known.NOW);
+		Map<String, String> organisations = new LinkedHashMap<>();
+		organisations.put("", say("grants.not-registered", locale));
+		this.choices.alphabetical(
+				register.partners().stream().filter((partner) -> partner.kind() != PartnerKind.PERSON).toList(), locale)
+			.forEach((partner) -> organisations.put(partner.id().value(), partner.name()));
+		model.addAttribute("form", form);
+		model.addAttribute("organisations", organisations);
+		return form("offer", programme, call, null, model);
+	}
+
+	@GetMapping("/plans/{plan}/grants/{call}/{step}")
+	String openStep(Actor actor, @PathVariable PlanId plan, @PathVariable CallId call, @PathVariable String step,
+			Model model) {
+		return openStep(actor, plan, call, null, step, model);
+	}
+
+	@GetMapping("/plans/{plan}/grants/{call}/offers/{offer}/{step}")
+	String openStep(Actor actor, @PathVariable PlanId plan, @PathVariable CallId call, @PathVariable OfferId offer,
+			@PathVariable String step, Model model) {
+		Programme programme = programme(actor, plan);
+		CallView found = call(programme, call);
+		OfferStep asked = step(step, offer, call);
+		OfferStepForm form = new OfferStepForm();
+		form.on = today();
+		model.addAttribute("form", form);
+		return form(asked.code(), programme, found, offer(found, offer), model);
+	}
+
+	@PostMapping("/plans/{plan}/grants/{call}/{step}")
+	String step(Actor actor, @PathVariable PlanId plan, @PathVariable CallId call, @PathVariable String step,
+			@ModelAttribute("form") OfferStepForm form, BindingResult errors, Locale locale, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) {
+		return step(actor, plan, call, null, step, form, errors, locale, model, response, redirect);
+	}
+
+	@PostMapping("/plans/{plan}/grants/{call}/offers/{offer}/{step}")
+	String step(Actor actor, @PathVariable PlanId plan, @PathVariable CallId call, @PathVariable OfferId offer,
+			@PathVariable String step, @ModelAttribute("form") OfferStepForm form, BindingResult errors, Locale locale,
+			Model model, HttpServletResponse response, RedirectAttributes redirect) {
+		Programme programme = programme(actor, plan);
+		CallView found = call(programme, call);
+		CallView.Offer about = offer(found, offer);
+		OfferStep asked = step(step, offer, call);
+		form.check(asked, errors);
+		Optional<Stored> stored = send(errors, locale,
+				() -> this.grants.send(actor, command(asked, call, offer, form), CommandContext.web(null)));
+		if (stored.isEmpty()) {
+			response.setStatus(422);
+			return form(asked.code(), programme, found, about, model);
+		}
+		Flash.show(redirect, "grants.done." + asked.code());
+		return redirect(plan, stored.get(), call);
+	}
+
+	private static CallCommand command(OfferStep step, CallId call, OfferId offer, OfferStepForm form) {
+		return switch (step) {
+			case AWARD -> new AwardGrant(call, offer, GrantFormValues.of(form.amount), form.on, form.decision);
+			case REJECT -> new RejectOffer(call, offer, form.on, form.reason);
+			case SETTLE -> new SettleGrant(call, offer, GrantFormValues.of(form.spent),
+					GrantFormValues.of(form.returned), form.on);
+			case DECIDE -> new DecideCall(call, form.on);
+			case CANCEL -> new CancelCall(call, form.on, form.reason);
+		};
+	}
+
+	/**
+	 * @return empty if the form is wrong, or a rule forbids it: the form then says why
+	 */
+	private Optional<Stored> send(BindingResult errors, Locale locale, Supplier<Stored> sending) {
+		if (errors.hasErrors()) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(sending.get());
+		}
+		catch (RuleBroken broken) {
+			Object[] arguments = broken.arguments().stream().map((argument) -> shown(argument, locale)).toArray();
+			String code = "rule." + broken.code();
+			String field = FIELDS.get(broken.code());
+			if (field != null) {
+				errors.rejectValue(field, code, arguments, null);
+			}
+			else {
+				errors.reject(code, arguments, null);
+			}
+			return Optional.empty();
+		}
+	}
+
+	/** Rules speak of days and amounts as they are stored. */
+	private String shown(String argument, Locale locale) {
+		if (argument.matches("\\d+\\.\\d{2}")) {
+			NumberFormat numbers = NumberFormat.getNumberInstance(locale);
+			numbers.setMinimumFractionDigits(2);
+			return numbers.format(Money.of(argument).amount());
+		}
+		return argument.matches("\\d{4}-\\d{2}-\\d{2}") ? this.words.day(LocalDate.parse(argument), locale) : argument;
+	}
+
+	private String form(String what, Programme programme, CallView call, CallView.Offer offer, Model model) {
+		model.addAttribute("what", what);
+		model.addAttribute("programme", programme);
+		model.addAttribute("call", call);
+		model.addAttribute("offer", offer);
+		return "partnerships/grant-form";
+	}
+
+	private Programme programme(Actor actor, PlanId plan) {
+		if (!actor.role().editsPlans()) {
+			throw new AccessDeniedException("only a planner writes of grants");
+		}
+		return this.grants.programme(actor, plan, null);
+	}
+
+	private static CallView call(Programme programme, CallId id) {
+		return programme.call(id).orElseThrow(() -> new Unknown(id));
+	}
+
+	private static CallView.Offer offer(CallView call, OfferId id) {
+		return (id != null) ? call.offer(id).orElseThrow(() -> new Unknown(id)) : null;
+	}
+
+	private static OfferStep step(String code, OfferId offer, CallId call) {
+		return OfferStep.of(code)
+			.filter((step) -> step.isOfOffer() == (offer != null))
+			.orElseThrow(() -> new Unknown(call));
+	}
+
+	private static String redirect(PlanId plan, Stored stored, CallId call) {
+		return "redirect:/plans/" + plan + "/grants?after=" + stored.position() + "#call-" + call;
+	}
+
+	private LocalDate today() {
+		return Poland.today(this.clock);
+	}
+
+	private String say(String key, Locale locale) {
+		return this.messages.getMessage(key, null, locale);
+	}
+
+}

@@ -1,0 +1,57 @@
+package pl.utrwal.partnerships.partners.read;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.identity.contract.Persons;
+import pl.utrwal.kernel.event.Known;
+import pl.utrwal.kernel.id.MunicipalityId;
+import pl.utrwal.partnerships.contract.events.PartnerEvent.PartnerName;
+import pl.utrwal.partnerships.partners.names.Lemmatizer;
+import pl.utrwal.plans.contract.PartnerDirectory;
+import pl.utrwal.plans.contract.PartnerRef;
+
+/**
+ * The register of each municipality, now and at any moment.
+ */
+@Component
+public class RegisteredPartners implements PartnerDirectory {
+
+	private final PartnerRepository entries;
+
+	private final Persons persons;
+
+	private final Lemmatizer inflection;
+
+	RegisteredPartners(PartnerRepository entries, Persons persons, Lemmatizer inflection) {
+		this.entries = entries;
+		this.persons = persons;
+		this.inflection = inflection;
+	}
+
+	public PartnerRegister of(MunicipalityId municipality, Known known) {
+		return new PartnerRegister(this.entries.all(municipality, known), this::words, this.inflection);
+	}
+
+	private Optional<String> words(PartnerName name) {
+		return (name.person() != null) ? this.persons.name(name.person()) : Optional.of(name.text());
+	}
+
+	@Override
+	public Map<String, PartnerRef> resolve(MunicipalityId municipality, Collection<String> texts, Known known) {
+		PartnerRegister register = of(municipality, known);
+		Map<String, PartnerRef> resolved = new LinkedHashMap<>();
+		texts.forEach((text) -> register.resolve(text).ifPresent((partner) -> resolved.put(text, partner.ref())));
+		return resolved;
+	}
+
+	@Override
+	public String processor() {
+		return PartnerProjection.PROCESSOR;
+	}
+
+}

@@ -1,0 +1,14 @@
+package pl.utrwal.partnerships.partners.web;
+
+import pl.utrwal.webkit.Form;
+
+/**
+ * Which partner is the same.
+ */
+class MergeForm implements Form {
+
+	public String into = "";
+
+	public String mergeReason = "";
+
+}

@@ -1,0 +1,406 @@
+package pl.utrwal.partnerships.partners.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import pl.utrwal.application.CommandContext;
+import pl.utrwal.eventstore.Stored;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Persons;
+import pl.utrwal.kernel.id.PartnerId;
+import pl.utrwal.kernel.id.PersonId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.table.PartyRole;
+import pl.utrwal.partnerships.contract.PartnerKind;
+import pl.utrwal.partnerships.grants.read.CallRepository;
+import pl.utrwal.partnerships.partners.names.Lemmatizer;
+import pl.utrwal.partnerships.partners.names.NameKey;
+import pl.utrwal.partnerships.partners.read.PartnerListing;
+import pl.utrwal.webkit.AsKnown;
+import pl.utrwal.webkit.Flash;
+
+/**
+ * The register, and each partner in it.
+ */
+@Controller
+@RequestMapping("/partners")
+class PartnerPages {
+
+	private final PartnerQueries queries;
+
+	private final PartnerService service;
+
+	private final FormChoices choices;
+
+	private final Persons persons;
+
+	private final Lemmatizer inflection;
+
+	private final CallRepository calls;
+
+	PartnerPages(PartnerQueries queries, PartnerService service, FormChoices choices, Persons persons,
+			Lemmatizer inflection, CallRepository calls) {
+		this.calls = calls;
+		this.queries = queries;
+		this.service = service;
+		this.choices = choices;
+		this.persons = persons;
+		this.inflection = inflection;
+	}
+
+	@GetMapping
+	String list(Actor actor, @RequestParam(required = false) Long after, @RequestParam(defaultValue = "") String q,
+			@RequestParam(defaultValue = "") String kind, Locale locale, Model model) {
+		PartnersView view = this.queries.view(actor, after);
+		List<Line> lines = this.choices.alphabetical(view.register().partners(), locale)
+			.filter((partner) -> kind.isEmpty() || partner.kind().code().equals(kind))
+			.filter((partner) -> isAbout(partner, q))
+			.map((partner) -> new Line(partner, this.choices.shown(partner, locale), view.count(partner.id())))
+			.toList();
+		model.addAttribute("lines", lines);
+		model.addAttribute("total", view.register().partners().size());
+		model.addAttribute("unresolved", view.unresolved().stream().filter((text) -> !text.funds()).count());
+		model.addAttribute("q", q);
+		model.addAttribute("kind", kind);
+		model.addAttribute("kinds", this.choices.kinds(locale));
+		return page("partnerships/partners", actor, model);
+	}
+
+	private static boolean isAbout(PartnerListing partner, String q) {
+		return q.isBlank() || Stream
+			.concat(Stream.ofNullable(partner.name()),
+					partner.aliases().stream().map(PartnerListing.ListedAlias::text).filter(Objects::nonNull))
+			.anyMatch((text) -> NameKey.of(text).contains(NameKey.of(q)));
+	}
+
+	@GetMapping("/new")
+	String open(Actor actor, @RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String plan,
+			@RequestParam(defaultValue = "") String element, Locale locale, Model model) {
+		verifyPlanner(actor);
+		PartnersView view = this.queries.view(actor, null);
+		PartnerForm form = new PartnerForm();
+		form.text = text;
+		form.plan = plan;
+		form.element = element;
+		form.name = this.inflection.proposal(text);
+		view.unresolved()
+			.stream()
+			.filter((unknown) -> unknown.texts().contains(text))
+			.findFirst()
+			.ifPresent((unknown) -> form.kind = unknown.kind().code());
+		return form(form, view, actor, locale, model);
+	}
+
+	@PostMapping
+	String register(Actor actor, @ModelAttribute("form") PartnerForm form, BindingResult errors, Locale locale,
+			Model model, HttpServletResponse response, RedirectAttributes redirect) {
+		verifyPlanner(actor);
+		PartnersView view = this.queries.view(actor, null);
+		PartnerId id = PartnerService.id(actor, form.id);
+		form.check(errors);
+		checkTaken(errors, view, "name", form.name, id, locale);
+		if (errors.hasErrors()) {
+			response.setStatus(422);
+			return form(form, view, actor, locale, model);
+		}
+		List<String> texts = form.text.isBlank() ? List.of() : List.of(form.text);
+		Stored stored = this.service.register(actor, view.register(), id,
+				new NewPartner(form.partnerKind(), form.name, form.planId(), form.elementId(), texts),
+				new CommandContext("web", form.reason, form.id, form.name + form.kind));
+		Flash.show(redirect, "partners.registered", form.name.strip());
+		return "redirect:" + (texts.isEmpty() ? "/partners/" + id : "/partners/unresolved") + "?after="
+				+ stored.position();
+	}
+
+	private void checkTaken(BindingResult errors, PartnersView view, String field, String text, PartnerId self,
+			Locale locale) {
+		if (!errors.hasFieldErrors(field)) {
+			PartnerService.taken(view.register(), text, self)
+				.ifPresent((owner) -> errors.rejectValue(field, "rule.partner-text-taken",
+						new Object[] { text.strip(), this.choices.shown(owner, locale) }, null));
+		}
+	}
+
+	private String form(PartnerForm form, PartnersView view, Actor actor, Locale locale, Model model) {
+		model.addAttribute("form", form);
+		model.addAttribute("kinds", this.choices.kinds(locale));
+		model.addAttribute("plans", plans(view));
+		return page("partnerships/partner-form", actor, model);
+	}
+
+	private static Map<String, String> plans(PartnersView view) {
+		Map<String, String> plans = new LinkedHashMap<>();
+		plans.put("", "–");
+		view.tables().forEach((table) -> plans.put(table.id().value(), table.title()));
+		return plans;
+	}
+
+	@GetMapping("/{id}")
+	String partner(Actor actor, @PathVariable PartnerId id, @RequestParam(required = false) Long after,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn,
+			Locale locale, Model model) {
+		PartnersView view = this.queries.view(actor, after, new AsKnown(null, knownOn));
+		PartnerListing partner = PartnerQueries.partner(view, id);
+		addForms(partner, model);
+		return partner(partner, view, actor, locale, model);
+	}
+
+	private static void addForms(PartnerListing partner, Model model) {
+		PartnerForm form = new PartnerForm();
+		form.name = Objects.requireNonNullElse(partner.name(), "");
+		form.kind = partner.kind().code();
+		form.plan = (partner.entry().plan() != null) ? partner.entry().plan().value() : "";
+		form.element = (partner.entry().element() != null) ? partner.entry().element().value() : "";
+		Map<String, Object> forms = Map.of("form", form, "aliasForm", new AliasForm(), "mergeForm", new MergeForm());
+		forms.forEach((name, value) -> {
+			if (!model.containsAttribute(name)) {
+				model.addAttribute(name, value);
+			}
+		});
+	}
+
+	private String partner(PartnerListing partner, PartnersView view, Actor actor, Locale locale, Model model) {
+		model.addAttribute("partner", partner);
+		model.addAttribute("name", this.choices.shown(partner, locale));
+		model.addAttribute("knownOn", view.knownOn());
+		model.addAttribute("today", this.queries.today());
+		model.addAttribute("roles", roles(partner.id(), view));
+		model.addAttribute("groups", view.groups(partner.id()));
+		model.addAttribute("asked", (view.knownOn() == null) ? asked(partner, view) : List.of());
+		model.addAttribute("aliases", aliases(partner, view, locale));
+		model.addAttribute("merged",
+				view.register().mergedInto(partner.id()).stream().map((one) -> named(one, locale)).toList());
+		model.addAttribute("into",
+				Optional.ofNullable(partner.entry().into())
+					.flatMap(view.register()::partner)
+					.map((one) -> named(one, locale))
+					.orElse(null));
+		model.addAttribute("kinds", this.choices.kinds(locale));
+		model.addAttribute("plans", plans(view));
+		model.addAttribute("plan", Optional.ofNullable(partner.entry().plan()).flatMap(view::table).orElse(null));
+		Map<String, String> others = this.choices.partners(view, locale);
+		others.remove(partner.id().value());
+		model.addAttribute("others", others);
+		return page("partnerships/partner", actor, model);
+	}
+
+	private List<CallRepository.Asked> asked(PartnerListing partner, PartnersView view) {
+		return this.calls.of(partner.municipality(),
+				Stream
+					.concat(Stream.of(partner.id()),
+							view.register().mergedInto(partner.id()).stream().map(PartnerListing::id))
+					.toList());
+	}
+
+	/** By the code of the role; those without a task are left out. */
+	private Map<String, List<Told>> roles(PartnerId partner, PartnersView view) {
+		Map<String, List<Told>> roles = new LinkedHashMap<>();
+		for (PartyRole role : PartyRole.values()) {
+			List<Told> tasks = view.tasks(partner, role)
+				.stream()
+				.map((task) -> new Told(task, (task.answer() != null) ? by(task.answer().by()) : null))
+				.toList();
+			if (!tasks.isEmpty()) {
+				roles.put(role.name().toLowerCase(Locale.ROOT), tasks);
+			}
+		}
+		return roles;
+	}
+
+	private String by(PersonId person) {
+		return (person != null) ? this.persons.name(person).orElse("") : null;
+	}
+
+	private List<Other> aliases(PartnerListing partner, PartnersView view, Locale locale) {
+		List<Other> aliases = new ArrayList<>();
+		for (int i = 0; i < partner.aliases().size(); i++) {
+			PartnerListing.ListedAlias alias = partner.aliases().get(i);
+			Optional<PartnerListing> owner = Optional.ofNullable(alias.text()).flatMap(view.register()::owner);
+			aliases.add(new Other(i, alias.text(),
+					Optional.ofNullable(alias.alias().plan())
+						.flatMap(view::table)
+						.map((table) -> table.title())
+						.orElse(null),
+					alias.alias().former(),
+					owner.filter((found) -> !found.id().equals(partner.id()) && partner.entry().into() == null)
+						.map((found) -> named(found, locale))
+						.orElse(null)));
+		}
+		return aliases;
+	}
+
+	private Named named(PartnerListing partner, Locale locale) {
+		return new Named(partner.id().value(), this.choices.shown(partner, locale));
+	}
+
+	@PostMapping("/{id}/aliases")
+	String addAlias(Actor actor, @PathVariable PartnerId id, @ModelAttribute("aliasForm") AliasForm form,
+			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
+			RedirectAttributes redirect) {
+		verifyPlanner(actor);
+		PartnersView view = this.queries.view(actor, null);
+		PartnerListing partner = PartnerQueries.partner(view, id);
+		form.check(errors);
+		checkTaken(errors, view, "alias", form.alias, id, locale);
+		if (errors.hasErrors()) {
+			response.setStatus(422);
+			addForms(partner, model);
+			return partner(partner, view, actor, locale, model);
+		}
+		Optional<Stored> stored = this.service.alias(actor, view.register(), partner, form.alias, null, null,
+				CommandContext.web(form.aliasReason));
+		Flash.show(redirect, "partners.alias.added", form.alias.strip());
+		return redirect(id, stored);
+	}
+
+	/**
+	 * @param number its place among the aliases
+	 * @param alias its words, so that another one is not removed by mistake
+	 */
+	@PostMapping("/{id}/aliases/remove")
+	String removeAlias(Actor actor, @PathVariable PartnerId id, @RequestParam int number, @RequestParam String alias,
+			@RequestParam(defaultValue = "") String reason, RedirectAttributes redirect) {
+		verifyPlanner(actor);
+		PartnerListing partner = PartnerQueries.partner(this.queries.view(actor, null), id);
+		PartnerListing.ListedAlias found = partner.aliases()
+			.stream()
+			.skip(number)
+			.findFirst()
+			.filter((one) -> Objects.equals(one.text(), alias))
+			.orElseThrow(() -> new Unknown(id));
+		Optional<Stored> stored = this.service.removeAlias(actor, partner, found, CommandContext.web(reason));
+		Flash.show(redirect, "partners.alias.removed", alias);
+		return redirect(id, stored);
+	}
+
+	@PostMapping("/{id}")
+	String change(Actor actor, @PathVariable PartnerId id, @ModelAttribute("form") PartnerForm form,
+			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
+			RedirectAttributes redirect) {
+		verifyPlanner(actor);
+		PartnersView view = this.queries.view(actor, null);
+		PartnerListing partner = PartnerQueries.partner(view, id);
+		form.check(errors);
+		checkTaken(errors, view, "name", form.name, id, locale);
+		if (!errors.hasFieldErrors("kind")
+				&& (form.partnerKind() == PartnerKind.PERSON) != (partner.kind() == PartnerKind.PERSON)) {
+			errors.rejectValue("kind", "rule.partner-person-apart");
+		}
+		if (errors.hasErrors()) {
+			response.setStatus(422);
+			addForms(partner, model);
+			return partner(partner, view, actor, locale, model);
+		}
+		CommandContext how = CommandContext.web(form.reason);
+		Optional<Stored> renamed = this.service.rename(actor, view.register(), partner, form.name, how);
+		Optional<Stored> stored = this.service
+			.reclassify(actor, partner, form.partnerKind(), form.planId(), form.elementId(), how)
+			.or(() -> renamed);
+		Flash.show(redirect, "partners.changed");
+		return redirect(id, stored);
+	}
+
+	@PostMapping("/{id}/merge")
+	String merge(Actor actor, @PathVariable PartnerId id, @ModelAttribute("mergeForm") MergeForm form,
+			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
+			RedirectAttributes redirect) {
+		verifyPlanner(actor);
+		PartnersView view = this.queries.view(actor, null);
+		PartnerListing partner = PartnerQueries.partner(view, id);
+		Optional<PartnerListing> into = view.register()
+			.partners()
+			.stream()
+			.filter((other) -> !other.id().equals(id) && other.id().value().equals(form.into))
+			.findFirst();
+		if (into.isEmpty()) {
+			errors.rejectValue("into", "partners.choose.missing");
+			response.setStatus(422);
+			addForms(partner, model);
+			return partner(partner, view, actor, locale, model);
+		}
+		Optional<Stored> stored = this.service.merge(actor, partner, into.orElseThrow(),
+				CommandContext.web(form.mergeReason));
+		Flash.show(redirect, "partners.merged", this.choices.shown(partner, locale));
+		return redirect(into.orElseThrow().id(), stored);
+	}
+
+	private static String redirect(PartnerId id, Optional<Stored> stored) {
+		return "redirect:/partners/" + id + stored.map((found) -> "?after=" + found.position()).orElse("");
+	}
+
+	private static String page(String template, Actor actor, Model model) {
+		model.addAttribute("planner", actor.role().editsPlans());
+		return template;
+	}
+
+	static void verifyPlanner(Actor actor) {
+		if (!actor.role().editsPlans()) {
+			throw new AccessDeniedException("only a planner writes into the register");
+		}
+	}
+
+	/**
+	 * A line of the register.
+	 *
+	 * @param count how many elements of plans name the partner
+	 */
+	record Line(PartnerListing partner, String name, long count) {
+	}
+
+	/**
+	 * A partner to lead to.
+	 */
+	record Named(String id, String name) {
+	}
+
+	/**
+	 * An alias as it is shown.
+	 *
+	 * @param text null if it was a person's and has been erased
+	 * @param plan the title of the plan where it stood; null if it was typed in
+	 * @param former whether the partner was called so
+	 * @param owner another partner whom the text means; null if it is this one
+	 */
+	record Other(int number, String text, String plan, boolean former, Named owner) {
+	}
+
+	/**
+	 * A task as it is shown.
+	 *
+	 * @param by who answered; null if nobody is said, empty if the name was erased
+	 */
+	record Told(PartnerTask task, String by) {
+
+		public PartyMention mention() {
+			return this.task.mention();
+		}
+
+		public PlanId plan() {
+			return this.task.mention().table().id();
+		}
+
+	}
+
+}

@@ -1,0 +1,184 @@
+package pl.utrwal.partnerships.partners.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.application.CommandContext;
+import pl.utrwal.application.CommandSender;
+import pl.utrwal.eventstore.Stored;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Persons;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PartnerId;
+import pl.utrwal.kernel.id.PersonId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.partnerships.contract.PartnerKind;
+import pl.utrwal.partnerships.contract.events.PartnerEvent.PartnerName;
+import pl.utrwal.partnerships.partners.domain.PartnerCommand;
+import pl.utrwal.partnerships.partners.domain.PartnerCommand.*;
+import pl.utrwal.partnerships.partners.names.Lemmatizer;
+import pl.utrwal.partnerships.partners.names.NameKey;
+import pl.utrwal.partnerships.partners.read.PartnerListing;
+import pl.utrwal.partnerships.partners.read.PartnerRegister;
+
+/**
+ * Writes into the register what pages and the API ask for. Looks first whether a text
+ * belongs to another partner; two who ask at the same moment may both get it, and then
+ * {@link PartnerRegister} says whose it is.
+ */
+@Component
+public class PartnerService {
+
+	private final CommandSender sender;
+
+	private final Persons persons;
+
+	private final Lemmatizer inflection;
+
+	PartnerService(CommandSender sender, Persons persons, Lemmatizer inflection) {
+		this.sender = sender;
+		this.persons = persons;
+		this.inflection = inflection;
+	}
+
+	/**
+	 * The other partner that a text belongs to.
+	 * @param self null for a partner that is not registered yet
+	 */
+	public static Optional<PartnerListing> taken(PartnerRegister register, String text, PartnerId self) {
+		return register.owner(text).filter((owner) -> !owner.id().equals(self));
+	}
+
+	private static void verifyFree(PartnerRegister register, String text, PartnerId self) {
+		taken(register, text, self).ifPresent((owner) -> {
+			throw new RuleBroken("partner-text-taken", text, String.valueOf(owner.name()));
+		});
+	}
+
+	/**
+	 * The id of a partner that is to be made; the same again for the same key.
+	 */
+	public static PartnerId id(Actor actor, String key) {
+		return new PartnerId(uuid(actor.account() + ":" + key));
+	}
+
+	private static String uuid(String of) {
+		return UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8)).toString();
+	}
+
+	/**
+	 * Keeps a person's name apart; the same words of the same partner get the same id.
+	 */
+	private PartnerName name(Actor actor, PartnerId partner, PartnerKind kind, String text) {
+		if (kind != PartnerKind.PERSON) {
+			return PartnerName.of((text != null) ? text : "");
+		}
+		if (text == null || NameKey.of(text).isEmpty()) {
+			throw new RuleBroken("text-blank");
+		}
+		return PartnerName.of(keep(actor, partner, text));
+	}
+
+	private PersonId keep(Actor actor, PartnerId partner, String text) {
+		PersonId person = new PersonId(uuid(partner + ":" + UUID.randomUUID()));
+		this.persons.keep(person, actor.municipality(), text);
+		return person;
+	}
+
+	/**
+	 * Texts that the rules read as the name need no alias.
+	 * @throws RuleBroken if the name or a text belongs to another partner
+	 */
+	public Stored register(Actor actor, PartnerRegister register, PartnerId id, NewPartner partner,
+			CommandContext how) {
+		String own = NameKey.of(partner.name());
+		List<String> aliases = partner.texts()
+			.stream()
+			.filter((text) -> !NameKey.of(text).isEmpty() && !NameKey.of(text).equals(own)
+					&& this.inflection.nominatives(text).stream().map(NameKey::of).noneMatch(own::equals))
+			.toList();
+		verifyFree(register, partner.name(), id);
+		aliases.forEach((alias) -> verifyFree(register, alias, id));
+		PartnerName name = name(actor, id, partner.kind(), partner.name());
+		List<PartnerName> others = aliases.stream().map((alias) -> name(actor, id, partner.kind(), alias)).toList();
+		return send(new RegisterPartner(id, actor.municipality(), partner.kind(), name, partner.plan(),
+				partner.element(), others), actor, how)
+			.orElseThrow();
+	}
+
+	/**
+	 * @throws RuleBroken if the name belongs to another partner
+	 */
+	public Optional<Stored> rename(Actor actor, PartnerRegister register, PartnerListing partner, String name,
+			CommandContext how) {
+		if (name.strip().equals(partner.name())) {
+			return Optional.empty();
+		}
+		verifyFree(register, name, partner.id());
+		return send(new RenamePartner(partner.id(), name(actor, partner.id(), partner.kind(), name)), actor, how);
+	}
+
+	public Optional<Stored> reclassify(Actor actor, PartnerListing partner, PartnerKind kind, PlanId plan,
+			ElementId element, CommandContext how) {
+		return send(new ReclassifyPartner(partner.id(), kind, plan, element), actor, how);
+	}
+
+	/**
+	 * @param plan where the text stood; null if it was typed in
+	 * @param element the element that named it; null if it was typed in
+	 * @throws RuleBroken if the text belongs to another partner
+	 */
+	public Optional<Stored> alias(Actor actor, PartnerRegister register, PartnerListing partner, String text,
+			PlanId plan, ElementId element, CommandContext how) {
+		verifyFree(register, text, partner.id());
+		if (partner.kind() == PartnerKind.PERSON && register.owner(text).isPresent()) {
+			return Optional.empty();
+		}
+		return send(new AddAlias(partner.id(), name(actor, partner.id(), partner.kind(), text), plan, element), actor,
+				how);
+	}
+
+	/** A person's words are erased too: nothing needs them any more. */
+	public Optional<Stored> removeAlias(Actor actor, PartnerListing partner, PartnerListing.ListedAlias alias,
+			CommandContext how) {
+		Optional<Stored> stored = send(new RemoveAlias(partner.id(), alias.alias().name()), actor, how);
+		if (alias.alias().name().person() != null) {
+			this.persons.erase(alias.alias().name().person());
+		}
+		return stored;
+	}
+
+	public Optional<Stored> merge(Actor actor, PartnerListing partner, PartnerListing into, CommandContext how) {
+		if (into.entry().into() != null) {
+			throw new RuleBroken("partner-merged");
+		}
+		return send(new MergePartner(partner.id(), into.id(), into.entry().name()), actor, how);
+	}
+
+	/**
+	 * @param by who said so; null or blank if that is not known
+	 */
+	public Optional<Stored> answer(Actor actor, PartnerListing partner, PartyMention mention, boolean confirmed,
+			String by, LocalDate on, String evidence, CommandContext how) {
+		PersonId person = (by != null && !by.isBlank()) ? keep(actor, partner.id(), by) : null;
+		PlanId plan = mention.table().id();
+		ElementId element = mention.element().id();
+		return send(confirmed
+				? new ConfirmRole(partner.id(), plan, element, mention.element().text(), mention.role(), person, on,
+						evidence)
+				: new DeclineRole(partner.id(), plan, element, mention.element().text(), mention.role(), person, on,
+						evidence),
+				actor, how);
+	}
+
+	private Optional<Stored> send(PartnerCommand command, Actor actor, CommandContext how) {
+		return this.sender.send(command, command.partner(), actor, how);
+	}
+
+}

@@ -1,0 +1,26 @@
+package pl.utrwal.plans.contract;
+
+import java.util.Collection;
+import java.util.Map;
+
+import pl.utrwal.kernel.event.Known;
+import pl.utrwal.kernel.id.MunicipalityId;
+
+/**
+ * Who is meant where a plan names a party. Only what is certain is answered: the name or
+ * an alias of exactly one partner, whatever its case, spacing or inflection.
+ */
+public interface PartnerDirectory {
+
+	/**
+	 * Who is meant by each text in the register as it was known at a moment; texts that
+	 * are not resolved are left out.
+	 */
+	Map<String, PartnerRef> resolve(MunicipalityId municipality, Collection<String> texts, Known known);
+
+	/**
+	 * The name of the event processor that keeps the register.
+	 */
+	String processor();
+
+}

@@ -1,0 +1,289 @@
+package pl.utrwal.plans.importing.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
+
+import pl.utrwal.application.CommandContext;
+import pl.utrwal.application.Sha256;
+import pl.utrwal.documents.Document;
+import pl.utrwal.documents.Documents;
+import pl.utrwal.eventstore.Stored;
+import pl.utrwal.eventstore.log.CommitLog;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Persons;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PersonId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.table.PlanKind;
+import pl.utrwal.kernel.table.SourceCell;
+import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.plans.contract.PlanKinds;
+import pl.utrwal.plans.contract.events.PlanChange.IndicatorsNamed;
+import pl.utrwal.plans.contract.events.PlanEvent.TableReading;
+import pl.utrwal.plans.importing.ColumnRole;
+import pl.utrwal.plans.importing.ImportIssue;
+import pl.utrwal.plans.importing.NoPlanFound;
+import pl.utrwal.plans.importing.PlanProposal;
+import pl.utrwal.plans.importing.PlanReader;
+import pl.utrwal.plans.importing.ProposedElement;
+import pl.utrwal.plans.importing.ReadingHints;
+import pl.utrwal.plans.importing.TableColumns;
+import pl.utrwal.plans.importing.read.MappingRepository;
+import pl.utrwal.plans.table.domain.Branch;
+import pl.utrwal.plans.table.domain.ImportedAuthor;
+import pl.utrwal.plans.table.domain.ImportedDocument;
+import pl.utrwal.plans.table.domain.PlanCommand;
+import pl.utrwal.plans.table.domain.PlanOutline;
+import pl.utrwal.plans.table.read.PlanCounts;
+import pl.utrwal.plans.table.web.PlanCommandService;
+import pl.utrwal.plans.table.web.PlanQueryService;
+
+/**
+ * Takes plans in: what a file is understood to say, and, once accepted, the plan.
+ */
+@Component
+public class ImportService {
+
+	/** Issues whose words have no other place. */
+	private static final Set<String> UNPLACED = Set.of("row-not-understood", "table-not-understood",
+			"text-outside-tables");
+
+	private final PlanQueryService plans;
+
+	private final List<PlanReader> readers;
+
+	private final PlanKinds kinds;
+
+	private final MappingRepository mappings;
+
+	private final PlanCommandService commands;
+
+	private final Persons persons;
+
+	private final CommitLog log;
+
+	private final MessageSource messages;
+
+	ImportService(PlanQueryService plans, List<PlanReader> readers, PlanKinds kinds, MappingRepository mappings,
+			PlanCommandService commands, Persons persons, CommitLog log, MessageSource messages) {
+		this.plans = plans;
+		this.readers = readers;
+		this.kinds = kinds;
+		this.mappings = mappings;
+		this.commands = commands;
+		this.persons = persons;
+		this.log = log;
+		this.messages = messages;
+	}
+
+	/**
+	 * Changes nothing.
+	 * @param hints what somebody said of the file
+	 * @param plan what the plan will be; null if it will be none
+	 * @throws pl.utrwal.plans.importing.NoPlanFound if no table of the file was
+	 * understood
+	 * @throws pl.utrwal.documents.UnreadableDocument if it is no document
+	 */
+	public Understood understand(Actor actor, byte[] file, Hints hints, PlanId plan) {
+		Document document = Documents.read(file);
+		Understood understood = understand(actor, file, document, hints, plan);
+		if (!understood.proposal().isPlan()) {
+			throw notThisKind(document);
+		}
+		return understood;
+	}
+
+	/**
+	 * As {@link #understand}, but for a file that has any table, for somebody to say what
+	 * is in its columns.
+	 */
+	Understood look(Actor actor, byte[] file, Hints hints, PlanId plan) {
+		return understand(actor, file, Documents.read(file), hints, plan);
+	}
+
+	List<PlanKind> kinds() {
+		return this.kinds.all();
+	}
+
+	private NoPlanFound notThisKind(Document document) {
+		return new NoPlanFound(
+				this.readers.stream().flatMap((reader) -> reader.lookedFor().stream()).distinct().toList(), document);
+	}
+
+	private PlanReader reader(Document document, PlanKind kind) {
+		return this.readers.stream()
+			.filter((reader) -> (kind != null) ? reader.kinds().contains(kind) : reader.recognises(document))
+			.findFirst()
+			.orElseThrow(() -> notThisKind(document));
+	}
+
+	private Understood understand(Actor actor, byte[] file, Document document, Hints hints, PlanId plan) {
+		PlanKind kind = (hints.kind() == null) ? null
+				: this.kinds.find(hints.kind()).orElseThrow(() -> new RuleBroken("kind-unknown", hints.kind()));
+		PlanProposal proposal = reader(document, kind).read(document,
+				new ReadingHints(kind, hints.roles(), (signature) -> remembered(actor, signature)));
+		hints.columns()
+			.keySet()
+			.stream()
+			.filter((table) -> proposal.tables().stream().noneMatch((read) -> read.table() == table))
+			.findFirst()
+			.ifPresent((table) -> {
+				throw new RuleBroken("table-unknown", String.valueOf(table));
+			});
+		List<ImportIssue> issues = new ArrayList<>(proposal.issues());
+		String sha256 = Sha256.of(file);
+		this.plans.all(actor, null)
+			.stream()
+			.filter((header) -> !header.table().id().equals(plan) && header.table().heading().document() != null
+					&& Objects.equals(header.table().heading().document().sha256(), sha256))
+			.findFirst()
+			.ifPresent((header) -> issues.add(new ImportIssue(ImportIssue.Severity.WARNING, null, null, null,
+					"same-file", header.table().title())));
+		return new Understood(proposal, List.copyOf(issues), sha256);
+	}
+
+	private Optional<List<ColumnRole>> remembered(Actor actor, String signature) {
+		return this.mappings.columns(actor.municipality(), signature)
+			.map((codes) -> codes.stream().map((code) -> ColumnRole.of(code).orElse(ColumnRole.LABEL)).toList());
+	}
+
+	/**
+	 * @param title null or blank for the document's, or the kind's name and the period
+	 */
+	public Stored accept(Actor actor, Understood understood, PlanId plan, String fileName, String title,
+			CommandContext circumstances) {
+		PlanOutline outline = outline(actor, plan, understood, fileName, title);
+		PlanCommand command = this.commands.draft(outline);
+		ImportedAuthor named = outline.document().author();
+		if (named == null || this.log.commitOf(plan.value(), 0).isPresent()) {
+			return this.commands.send(command, actor, circumstances).orElseThrow();
+		}
+		PersonId author = named.person();
+		this.persons.keep(author, actor.municipality(), understood.proposal().author().name());
+		try {
+			return this.commands.send(command, actor, circumstances).orElseThrow();
+		}
+		catch (ErrorResponseException unknown) {
+			throw unknown;
+		}
+		catch (RuntimeException refused) {
+			this.persons.erase(author);
+			throw refused;
+		}
+	}
+
+	private PlanOutline outline(Actor actor, PlanId plan, Understood understood, String fileName, String title) {
+		PlanProposal proposal = understood.proposal();
+		String period = (proposal.period() != null) ? proposal.period() : "";
+		String kind = this.messages.getMessage("kind." + proposal.kind().code(), null, Locale.forLanguageTag("pl"));
+		String written = proposal.titleText();
+		String name = (title != null && !title.isBlank()) ? title.strip()
+				: (written != null) ? written : (kind + " " + period).strip();
+		Stream<SourceCell> replaced = (written != null && !written.equals(name)) ? Stream.of(proposal.title())
+				: Stream.empty();
+		Stream<SourceCell> left = understood.issues()
+			.stream()
+			.filter((issue) -> UNPLACED.contains(issue.code()) && !isOfATable(issue))
+			.map((issue) -> new SourceCell(number(issue.table()), number(issue.row()), number(issue.cell()),
+					issue.raw()));
+		List<IndicatorsNamed.Named> indicators = new ArrayList<>();
+		List<Branch> branches = proposal.areas().stream().map((area) -> branch(area, indicators)).toList();
+		ImportedAuthor author = (proposal.author() != null)
+				? new ImportedAuthor(author(plan), proposal.author().label()) : null;
+		ImportedDocument document = new ImportedDocument(fileName, understood.sha256(), author,
+				(proposal.signOff() != null) ? proposal.signOff().signOff() : null, proposal.act(),
+				Stream.of(replaced, left, proposal.unplaced().stream()).flatMap((cells) -> cells).toList(),
+				proposal.tables()
+					.stream()
+					.filter(TableColumns::isRead)
+					.map((table) -> new TableReading(table.table(), table.signature(),
+							table.roles().stream().map(ColumnRole::code).toList()))
+					.toList(),
+				indicators);
+		return new PlanOutline(plan, actor.municipality(), proposal.kind().code(), name, TimeFrame.parse(period), null,
+				document, branches, proposal.footnotes());
+	}
+
+	/** Its cells are told by themselves. */
+	private static boolean isOfATable(ImportIssue issue) {
+		return issue.table() != null && issue.row() == null;
+	}
+
+	/** The same for the same plan, so that a second try keeps no second name. */
+	private static PersonId author(PlanId plan) {
+		return new PersonId(
+				UUID.nameUUIDFromBytes(("author:" + plan.value()).getBytes(StandardCharsets.UTF_8)).toString());
+	}
+
+	private static int number(Integer number) {
+		return (number != null) ? number : 0;
+	}
+
+	/**
+	 * @param indicators takes those of the element and of all it holds
+	 */
+	private static Branch branch(ProposedElement element, List<IndicatorsNamed.Named> indicators) {
+		ElementId id = new ElementId(UUID.randomUUID().toString());
+		element.indicators()
+			.forEach((named) -> indicators.add(new IndicatorsNamed.Named(id, element.text(), named.name(),
+					named.baseline(), named.baselineYear(), named.target(), named.targetYear(), named.source())));
+		return new Branch(id, element.level(), element.number(), element.cells(), element.labels(),
+				element.elements().stream().map((inner) -> branch(inner, indicators)).toList());
+	}
+
+	/**
+	 * What a file was understood to say.
+	 *
+	 * @param sha256 of the file, in hex
+	 */
+	public record Understood(PlanProposal proposal, List<ImportIssue> issues, String sha256) {
+
+		public PlanCounts counts() {
+			return PlanCounts.of(this.proposal.kind(),
+					this.proposal.elements()
+						.map((element) -> new PlanCounts.Counted(element.level(), element.cells()))
+						.toList());
+		}
+
+	}
+
+	/**
+	 * What somebody said of a file.
+	 *
+	 * @param kind a code of a kind; null to guess it
+	 * @param columns codes of what columns hold, by number of the table
+	 */
+	public record Hints(String kind, Map<Integer, List<String>> columns) {
+
+		private static final int WIDEST = 63;
+
+		public static final Hints NONE = new Hints(null, Map.of());
+
+		Map<Integer, List<ColumnRole>> roles() {
+			return this.columns.entrySet()
+				.stream()
+				.collect(Collectors.toMap(Map.Entry::getKey,
+						(entry) -> entry.getValue().stream().limit(WIDEST).map(Hints::role).toList()));
+		}
+
+		private static ColumnRole role(String code) {
+			return ColumnRole.of(code).orElseThrow(() -> new RuleBroken("column-unknown", code));
+		}
+
+	}
+
+}

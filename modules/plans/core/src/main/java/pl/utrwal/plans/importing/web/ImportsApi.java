@@ -1,0 +1,184 @@
+package pl.utrwal.plans.importing.web;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+import pl.utrwal.application.IdempotencyKey;
+import pl.utrwal.documents.UnreadableDocument;
+import pl.utrwal.eventstore.Json;
+import pl.utrwal.eventstore.Stored;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.id.MunicipalityId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.table.CitedAct;
+import pl.utrwal.plans.importing.ImportIssue;
+import pl.utrwal.plans.importing.NoPlanFound;
+import pl.utrwal.plans.importing.TableColumns;
+import pl.utrwal.plans.table.read.PlanCounts;
+import pl.utrwal.webkit.json.ItemJson;
+
+/**
+ * Takes plans in.
+ */
+@RestController
+@RequestMapping("/api/v1/imports")
+class ImportsApi {
+
+	private final ImportService imports;
+
+	private final MessageSource messages;
+
+	ImportsApi(ImportService imports, MessageSource messages) {
+		this.imports = imports;
+		this.messages = messages;
+	}
+
+	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	ResponseEntity<Imported> take(Actor actor, @RequestParam MultipartFile file, @RequestParam String municipality,
+			@RequestParam(required = false) String kind, @RequestParam(required = false) String columns,
+			@RequestParam(required = false) String title, @RequestParam(defaultValue = "false") boolean dryRun,
+			@RequestHeader(name = "Idempotency-Key", required = false) String key, Locale locale) throws IOException {
+		if (!municipality.equals(actor.municipality().value())) {
+			throw new Unknown(new MunicipalityId(municipality));
+		}
+		if (!actor.role().editsPlans()) {
+			throw new AccessDeniedException("only a planner imports");
+		}
+		PlanId plan = new PlanId(IdempotencyKey.id(actor, key));
+		ImportService.Understood understood = this.imports.understand(actor, file.getBytes(),
+				new ImportService.Hints(kind, columns(columns)), plan);
+		if (dryRun) {
+			return ResponseEntity.ok(imported(null, understood, null, locale));
+		}
+		Stored stored = this.imports.accept(actor, understood, plan, file.getOriginalFilename(), title,
+				IdempotencyKey.context("api", null, key, file.getBytes(), IdempotencyKey.bytes(title),
+						IdempotencyKey.bytes(kind), IdempotencyKey.bytes(columns)));
+		return ResponseEntity.status(HttpStatus.CREATED).body(imported(plan, understood, stored.position(), locale));
+	}
+
+	private static Map<Integer, List<String>> columns(String json) {
+		if (json == null || json.isBlank()) {
+			return Map.of();
+		}
+		try {
+			Map<Integer, List<String>> columns = Json.mapper().readValue(json, new TypeReference<>() {
+			});
+			if (columns.values().stream().allMatch((codes) -> codes != null && !codes.contains(null))) {
+				return columns;
+			}
+		}
+		catch (JsonProcessingException malformed) {
+			// told below
+		}
+		throw new RuleBroken("columns-malformed");
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> notThisKind(NoPlanFound refused, Locale locale) {
+		List<String> lookedFor = refused.lookedFor()
+			.stream()
+			.map((code) -> this.messages.getMessage("import.looked-for." + code, null, locale))
+			.toList();
+		ProblemDetail problem = refused("not-this-kind",
+				this.messages.getMessage("import.refused", null, locale) + " " + String.join("; ", lookedFor), locale);
+		problem.setProperty("lookedFor", lookedFor);
+		return ResponseEntity.unprocessableContent().body(problem);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> unreadable(UnreadableDocument refused, Locale locale) {
+		return ResponseEntity.unprocessableContent()
+			.body(refused(refused.code(), this.messages.getMessage("import.unreadable." + refused.code(), null, locale),
+					locale));
+	}
+
+	private ProblemDetail refused(String code, String detail, Locale locale) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, detail);
+		problem.setTitle(this.messages.getMessage("error.422.title", null, locale));
+		problem.setProperty("code", code);
+		return problem;
+	}
+
+	private Imported imported(PlanId plan, ImportService.Understood understood, Long position, Locale locale) {
+		return new Imported((plan != null) ? plan.value() : null, understood.proposal().kind().code(),
+				understood.counts(), understood.issues().stream().map((issue) -> issue(issue, locale)).toList(),
+				(plan == null) ? understood.proposal().tables().stream().map(TableJson::of).toList() : null,
+				ActJson.of(understood.proposal().act()), position);
+	}
+
+	private Issue issue(ImportIssue issue, Locale locale) {
+		return new Issue(ItemJson.lower(issue.severity()), issue.table(), issue.row(), issue.cell(), issue.code(),
+				this.messages.getMessage("import.issue." + issue.code(), null, locale), issue.raw());
+	}
+
+	/**
+	 * @param tables how the columns were read; told by a dry run only
+	 * @param act null if the document names none
+	 */
+	record Imported(String planId, String kind, PlanCounts counts, List<Issue> issues, List<TableJson> tables,
+			ActJson act, Long position) {
+	}
+
+	/**
+	 * The act by which the document says that it was adopted. Nothing is decided by it.
+	 *
+	 * @param annex its number; empty if the document is none
+	 */
+	record ActJson(String number, String body, LocalDate day, String annex) {
+
+		static ActJson of(CitedAct act) {
+			return (act != null) ? new ActJson(act.number(), act.body(), act.day(), act.annex()) : null;
+		}
+
+	}
+
+	/**
+	 * A table of the document.
+	 *
+	 * @param origin {@code guessed}, {@code remembered}, {@code told}, or {@code unknown}
+	 */
+	record TableJson(int table, String origin, List<ColumnJson> columns) {
+
+		static TableJson of(TableColumns table) {
+			return new TableJson(table.table(), ItemJson.lower(table.origin()),
+					table.columns()
+						.stream()
+						.map((column) -> new ColumnJson(column.heading(), column.samples(), column.role().code()))
+						.toList());
+		}
+
+	}
+
+	/**
+	 * A column.
+	 *
+	 * @param holds a code as in the field {@code columns} of the request
+	 */
+	record ColumnJson(String heading, List<String> samples, String holds) {
+	}
+
+	record Issue(String severity, Integer table, Integer row, Integer cell, String code, String message, String raw) {
+	}
+
+}

@@ -1,0 +1,655 @@
+package pl.utrwal.plans.table.domain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateIdentifier;
+
+import pl.utrwal.kernel.event.Provenance;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.id.TriggerId;
+import pl.utrwal.kernel.rule.Conflict;
+import pl.utrwal.kernel.rule.HasText;
+import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.table.Cell;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Column;
+import pl.utrwal.kernel.table.ColumnKind;
+import pl.utrwal.kernel.table.Level;
+import pl.utrwal.kernel.table.Party;
+import pl.utrwal.kernel.table.PlanKind;
+import pl.utrwal.kernel.table.Reference;
+import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.plans.contract.events.ElementAdded;
+import pl.utrwal.plans.contract.events.PlanChange;
+import pl.utrwal.plans.contract.events.PlanChange.*;
+import pl.utrwal.plans.contract.events.PlanDrafted;
+import pl.utrwal.plans.contract.events.PlanEvent;
+import pl.utrwal.plans.contract.events.PlanEvent.*;
+import pl.utrwal.plans.table.domain.PlanCommand.*;
+import pl.utrwal.plans.table.domain.PlanRules.*;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+/**
+ * A plan of whatever kind: a tree of elements. What a kind has of its own, its heir adds.
+ */
+public abstract class Plan {
+
+	public static final int LONGEST_TEXT = 4000;
+
+	static final int LONGEST_NAME = 300;
+
+	private final List<PlanKind> kinds;
+
+	@AggregateIdentifier
+	private PlanId id;
+
+	private PlanKind kind;
+
+	private String title;
+
+	private TimeFrame period;
+
+	private final Map<ElementId, PlanElement> elements = new HashMap<>();
+
+	/** Those of the highest tier under the key null; then by parent, in their order. */
+	private final Map<ElementId, List<ElementId>> children = new HashMap<>();
+
+	/** What triggers made of time frames. */
+	private final Map<ElementId, Map<TriggerId, Dating>> datings = new HashMap<>();
+
+	/** The newest that gave it its text; null before it was adopted. */
+	private Resolution act;
+
+	/** Whether something was changed that no act has taken over. */
+	private boolean pending;
+
+	private boolean ended;
+
+	private boolean consulting;
+
+	/**
+	 * @param kinds that this aggregate may be of
+	 */
+	protected Plan(List<PlanKind> kinds) {
+		this.kinds = List.copyOf(kinds);
+	}
+
+	/**
+	 * Decides that a plan begins, with all that it begins with. For constructors: nothing
+	 * that is applied there has been evolved when the next decision is made.
+	 */
+	protected final void begin(PlanOutline outline) {
+		new HasText(outline.title(), LONGEST_TEXT).verify();
+		PlanKind kind = known(outline.kind());
+		new FitsOneCommit(outline.branches()).verify();
+		drafted(outline, outline.title().strip());
+		ImportedDocument document = outline.document();
+		if (document != null) {
+			apply(new DocumentImported(outline.plan(), document.fileName(), document.sha256(),
+					Source.of(document.unplaced()), document.readings()));
+			if (document.citedAct() != null) {
+				apply(ActCited.of(outline.plan(), document.citedAct()));
+			}
+			if (document.author() != null) {
+				apply(new AuthorNamed(outline.plan(), document.author().person(), document.author().label()));
+			}
+			if (document.signOff() != null) {
+				apply(new PlanSignedOff(outline.plan(), document.signOff().place(), document.signOff().day()));
+			}
+		}
+		outline.footnotes()
+			.forEach((footnote) -> apply(
+					new FootnoteAdded(outline.plan(), footnote.mark(), footnote.text(), Source.of(footnote.source()))));
+		outline.branches().forEach((branch) -> grow(outline.plan(), kind, null, null, branch));
+		if (document != null && !document.indicators().isEmpty()) {
+			apply(new IndicatorsNamed(outline.plan(), document.indicators()));
+		}
+	}
+
+	/**
+	 * Applies the event that begins a plan of this kind.
+	 * @param title without white space around it
+	 */
+	protected abstract void drafted(PlanOutline outline, String title);
+
+	/**
+	 * Applies the event that adds an element.
+	 */
+	protected abstract void added(ElementAddition addition);
+
+	private PlanKind known(String code) {
+		return this.kinds.stream()
+			.filter((candidate) -> candidate.code().equals(code))
+			.findFirst()
+			.orElseThrow(() -> new RuleBroken("kind-unknown", String.valueOf(code)));
+	}
+
+	private void grow(PlanId plan, PlanKind kind, ElementId parent, Integer index, Branch branch) {
+		Level level = kind.level(branch.level());
+		Map<String, Cell> cells = new LinkedHashMap<>();
+		for (Column column : level.columns()) {
+			cells.put(column.key(), branch.cells().getOrDefault(column.key(), Cell.of(column.kind().nothing())));
+		}
+		added(new ElementAddition(plan, parent, index, branch.id(), level, branch.number(), cells, branch.labels()));
+		branch.branches().forEach((inner) -> grow(plan, kind, branch.id(), null, inner));
+	}
+
+	@CommandHandler
+	void decide(RetitlePlan command, @MetaDataValue(Provenance.REASON) String reason) {
+		new HasText(command.title(), LONGEST_TEXT).verify();
+		String title = command.title().strip();
+		if (!title.equals(this.title)) {
+			change(reason, new PlanRetitled(this.id, this.title, title));
+		}
+		if (!command.period().equals(this.period)) {
+			change(reason, new PlanPeriodChanged(this.id, Frame.of(this.period), Frame.of(command.period())));
+		}
+	}
+
+	@CommandHandler
+	void decide(AddElement command, @MetaDataValue(Provenance.REASON) String reason) {
+		Branch branch = command.branch().on(levelUnder(command.parent(), command.branch().level()));
+		new PlaceExists(command.index(), childrenOf(command.parent()).size()).verify();
+		new FitsOneCommit(List.of(branch)).verify();
+		new NewBranch(this.kind, branch, this.elements.keySet()).verify();
+		verifyChange(true, reason);
+		grow(this.id, this.kind, command.parent(), command.index(), branch.stripped());
+	}
+
+	@CommandHandler
+	void decide(ChangeCell command, @MetaDataValue(Provenance.REASON) String reason) {
+		PlanElement element = changeable(command.element(), command.expectedVersion());
+		Optional<Column> column = element.level().column(command.column());
+		new OfLevel(column.filter((found) -> found.kind().holds(command.value())).isPresent()).verify();
+		ElementId id = command.element();
+		CellValue before = element.values().get(command.column());
+		switch (command.value()) {
+			case CellValue.Words words -> changeWords(reason, id, element, command.column(), words.text());
+			case CellValue.When when -> reschedule(reason, id, element.timeFrame(), when.timeFrame());
+			case CellValue.Parties parties -> assign(reason, id, element.parties(), parties.parties());
+			case CellValue.Funding funding -> {
+				new FundingSaysWho(funding).verify();
+				if (!funding.equals(before)) {
+					change(reason,
+							new ElementFunded(this.id, id, Funds.of((CellValue.Funding) before), Funds.of(funding)));
+				}
+			}
+			case CellValue.Cost cost -> {
+				new WordsFit(cost.source()).verify();
+				if (!cost.equals(before)) {
+					change(reason,
+							new ElementCosted(this.id, id, Estimate.of((CellValue.Cost) before), Estimate.of(cost)));
+				}
+			}
+			case CellValue.Quantities quantities -> {
+				new WordsFit(quantities.source()).verify();
+				if (!quantities.equals(before)) {
+					change(reason, new ElementQuantified(this.id, id, Amounts.of((CellValue.Quantities) before),
+							Amounts.of(quantities)));
+				}
+			}
+			case CellValue.References references -> {
+				new ReferencesMeanOneThing(references).verify();
+				if (!references.equals(before)) {
+					change(reason, new ElementReferred(this.id, id, Link.of((CellValue.References) before),
+							Link.of(references)));
+				}
+			}
+		}
+	}
+
+	private void changeWords(String reason, ElementId id, PlanElement element, String column, String words) {
+		String before = element.words(column);
+		String after = words.strip();
+		if (column.equals(Column.TEXT)) {
+			new HasText(words, LONGEST_TEXT).verify();
+			if (!after.equals(before)) {
+				change(reason, new ElementReworded(this.id, id, before, after));
+			}
+		}
+		else {
+			new WordsFit(words).verify();
+			if (!after.equals(before)) {
+				change(reason, new ElementDescribed(this.id, id, element.level().name(), column, before, after));
+			}
+		}
+	}
+
+	private void reschedule(String reason, ElementId id, TimeFrame before, TimeFrame after) {
+		boolean sameWords = before.isFulfilled() && after.source().strip().equals(before.source().strip());
+		if (!sameWords && !after.equals(before)) {
+			change(reason, new ElementRescheduled(this.id, id, Frame.of(before), Frame.of(after)));
+		}
+	}
+
+	private void assign(String reason, ElementId id, List<Party> before, List<Party> after) {
+		new PartiesDiffer(after).verify();
+		for (Party party : before) {
+			if (!after.contains(party)) {
+				change(reason, new PartyUnassigned(this.id, id, Assignment.of(party)));
+			}
+		}
+		for (Party party : after) {
+			if (!before.contains(party)) {
+				change(reason, new PartyAssigned(this.id, id, Assignment.of(party)));
+			}
+		}
+	}
+
+	/**
+	 * Nobody waits for the answer: where there is nothing to date, nothing happens. A
+	 * trigger dates a row that waits, and again one that stands as the same trigger left
+	 * it.
+	 */
+	@CommandHandler
+	void decide(DateElement command) {
+		PlanElement element = this.elements.get(command.element());
+		if (!isDatable(element)) {
+			return;
+		}
+		TimeFrame before = element.timeFrame();
+		TimeFrame after = before.since(command.day());
+		if (isDatedBy(command, before) && !after.equals(before)) {
+			apply(new ElementDated(this.id, command.element(), command.trigger(), command.revision(), command.name(),
+					command.day(), Frame.of(before), Frame.of(after)));
+		}
+	}
+
+	private boolean isDatedBy(DateElement command, TimeFrame frame) {
+		Dating earlier = this.datings.getOrDefault(command.element(), Map.of()).get(command.trigger());
+		return (earlier == null) ? frame.form() == TimeFrame.Form.CONDITIONAL
+				: earlier.isLeftTo(command.revision(), frame);
+	}
+
+	/**
+	 * Nobody waits for the answer: only a row that stands as the trigger left it waits
+	 * again.
+	 */
+	@CommandHandler
+	void decide(UndateElement command) {
+		PlanElement element = this.elements.get(command.element());
+		Dating dating = this.datings.getOrDefault(command.element(), Map.of()).get(command.trigger());
+		if (isDatable(element) && dating != null && dating.isLeftTo(command.revision(), element.timeFrame())) {
+			apply(new ElementUndated(this.id, command.element(), command.trigger(), command.revision(), command.name(),
+					Frame.of(dating.frame()), Frame.of(dating.waited())));
+		}
+	}
+
+	private boolean isDatable(PlanElement element) {
+		return !this.ended && element != null && !element.withdrawn()
+				&& has(element, Column.TIME_FRAME, ColumnKind.TIME_FRAME);
+	}
+
+	@CommandHandler
+	void decide(ResolveReference command) {
+		PlanElement element = changeable(command.element(), command.expectedVersion());
+		new OfLevel(has(element, Column.REFERENCES, ColumnKind.REFERENCES)).verify();
+		List<Reference> references = element.references();
+		new SameReference(references, command.index(), command.resolved()).verify();
+		new ReferenceMeansOneThing(command.resolved()).verify();
+		Reference before = references.get(command.index());
+		if (!command.resolved().equals(before)) {
+			apply(new ReferenceResolved(this.id, command.element(), command.index(), Link.of(before),
+					Link.of(command.resolved())));
+		}
+	}
+
+	@CommandHandler
+	void decide(NoteElement command) {
+		changeable(command.element(), command.expectedVersion());
+		new HasText(command.note(), LONGEST_TEXT).verify();
+		apply(new ElementNoted(this.id, command.element(), command.note().strip()));
+	}
+
+	@CommandHandler
+	void decide(RenumberElement command, @MetaDataValue(Provenance.REASON) String reason) {
+		PlanElement element = changeable(command.element(), command.expectedVersion());
+		new NumberFits(command.number()).verify();
+		if (!command.number().equals(element.number())) {
+			change(reason, new ElementRenumbered(this.id, command.element(), element.number(), command.number()));
+		}
+	}
+
+	@CommandHandler
+	void decide(MoveElement command, @MetaDataValue(Provenance.REASON) String reason) {
+		PlanElement element = changeable(command.element(), command.expectedVersion());
+		levelUnder(command.parent(), element.level().name());
+		int fromIndex = this.children.get(element.parent()).indexOf(command.element());
+		int others = childrenOf(command.parent()).size() - (Objects.equals(element.parent(), command.parent()) ? 1 : 0);
+		new PlaceExists(command.index(), others).verify();
+		if (fromIndex != command.index() || !Objects.equals(element.parent(), command.parent())) {
+			change(reason, new ElementMoved(this.id, command.element(), element.parent(), fromIndex, command.parent(),
+					command.index()));
+		}
+	}
+
+	@CommandHandler
+	void decide(WithdrawElement command, @MetaDataValue(Provenance.REASON) String reason) {
+		PlanElement element = current(command.element(), command.expectedVersion());
+		if (!element.withdrawn()) {
+			change(reason, new ElementWithdrawn(this.id, command.element()));
+		}
+	}
+
+	@CommandHandler
+	void decide(RestoreElement command, @MetaDataValue(Provenance.REASON) String reason) {
+		PlanElement element = current(command.element(), command.expectedVersion());
+		if (element.withdrawn()) {
+			change(reason, new ElementRestored(this.id, command.element()));
+		}
+	}
+
+	@CommandHandler
+	void decide(CorrectElement command, @MetaDataValue(Provenance.REASON) String reason) {
+		PlanElement element = correctable(command.element(), command.expectedVersion(), command.column());
+		String before = element.words(command.column());
+		String after = slip(element, command.column(), command.text(), reason);
+		if (!after.equals(before)) {
+			apply(new ElementCorrected(this.id, command.element(), element.level().name(), command.column(), before,
+					after));
+		}
+	}
+
+	@CommandHandler
+	void decide(ProposeCorrection command, @MetaDataValue(Provenance.REASON) String reason) {
+		PlanElement element = correctable(command.element(), command.expectedVersion(), command.column());
+		String before = element.words(command.column());
+		String after = slip(element, command.column(), command.text(), reason);
+		if (!after.equals(before)) {
+			apply(new CorrectionProposed(this.id, command.element(), element.level().name(), command.column(), before,
+					after));
+		}
+	}
+
+	@CommandHandler
+	void decide(AcceptCorrection command) {
+		PlanElement element = changeable(command.element(), command.expectedVersion());
+		String after = proposed(element, command.column());
+		apply(new CorrectionAccepted(this.id, command.element(), element.level().name(), command.column(),
+				element.words(command.column()), after));
+	}
+
+	@CommandHandler
+	void decide(DeclineCorrection command, @MetaDataValue(Provenance.REASON) String reason) {
+		PlanElement element = current(command.element(), command.expectedVersion());
+		String after = proposed(element, command.column());
+		new ReasonGiven(true, reason).verify();
+		apply(new CorrectionDeclined(this.id, command.element(), element.level().name(), command.column(),
+				element.words(command.column()), after));
+	}
+
+	private PlanElement correctable(ElementId id, long expectedVersion, String column) {
+		PlanElement element = changeable(id, expectedVersion);
+		new OfLevel(has(element, column, ColumnKind.WORDS)).verify();
+		new WordsAdopted(element.adopted().get(column)).verify();
+		new NoneProposed(element.proposed().get(column)).verify();
+		return element;
+	}
+
+	/** The words with a slip put right, measured against those of the act. */
+	private static String slip(PlanElement element, String column, String text, String reason) {
+		new HasText(text, LONGEST_TEXT).verify();
+		String after = text.strip();
+		new SpellingSlip(element.adopted().get(column), after).verify();
+		new ReasonGiven(!after.equals(element.words(column)), reason).verify();
+		return after;
+	}
+
+	private static String proposed(PlanElement element, String column) {
+		String proposed = element.proposed().get(column);
+		new OneProposed(proposed).verify();
+		return proposed;
+	}
+
+	@CommandHandler
+	void decide(OpenConsultation command) {
+		new NotAdopted(this.act != null).verify();
+		new NotConsulting(this.consulting).verify();
+		new DaysInOrder(command.from(), command.to()).verify();
+		apply(new ConsultationOpened(this.id, command.from(), command.to()));
+	}
+
+	@CommandHandler
+	void decide(CloseConsultation command) {
+		new Consulting(this.consulting).verify();
+		new HasText(command.outcome(), LONGEST_TEXT).verify();
+		apply(new ConsultationClosed(this.id, command.day(), command.outcome().strip()));
+	}
+
+	@CommandHandler
+	void decide(AdoptPlan command) {
+		new NotAdopted(this.act != null).verify();
+		verifyVersion(command.expectedVersion());
+		apply(new PlanAdopted(this.id, acceptable(command.act())));
+	}
+
+	@CommandHandler
+	void decide(AmendPlan command) {
+		new Adopted(this.act != null).verify();
+		new NotEnded(this.ended).verify();
+		new HasChanges(this.pending).verify();
+		verifyVersion(command.expectedVersion());
+		apply(new PlanAmended(this.id, acceptable(command.act())));
+	}
+
+	@CommandHandler
+	void decide(RepealPlan command) {
+		new Adopted(this.act != null).verify();
+		new NotEnded(this.ended).verify();
+		apply(new PlanRepealed(this.id, acceptable(command.act())));
+	}
+
+	@CommandHandler
+	void decide(SucceedPlan command) {
+		new Adopted(this.act != null).verify();
+		new NotEnded(this.ended).verify();
+		new OtherPlan(this.id, command.successor()).verify();
+		new DaysInOrder(this.act.inForceFrom(), command.from()).verify();
+		apply(new PlanSucceeded(this.id, command.successor(), command.from()));
+	}
+
+	@EventSourcingHandler
+	void evolve(PlanDrafted event) {
+		this.id = event.plan();
+		this.kind = known(event.kind());
+		this.title = event.title();
+		this.period = event.period().timeFrame();
+		this.children.put(null, new ArrayList<>());
+	}
+
+	@EventSourcingHandler
+	void evolve(ElementAdded event, @SequenceNumber long version) {
+		Level level = this.kind.level(event.level());
+		Map<String, CellValue> values = new HashMap<>();
+		for (Column column : level.columns()) {
+			Cell cell = event.cells().get(column.key());
+			values.put(column.key(), (cell != null) ? cell.value() : column.kind().nothing());
+		}
+		this.elements.put(event.element(), PlanElement.of(level, event.parent(), event.number(), values, version));
+		List<ElementId> siblings = childrenOf(event.parent());
+		siblings.add((event.index() != null) ? event.index() : siblings.size(), event.element());
+		this.pending |= event.needsAct();
+	}
+
+	@EventSourcingHandler
+	void evolve(PlanChange event, @SequenceNumber long version) {
+		this.pending |= event.needsAct();
+		switch (event) {
+			case PlanRetitled e -> this.title = e.after();
+			case PlanPeriodChanged e -> this.period = e.after().timeFrame();
+			case DocumentImported e -> {
+			}
+			case ActCited e -> {
+			}
+			case IndicatorsNamed e -> {
+			}
+			case AuthorNamed e -> {
+			}
+			case PlanSignedOff e -> {
+			}
+			case FootnoteAdded e -> {
+			}
+			case ElementReworded e ->
+				change(e.element(), version, (element) -> element.with(Column.TEXT, new CellValue.Words(e.after())));
+			case ElementDescribed e ->
+				change(e.element(), version, (element) -> element.with(e.column(), new CellValue.Words(e.after())));
+			case ElementRescheduled e -> change(e.element(), version,
+					(element) -> element.with(Column.TIME_FRAME, new CellValue.When(e.after().timeFrame())));
+			case ElementDated e -> {
+				TimeFrame before = e.before().timeFrame();
+				TimeFrame after = e.after().timeFrame();
+				this.datings.computeIfAbsent(e.element(), (key) -> new HashMap<>())
+					.merge(e.trigger(), new Dating(e.revision(), after, before),
+							(earlier, later) -> new Dating(later.revision(), later.frame(), earlier.waited()));
+				change(e.element(), version, (element) -> element.with(Column.TIME_FRAME, new CellValue.When(after)));
+			}
+			case ElementUndated e -> {
+				TimeFrame after = e.after().timeFrame();
+				this.datings.get(e.element()).put(e.trigger(), new Dating(e.revision(), after, after));
+				change(e.element(), version, (element) -> element.with(Column.TIME_FRAME, new CellValue.When(after)));
+			}
+			case PartyAssigned e -> change(e.element(), version, (element) -> element.with(e.party().party()));
+			case PartyUnassigned e -> change(e.element(), version, (element) -> element.without(e.party().party()));
+			case ElementFunded e ->
+				change(e.element(), version, (element) -> element.with(Column.FUNDING, e.after().funding()));
+			case ElementCosted e ->
+				change(e.element(), version, (element) -> element.with(Column.COST, e.after().cost()));
+			case ElementQuantified e ->
+				change(e.element(), version, (element) -> element.with(Column.QUANTITIES, e.after().quantities()));
+			case ElementReferred e ->
+				change(e.element(), version, (element) -> element.with(Column.REFERENCES, Link.references(e.after())));
+			case ReferenceResolved e ->
+				change(e.element(), version, (element) -> element.with(e.index(), e.after().reference()));
+			case ElementNoted e -> change(e.element(), version, (element) -> element);
+			case ElementRenumbered e -> change(e.element(), version, (element) -> element.renumbered(e.after()));
+			case ElementMoved e -> {
+				childrenOf(e.fromParent()).remove(e.element());
+				childrenOf(e.toParent()).add(e.toIndex(), e.element());
+				change(e.element(), version, (element) -> element.under(e.toParent()));
+			}
+			case ElementCorrected e ->
+				change(e.element(), version, (element) -> element.corrected(e.column(), e.after()));
+			case CorrectionProposed e ->
+				change(e.element(), version, (element) -> element.proposed(e.column(), e.after()));
+			case CorrectionAccepted e ->
+				change(e.element(), version, (element) -> element.corrected(e.column(), e.after()));
+			case CorrectionDeclined e -> change(e.element(), version, (element) -> element.proposed(e.column(), null));
+			case ElementWithdrawn e -> change(e.element(), version, (element) -> element.withdrawn(true));
+			case ElementRestored e -> change(e.element(), version, (element) -> element.withdrawn(false));
+			case ConsultationOpened e -> this.consulting = true;
+			case ConsultationClosed e -> this.consulting = false;
+			case PlanAdopted e -> acted(e.act());
+			case PlanAmended e -> acted(e.act());
+			case PlanRepealed e -> this.ended = true;
+			case PlanSucceeded e -> this.ended = true;
+		}
+	}
+
+	private void acted(Resolution act) {
+		this.act = act;
+		this.elements.replaceAll((id, element) -> element.adoptedAsItStands());
+		this.pending = false;
+		this.consulting = false;
+	}
+
+	private void change(String reason, PlanEvent event) {
+		verifyChange(event.needsAct(), reason);
+		apply(event);
+	}
+
+	private void verifyChange(boolean needsAct, String reason) {
+		new NotEnded(needsAct && this.ended).verify();
+		new ReasonGiven(needsAct && this.act != null, reason).verify();
+	}
+
+	private void verifyVersion(long expected) {
+		if (getVersion() != expected) {
+			throw new Conflict(this.id, expected, getVersion());
+		}
+	}
+
+	private Resolution acceptable(Resolution act) {
+		ActComplete complete = new ActComplete(act, this.act);
+		complete.verify();
+		return complete.stripped();
+	}
+
+	private List<ElementId> childrenOf(ElementId parent) {
+		return this.children.computeIfAbsent(parent, (key) -> new ArrayList<>());
+	}
+
+	private void change(ElementId id, long version, UnaryOperator<PlanElement> change) {
+		this.elements.computeIfPresent(id, (key, element) -> change.apply(element).at(version));
+	}
+
+	private PlanElement known(ElementId id) {
+		PlanElement element = this.elements.get(id);
+		if (element == null) {
+			throw new Unknown(id);
+		}
+		return element;
+	}
+
+	private PlanElement current(ElementId id, long expectedVersion) {
+		PlanElement element = known(id);
+		if (element.version() != expectedVersion) {
+			throw new Conflict(this.id, id, expectedVersion, element.version());
+		}
+		return element;
+	}
+
+	private PlanElement changeable(ElementId id, long expectedVersion) {
+		PlanElement element = current(id, expectedVersion);
+		new NotWithdrawn(element.withdrawn()).verify();
+		return element;
+	}
+
+	private static boolean has(PlanElement element, String column, ColumnKind kind) {
+		return element.level().column(column).filter((found) -> found.kind() == kind).isPresent();
+	}
+
+	/**
+	 * @param name null for the first that fits
+	 */
+	private Level levelUnder(ElementId parent, String name) {
+		Optional<Level> found = this.kind.levelsUnder((parent != null) ? known(parent).level() : null)
+			.stream()
+			.filter((below) -> name == null || below.name().equals(name))
+			.findFirst();
+		new OfLevel(found.isPresent()).verify();
+		if (parent != null) {
+			new NotWithdrawn(known(parent).withdrawn()).verify();
+		}
+		return found.orElseThrow();
+	}
+
+	/**
+	 * @param revision of the trigger
+	 * @param frame as it left it
+	 * @param waited as it was before it
+	 */
+	private record Dating(long revision, TimeFrame frame, TimeFrame waited) {
+
+		/** Whether a revision is news, and nobody has decided on the row since. */
+		boolean isLeftTo(long revision, TimeFrame now) {
+			return revision > this.revision && now.equals(this.frame);
+		}
+
+	}
+
+}

@@ -1,0 +1,182 @@
+package pl.utrwal.plans.table.domain;
+
+import java.time.LocalDate;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.id.TriggerId;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Reference;
+import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.plans.contract.events.PlanEvent.Resolution;
+
+/**
+ * What can be asked of a plan. {@code expectedVersion} is the version of the element that
+ * the decision was made on.
+ */
+public interface PlanCommand {
+
+	PlanId plan();
+
+	/**
+	 * Takes the correction over that was proposed for a cell.
+	 *
+	 * @param column the key of a column of words
+	 */
+	record AcceptCorrection(@TargetAggregateIdentifier PlanId plan, ElementId element, long expectedVersion,
+			String column) implements OwnerCommand {
+	}
+
+	/**
+	 * @param parent null on the highest tier
+	 * @param index its place among what the parent holds from 0, withdrawn ones counted;
+	 * null for the end
+	 * @param branch the element, with all that it holds
+	 */
+	record AddElement(@TargetAggregateIdentifier PlanId plan, ElementId parent, Integer index,
+			Branch branch) implements PlanCommand {
+	}
+
+	/**
+	 * @param expectedVersion of the plan that the act is about
+	 */
+	record AdoptPlan(@TargetAggregateIdentifier PlanId plan, long expectedVersion,
+			Resolution act) implements OwnerCommand {
+	}
+
+	/**
+	 * @param expectedVersion of the plan with all the changes that the act takes over
+	 */
+	record AmendPlan(@TargetAggregateIdentifier PlanId plan, long expectedVersion,
+			Resolution act) implements OwnerCommand {
+	}
+
+	/**
+	 * What is asked of a plan because of what happened elsewhere.
+	 */
+	sealed interface AutomatedCommand permits DateElement, UndateElement {
+
+	}
+
+	/**
+	 * Gives a cell another value. Of parties, each that is new is assigned, and each that
+	 * is missing is unassigned.
+	 *
+	 * @param column the key of a column of the element's level
+	 */
+	record ChangeCell(@TargetAggregateIdentifier PlanId plan, ElementId element, long expectedVersion, String column,
+			CellValue value) implements PlanCommand {
+	}
+
+	record CloseConsultation(@TargetAggregateIdentifier PlanId plan, LocalDate day,
+			String outcome) implements PlanCommand {
+	}
+
+	/**
+	 * Puts a slip of spelling in words that an act adopted right.
+	 *
+	 * @param column the key of a column of words
+	 */
+	record CorrectElement(@TargetAggregateIdentifier PlanId plan, ElementId element, long expectedVersion,
+			String column, String text) implements OwnerCommand {
+	}
+
+	/**
+	 * Has an element that waits for a trigger begin on the day on which that happened.
+	 *
+	 * @param revision of the trigger; a later one may bring another day
+	 * @param name of the trigger
+	 */
+	record DateElement(@TargetAggregateIdentifier PlanId plan, ElementId element, TriggerId trigger, long revision,
+			String name, LocalDate day) implements AutomatedCommand {
+	}
+
+	/**
+	 * Declines the correction that was proposed for a cell.
+	 *
+	 * @param column the key of a column of words
+	 */
+	record DeclineCorrection(@TargetAggregateIdentifier PlanId plan, ElementId element, long expectedVersion,
+			String column) implements OwnerCommand {
+	}
+
+	/**
+	 * @param parent of the level above; null for an area
+	 * @param index from 0 among all elements of the parent without the moved one; one
+	 * past the end puts it last
+	 */
+	record MoveElement(@TargetAggregateIdentifier PlanId plan, ElementId element, long expectedVersion,
+			ElementId parent, int index) implements PlanCommand {
+	}
+
+	record NoteElement(@TargetAggregateIdentifier PlanId plan, ElementId element, long expectedVersion,
+			String note) implements PlanCommand {
+	}
+
+	record OpenConsultation(@TargetAggregateIdentifier PlanId plan, LocalDate from,
+			LocalDate to) implements PlanCommand {
+	}
+
+	/**
+	 * What only the one who answers for a plan may ask of it.
+	 */
+	interface OwnerCommand extends PlanCommand {
+
+	}
+
+	/**
+	 * Proposes to the owner of a plan to put a slip of spelling in words that an act
+	 * adopted right.
+	 *
+	 * @param column the key of a column of words
+	 */
+	record ProposeCorrection(@TargetAggregateIdentifier PlanId plan, ElementId element, long expectedVersion,
+			String column, String text) implements PlanCommand {
+	}
+
+	record RenumberElement(@TargetAggregateIdentifier PlanId plan, ElementId element, long expectedVersion,
+			String number) implements PlanCommand {
+	}
+
+	record RepealPlan(@TargetAggregateIdentifier PlanId plan, Resolution act) implements OwnerCommand {
+	}
+
+	/**
+	 * Says what a reference means.
+	 *
+	 * @param index its place among the references of the element from 0
+	 * @param resolved with the same words
+	 */
+	record ResolveReference(@TargetAggregateIdentifier PlanId plan, ElementId element, long expectedVersion, int index,
+			Reference resolved) implements PlanCommand {
+	}
+
+	record RestoreElement(@TargetAggregateIdentifier PlanId plan, ElementId element,
+			long expectedVersion) implements PlanCommand {
+	}
+
+	record RetitlePlan(@TargetAggregateIdentifier PlanId plan, String title, TimeFrame period) implements PlanCommand {
+	}
+
+	record SucceedPlan(@TargetAggregateIdentifier PlanId plan, PlanId successor,
+			LocalDate from) implements OwnerCommand {
+	}
+
+	/**
+	 * Has an element that a trigger dated wait again, since that has not happened after
+	 * all.
+	 *
+	 * @param revision of the trigger
+	 * @param name of the trigger
+	 */
+	record UndateElement(@TargetAggregateIdentifier PlanId plan, ElementId element, TriggerId trigger, long revision,
+			String name) implements AutomatedCommand {
+	}
+
+	record WithdrawElement(@TargetAggregateIdentifier PlanId plan, ElementId element,
+			long expectedVersion) implements PlanCommand {
+	}
+
+}

@@ -1,0 +1,61 @@
+package pl.utrwal.plans.table.web;
+
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import pl.utrwal.application.PlanView;
+import pl.utrwal.application.RowStatusLayer;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.plans.table.read.PlanHistory;
+import pl.utrwal.webkit.TableFormatter;
+
+/**
+ * What every page of a plan says of the day that it shows.
+ */
+@Component
+class PastModel {
+
+	private final PlanHistory history;
+
+	private final TableFormatter words;
+
+	private final MessageSource messages;
+
+	private final RowStatusLayer standings;
+
+	PastModel(PlanHistory history, TableFormatter words, MessageSource messages, RowStatusLayer standings) {
+		this.standings = standings;
+		this.history = history;
+		this.words = words;
+		this.messages = messages;
+	}
+
+	/**
+	 * Adds {@code view}, {@code table}, {@code standings}, {@code query} (the state that
+	 * is shown, as it stands in addresses), {@code planner} (whether it can be edited)
+	 * and {@code pageTitle}.
+	 */
+	void show(PlanView view, String title, Actor actor, Locale locale, Model model) {
+		model.addAttribute("view", view);
+		model.addAttribute("table", view.table());
+		model.addAttribute("standings", this.standings.of(view));
+		model.addAttribute("query", view.asked().query());
+		model.addAttribute("planner", view.then() == null && actor.role().editsPlans());
+		model.addAttribute("pageTitle", pageTitle(view.then(), title, locale));
+	}
+
+	private String pageTitle(PlanView.Then then, String title, Locale locale) {
+		return (then == null) ? title
+				: this.messages.getMessage((then.act() != null) ? "past.page-title.in-force" : "past.page-title",
+						new Object[] { title, this.words.day(then.day(), locale) }, locale);
+	}
+
+	/** Adds {@code life}. */
+	void live(PlanView view, Model model) {
+		model.addAttribute("life", Timeline.of(this.history.life(view.table().id()), view.day(), view.today()));
+	}
+
+}

@@ -1,0 +1,141 @@
+package pl.utrwal.plans.table.web;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.application.CommandContext;
+import pl.utrwal.application.CommandSender;
+import pl.utrwal.eventstore.Stored;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Role;
+import pl.utrwal.kernel.event.DomainEvent;
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Element;
+import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.plans.contract.events.PlanChange.*;
+import pl.utrwal.plans.table.domain.PlanAggregateType;
+import pl.utrwal.plans.table.domain.PlanCommand;
+import pl.utrwal.plans.table.domain.PlanCommand.*;
+import pl.utrwal.plans.table.domain.PlanOutline;
+import pl.utrwal.plans.table.read.ElementPlace;
+import pl.utrwal.plans.table.read.PlanHistory;
+
+/**
+ * Sends what pages and the API ask for, in the name of an actor.
+ */
+@Component
+public class PlanCommandService {
+
+	private final CommandSender sender;
+
+	private final PlanHistory history;
+
+	private final List<PlanAggregateType> types;
+
+	PlanCommandService(CommandSender sender, PlanHistory history, List<PlanAggregateType> types) {
+		this.sender = sender;
+		this.history = history;
+		this.types = types;
+	}
+
+	/**
+	 * @return empty if nothing had to change
+	 */
+	public Optional<Stored> send(PlanCommand command, Actor actor, CommandContext circumstances) {
+		return this.sender.send(command, command.plan(), actor, circumstances);
+	}
+
+	/**
+	 * The command that begins a plan.
+	 * @throws RuleBroken if there is no such kind
+	 */
+	public PlanCommand draft(PlanOutline outline) {
+		return this.types.stream()
+			.filter((type) -> type.kinds().stream().anyMatch((kind) -> kind.code().equals(outline.kind())))
+			.findFirst()
+			.orElseThrow(() -> new RuleBroken("kind-unknown", String.valueOf(outline.kind())))
+			.draft()
+			.apply(outline);
+	}
+
+	/**
+	 * The command that puts a slip in the words of an element right: from the owner of
+	 * the plan a correction, from anybody else a proposal.
+	 * @throws RuleBroken if it is not words
+	 */
+	public static PlanCommand correct(Actor actor, PlanId plan, ElementId element, long expectedVersion, String column,
+			CellValue value) {
+		if (!(value instanceof CellValue.Words words)) {
+			throw new RuleBroken("correction-of-words");
+		}
+		return (actor.role() == Role.OWNER) ? new CorrectElement(plan, element, expectedVersion, column, words.text())
+				: new ProposeCorrection(plan, element, expectedVersion, column, words.text());
+	}
+
+	/**
+	 * The command that takes back the newest change of an element; empty if that change
+	 * cannot be taken back, as an element's beginning, what a trigger made of it and what
+	 * waits for the owner cannot.
+	 */
+	public Optional<PlanCommand> undo(Actor actor, PlanTable table, Element element) {
+		PlanTable before = this.history.before(table.id(), element.version());
+		DomainEvent newest = this.history.event(table.id(), element.version());
+		return switch (newest) {
+			case ElementCorrected e -> takeBack(actor, table, element, e.column(), e.before());
+			case CorrectionAccepted e -> takeBack(actor, table, element, e.column(), e.before());
+			case CorrectionProposed e -> Optional.empty();
+			case CorrectionDeclined e -> Optional.empty();
+			case ElementDated e -> Optional.empty();
+			case ElementUndated e -> Optional.empty();
+			default -> before.element(element.id())
+				.flatMap((known) -> difference(table.id(), element, known).or(() -> moved(table, element, before)));
+		};
+	}
+
+	private static Optional<PlanCommand> takeBack(Actor actor, PlanTable table, Element element, String column,
+			String before) {
+		return Optional
+			.of(correct(actor, table.id(), element.id(), element.version(), column, new CellValue.Words(before)));
+	}
+
+	private static Optional<PlanCommand> difference(PlanId plan, Element now, Element before) {
+		if (now.withdrawn() != before.withdrawn()) {
+			return Optional.of(before.withdrawn() ? new WithdrawElement(plan, now.id(), now.version())
+					: new RestoreElement(plan, now.id(), now.version()));
+		}
+		if (!now.number().equals(before.number())) {
+			return Optional.of(new RenumberElement(plan, now.id(), now.version(), before.number()));
+		}
+		return now.cells()
+			.entrySet()
+			.stream()
+			.filter((entry) -> !entry.getValue().value().equals(before.cells().get(entry.getKey()).value()))
+			.<PlanCommand>map((entry) -> new ChangeCell(plan, now.id(), now.version(), entry.getKey(),
+					before.cells().get(entry.getKey()).value()))
+			.findFirst();
+	}
+
+	/**
+	 * Back to its old parent, at its old place or as near to it as there are siblings.
+	 */
+	private Optional<PlanCommand> moved(PlanTable table, Element element, PlanTable before) {
+		ElementPlace old = ElementPlace.of(before, element.id());
+		if (old.equals(ElementPlace.of(this.history.at(table.id(), element.version()), element.id()))) {
+			return Optional.empty();
+		}
+		return Optional.of(move(table.id(), element.id(), element.version(), old.within(table, element.id())));
+	}
+
+	/**
+	 * The command that puts an element at a place.
+	 */
+	public static MoveElement move(PlanId plan, ElementId element, long expectedVersion, ElementPlace place) {
+		return new MoveElement(plan, element, expectedVersion, place.parent(), place.index());
+	}
+
+}

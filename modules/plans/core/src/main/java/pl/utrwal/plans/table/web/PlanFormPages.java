@@ -1,0 +1,193 @@
+package pl.utrwal.plans.table.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import pl.utrwal.application.CommandContext;
+import pl.utrwal.application.FormSubmission;
+import pl.utrwal.eventstore.Stored;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.table.PlanKind;
+import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.plans.table.domain.PlanCommand.RetitlePlan;
+import pl.utrwal.plans.table.domain.PlanOutline;
+import pl.utrwal.webkit.Flash;
+import pl.utrwal.webkit.TableFormatter;
+
+/**
+ * Begins a plan, from nothing or as the successor of another, and gives it another title
+ * or period.
+ */
+@Controller
+class PlanFormPages {
+
+	private final PlanQueryService plans;
+
+	private final PlanCommandService commands;
+
+	private final TableFormatter words;
+
+	private final MessageSource messages;
+
+	private final Optional<ContinuationDraft> continuation;
+
+	PlanFormPages(PlanQueryService plans, PlanCommandService commands, TableFormatter words, MessageSource messages,
+			Optional<ContinuationDraft> continuation) {
+		this.continuation = continuation;
+		this.plans = plans;
+		this.commands = commands;
+		this.words = words;
+		this.messages = messages;
+	}
+
+	@GetMapping("/plans/new")
+	String open(Actor actor, Locale locale, Model model) {
+		FormSubmission.verifyPlanner(actor);
+		return form(PlanForm.of(this.plans.kinds().getFirst().code(), "", ""), null, "new", locale, model);
+	}
+
+	@PostMapping("/plans")
+	String draft(Actor actor, @ModelAttribute("form") PlanForm form, BindingResult errors, Locale locale, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) {
+		FormSubmission.verifyPlanner(actor);
+		form.check(this.plans.kinds(), errors);
+		if (errors.hasErrors()) {
+			response.setStatus(422);
+			return form(form, null, "new", locale, model);
+		}
+		return drafted(actor, form, "plan-form.new.done", redirect,
+				(id) -> PlanOutline.empty(id, actor.municipality(), form.kind, form.title, form.frame()));
+	}
+
+	@GetMapping("/plans/{plan}/title")
+	String title(Actor actor, @PathVariable PlanId plan, Locale locale, Model model) {
+		FormSubmission.verifyPlanner(actor);
+		PlanTable table = this.plans.current(actor, plan);
+		return form(PlanForm.of(table.kind(), table.title(), table.period().source()), table, "title", locale, model);
+	}
+
+	@PostMapping("/plans/{plan}/title")
+	String retitle(Actor actor, @PathVariable PlanId plan, @ModelAttribute("form") PlanForm form, BindingResult errors,
+			Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+		FormSubmission.verifyPlanner(actor);
+		PlanTable table = this.plans.current(actor, plan);
+		form.check(this.plans.kinds(), errors);
+		if (errors.hasErrors()) {
+			response.setStatus(422);
+			return form(form, table, "title", locale, model);
+		}
+		Optional<Stored> stored;
+		try {
+			stored = this.commands.send(new RetitlePlan(plan, form.title, form.frame()), actor,
+					CommandContext.web(form.reason));
+		}
+		catch (RuleBroken broken) {
+			errors.rejectValue(broken.code().equals("reason-needed") ? "reason" : "title", "rule." + broken.code(),
+					broken.arguments().toArray(), null);
+			response.setStatus(422);
+			return form(form, table, "title", locale, model);
+		}
+		Flash.show(redirect, "plan-form.title.done");
+		return "redirect:/plans/" + plan + stored.map((found) -> "?after=" + found.position()).orElse("");
+	}
+
+	@GetMapping("/plans/{plan}/successor")
+	String successor(Actor actor, @PathVariable PlanId plan, Locale locale, Model model) {
+		FormSubmission.verifyPlanner(actor);
+		PlanTable table = this.plans.current(actor, plan);
+		String before = table.period().source().strip();
+		String period = SuccessorDraft.period(table.period()).orElse("");
+		String title = (before.isEmpty() || period.isEmpty()) ? table.title() : table.title().replace(before, period);
+		return form(PlanForm.of(table.kind(), title, period), table, "successor", locale, model);
+	}
+
+	@PostMapping("/plans/{plan}/successor")
+	String duplicate(Actor actor, @PathVariable PlanId plan, @ModelAttribute("form") PlanForm form,
+			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
+			RedirectAttributes redirect) {
+		FormSubmission.verifyPlanner(actor);
+		PlanTable table = this.plans.current(actor, plan);
+		form.check(this.plans.kinds(), errors);
+		if (errors.hasErrors()) {
+			response.setStatus(422);
+			return form(form, table, "successor", locale, model);
+		}
+		return drafted(actor, form, "plan-form.successor.done", redirect,
+				(id) -> SuccessorDraft.of(table, id, form.title, form.frame()));
+	}
+
+	@GetMapping("/plans/{plan}/continuation")
+	String continuation(Actor actor, @PathVariable PlanId plan, Locale locale, Model model) {
+		FormSubmission.verifyPlanner(actor);
+		PlanTable table = this.plans.current(actor, plan);
+		String kind = this.continuation.orElseThrow(() -> new Unknown(plan)).kind();
+		String title = this.messages.getMessage("kind." + kind, null, Locale.forLanguageTag("pl")) + ": "
+				+ table.title();
+		return form(PlanForm.of(kind, title, ""), table, "continuation", locale, model);
+	}
+
+	@PostMapping("/plans/{plan}/continuation")
+	String goOn(Actor actor, @PathVariable PlanId plan, @ModelAttribute("form") PlanForm form, BindingResult errors,
+			Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+		FormSubmission.verifyPlanner(actor);
+		PlanTable table = this.plans.current(actor, plan);
+		ContinuationDraft continuation = this.continuation.orElseThrow(() -> new Unknown(plan));
+		form.check(this.plans.kinds(), errors);
+		if (errors.hasErrors()) {
+			response.setStatus(422);
+			return form(form, table, "continuation", locale, model);
+		}
+		return drafted(actor, form, "plan-form.continuation.done", redirect,
+				(id) -> continuation.of(table, id, form.title, form.frame()));
+	}
+
+	private String drafted(Actor actor, PlanForm form, String done, RedirectAttributes redirect,
+			Function<PlanId, PlanOutline> outline) {
+		String key = form.key();
+		PlanId id = new PlanId(
+				UUID.nameUUIDFromBytes((actor.account() + ":" + key).getBytes(StandardCharsets.UTF_8)).toString());
+		Stored stored = this.commands
+			.send(this.commands.draft(outline.apply(id)), actor, new CommandContext("web", null, key, key))
+			.orElseThrow();
+		Flash.show(redirect, done);
+		return "redirect:/plans/" + id + "?after=" + stored.position();
+	}
+
+	private String form(PlanForm form, PlanTable table, String what, Locale locale, Model model) {
+		model.addAttribute("form", form);
+		model.addAttribute("table", table);
+		model.addAttribute("what", what);
+		model.addAttribute("kinds", kinds(locale));
+		model.addAttribute("clear", this.words.isUnderstood(form.frame()));
+		model.addAttribute("understood", this.words.understood(form.frame(), locale));
+		return "plans/plan-form";
+	}
+
+	private Map<String, String> kinds(Locale locale) {
+		Map<String, String> kinds = new LinkedHashMap<>();
+		for (PlanKind kind : this.plans.kinds()) {
+			kinds.put(kind.code(), this.messages.getMessage("kind." + kind.code(), null, locale));
+		}
+		return kinds;
+	}
+
+}

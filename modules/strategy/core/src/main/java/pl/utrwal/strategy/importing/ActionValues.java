@@ -1,0 +1,150 @@
+package pl.utrwal.strategy.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Column;
+import pl.utrwal.kernel.table.FundingKind;
+import pl.utrwal.kernel.table.Party;
+import pl.utrwal.kernel.table.PartyRole;
+import pl.utrwal.kernel.table.PlanKind;
+import pl.utrwal.kernel.table.SourceCell;
+import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.kernel.time.TimeFrame.Form;
+import pl.utrwal.plans.importing.FoldedText;
+import pl.utrwal.plans.importing.FootnoteMarks;
+import pl.utrwal.plans.importing.FundingWords;
+import pl.utrwal.plans.importing.ImportIssue;
+import pl.utrwal.plans.importing.IssueKind;
+import pl.utrwal.plans.importing.PartyNames;
+import pl.utrwal.strategy.contract.StrategyKinds;
+
+/**
+ * Makes the values of an action out of the cells that say them.
+ */
+final class ActionValues {
+
+	private final PlanKind kind;
+
+	private final FootnoteMarks marks;
+
+	private final List<ImportIssue> issues;
+
+	ActionValues(PlanKind kind, FootnoteMarks marks, List<ImportIssue> issues) {
+		this.kind = kind;
+		this.marks = marks;
+		this.issues = issues;
+	}
+
+	boolean has(String column) {
+		return this.kind.levels().getLast().column(column).isPresent();
+	}
+
+	/** The text of some cells, and the marks of footnotes in it. */
+	FootnoteMarks.Marked marked(List<SourceCell> cells) {
+		FootnoteMarks.Marked marked = this.marks.read(raw(cells));
+		marked.unknown().forEach((mark) -> this.issues.add(IssueKind.FOOTNOTE_MISSING.at(cells.getFirst(), mark)));
+		return marked;
+	}
+
+	static String raw(List<SourceCell> cells) {
+		return cells.stream().map(SourceCell::raw).collect(Collectors.joining("\n"));
+	}
+
+	/**
+	 * @param at where it is missing, if it is asked for
+	 * @param whole cells that say it in one
+	 */
+	void time(ElementDraft action, SourceCell at, boolean asked, List<SourceCell> from, List<SourceCell> to,
+			List<SourceCell> whole) {
+		time(action, at, asked, from, to, whole, Optional.empty());
+	}
+
+	/**
+	 * @param said what the cells mean, where it is not what they say
+	 */
+	void time(ElementDraft action, SourceCell at, boolean asked, List<SourceCell> from, List<SourceCell> to,
+			List<SourceCell> whole, Optional<String> said) {
+		List<SourceCell> source = Stream.of(from, to, whole).flatMap(List::stream).toList();
+		FootnoteMarks.Marked marked = marked(source);
+		TimeFrame frame = whole.isEmpty()
+				? TimeFrame.parse(this.marks.read(raw(from)).text(), this.marks.read(raw(to)).text())
+				: TimeFrame.parse(said.orElseGet(() -> FoldedText.normal(marked.text())));
+		if (source.isEmpty()) {
+			if (asked) {
+				this.issues.add(IssueKind.TIME_MISSING.at(at.table(), at.row(), ""));
+			}
+		}
+		else if (frame.form() == Form.UNSPECIFIED) {
+			this.issues.add(IssueKind.TIME_NOT_UNDERSTOOD.at(source.getFirst(), frame.source()));
+		}
+		action.put(Column.TIME_FRAME, new CellValue.When(frame), marked.marks(), source);
+	}
+
+	/**
+	 * @param partners cells that name those who join in
+	 */
+	void parties(ElementDraft action, SourceCell at, boolean asked, List<SourceCell> cells, List<SourceCell> partners) {
+		PartyRole role = (this.kind == StrategyKinds.CARE_SYSTEM_SCHEDULE) ? PartyRole.UNSPECIFIED : PartyRole.LEAD;
+		List<Party> parties = new ArrayList<>();
+		FootnoteMarks.Marked marked = marked(cells);
+		if (!cells.isEmpty()) {
+			parties.addAll(names(marked.text(), role, cells.getFirst()));
+		}
+		FootnoteMarks.Marked joining = marked(partners);
+		if (!partners.isEmpty()) {
+			PartyNames.read(joining.text(), PartyRole.PARTNER)
+				.parties()
+				.stream()
+				.map((party) -> new Party(party.name(), PartyRole.PARTNER))
+				.filter((party) -> parties.stream().noneMatch((other) -> other.name().equals(party.name())))
+				.forEach(parties::add);
+		}
+		if (parties.isEmpty() && asked) {
+			this.issues.add(IssueKind.PARTY_MISSING.at(at.table(), at.row(), ""));
+		}
+		action.put(Column.PARTIES, new CellValue.Parties(parties),
+				Stream.concat(marked.marks().stream(), joining.marks().stream()).distinct().toList(),
+				Stream.concat(cells.stream(), partners.stream()).toList());
+	}
+
+	void funding(ElementDraft action, SourceCell at, boolean asked, List<SourceCell> source) {
+		if (!has(Column.FUNDING)) {
+			action.labels().addAll(source);
+			return;
+		}
+		FootnoteMarks.Marked marked = marked(source);
+		CellValue.Funding funding;
+		if (source.isEmpty()) {
+			if (asked) {
+				this.issues.add(IssueKind.FUNDING_MISSING.at(at.table(), at.row(), ""));
+			}
+			funding = new CellValue.Funding(FundingKind.UNKNOWN, List.of());
+		}
+		else {
+			funding = FundingWords.read(marked.text(),
+					(text) -> names(text, PartyRole.LEAD, source.getFirst()).stream().map(Party::name).toList());
+		}
+		action.put(Column.FUNDING, funding, marked.marks(), source);
+	}
+
+	/** Where the kind has no such column, it is kept beside the row. */
+	void cost(ElementDraft action, List<SourceCell> source) {
+		if (!has(Column.COST)) {
+			action.labels().addAll(source);
+			return;
+		}
+		action.put(Column.COST, CellValue.Cost.parse(FoldedText.normal(raw(source))), List.of(), source);
+	}
+
+	private List<Party> names(String raw, PartyRole role, SourceCell cell) {
+		PartyNames names = PartyNames.read(raw, role);
+		names.oddities().forEach((oddity) -> this.issues.add(oddity.kind().at(cell, oddity.raw())));
+		return names.parties();
+	}
+
+}

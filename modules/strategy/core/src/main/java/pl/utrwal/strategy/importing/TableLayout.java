@@ -1,0 +1,164 @@
+package pl.utrwal.strategy.importing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import pl.utrwal.plans.importing.ColumnGuess;
+import pl.utrwal.plans.importing.ColumnMapping;
+import pl.utrwal.plans.importing.ColumnRole;
+import pl.utrwal.plans.importing.LevelTitle;
+import pl.utrwal.plans.importing.NumberedText;
+import pl.utrwal.plans.importing.ReadingHints;
+import pl.utrwal.plans.importing.TableColumns;
+import pl.utrwal.plans.importing.TableColumns.Origin;
+import pl.utrwal.plans.importing.TableGrid;
+import pl.utrwal.plans.importing.TableHeadings;
+
+/**
+ * How a table is going to be read. What its columns hold is told, remembered, or guessed.
+ *
+ * @param headings null if no row looks like them
+ * @param known the headings that say what is known, by the numbers of their rows
+ * @param card whether it is a card: labels on the left, what they name on the right
+ */
+record TableLayout(TableGrid grid, ColumnMapping reading, Origin origin, TableHeadings headings,
+		Map<Integer, TableHeadings> known, String signature, boolean card) {
+
+	private static final int LONGEST_SIGNATURE = 200;
+
+	private static final int GROUPS = 2;
+
+	/**
+	 * @param last how the table before was read; null if none was
+	 * @param levels whether the document names levels outside its tables
+	 * @param action whether the paragraph above names an action
+	 */
+	static TableLayout of(TableGrid grid, ReadingHints wishes, TableLayout last, boolean levels, boolean action) {
+		Map<Integer, TableHeadings> known = TableHeadings.in(grid);
+		TableHeadings headings = headings(grid, known);
+		ColumnMapping shape = known.isEmpty() ? ColumnGuess.of(grid) : ColumnGuess.of(grid, headings);
+		String signature = signature(headings, shape);
+		List<ColumnRole> told = wishes.columns().get(grid.number());
+		if (told != null && !told.isEmpty()) {
+			return new TableLayout(grid, new ColumnMapping(told, grid.width()), Origin.TOLD, headings, known, signature,
+					false);
+		}
+		Optional<List<ColumnRole>> remembered = wishes.remembered().apply(signature);
+		if (remembered.isPresent()) {
+			return new TableLayout(grid, new ColumnMapping(remembered.get(), grid.width()), Origin.REMEMBERED, headings,
+					known, signature, false);
+		}
+		if (CardReader.is(grid, action)) {
+			return new TableLayout(grid, shape.leftAside(), Origin.GUESSED, null, Map.of(), signature, true);
+		}
+		if (!known.isEmpty() && tells(grid, headings, shape, levels)) {
+			return new TableLayout(grid, shape, Origin.GUESSED, headings, known, signature, false);
+		}
+		if (known.isEmpty() && last != null && !last.card && looksLike(grid, last.reading)) {
+			return new TableLayout(grid, last.reading, Origin.GUESSED, null, Map.of(), signature, false);
+		}
+		return new TableLayout(grid, shape.leftAside(), Origin.UNKNOWN, headings, known, signature, false);
+	}
+
+	/** The same for tables of the same shape. */
+	static String signature(TableGrid grid) {
+		Map<Integer, TableHeadings> known = TableHeadings.in(grid);
+		TableHeadings headings = headings(grid, known);
+		return signature(headings, known.isEmpty() ? ColumnGuess.of(grid) : ColumnGuess.of(grid, headings));
+	}
+
+	private static TableHeadings headings(TableGrid grid, Map<Integer, TableHeadings> known) {
+		return known.values().stream().findFirst().or(() -> TableHeadings.unknown(grid)).orElse(null);
+	}
+
+	private static String signature(TableHeadings headings, ColumnMapping reading) {
+		String shape = (headings != null) ? headings.letters()
+				: reading.roles().stream().map(ColumnRole::code).collect(Collectors.joining(","));
+		return (shape.length() <= LONGEST_SIGNATURE) ? shape
+				: shape.substring(0, LONGEST_SIGNATURE) + "#" + Integer.toHexString(shape.hashCode());
+	}
+
+	/** A list of tasks with dates alone is no plan: they must belong to goals. */
+	private static boolean tells(TableGrid grid, TableHeadings headings, ColumnMapping reading, boolean levels) {
+		if (!reading.isUsable() || reading.has(ColumnRole.DONE) && !reading.has(ColumnRole.PARTIES)) {
+			return false;
+		}
+		boolean valued = reading.has(ColumnRole.PARTIES) || reading.has(ColumnRole.PARTNERS);
+		boolean above = levels || spanning(grid).anyMatch((raw) -> NumberedText.any(raw).hasNumber())
+				|| named(grid).findAny().isPresent();
+		return headings.says(ColumnRole.FROM) || reading.has(ColumnRole.GOAL) || headings.says(ColumnRole.GOAL)
+				|| reading.has(ColumnRole.AREA) && valued || valued && above;
+	}
+
+	/** The texts of rows that head others. */
+	static Stream<String> spanning(TableGrid grid) {
+		return grid.rows()
+			.stream()
+			.filter((row) -> !row.filled().isEmpty())
+			.filter((row) -> row.cells().size() == 1 || row.filled().getFirst().span() >= GROUPS)
+			.map((row) -> row.filled().getFirst().raw());
+	}
+
+	/** The levels that rows with one or two cells name. */
+	static Stream<LevelTitle> named(TableGrid grid) {
+		return grid.rows()
+			.stream()
+			.map(TableGrid.Row::filled)
+			.filter((filled) -> !filled.isEmpty() && filled.size() <= GROUPS)
+			.flatMap((filled) -> filled.stream())
+			.flatMap((cell) -> LevelTitle.of(cell.raw()).or(() -> LevelTitle.label(cell.raw())).stream());
+	}
+
+	private static boolean looksLike(TableGrid grid, ColumnMapping reading) {
+		ColumnMapping same = new ColumnMapping(reading.roles(), grid.width());
+		boolean asWide = !grid.isRagged() && grid.width() == reading.width();
+		return grid.rows()
+			.stream()
+			.anyMatch((row) -> !same.cells(row, ColumnRole.TEXT).isEmpty() && (asWide
+					&& same.cells(row, ColumnRole.PARTIES)
+						.stream()
+						.anyMatch((cell) -> !ColumnGuess.isBareNumber(cell.raw()))
+					|| Stream.of(ColumnRole.FROM, ColumnRole.TO, ColumnRole.TIME_FRAME)
+						.flatMap((role) -> same.cells(row, role).stream())
+						.anyMatch((cell) -> ColumnGuess.isTime(cell.raw()))));
+	}
+
+	boolean isRead() {
+		return this.origin != Origin.UNKNOWN && (this.card || this.reading.isUsable());
+	}
+
+	/** What a planner said is not questioned. */
+	boolean isTold() {
+		return this.origin == Origin.TOLD || this.origin == Origin.REMEMBERED;
+	}
+
+	/** What was remembered may hold a doubt that nobody has seen. */
+	boolean isSeen() {
+		return this.origin == Origin.TOLD;
+	}
+
+	/** Another heading in the same table. */
+	ColumnMapping read(TableHeadings other) {
+		return (other == this.headings) ? this.reading : ColumnGuess.of(this.grid, other);
+	}
+
+	/**
+	 * The same, with the areas in its columns as goals, for their areas stand elsewhere.
+	 */
+	TableLayout withGoals() {
+		List<ColumnRole> roles = this.reading.roles()
+			.stream()
+			.map((role) -> (role == ColumnRole.AREA) ? ColumnRole.GOAL : role)
+			.toList();
+		return new TableLayout(this.grid, new ColumnMapping(roles, this.grid.width()), this.origin, this.headings,
+				this.known, this.signature, this.card);
+	}
+
+	TableColumns columns() {
+		return TableColumns.of(this.grid, this.headings, this.reading, this.origin, this.signature, this.card);
+	}
+
+}

@@ -1,0 +1,399 @@
+package pl.utrwal.plans.table.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.MunicipalityId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.Conflict;
+import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.table.Cell;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.CitedAct;
+import pl.utrwal.kernel.table.Column;
+import pl.utrwal.kernel.table.FundingKind;
+import pl.utrwal.kernel.table.Party;
+import pl.utrwal.kernel.table.PartyRole;
+import pl.utrwal.kernel.table.SourceCell;
+import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.plans.contract.events.PlanChange.*;
+import pl.utrwal.plans.contract.events.PlanEvent.*;
+import pl.utrwal.plans.table.domain.PlanCommand.*;
+import pl.utrwal.plans.table.domain.PlanRules.FitsOneCommit;
+import pl.utrwal.strategy.Additions;
+import pl.utrwal.strategy.contract.StrategyKinds;
+import pl.utrwal.strategy.contract.events.StrategyEvent.*;
+import pl.utrwal.strategy.strategies.domain.DraftStrategy;
+import pl.utrwal.strategy.strategies.domain.Strategy;
+
+import static pl.utrwal.strategy.Additions.addAction;
+import static pl.utrwal.strategy.Additions.addArea;
+
+class PlanTest {
+
+	private static final PlanId PLAN = new PlanId("plan");
+
+	private static final ElementId AREA = new ElementId("area");
+
+	private static final ElementId GOAL = new ElementId("goal");
+
+	private static final ElementId ACTION = new ElementId("action");
+
+	private static final TimeFrame PERIOD = TimeFrame.unspecified("2021–2027");
+
+	private static final TimeFrame OTHER = TimeFrame.unspecified("III kwartał 2024");
+
+	private static final Party GOPS = new Party("GOPS", PartyRole.LEAD);
+
+	private static final Party SCHOOL = new Party("szkołą", PartyRole.PARTNER);
+
+	private static final CellValue.Funding UNKNOWN = new CellValue.Funding(FundingKind.UNKNOWN, List.of());
+
+	private static final CellValue.Funding NONE = new CellValue.Funding(FundingKind.NONE, List.of());
+
+	private static final CitedAct CITED = new CitedAct("XII/45/2021", "Rady Gminy Wierzbno", LocalDate.of(2021, 3, 3),
+			"2", List.of(new SourceCell(0, 0, 0, "Załącznik nr 2 do uchwały nr XII/45/2021")));
+
+	private static final Object[] HISTORY = {
+			new StrategyDrafted(PLAN, new MunicipalityId("demo"), StrategyKinds.SOCIAL_PROBLEMS_STRATEGY.code(),
+					"Strategia", Frame.of(PERIOD), null),
+			new AreaAdded(PLAN, AREA, null, "area", "1", "Rodziny", List.of(), List.of()),
+			new GoalAdded(PLAN, AREA, GOAL, null, "1", "Wsparcie", "", List.of(), List.of(), List.of()),
+			new ActionAdded(PLAN, GOAL, ACTION, null, "action", "1", "Dyżury", Frame.of(PERIOD),
+					List.of(Assignment.of(GOPS)), Funds.of(UNKNOWN), Estimate.NONE, List.of(), ActionSource.NONE) };
+
+	private static final Object[] SCHEDULE = {
+			new StrategyDrafted(PLAN, new MunicipalityId("demo"), StrategyKinds.CARE_SYSTEM_SCHEDULE.code(),
+					"Harmonogram", Frame.of(PERIOD), null),
+			new AreaAdded(PLAN, AREA, null, "direction", "1", "Profilaktyka", List.of(), List.of()),
+			new GoalAdded(PLAN, AREA, GOAL, null, "1", "Bezpieczeństwo", "rodziny", List.of(), List.of(), List.of()) };
+
+	/** The version of the action after {@link #HISTORY}. */
+	private static final long ADDED = 3;
+
+	private FixtureConfiguration<Strategy> strategy;
+
+	@BeforeEach
+	void setUp() {
+		this.strategy = new AggregateTestFixture<>(Strategy.class);
+	}
+
+	@Test
+	void drafts() {
+		this.strategy.givenNoPriorActivity()
+			.when(new DraftStrategy(PlanOutline.empty(PLAN, new MunicipalityId("demo"),
+					StrategyKinds.SOCIAL_PROBLEMS_STRATEGY.code(), "Strategia", PERIOD)))
+			.expectEvents(HISTORY[0]);
+	}
+
+	@Test
+	void refusesAKindThatItDoesNotKnow() {
+		this.strategy.givenNoPriorActivity()
+			.when(new DraftStrategy(
+					PlanOutline.empty(PLAN, new MunicipalityId("demo"), "ShoppingList", "Strategia", PERIOD)))
+			.expectException(RuleBroken.class)
+			.expectNoEvents();
+	}
+
+	@Test
+	void importsAWholeDocument() {
+		SourceCell cell = new SourceCell(1, 2, 3, " 1. Dyżury");
+		SourceCell label = new SourceCell(1, 2, 1, "DZIAŁANIA");
+		SourceCell unplaced = new SourceCell(2, 1, 1, "?");
+		this.strategy.givenNoPriorActivity()
+			.when(imported(
+					List.of(new Branch(AREA, "area", "1", words("Rodziny"), List.of(label), List
+						.of(new Branch(GOAL, "goal", "1", words("Wsparcie"), List.of(), List.of(new Branch(ACTION,
+								"action", "1",
+								Map.of(Column.TEXT, new Cell(new CellValue.Words("Dyżury"), List.of(), List.of(cell)),
+										Column.TIME_FRAME, Cell.of(new CellValue.When(PERIOD)), Column.PARTIES,
+										Cell.of(new CellValue.Parties(List.of(GOPS)))),
+								List.of(), List.of())))))),
+					List.of(unplaced)))
+			.expectEvents(HISTORY[0],
+					new DocumentImported(PLAN, "strategia.txt", "00ff", Source.of(List.of(unplaced)), List.of()),
+					ActCited.of(PLAN, CITED),
+					new AreaAdded(PLAN, AREA, null, "area", "1", "Rodziny", List.of(), Source.of(List.of(label))),
+					HISTORY[2],
+					new ActionAdded(PLAN, GOAL, ACTION, null, "action", "1", "Dyżury", Frame.of(PERIOD),
+							List.of(Assignment.of(GOPS)), Funds.of(UNKNOWN), Estimate.NONE, List.of(), new ActionSource(
+									Source.of(List.of(cell)), List.of(), List.of(), List.of(), List.of(), List.of())));
+	}
+
+	/** What a document says of itself is not what the council did. */
+	@Test
+	void anActThatIsCitedAdoptsNothing() {
+		this.strategy.given(HISTORY)
+			.andGiven(ActCited.of(PLAN, CITED))
+			.when(new RetitlePlan(PLAN, "Inny tytuł", PERIOD))
+			.expectSuccessfulHandlerExecution();
+	}
+
+	@Test
+	void refusesADocumentThatDoesNotFitOneCommit() {
+		List<Branch> areas = IntStream.rangeClosed(0, FitsOneCommit.MOST_ELEMENTS)
+			.mapToObj((number) -> new Branch(new ElementId("area" + number), "area", "", words("Rodziny"), List.of(),
+					List.of()))
+			.toList();
+		this.strategy.givenNoPriorActivity()
+			.when(imported(areas, List.of()))
+			.expectException(RuleBroken.class)
+			.expectNoEvents();
+	}
+
+	@Test
+	void addsAnActionUnderAGoal() {
+		ElementId second = new ElementId("second");
+		this.strategy.given(HISTORY)
+			.when(addAction(PLAN, GOAL, second, null, "2", " Obiady ", PERIOD, List.of(), NONE))
+			.expectEvents(new ActionAdded(PLAN, GOAL, second, null, "action", "2", "Obiady", Frame.of(PERIOD),
+					List.of(), Funds.of(NONE), Estimate.NONE, List.of(), ActionSource.NONE));
+	}
+
+	@Test
+	void refusesAnActionUnderAnArea() {
+		this.strategy.given(HISTORY)
+			.when(addAction(PLAN, AREA, new ElementId("second"), null, "2", "Obiady", PERIOD, List.of(), NONE))
+			.expectException(RuleBroken.class);
+	}
+
+	@Test
+	void refusesAnElementTwice() {
+		this.strategy.given(HISTORY).when(addArea(PLAN, AREA, null, "2", "Starość")).expectException(RuleBroken.class);
+	}
+
+	@Test
+	void rewords() {
+		this.strategy.given(HISTORY)
+			.when(new ChangeCell(PLAN, ACTION, ADDED, Column.TEXT, new CellValue.Words("Dyżury asystenta")))
+			.expectEvents(new ElementReworded(PLAN, ACTION, "Dyżury", "Dyżury asystenta"));
+	}
+
+	@Test
+	void refusesABlankText() {
+		this.strategy.given(HISTORY)
+			.when(new ChangeCell(PLAN, ACTION, ADDED, Column.TEXT, new CellValue.Words(" ")))
+			.expectException(RuleBroken.class);
+	}
+
+	@Test
+	void reschedules() {
+		this.strategy.given(HISTORY)
+			.when(new ChangeCell(PLAN, ACTION, ADDED, Column.TIME_FRAME, new CellValue.When(OTHER)))
+			.expectEvents(new ElementRescheduled(PLAN, ACTION, Frame.of(PERIOD), Frame.of(OTHER)));
+	}
+
+	@Test
+	void saysNothingWhereNothingChanges() {
+		this.strategy.given(HISTORY)
+			.when(new ChangeCell(PLAN, ACTION, ADDED, Column.TIME_FRAME, new CellValue.When(PERIOD)))
+			.expectNoEvents();
+	}
+
+	@Test
+	void refusesAChangeOfWhatWasChangedSince() {
+		this.strategy.given(HISTORY)
+			.andGiven(new ElementRescheduled(PLAN, ACTION, Frame.of(PERIOD), Frame.of(OTHER)))
+			.when(new ChangeCell(PLAN, ACTION, ADDED, Column.TIME_FRAME,
+					new CellValue.When(TimeFrame.unspecified("2025"))))
+			.expectException(Conflict.class)
+			.expectNoEvents();
+	}
+
+	@Test
+	void refusesADeadlineForAGoal() {
+		this.strategy.given(HISTORY)
+			.when(new ChangeCell(PLAN, GOAL, 2, Column.TIME_FRAME, new CellValue.When(OTHER)))
+			.expectException(RuleBroken.class);
+	}
+
+	@Test
+	void assignsWhoIsNewAndUnassignsWhoIsMissing() {
+		this.strategy.given(HISTORY)
+			.when(new ChangeCell(PLAN, ACTION, ADDED, Column.PARTIES, new CellValue.Parties(List.of(SCHOOL))))
+			.expectEvents(new PartyUnassigned(PLAN, ACTION, Assignment.of(GOPS)),
+					new PartyAssigned(PLAN, ACTION, Assignment.of(SCHOOL)));
+	}
+
+	@Test
+	void refusesAPartyTwiceInARole() {
+		this.strategy.given(HISTORY)
+			.when(new ChangeCell(PLAN, ACTION, ADDED, Column.PARTIES, new CellValue.Parties(List.of(SCHOOL, SCHOOL))))
+			.expectException(RuleBroken.class);
+	}
+
+	@Test
+	void tellsNoFundingFromUnknownFunding() {
+		this.strategy.given(HISTORY)
+			.when(new ChangeCell(PLAN, ACTION, ADDED, Column.FUNDING, NONE))
+			.expectEvents(new ElementFunded(PLAN, ACTION, Funds.of(UNKNOWN), Funds.of(NONE)));
+	}
+
+	@Test
+	void refusesSourcesThatAreNotNamed() {
+		this.strategy.given(HISTORY)
+			.when(new ChangeCell(PLAN, ACTION, ADDED, Column.FUNDING,
+					new CellValue.Funding(FundingKind.SOURCES, List.of())))
+			.expectException(RuleBroken.class);
+	}
+
+	@Test
+	void notesAndRenumbers() {
+		this.strategy.given(HISTORY)
+			.when(new NoteElement(PLAN, GOAL, 2, "do ustalenia"))
+			.expectEvents(new ElementNoted(PLAN, GOAL, "do ustalenia"));
+		this.strategy.given(HISTORY)
+			.when(new RenumberElement(PLAN, GOAL, 2, "1a"))
+			.expectEvents(new ElementRenumbered(PLAN, GOAL, "1", "1a"));
+	}
+
+	@Test
+	void movesToAnotherGoal() {
+		ElementId second = new ElementId("second");
+		this.strategy.given(HISTORY)
+			.andGiven(new GoalAdded(PLAN, AREA, second, null, "2", "Drugi", "", List.of(), List.of(), List.of()))
+			.when(new MoveElement(PLAN, ACTION, ADDED, second, 0))
+			.expectEvents(new ElementMoved(PLAN, ACTION, GOAL, 0, second, 0));
+	}
+
+	@Test
+	void refusesAPlaceThatIsNotThere() {
+		this.strategy.given(HISTORY)
+			.when(new MoveElement(PLAN, ACTION, ADDED, GOAL, 1))
+			.expectException(RuleBroken.class);
+	}
+
+	@Test
+	void withdrawsAndRestores() {
+		this.strategy.given(HISTORY)
+			.when(new WithdrawElement(PLAN, ACTION, ADDED))
+			.expectEvents(new ElementWithdrawn(PLAN, ACTION));
+		this.strategy.given(HISTORY)
+			.andGiven(new ElementWithdrawn(PLAN, ACTION))
+			.when(new RestoreElement(PLAN, ACTION, ADDED + 1))
+			.expectEvents(new ElementRestored(PLAN, ACTION));
+	}
+
+	@Test
+	void refusesAChangeOfWhatWasWithdrawn() {
+		this.strategy.given(HISTORY)
+			.andGiven(new ElementWithdrawn(PLAN, ACTION))
+			.when(new ChangeCell(PLAN, ACTION, ADDED + 1, Column.TEXT, new CellValue.Words("Inaczej")))
+			.expectException(RuleBroken.class);
+	}
+
+	@Test
+	void refusesAnElementThatIsNotThere() {
+		this.strategy.given(HISTORY)
+			.when(new WithdrawElement(PLAN, new ElementId("nowhere"), 0))
+			.expectException(Unknown.class);
+	}
+
+	private static DraftStrategy imported(List<Branch> areas, List<SourceCell> unplaced) {
+		return new DraftStrategy(new PlanOutline(PLAN, new MunicipalityId("demo"),
+				StrategyKinds.SOCIAL_PROBLEMS_STRATEGY.code(), "Strategia", PERIOD, null,
+				new ImportedDocument("strategia.txt", "00ff", null, null, CITED, unplaced, List.of()), areas,
+				List.of()));
+	}
+
+	private static Map<String, Cell> words(String text) {
+		return Map.of(Column.TEXT, Cell.of(new CellValue.Words(text)));
+	}
+
+	@Test
+	void retitlesAndGivesAnotherPeriod() {
+		this.strategy.given(HISTORY)
+			.when(new RetitlePlan(PLAN, " Strategia druga ", OTHER))
+			.expectEvents(new PlanRetitled(PLAN, "Strategia", "Strategia druga"),
+					new PlanPeriodChanged(PLAN, Frame.of(PERIOD), Frame.of(OTHER)));
+		this.strategy.given(HISTORY).when(new RetitlePlan(PLAN, "Strategia", PERIOD)).expectNoEvents();
+		this.strategy.given(HISTORY)
+			.when(new RetitlePlan(PLAN, " ", PERIOD))
+			.expectException(RuleBroken.class)
+			.expectNoEvents();
+	}
+
+	@Test
+	void addsAtAPlace() {
+		ElementId second = new ElementId("second");
+		this.strategy.given(HISTORY)
+			.when(addAction(PLAN, GOAL, second, 0, "1", "Obiady", PERIOD, List.of(), UNKNOWN))
+			.expectEvents(new ActionAdded(PLAN, GOAL, second, 0, "action", "1", "Obiady", Frame.of(PERIOD), List.of(),
+					Funds.of(UNKNOWN), Estimate.NONE, List.of(), ActionSource.NONE));
+		this.strategy.given(HISTORY)
+			.when(addAction(PLAN, GOAL, second, 2, "1", "Obiady", PERIOD, List.of(), UNKNOWN))
+			.expectException(RuleBroken.class);
+		this.strategy.given(HISTORY).when(addArea(PLAN, second, -1, "1", "Starość")).expectException(RuleBroken.class);
+	}
+
+	@Test
+	void placesAreCountedInTheOrderThatWasMade() {
+		ElementId second = new ElementId("second");
+		this.strategy.given(HISTORY)
+			.andGiven(new ActionAdded(PLAN, GOAL, second, 0, "action", "1", "Obiady", Frame.of(PERIOD), List.of(),
+					Funds.of(UNKNOWN), Estimate.NONE, List.of(), ActionSource.NONE))
+			.when(new MoveElement(PLAN, ACTION, ADDED, GOAL, 0))
+			.expectEvents(new ElementMoved(PLAN, ACTION, GOAL, 1, GOAL, 0));
+	}
+
+	@Test
+	void aGoalOfAScheduleHasATargetGroup() {
+		this.strategy.given(SCHEDULE)
+			.when(new ChangeCell(PLAN, GOAL, 2, Column.TARGET_GROUP, new CellValue.Words(" dzieci do lat 12 ")))
+			.expectEvents(new ElementDescribed(PLAN, GOAL, "goal", Column.TARGET_GROUP, "rodziny", "dzieci do lat 12"));
+		this.strategy.given(SCHEDULE)
+			.when(new ChangeCell(PLAN, GOAL, 2, Column.TARGET_GROUP, new CellValue.Words("rodziny")))
+			.expectNoEvents();
+		this.strategy.given(SCHEDULE)
+			.when(new ChangeCell(PLAN, AREA, 1, Column.TARGET_GROUP, new CellValue.Words("rodziny")))
+			.expectException(RuleBroken.class);
+	}
+
+	@Test
+	void aGoalOfAStrategyHasNone() {
+		this.strategy.given(HISTORY)
+			.when(new ChangeCell(PLAN, GOAL, 2, Column.TARGET_GROUP, new CellValue.Words("rodziny")))
+			.expectException(RuleBroken.class)
+			.expectNoEvents();
+	}
+
+	@Test
+	void aTaskOfAScheduleHasNoFunding() {
+		ElementId task = new ElementId("task");
+		this.strategy.given(SCHEDULE)
+			.when(Additions.add(PLAN, GOAL, task, null, "task", "1", "Warsztaty", PERIOD, List.of(), NONE))
+			.expectException(RuleBroken.class);
+		this.strategy.given(SCHEDULE)
+			.when(Additions.add(PLAN, GOAL, task, null, "task", "1", "Warsztaty", PERIOD, List.of(), UNKNOWN))
+			.expectEvents(new ActionAdded(PLAN, GOAL, task, null, "task", "1", "Warsztaty", Frame.of(PERIOD), List.of(),
+					Funds.of(UNKNOWN), Estimate.NONE, List.of(), ActionSource.NONE));
+	}
+
+	@Test
+	void draftsTheSuccessorOfAPlan() {
+		PlanId next = new PlanId("next");
+		Branch goal = new Branch(GOAL, "goal", "1", Map.of(Column.TEXT, Cell.of(new CellValue.Words("Wsparcie"))),
+				List.of(), List.of());
+		Branch area = new Branch(AREA, "area", "1", Map.of(Column.TEXT, Cell.of(new CellValue.Words("Rodziny"))),
+				List.of(), List.of(goal));
+		this.strategy.givenNoPriorActivity()
+			.when(new DraftStrategy(
+					new PlanOutline(next, new MunicipalityId("demo"), StrategyKinds.SOCIAL_PROBLEMS_STRATEGY.code(),
+							"Następna", OTHER, PLAN, null, List.of(area), List.of())))
+			.expectEvents(
+					new StrategyDrafted(next, new MunicipalityId("demo"), StrategyKinds.SOCIAL_PROBLEMS_STRATEGY.code(),
+							"Następna", Frame.of(OTHER), PLAN),
+					new AreaAdded(next, AREA, null, "area", "1", "Rodziny", List.of(), List.of()),
+					new GoalAdded(next, AREA, GOAL, null, "1", "Wsparcie", "", List.of(), List.of(), List.of()));
+	}
+
+}
