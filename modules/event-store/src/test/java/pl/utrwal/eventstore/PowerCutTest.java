@@ -92,6 +92,10 @@ class PowerCutTest {
 				Eventually.until("the store is known to be broken", () -> !server.healthy());
 			}
 			catch (MongoException ex) {
+				if (lying && !disk.isCut()) {
+					// what the disk lost may be what the server itself needs
+					return new Outcome(List.of(ex.toString()), history.acknowledgements());
+				}
 				// the power went while it was opened, or the store knows already
 				assertThat(disk.isCut()).isTrue();
 			}
