@@ -19,6 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -32,9 +34,10 @@ import pl.utrwal.kernel.time.Poland;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The demonstration in a browser. One application serves all classes under this one, but
- * for those that want it untouched and have a new one started.
+ * The demonstration in a browser. Each class under this one begins with it untouched,
+ * since it is chance which of them run in one process.
  */
+@DirtiesContext(classMode = ClassMode.BEFORE_CLASS)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "utrwal.messages.strict=true")
 @ActiveProfiles("demo")
 @Import(Projections.class)

@@ -14,8 +14,6 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.annotation.DirtiesContext.ClassMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +21,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Every page in both languages, wide and narrow: nothing that axe objects to, nothing cut
  * off.
  */
-@DirtiesContext(classMode = ClassMode.BEFORE_CLASS)
 class PagesTest extends Journey {
 
 	private static final String NOWHERE = "/plans/nowhere";

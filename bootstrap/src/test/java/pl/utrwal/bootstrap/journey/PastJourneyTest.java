@@ -15,8 +15,6 @@ import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.annotation.DirtiesContext.ClassMode;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +22,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Any day of a plan, one item of it, two states compared, and the search of the history.
  */
-@DirtiesContext(classMode = ClassMode.BEFORE_CLASS)
 class PastJourneyTest extends Journey {
 
 	private static final String PLAN = "/plans/demo-strategia";

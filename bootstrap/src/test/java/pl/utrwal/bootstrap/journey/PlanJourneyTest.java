@@ -9,12 +9,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.annotation.DirtiesContext.ClassMode;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-@DirtiesContext(classMode = ClassMode.BEFORE_CLASS)
 class PlanJourneyTest extends Journey {
 
 	@Test

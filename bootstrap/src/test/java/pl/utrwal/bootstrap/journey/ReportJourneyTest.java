@@ -7,15 +7,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.annotation.DirtiesContext.ClassMode;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /**
  * From the first page to a report that a council can file.
  */
-@DirtiesContext(classMode = ClassMode.BEFORE_CLASS)
 class ReportJourneyTest extends Journey {
 
 	@Test
