@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -142,7 +141,7 @@ public final class ProjectionStore implements AutoCloseable {
 		this.processor = Office.processor(this.name, batch, (failure, event, handler) -> {
 			this.failed = true;
 			throw failure;
-		}, this.events, this.tokens, projection, this.workers, new FastClock());
+		}, this.events, this.tokens, projection, this.workers, new FastClock(Clock.systemUTC()));
 		DeadLetters letters = new DeadLetters(database());
 		ReadModels models = new ReadModels(() -> ReadModel.of(List.of(this.processor)), this.engine, database(),
 				letters, Clock.systemUTC());
@@ -298,21 +297,28 @@ public final class ProjectionStore implements AutoCloseable {
 
 		private static final int TIMES = 20;
 
-		private final Instant start = Instant.now();
+		private final Clock real;
+
+		private final Instant start;
+
+		FastClock(Clock real) {
+			this.real = real;
+			this.start = real.instant();
+		}
 
 		@Override
 		public Instant instant() {
-			return this.start.plus(Duration.between(this.start, Instant.now()).multipliedBy(TIMES));
+			return this.start.plus(Duration.between(this.start, this.real.instant()).multipliedBy(TIMES));
 		}
 
 		@Override
 		public ZoneId getZone() {
-			return ZoneOffset.UTC;
+			return this.real.getZone();
 		}
 
 		@Override
 		public Clock withZone(ZoneId zone) {
-			throw new UnsupportedOperationException();
+			return new FastClock(this.real.withZone(zone));
 		}
 
 	}
