@@ -1,5 +1,6 @@
 package pl.utrwal.architecture;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +25,8 @@ import org.axonframework.eventhandling.EventHandler;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.event.EventName;
 import pl.utrwal.kernel.id.Id;
+import pl.utrwal.kernel.table.Level;
+import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.TableFold;
 import pl.utrwal.plans.contract.events.PlanEvent;
 
@@ -35,6 +39,8 @@ final class EventRules {
 
 	private static final Set<Class<?>> SCALARS = Set.of(String.class, int.class, long.class, boolean.class,
 			Integer.class, LocalDate.class, Instant.class);
+
+	private static final String NAME = "\\.[a-z]+(-[a-z]+)*";
 
 	private EventRules() {
 	}
@@ -52,6 +58,34 @@ final class EventRules {
 
 	private static List<JavaClass> named(House house) {
 		return events(house).stream().filter((event) -> name(event) != null).toList();
+	}
+
+	/**
+	 * The names that kinds of plan give to events, by the class that holds the kind.
+	 */
+	static Map<String, JavaClass> namesFromKinds(House house) {
+		Map<String, JavaClass> names = new TreeMap<>();
+		house.classes((type) -> type.getSimpleName().endsWith("Kinds"))
+			.forEach((holder) -> kinds(holder.reflect())
+				.flatMap((kind) -> Stream.concat(Stream.of(kind.drafted()), kind.levels().stream().map(Level::added)))
+				.forEach((name) -> names.put(name, holder)));
+		return names;
+	}
+
+	private static Stream<PlanKind> kinds(Class<?> holder) {
+		return Stream.of(holder.getFields())
+			.filter((field) -> field.getType() == PlanKind.class)
+			.map(EventRules::constant)
+			.map(PlanKind.class::cast);
+	}
+
+	private static Object constant(Field field) {
+		try {
+			return field.get(null);
+		}
+		catch (IllegalAccessException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	static List<String> eventsAreRecordsUnderASealedInterface(House house) {
@@ -82,13 +116,19 @@ final class EventRules {
 		named(house).forEach((event) -> users
 			.computeIfAbsent(name(event).value() + "." + name(event).revision(), (key) -> new ArrayList<>())
 			.add(event.getName()));
-		return House.broken(events(house), (event) -> {
+		Stream<String> ofKinds = namesFromKinds(house).entrySet().stream().flatMap((named) -> {
+			String module = module(house, named.getValue());
+			return named.getKey().matches(module + NAME) && !users.containsKey(named.getKey() + ".1") ? Stream.empty()
+					: Stream.of("%s names an event %s, not %s.<fact-in-kebab-case>"
+						.formatted(named.getValue().getName(), named.getKey(), module));
+		});
+		List<String> ofClasses = House.broken(events(house), (event) -> {
 			if (name(event) == null) {
 				return Stream.of(event.getName() + " has no @EventName");
 			}
-			String module = house.moduleOf(event).orElseThrow().replaceFirst("/.*", "");
+			String module = module(house, event);
 			List<String> wrongs = new ArrayList<>();
-			if (!name(event).value().matches(module + "\\.[a-z]+(-[a-z]+)*")) {
+			if (!name(event).value().matches(module + NAME)) {
 				wrongs.add("%s is named %s, not %s.<fact-in-kebab-case>".formatted(event.getName(), name(event).value(),
 						module));
 			}
@@ -98,6 +138,11 @@ final class EventRules {
 			}
 			return wrongs.stream();
 		});
+		return Stream.concat(ofKinds, ofClasses.stream()).toList();
+	}
+
+	private static String module(House house, JavaClass type) {
+		return house.moduleOf(type).orElseThrow().replaceFirst("/.*", "");
 	}
 
 	static List<String> eventsHoldOnlyPlainValues(House house) {
@@ -154,21 +199,31 @@ final class EventRules {
 	}
 
 	static List<String> eventsHaveAGoldenFile(House house) {
-		return House.broken(named(house), (event) -> {
-			String file = "%s.%d.json".formatted(name(event).value(), name(event).revision());
-			return Files.exists(house.goldenFile(event, file)) ? Stream.empty()
-					: Stream.of("%s has no golden file %s".formatted(event.getName(), file));
+		return House.broken(namesWithRevisions(house).entrySet(), (named) -> {
+			String file = named.getKey() + ".json";
+			return Files.exists(house.goldenFile(named.getValue(), file)) ? Stream.empty()
+					: Stream.of("%s has no golden file %s".formatted(named.getValue().getName(), file));
 		});
 	}
 
 	static List<String> eventsHaveASentence(House house) {
 		Map<String, Map<String, String>> texts = Texts.all(house);
-		return House.broken(named(house), (event) -> {
-			String key = "event." + name(event).value();
+		return House.broken(namesWithRevisions(house).entrySet(), (named) -> {
+			String key = "event." + named.getKey().replaceFirst("\\.\\d+$", "");
 			return Texts.LANGUAGES.stream()
 				.filter((language) -> !texts.get(language).containsKey(key))
-				.map((language) -> "%s has no sentence %s in %s".formatted(event.getName(), key, language));
+				.map((language) -> "%s has no sentence %s in %s".formatted(named.getValue().getName(), key, language));
 		});
+	}
+
+	/**
+	 * Every name in the store, with dot and revision, by the class that says so.
+	 */
+	private static Map<String, JavaClass> namesWithRevisions(House house) {
+		Map<String, JavaClass> names = new TreeMap<>();
+		named(house).forEach((event) -> names.put(name(event).value() + "." + name(event).revision(), event));
+		namesFromKinds(house).forEach((name, holder) -> names.put(name + ".1", holder));
+		return names;
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +16,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import org.junit.jupiter.api.Test;
 
 import pl.utrwal.kernel.event.EventName;
+import pl.utrwal.plans.contract.events.PlanChange.ElementAdded;
+import pl.utrwal.plans.contract.events.PlanChange.PlanDrafted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,10 +58,13 @@ class EventsListTest {
 						| Name | Revision | Record | Components | Polish | English |
 						|---|---|---|---|---|---|
 						""");
-		for (JavaClass event : events) {
-			list.append("| %s | %d | `%s` | %s | %s | %s |\n".formatted(name(event).value(), name(event).revision(),
-					event.getSimpleName(), components(event.reflect()), sentence(event, "pl"), sentence(event, "en")));
-		}
+		Map<String, String> lines = new TreeMap<>();
+		events.forEach((event) -> lines.put(name(event).value(), line(name(event).value(), event)));
+		EventRules.namesFromKinds(OURS)
+			.keySet()
+			.forEach((name) -> lines.put(name, line(name,
+					name.endsWith("-drafted") ? event(events, PlanDrafted.class) : event(events, ElementAdded.class))));
+		lines.values().forEach(list::append);
 		list.append("""
 
 				## Their parts
@@ -69,6 +75,15 @@ class EventsListTest {
 		parts(events)
 			.forEach((part) -> list.append("| `%s` | %s |\n".formatted(part.getSimpleName(), components(part))));
 		return list.toString();
+	}
+
+	private static JavaClass event(List<JavaClass> events, Class<?> type) {
+		return events.stream().filter((event) -> event.isEquivalentTo(type)).findFirst().orElseThrow();
+	}
+
+	private static String line(String name, JavaClass event) {
+		return "| %s | %d | `%s` | %s | %s | %s |\n".formatted(name, name(event).revision(), event.getSimpleName(),
+				components(event.reflect()), sentence(name, "pl"), sentence(name, "en"));
 	}
 
 	/**
@@ -97,8 +112,8 @@ class EventsListTest {
 		return type.getTypeName().replaceAll("[\\w.$]+[.$](\\w+)", "$1");
 	}
 
-	private static String sentence(JavaClass event, String language) {
-		return TEXTS.get(language).get("event." + name(event).value()).replace("|", "\\|");
+	private static String sentence(String name, String language) {
+		return TEXTS.get(language).get("event." + name).replace("|", "\\|");
 	}
 
 }

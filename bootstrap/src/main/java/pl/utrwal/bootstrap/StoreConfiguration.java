@@ -25,7 +25,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
-import pl.utrwal.continuationplans.ContinuationPlansModule;
 import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.eventstore.EventCatalogue;
 import pl.utrwal.eventstore.PrivateFiles;
@@ -36,7 +35,7 @@ import pl.utrwal.history.HistoryModule;
 import pl.utrwal.monitoring.MonitoringModule;
 import pl.utrwal.partnerships.PartnershipsModule;
 import pl.utrwal.plans.PlansModule;
-import pl.utrwal.strategy.StrategyModule;
+import pl.utrwal.plans.contract.PlanKinds;
 
 /**
  * Where everything is kept: in the embedded server, or, if {@code utrwal.mongodb-uri}
@@ -89,12 +88,10 @@ class StoreConfiguration {
 	}
 
 	@Bean
-	EventCatalogue eventCatalogue() {
-		return EventCatalogue.of(Stream
-			.of(PlansModule.events(), StrategyModule.events(), ContinuationPlansModule.events(),
-					PartnershipsModule.events(), MonitoringModule.events(), HistoryModule.events())
-			.flatMap(Function.identity())
-			.toList());
+	EventCatalogue eventCatalogue(PlanKinds kinds) {
+		return PlansModule.catalogue(kinds,
+				Stream.of(PartnershipsModule.events(), MonitoringModule.events(), HistoryModule.events())
+					.flatMap(Function.identity()));
 	}
 
 	@Bean(destroyMethod = "close")

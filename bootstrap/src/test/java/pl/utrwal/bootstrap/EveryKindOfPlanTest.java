@@ -32,8 +32,8 @@ import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Section;
 import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.plans.contract.PlanKinds;
 import pl.utrwal.plans.table.domain.Branch;
-import pl.utrwal.plans.table.domain.PlanAggregateType;
 import pl.utrwal.plans.table.domain.PlanCommand;
 import pl.utrwal.plans.table.domain.PlanCommand.*;
 import pl.utrwal.plans.table.domain.PlanOutline;
@@ -52,7 +52,7 @@ class EveryKindOfPlanTest extends RunningTest {
 	private static final int STEPS = 150;
 
 	@Autowired
-	private List<PlanAggregateType> types;
+	private PlanKinds kinds;
 
 	@Autowired
 	private Commands commands;
@@ -65,10 +65,9 @@ class EveryKindOfPlanTest extends RunningTest {
 
 	@TestFactory
 	Stream<DynamicTest> holdsEveryElementOnceWhereItsKindAllowsIt() {
-		return this.types.stream()
-			.flatMap((type) -> type.kinds()
-				.stream()
-				.map((kind) -> DynamicTest.dynamicTest(kind.code(), () -> new Work(type, kind).doIt())));
+		return this.kinds.all()
+			.stream()
+			.map((kind) -> DynamicTest.dynamicTest(kind.code(), () -> new Work(kind).doIt()));
 	}
 
 	/**
@@ -96,12 +95,11 @@ class EveryKindOfPlanTest extends RunningTest {
 
 		private int refused;
 
-		Work(PlanAggregateType type, PlanKind kind) {
+		Work(PlanKind kind) {
 			this.kind = kind;
 			this.children.put(null, new ArrayList<>());
-			send(type.draft()
-				.apply(PlanOutline.empty(this.plan, MUNICIPALITY_ID, kind.code(), kind.code(),
-						TimeFrame.parse("2026"))));
+			send(new DraftPlan(
+					PlanOutline.empty(this.plan, MUNICIPALITY_ID, kind.code(), kind.code(), TimeFrame.parse("2026"))));
 		}
 
 		void doIt() {

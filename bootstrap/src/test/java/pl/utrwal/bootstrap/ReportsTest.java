@@ -73,7 +73,6 @@ import pl.utrwal.plans.table.domain.Branch;
 import pl.utrwal.plans.table.domain.PlanCommand.*;
 import pl.utrwal.plans.table.domain.PlanOutline;
 import pl.utrwal.strategy.contract.StrategyKinds;
-import pl.utrwal.strategy.strategies.domain.DraftStrategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -364,8 +363,7 @@ class ReportsTest {
 		return IntStream.rangeClosed(1, 2).mapToObj((number) -> {
 			PlanId plan = new PlanId("%s-plan-%d".formatted(office.key(), number));
 			send(office, moment(), plan,
-					new DraftStrategy(PlanOutline.empty(plan, office.id(),
-							StrategyKinds.SOCIAL_PROBLEMS_STRATEGY.code(),
+					new DraftPlan(PlanOutline.empty(plan, office.id(), StrategyKinds.SOCIAL_PROBLEMS_STRATEGY.code(),
 							"Strategia %d w %s".formatted(number, office.key()), TimeFrame.parse("2022–2030"))));
 			add(office, plan, null, "area", plan + "-area");
 			add(office, plan, plan + "-area", "goal", plan + "-goal");

@@ -26,12 +26,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import pl.utrwal.bootstrap.Api.Answer;
+import pl.utrwal.continuationplans.contract.ContinuationKinds;
 import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.eventstore.Eventually;
 import pl.utrwal.eventstore.TestStore;
 import pl.utrwal.eventstore.faults.FaultSchedule;
 import pl.utrwal.eventstore.log.Commit;
 import pl.utrwal.eventstore.log.CommitLog;
+import pl.utrwal.partnerships.contract.CooperationKinds;
+import pl.utrwal.plans.contract.PlanKinds;
+import pl.utrwal.strategy.contract.StrategyKinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -92,6 +96,11 @@ class ThreeNodesTest {
 
 	private TestCluster cluster;
 
+	private static final PlanKinds KINDS = new PlanKinds(List.of(StrategyKinds.SOCIAL_PROBLEMS_STRATEGY,
+			StrategyKinds.CARE_SYSTEM_SCHEDULE, StrategyKinds.SOCIAL_PROGRAMME, StrategyKinds.LOCAL_ACTIVITY_PROGRAMME,
+			ContinuationKinds.SUSTAINING_PLAN, ContinuationKinds.CONTINUATION_PLAN,
+			CooperationKinds.COOPERATION_PROGRAMME));
+
 	private CommitLog log;
 
 	@Test
@@ -104,7 +113,7 @@ class ThreeNodesTest {
 			this.cluster = cluster;
 			cluster.start();
 			try (CommitLog log = CommitLog.open(cluster.database(),
-					new StoreConfiguration("none", this.temporary).eventCatalogue().names(), Clock.systemUTC(),
+					new StoreConfiguration("none", this.temporary).eventCatalogue(KINDS).names(), Clock.systemUTC(),
 					"reader")) {
 				this.log = log;
 				writeWhileThingsFail();

@@ -20,9 +20,9 @@ import pl.utrwal.plans.contract.events.PlanEvent.Resolution;
 import pl.utrwal.plans.table.domain.Branch;
 import pl.utrwal.plans.table.domain.ImportedDocument;
 import pl.utrwal.plans.table.domain.PlanCommand.AdoptPlan;
+import pl.utrwal.plans.table.domain.PlanCommand.DraftPlan;
 import pl.utrwal.plans.table.domain.PlanOutline;
 import pl.utrwal.strategy.contract.StrategyKinds;
-import pl.utrwal.strategy.programmes.domain.DraftProgramme;
 
 /**
  * A local activity programme out of a document that cites its act, and that act.
@@ -49,7 +49,7 @@ final class DemoActivityProgramme {
 				chapters, List.of());
 		long elements = count(chapters);
 		int eventsBefore = 3;
-		return List.of(new DemoAdoption.Step(ADOPTED.plusDays(6), null, new DraftProgramme(outline)),
+		return List.of(new DemoAdoption.Step(ADOPTED.plusDays(6), null, new DraftPlan(outline)),
 				new DemoAdoption.Step(ADOPTED.plusDays(7), null,
 						new AdoptPlan(PLAN, eventsBefore + elements - 1, new Resolution(ACT,
 								"Rada Gminy Wierzbowa Polana", ADOPTED, LocalDate.of(2024, 1, 1), "nr 2"))));

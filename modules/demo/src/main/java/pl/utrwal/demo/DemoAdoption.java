@@ -21,7 +21,6 @@ import pl.utrwal.plans.table.domain.PlanCommand;
 import pl.utrwal.plans.table.domain.PlanCommand.*;
 import pl.utrwal.plans.table.domain.PlanOutline;
 import pl.utrwal.strategy.contract.StrategyKinds;
-import pl.utrwal.strategy.strategies.domain.DraftStrategy;
 
 /**
  * A strategy that was adopted long ago, amended once, and waits for another act; one that
@@ -114,9 +113,8 @@ final class DemoAdoption {
 		Branch only = new Branch(id(plan.value()), "area", "1", Map.of(Column.TEXT, words(area)), List.of(),
 				List.of(goals));
 		add(day, null,
-				new DraftStrategy(
-						new PlanOutline(plan, this.municipality, StrategyKinds.SOCIAL_PROBLEMS_STRATEGY.code(), title,
-								TimeFrame.parse(period), null, null, List.of(only), List.of())));
+				new DraftPlan(new PlanOutline(plan, this.municipality, StrategyKinds.SOCIAL_PROBLEMS_STRATEGY.code(),
+						title, TimeFrame.parse(period), null, null, List.of(only), List.of())));
 	}
 
 	private void add(LocalDate day, String reason, PlanCommand command) {

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import pl.utrwal.continuationplans.continuation.domain.DraftContinuationPlan;
 import pl.utrwal.continuationplans.contract.ContinuationKinds;
-import pl.utrwal.continuationplans.sustaining.domain.DraftSustainingPlan;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.Cell;
@@ -22,6 +20,7 @@ import pl.utrwal.kernel.table.SignOff;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.table.domain.Branch;
 import pl.utrwal.plans.table.domain.ImportedDocument;
+import pl.utrwal.plans.table.domain.PlanCommand.DraftPlan;
 import pl.utrwal.plans.table.domain.PlanOutline;
 
 /**
@@ -37,7 +36,7 @@ final class DemoContinuation {
 	private DemoContinuation() {
 	}
 
-	static DraftSustainingPlan sustaining(MunicipalityId municipality) {
+	static DraftPlan sustaining(MunicipalityId municipality) {
 		Branch neighbours = area("Spotkania i usługi", List.of("Kierowniczka GOPS", "Klub Seniora", "sołtysi"), branch(
 				"itemGroup", "I", "Dla starszych mieszkańców",
 				more(ContinuationKinds.DESCRIPTION, "Wszystko, co pozwala spotkać się bez wyjeżdżania z gminy:"),
@@ -53,15 +52,14 @@ final class DemoContinuation {
 						rows("item", "Rozmowa przed decyzją", "Wspólne planowanie z sołectwami")),
 				branch("toolList", "", "Narzędzia i zadania", Map.of(),
 						rows("tool", "Zespół, który spotyka się co miesiąc", "Notatka po każdym spotkaniu")));
-		return new DraftSustainingPlan(
-				new PlanOutline(SUSTAINING, municipality, ContinuationKinds.SUSTAINING_PLAN.code(),
-						"Plan utrwalania programu „Sąsiedzkie lato”", TimeFrame.parse("2026"), null,
-						new ImportedDocument("utrwalanie.odt", "1".repeat(64), null,
-								new SignOff("Wierzbowa Polana", LocalDate.of(2026, 3, 12)), null, List.of(), List.of()),
-						List.of(neighbours, ways), List.of()));
+		return new DraftPlan(new PlanOutline(SUSTAINING, municipality, ContinuationKinds.SUSTAINING_PLAN.code(),
+				"Plan utrwalania programu „Sąsiedzkie lato”", TimeFrame.parse("2026"), null,
+				new ImportedDocument("utrwalanie.odt", "1".repeat(64), null,
+						new SignOff("Wierzbowa Polana", LocalDate.of(2026, 3, 12)), null, List.of(), List.of()),
+				List.of(neighbours, ways), List.of()));
 	}
 
-	static DraftContinuationPlan continuation(MunicipalityId municipality) {
+	static DraftPlan continuation(MunicipalityId municipality) {
 		Branch preparation = branch("preparation", "I", "Jak powstał ten plan", Map.of(),
 				List.of(branch("account", "", "Opis", Map.of(), rows("paragraph",
 						"Plan napisał zespół z GOPS, szkół i klubów, po czterech spotkaniach z mieszkańcami."))));
@@ -100,9 +98,9 @@ final class DemoContinuation {
 										Map.of(Column.QUANTITIES,
 												Cell.of(CellValue.Quantities.parse("12 godzin, 18 uczestników"))),
 										List.of())))));
-		return new DraftContinuationPlan(new PlanOutline(CONTINUATION, municipality,
-				ContinuationKinds.CONTINUATION_PLAN.code(), "Plan kontynuacji programu „Sąsiedzkie lato”",
-				TimeFrame.parse("2026–2027"), null, null, List.of(preparation, goal, measure), List.of()));
+		return new DraftPlan(new PlanOutline(CONTINUATION, municipality, ContinuationKinds.CONTINUATION_PLAN.code(),
+				"Plan kontynuacji programu „Sąsiedzkie lato”", TimeFrame.parse("2026–2027"), null, null,
+				List.of(preparation, goal, measure), List.of()));
 	}
 
 	private static Branch area(String text, List<String> parties, Branch... lists) {

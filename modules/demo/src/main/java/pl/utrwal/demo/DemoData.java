@@ -41,7 +41,6 @@ import pl.utrwal.plans.table.domain.PlanCommand;
 import pl.utrwal.plans.table.domain.PlanCommand.*;
 import pl.utrwal.plans.table.domain.PlanOutline;
 import pl.utrwal.strategy.contract.StrategyKinds;
-import pl.utrwal.strategy.strategies.domain.DraftStrategy;
 
 /**
  * Plans of a municipality that does not exist, what happened to them in some years, and
@@ -174,9 +173,10 @@ public class DemoData {
 	}
 
 	private void begin() {
-		send(730, null, new DraftStrategy(PlanOutline.empty(PLAN, this.municipality,
-				StrategyKinds.SOCIAL_PROBLEMS_STRATEGY.code(),
-				"Strategia rozwiązywania problemów społecznych na lata 2024–2030", TimeFrame.parse("2024–2030"))));
+		send(730, null,
+				new DraftPlan(PlanOutline.empty(PLAN, this.municipality, StrategyKinds.SOCIAL_PROBLEMS_STRATEGY.code(),
+						"Strategia rozwiązywania problemów społecznych na lata 2024–2030",
+						TimeFrame.parse("2024–2030"))));
 		area("rodziny", "1", "Rodziny, którym jest trudno");
 		goal("rodziny", "rozmowa", "1", "Nikt nie zostaje z kłopotem w domu sam");
 		action("rozmowa", "dyzury", "1", "Dyżury asystenta rodziny w każdej wsi, co drugi tydzień",

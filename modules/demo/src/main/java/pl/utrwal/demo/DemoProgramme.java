@@ -22,8 +22,8 @@ import pl.utrwal.partnerships.contract.CooperationKinds;
 import pl.utrwal.partnerships.contract.OfferId;
 import pl.utrwal.partnerships.grants.domain.CallCommand;
 import pl.utrwal.partnerships.grants.domain.CallCommand.*;
-import pl.utrwal.partnerships.programmes.domain.DraftProgramme;
 import pl.utrwal.plans.table.domain.Branch;
+import pl.utrwal.plans.table.domain.PlanCommand.DraftPlan;
 import pl.utrwal.plans.table.domain.PlanOutline;
 
 /**
@@ -81,7 +81,7 @@ final class DemoProgramme {
 				dated(12, new SettleGrant(MOVING, CLUB, Money.of("15820.40"), Money.of("179.60"), day(12))));
 	}
 
-	private DraftProgramme draft() {
+	private DraftPlan draft() {
 		List<Branch> parts = List.of(part("cooperationGoal", "I", "Organizacje robią z gminą więcej niż bez niej",
 				list("priorityArea", "1", "Pomoc osobom starszym", task("1", "moving", MOVING_TASK, "30 000 zł"),
 						task("2", "visits", "Odwiedziny u osób samotnych", "3 konkursy po 5 tys. zł")),
@@ -94,10 +94,9 @@ final class DemoProgramme {
 								row("form", "1", "Bezpłatne użyczanie sal na spotkania", Map.of()),
 								row("form", "2", "Wspólne konsultacje projektów uchwał", Map.of()))));
 		int year = day(310).getYear();
-		return new DraftProgramme(
-				new PlanOutline(PLAN, this.municipality, CooperationKinds.COOPERATION_PROGRAMME.code(),
-						"Program współpracy z organizacjami pozarządowymi na rok " + year,
-						TimeFrame.parse(String.valueOf(year)), null, null, parts, List.of()));
+		return new DraftPlan(new PlanOutline(PLAN, this.municipality, CooperationKinds.COOPERATION_PROGRAMME.code(),
+				"Program współpracy z organizacjami pozarządowymi na rok " + year,
+				TimeFrame.parse(String.valueOf(year)), null, null, parts, List.of()));
 	}
 
 	private static Branch part(String level, String number, String text, Branch... lists) {

@@ -18,9 +18,9 @@ import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.table.domain.Branch;
 import pl.utrwal.plans.table.domain.ImportedAuthor;
 import pl.utrwal.plans.table.domain.ImportedDocument;
+import pl.utrwal.plans.table.domain.PlanCommand.DraftPlan;
 import pl.utrwal.plans.table.domain.PlanOutline;
 import pl.utrwal.strategy.contract.StrategyKinds;
-import pl.utrwal.strategy.strategies.domain.DraftStrategy;
 
 /**
  * A schedule of a care system in a municipality that does not exist, as if it came out of
@@ -45,7 +45,7 @@ final class DemoSchedule {
 	private DemoSchedule() {
 	}
 
-	static DraftStrategy command(MunicipalityId municipality) {
+	static DraftPlan command(MunicipalityId municipality) {
 		List<Branch> directions = List.of(
 				direction("I", "Dom, w którym jest bezpiecznie",
 						goal("1", "Pomoc przychodzi, zanim wydarzy się krzywda", "Rodziny z małymi dziećmi",
@@ -66,7 +66,7 @@ final class DemoSchedule {
 						task("2", "Wakacyjny obóz rowerowy", "lipiec–sierpień 2026", "Gminny Ośrodek Kultury",
 								"stowarzyszenia" + MARK),
 						task("3", "Druga świetlica, w Zalesiu", "IV kwartał 2027", "Urząd Gminy"))));
-		return new DraftStrategy(new PlanOutline(PLAN, municipality, StrategyKinds.CARE_SYSTEM_SCHEDULE.code(),
+		return new DraftPlan(new PlanOutline(PLAN, municipality, StrategyKinds.CARE_SYSTEM_SCHEDULE.code(),
 				"Harmonogram gminnego systemu profilaktyki i opieki na lata 2025–2027", TimeFrame.parse("2025–2027"),
 				null, new ImportedDocument("harmonogram.docx", "0".repeat(64),
 						new ImportedAuthor(AUTHOR, "Przygotowała:"), null, null, List.of(), List.of()),

@@ -2,7 +2,6 @@ package pl.utrwal.eventstore;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +10,7 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 
 import pl.utrwal.kernel.event.EventName;
+import pl.utrwal.kernel.event.SelfNamed;
 
 /**
  * Which class stands for which stored event name and revision, both ways. Class names
@@ -21,8 +21,6 @@ public final class EventCatalogue {
 	private final Map<Class<?>, SerializedType> types = new HashMap<>();
 
 	private final Map<SerializedType, Class<?>> classes = new HashMap<>();
-
-	private final Set<String> names = new HashSet<>();
 
 	private EventCatalogue() {
 	}
@@ -41,17 +39,20 @@ public final class EventCatalogue {
 	}
 
 	private void add(Class<?> event) {
-		SerializedType type = typeOf(event);
+		SerializedType type = named(event);
+		add(event, type);
+		this.types.put(event, type);
+	}
+
+	private void add(Class<?> event, SerializedType type) {
 		Class<?> other = this.classes.putIfAbsent(type, event);
 		if (other != null && other != event) {
 			throw new IllegalArgumentException("Both %s and %s are named %s, revision %s".formatted(other.getName(),
 					event.getName(), type.getName(), type.getRevision()));
 		}
-		this.types.put(event, type);
-		this.names.add(type.getName());
 	}
 
-	private static SerializedType typeOf(Class<?> event) {
+	private static SerializedType named(Class<?> event) {
 		if (event == String.class) {
 			return new SimpleSerializedType("string", "1");
 		}
@@ -63,20 +64,29 @@ public final class EventCatalogue {
 	}
 
 	/**
+	 * This catalogue, with names that events of a class may give themselves.
+	 * @throws IllegalArgumentException if another class has one of them
+	 */
+	public EventCatalogue with(Class<? extends SelfNamed> event, Collection<String> names) {
+		names.forEach((name) -> add(event, new SimpleSerializedType(name, typeFor(event).getRevision())));
+		return this;
+	}
+
+	/**
 	 * Every name that may stand in the store.
 	 */
 	public Set<String> names() {
-		return Set.copyOf(this.names);
+		return names(Object.class);
 	}
 
 	/**
 	 * The names of those events that are of a type.
 	 */
 	public Set<String> names(Class<?> type) {
-		return this.types.entrySet()
+		return this.classes.entrySet()
 			.stream()
-			.filter((entry) -> type.isAssignableFrom(entry.getKey()))
-			.map((entry) -> entry.getValue().getName())
+			.filter((entry) -> type.isAssignableFrom(entry.getValue()))
+			.map((entry) -> entry.getKey().getName())
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
@@ -90,6 +100,23 @@ public final class EventCatalogue {
 			throw new IllegalArgumentException("%s is not in the event catalogue".formatted(event.getName()));
 		}
 		return type;
+	}
+
+	/**
+	 * The name and revision under which an event is stored.
+	 * @throws IllegalArgumentException if the catalogue lacks it
+	 */
+	public SerializedType typeOf(Object event) {
+		SerializedType type = typeFor(event.getClass());
+		if (!(event instanceof SelfNamed named)) {
+			return type;
+		}
+		SerializedType own = new SimpleSerializedType(named.fact(), type.getRevision());
+		if (this.classes.get(own) != event.getClass()) {
+			throw new IllegalArgumentException(
+					"No %s is named %s in the event catalogue".formatted(event.getClass().getName(), named.fact()));
+		}
+		return own;
 	}
 
 	/**

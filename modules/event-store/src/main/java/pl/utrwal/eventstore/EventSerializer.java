@@ -1,9 +1,13 @@
 package pl.utrwal.eventstore;
 
 import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.json.JacksonSerializer;
+
+import pl.utrwal.kernel.event.SelfNamed;
 
 /**
  * Writes events as {@link Json} under the names of an {@link EventCatalogue}. An event
@@ -16,6 +20,13 @@ public final class EventSerializer extends JacksonSerializer implements Serializ
 	public EventSerializer(EventCatalogue catalogue) {
 		super(JacksonSerializer.builder().objectMapper(Json.mapper()));
 		this.catalogue = catalogue;
+	}
+
+	@Override
+	public <T> SerializedObject<T> serialize(Object object, Class<T> expected) {
+		SerializedObject<T> written = super.serialize(object, expected);
+		return (object instanceof SelfNamed) ? new SimpleSerializedObject<>(written.getData(), written.getContentType(),
+				this.catalogue.typeOf(object)) : written;
 	}
 
 	@Override

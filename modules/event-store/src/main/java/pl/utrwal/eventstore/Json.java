@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -55,13 +57,15 @@ public final class Json {
 	 * A new mapper. Ids are their bare strings, also as map keys; dates are ISO 8601
 	 * strings; a record is its components and nothing else; a value declared as a sealed
 	 * interface of records carries the record's simple name in {@code type}, except for
-	 * domain events, whose name stands beside them; unknown properties are ignored.
+	 * domain events, whose name stands beside them; what is null is left out; unknown
+	 * properties are ignored.
 	 */
 	public static ObjectMapper mapper() {
 		return JsonMapper.builder()
 			.addModules(new Jdk8Module(), new JavaTimeModule(), new RecordsModule())
 			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
 					DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+			.defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_NULL, Include.ALWAYS))
 			.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
 			.build();
 	}

@@ -17,20 +17,27 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public final class GoldenFiles {
 
+	private final EventCatalogue catalogue;
+
 	private final EventSerializer serializer;
 
 	/**
 	 * @param stored the classes of the events of a module
 	 */
 	public GoldenFiles(List<Class<?>> stored) {
-		this.serializer = new EventSerializer(EventCatalogue.of(stored));
+		this(EventCatalogue.of(stored));
+	}
+
+	public GoldenFiles(EventCatalogue catalogue) {
+		this.catalogue = catalogue;
+		this.serializer = new EventSerializer(catalogue);
 	}
 
 	/**
 	 * The event's file holds it, as it is written today.
 	 */
 	public void verify(Object event) {
-		SerializedType type = this.serializer.typeForClass(event.getClass());
+		SerializedType type = this.catalogue.typeOf(event);
 		String golden = golden("/golden/%s.%s.json".formatted(type.getName(), type.getRevision()));
 		Object read = this.serializer
 			.deserialize(new SimpleSerializedObject<>(golden, String.class, type.getName(), type.getRevision()));

@@ -1,20 +1,22 @@
 package pl.utrwal.continuationplans;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import pl.utrwal.continuationplans.contract.events.ContinuationPlanEvent.*;
-import pl.utrwal.continuationplans.contract.events.ElementSource;
-import pl.utrwal.continuationplans.contract.events.ListAdded;
-import pl.utrwal.continuationplans.contract.events.SustainingPlanEvent.*;
+import pl.utrwal.continuationplans.contract.ContinuationKinds;
 import pl.utrwal.eventstore.GoldenFiles;
-import pl.utrwal.kernel.event.DomainEvent;
+import pl.utrwal.kernel.event.SelfNamed;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.plans.PlansModule;
+import pl.utrwal.plans.contract.PlanKinds;
+import pl.utrwal.plans.contract.events.PlanChange;
+import pl.utrwal.plans.contract.events.PlanChange.*;
 import pl.utrwal.plans.contract.events.PlanEvent.*;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,54 +32,71 @@ class GoldenEventsTest {
 
 	private static final ElementId ELEMENT = new ElementId("9f4c1d37-2f6e-4f8b-8f1c-3d2e5b7a4c03");
 
-	private static final ElementSource TAKEN = new ElementSource(
-			List.of(new ElementSource.Values("text", List.of(new Source(1, 2, 1, "1. Rozmowa ¹")))),
-			List.of(new Anchor("text", "¹")), List.of(new Source(1, 1, 1, "Co utrwalić?")));
+	private static final Frame PERIOD = new Frame("INTERVAL", "maj–wrzesień 2026", "2026-05/2026-09", null, null);
 
-	private static final List<DomainEvent> EVENTS = List.of(
-			new SustainingPlanDrafted(PLAN, new MunicipalityId("wierzbowa-polana"), "SustainingPlan", "Plan",
-					new Frame("INTERVAL", "maj–wrzesień 2026", "2026-05/2026-09", null, null), null),
-			new ContinuationPlanDrafted(PLAN, new MunicipalityId("wierzbowa-polana"), "ContinuationPlan", "Plan",
-					new Frame("INTERVAL", "maj–wrzesień 2026", "2026-05/2026-09", null, null), null),
-			new SustainingAreaAdded(PLAN, ELEMENT, 1, "1", "Rozmowa", List.of(new Assignment("Klub Seniora", "LEAD")),
-					new Frame("INTERVAL", "maj–wrzesień 2026", "2026-05/2026-09", null, null), TAKEN),
-			new ItemGroupAdded(PLAN, PARENT, ELEMENT, 1, "1", "Rozmowa", "poprzez:", TAKEN),
-			new ItemToSustainAdded(PLAN, PARENT, ELEMENT, 1, "1", "Rozmowa", TAKEN),
-			new ToolAdded(PLAN, PARENT, ELEMENT, 1, "1", "Rozmowa", TAKEN),
-			new ListAdded(PLAN, PARENT, ELEMENT, 1, "toolList", "1", "Rozmowa", TAKEN),
-			new PreparationAdded(PLAN, ELEMENT, 1, "1", "Rozmowa", TAKEN),
-			new ParagraphAdded(PLAN, PARENT, ELEMENT, 1, "1", "Rozmowa", TAKEN),
-			new ProgrammeGoalAdded(PLAN, ELEMENT, 1, "1", "Rozmowa", "Bo zostały.", TAKEN),
-			new EffectRecorded(PLAN, PARENT, ELEMENT, 1, "1", "Rozmowa",
-					new Amounts("12 godzin", List.of(new Amounts.Amount("12", "godzin", false))),
-					List.of(new Link("cel 1", "OWN_TABLE", null, null, null)), TAKEN),
-			new ThingToSustainAdded(PLAN, PARENT, ELEMENT, 1, "1", "Rozmowa",
-					List.of(new Link("cel 1", "OWN_TABLE", null, null, null)), TAKEN),
-			new MeasureAdded(PLAN, ELEMENT, 1, "1", "Rozmowa", "Wynika z celu 1.",
-					List.of(new Link("cel 1", "OWN_TABLE", null, null, null)), "Sołtysi", TAKEN),
-			new MeasureGoalSet(PLAN, PARENT, ELEMENT, 1, "1", "Rozmowa", TAKEN),
-			new TaskPlanned(PLAN, PARENT, ELEMENT, 1, "1", "Rozmowa",
-					new Estimate("2 granty po 500 zł", List.of(new Estimate.Part(2, "500.00"))), TAKEN),
-			new MeasurableEffectPromised(PLAN, PARENT, ELEMENT, 1, "1", "Rozmowa",
-					new Amounts("12 godzin", List.of(new Amounts.Amount("12", "godzin", false))),
-					new Estimate("2 granty po 500 zł", List.of(new Estimate.Part(2, "500.00"))), TAKEN));
+	private static final Content QUANTITIES = new Content("quantities", null, null, null, null, null,
+			new Amounts("12 godzin", List.of(new Amounts.Amount("12", "godzin", false))), null, List.of(), List.of());
 
-	private final GoldenFiles files = new GoldenFiles(ContinuationPlansModule.events().toList());
+	private static final Content REFERENCES = new Content("references", null, null, null, null, null, null,
+			List.of(new Link("cel 1", "OWN_TABLE", null, null, null)), List.of(), List.of());
 
-	static List<DomainEvent> events() {
+	private static final Content COST = new Content("cost", null, null, null, null,
+			new Estimate("2 granty po 500 zł", List.of(new Estimate.Part(2, "500.00"))), null, null, List.of(),
+			List.of());
+
+	private static final PlanKinds KINDS = new PlanKinds(
+			List.of(ContinuationKinds.SUSTAINING_PLAN, ContinuationKinds.CONTINUATION_PLAN));
+
+	private static final List<PlanChange> EVENTS = List.of(
+			drafted("continuation-plans.sustaining-plan-drafted", "SustainingPlan"),
+			drafted("continuation-plans.continuation-plan-drafted", "ContinuationPlan"),
+			added("sustaining-area-added", "sustainingArea",
+					new Content("parties", null, null, List.of(new Assignment("Klub Seniora", "LEAD")), null, null,
+							null, null, List.of(), List.of()),
+					new Content("timeFrame", null, PERIOD, null, null, null, null, null, List.of(), List.of())),
+			added("item-group-added", "itemGroup", words("description", "poprzez:")),
+			added("item-to-sustain-added", "item"), added("tool-added", "tool"), added("list-added", "toolList"),
+			added("preparation-added", "preparation"), added("paragraph-added", "paragraph"),
+			added("programme-goal-added", "programmeGoal", words("reason", "Bo zostały.")),
+			added("effect-recorded", "effect", QUANTITIES, REFERENCES),
+			added("thing-to-sustain-added", "thingToSustain", REFERENCES),
+			added("measure-added", "measure", words("justification", "Wynika z celu 1."), REFERENCES,
+					words("targetGroup", "Sołtysi")),
+			added("measure-goal-set", "measureGoal"), added("task-planned", "measureTask", COST),
+			added("measurable-effect-promised", "measurableEffect", QUANTITIES, COST));
+
+	private final GoldenFiles files = new GoldenFiles(PlansModule.catalogue(KINDS, Stream.empty()));
+
+	static List<PlanChange> events() {
 		return EVENTS;
 	}
 
 	@ParameterizedTest
 	@MethodSource("events")
-	void goldenEventIsReadAndWrittenTheSame(DomainEvent event) {
+	void goldenEventIsReadAndWrittenTheSame(PlanChange event) {
 		this.files.verify(event);
 	}
 
 	@Test
-	void everyEventIsAmongThem() {
-		assertThat(EVENTS).extracting(Object::getClass)
-			.containsExactlyInAnyOrderElementsOf(ContinuationPlansModule.events().toList());
+	void everyNameThatAKindGivesIsAmongThem() {
+		assertThat(EVENTS).extracting((event) -> ((SelfNamed) event).fact())
+			.containsExactlyInAnyOrderElementsOf(
+					Stream.concat(KINDS.drafted().stream(), KINDS.added().stream()).toList());
+	}
+
+	private static PlanDrafted drafted(String fact, String kind) {
+		return new PlanDrafted(fact, PLAN, new MunicipalityId("wierzbowa-polana"), kind, "Plan", PERIOD, null);
+	}
+
+	private static ElementAdded added(String fact, String level, Content... contents) {
+		return new ElementAdded("continuation-plans." + fact, PLAN, PARENT, ELEMENT, 1, level, "1",
+				Stream.concat(Stream.of(words("text", "Rozmowa")), Stream.of(contents)).toList(),
+				List.of(new Source(1, 1, 1, "Co utrwalić?")));
+	}
+
+	private static Content words(String column, String words) {
+		return new Content(column, words, null, null, null, null, null, null, List.of("¹"),
+				List.of(new Source(1, 2, 1, words + " ¹")));
 	}
 
 }

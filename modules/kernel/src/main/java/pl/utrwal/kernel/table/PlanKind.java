@@ -9,10 +9,11 @@ import java.util.stream.Stream;
  *
  * @param code under which the kind is stored and sent, such as
  * {@code SocialProblemsStrategy}; the message key is {@code kind.<code>}
+ * @param drafted the name of the event by which such a plan begins
  * @param levels each before those that it holds
  * @param counts what is counted in such a plan
  */
-public record PlanKind(String code, List<Level> levels, List<Count> counts) {
+public record PlanKind(String code, String drafted, List<Level> levels, List<Count> counts) {
 
 	public PlanKind {
 		levels = List.copyOf(levels);

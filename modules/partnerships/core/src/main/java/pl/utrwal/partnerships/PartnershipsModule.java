@@ -1,6 +1,5 @@
 package pl.utrwal.partnerships;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -15,9 +14,9 @@ import pl.utrwal.application.PlanTab;
 import pl.utrwal.eventstore.readmodel.LedgerEpoch;
 import pl.utrwal.identity.contract.CommandAccess;
 import pl.utrwal.identity.contract.Role;
+import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.partnerships.contract.CooperationKinds;
 import pl.utrwal.partnerships.contract.events.CallEvent;
-import pl.utrwal.partnerships.contract.events.CooperationProgrammeEvent;
 import pl.utrwal.partnerships.contract.events.PartnerEvent;
 import pl.utrwal.partnerships.contract.events.PartnershipEvent;
 import pl.utrwal.partnerships.grants.domain.Call;
@@ -27,9 +26,6 @@ import pl.utrwal.partnerships.partners.domain.PartnerCommand;
 import pl.utrwal.partnerships.partners.names.Lemmatizer;
 import pl.utrwal.partnerships.partnerships.domain.Partnership;
 import pl.utrwal.partnerships.partnerships.domain.PartnershipCommand;
-import pl.utrwal.partnerships.programmes.domain.CooperationProgramme;
-import pl.utrwal.partnerships.programmes.domain.DraftProgramme;
-import pl.utrwal.plans.table.domain.PlanAggregateType;
 import pl.utrwal.webkit.NavigationEntry;
 
 /**
@@ -43,7 +39,7 @@ public class PartnershipsModule {
 	 * What this module stores.
 	 */
 	public static Stream<Class<?>> events() {
-		return Stream.of(PartnerEvent.class, PartnershipEvent.class, CooperationProgrammeEvent.class, CallEvent.class)
+		return Stream.of(PartnerEvent.class, PartnershipEvent.class, CallEvent.class)
 			.flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
 	}
 
@@ -55,9 +51,8 @@ public class PartnershipsModule {
 	}
 
 	@Bean
-	PlanAggregateType cooperationProgrammes() {
-		return new PlanAggregateType(CooperationProgramme.class, List.of(CooperationKinds.COOPERATION_PROGRAMME),
-				DraftProgramme::new);
+	PlanKind cooperationProgramme() {
+		return CooperationKinds.COOPERATION_PROGRAMME;
 	}
 
 	@Bean

@@ -2,7 +2,6 @@ package pl.utrwal.plans;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.axonframework.config.AggregateConfigurer;
@@ -12,15 +11,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
+import pl.utrwal.eventstore.EventCatalogue;
 import pl.utrwal.eventstore.readmodel.CachingRepository;
 import pl.utrwal.eventstore.readmodel.LedgerEpoch;
 import pl.utrwal.identity.contract.CommandAccess;
 import pl.utrwal.identity.contract.Role;
+import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.plans.contract.PlanKinds;
 import pl.utrwal.plans.contract.events.PlanChange;
+import pl.utrwal.plans.contract.events.PlanChange.ElementAdded;
+import pl.utrwal.plans.contract.events.PlanChange.PlanDrafted;
 import pl.utrwal.plans.contract.events.TriggerEvent;
 import pl.utrwal.plans.table.domain.Plan;
-import pl.utrwal.plans.table.domain.PlanAggregateType;
 import pl.utrwal.plans.table.domain.PlanCommand;
 import pl.utrwal.plans.table.domain.PlanCommand.AutomatedCommand;
 import pl.utrwal.plans.table.domain.PlanCommand.OwnerCommand;
@@ -43,16 +45,20 @@ public class PlansModule {
 			.flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
 	}
 
+	/**
+	 * The catalogue of events of plans of these kinds, and of other events.
+	 */
+	public static EventCatalogue catalogue(PlanKinds kinds, Stream<Class<?>> others) {
+		return EventCatalogue.of(Stream.concat(events(), others).toList())
+			.with(PlanDrafted.class, kinds.drafted())
+			.with(ElementAdded.class, kinds.added());
+	}
+
 	@Bean
-	ConfigurerModule planAggregate(List<PlanAggregateType> types, LedgerEpoch epoch) {
-		Set<Class<? extends Plan>> aggregates = types.stream()
-			.map(PlanAggregateType::aggregate)
-			.collect(Collectors.toSet());
+	ConfigurerModule planAggregate(LedgerEpoch epoch) {
 		return (configurer) -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Plan.class)
-			.withSubtypes(aggregates)
 			.configureRepository((axon) -> new CachingRepository<>(
 					EventSourcingRepository.builder(Plan.class)
-						.subtypes(aggregates)
 						.parameterResolverFactory(axon.parameterResolverFactory())
 						.handlerDefinition(axon.handlerDefinition(Plan.class)),
 					axon.eventStore(), axon::repository, epoch)));
@@ -69,8 +75,8 @@ public class PlansModule {
 	}
 
 	@Bean
-	PlanKinds planKinds(List<PlanAggregateType> types) {
-		return new PlanKinds(types.stream().flatMap((type) -> type.kinds().stream()).toList());
+	PlanKinds planKinds(List<PlanKind> kinds) {
+		return new PlanKinds(kinds);
 	}
 
 	@Bean

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pl.utrwal.eventstore.GoldenFiles;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PersonId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.id.TriggerId;
@@ -62,6 +63,9 @@ class GoldenEventsTest {
 	private static final Link OPEN = new Link("cel 2 strategii", "STRATEGY", null, null, null);
 
 	private static final List<PlanChange> CHANGES = List.of(
+			new PlanDrafted("plans.plan-drafted", PLAN, new MunicipalityId("wierzbowa-polana"), "Strategy", "Strategia",
+					PERIOD, null),
+			new ElementAdded("plans.element-added", PLAN, null, ACTION, null, "action", "1", List.of(), List.of()),
 			new PlanRetitled(PLAN, "Strategia na lata 2021–2027", "Strategia gminy na lata 2021–2027"),
 			new PlanPeriodChanged(PLAN, PERIOD, QUARTERS),
 			new PlanSignedOff(PLAN, "Wierzbno", LocalDate.of(2026, 3, 5)),

@@ -20,7 +20,7 @@ final class OnlyWords {
 	 * stands for words elsewhere, the record is named too.
 	 */
 	static final Set<String> NO_WORDS = Set.of("available", "amount", "asked", "baselineOn", "checkpoint", "column",
-			"columns", "commitment", "direction", "duty", "each", "edtf", "form", "frequency", "kind", "level",
+			"columns", "commitment", "direction", "duty", "each", "edtf", "fact", "form", "frequency", "kind", "level",
 			"recurrence", "report", "requirement", "returned", "sha256", "signature", "spent", "Amount.value",
 			"AmountTakenBack.before", "Assignment.role", "Definition.baseline", "Definition.target",
 			"EventRevision.name", "MoneyBudgeted.before", "MoneySpent.before", "Opening.event",

@@ -12,12 +12,12 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Batch;
+import pl.utrwal.eventstore.EventCatalogue;
 import pl.utrwal.eventstore.Recordings;
 import pl.utrwal.kernel.audit.AuditLine;
 import pl.utrwal.kernel.audit.AuditSentence;
 import pl.utrwal.kernel.audit.Audited;
 import pl.utrwal.kernel.event.DomainEvent;
-import pl.utrwal.kernel.event.EventName;
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.AccountId;
@@ -36,7 +36,10 @@ public class HistoryProjection {
 
 	private final List<Audited> audited;
 
-	HistoryProjection(HistoryLines lines, List<Audited> audited) {
+	private final EventCatalogue catalogue;
+
+	HistoryProjection(HistoryLines lines, List<Audited> audited, EventCatalogue catalogue) {
+		this.catalogue = catalogue;
 		this.lines = lines;
 		this.audited = audited;
 	}
@@ -54,8 +57,8 @@ public class HistoryProjection {
 					(key) -> new ArrayList<>())
 			.add(new AuditLine(recorded.position(), recorded.stream(), recorded.version(), recorded.at(),
 					recorded.plan(), new AccountId(recorded.metadata().get(Provenance.ACTOR)),
-					event.getClass().getAnnotation(EventName.class).value(), sentence,
-					recorded.metadata().get(Provenance.REASON), recorded.metadata().get(Provenance.CHANNEL)));
+					this.catalogue.typeOf(event).getName(), sentence, recorded.metadata().get(Provenance.REASON),
+					recorded.metadata().get(Provenance.CHANNEL)));
 	}
 
 	@ResetHandler

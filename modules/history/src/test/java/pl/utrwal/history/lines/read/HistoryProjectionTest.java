@@ -58,13 +58,15 @@ class HistoryProjectionTest {
 
 	private final AtomicBoolean speechless = new AtomicBoolean();
 
+	private static final EventCatalogue CATALOGUE = EventCatalogue.of(List.of(Said.class));
+
 	private ProjectionStore store;
 
 	private HistoryLines lines;
 
 	@BeforeEach
 	void open() {
-		this.store = new ProjectionStore(EventCatalogue.of(List.of(Said.class)), HistoryProjection.PROCESSOR);
+		this.store = new ProjectionStore(CATALOGUE, HistoryProjection.PROCESSOR);
 		this.lines = new HistoryLines(this.store.database());
 	}
 
@@ -171,7 +173,8 @@ class HistoryProjectionTest {
 			return Optional.of(new AuditSentence(List.of(AuditValue.key("key")), null, AuditValue.text(said.words()),
 					new ElementId("row")));
 		};
-		this.store.start(new HistoryProjection(this.lines, List.of((event) -> Optional.empty(), audited)), batch);
+		this.store.start(new HistoryProjection(this.lines, List.of((event) -> Optional.empty(), audited), CATALOGUE),
+				batch);
 	}
 
 	private void assertLinesAreRight() {

@@ -16,12 +16,18 @@ public final class CooperationKinds {
 	public static final String TASK = "commissionedTask";
 
 	public static final PlanKind COOPERATION_PROGRAMME = new PlanKind("CooperationProgramme",
-			List.of(Level.section("cooperationGoal", List.of("priorityArea"), Column.text()),
-					Level.section("priorityArea", List.of(TASK), Column.text()),
-					Level.row(TASK, Column.text(), Column.parties(), Column.timeFrame(), Column.funding(),
-							Column.cost()),
-					Level.section("cooperation", List.of("formGroup"), Column.text()),
-					Level.section("formGroup", List.of("form"), Column.text()), Level.row("form", Column.text())),
+			"partnerships.programme-drafted",
+			List.of(Level.section("cooperationGoal", List.of("priorityArea"), Column.text())
+				.addedAs("partnerships.programme-goal-added"),
+					Level.section("priorityArea", List.of(TASK), Column.text())
+						.addedAs("partnerships.priority-area-added"),
+					Level
+						.row(TASK, Column.text(), Column.parties(), Column.timeFrame(), Column.funding(), Column.cost())
+						.addedAs("partnerships.task-commissioned"),
+					Level.section("cooperation", List.of("formGroup"), Column.text())
+						.addedAs("partnerships.cooperation-added"),
+					Level.section("formGroup", List.of("form"), Column.text()).addedAs("partnerships.form-group-added"),
+					Level.row("form", Column.text()).addedAs("partnerships.form-of-cooperation-added")),
 			List.of(Count.of("goals", "cooperationGoal"), Count.of("tasks", TASK), Count.of("forms", "form")));
 
 	private CooperationKinds() {

@@ -30,28 +30,33 @@ public final class StrategyKinds {
 			List.of("funding", "fundingSource"), List.of("results", "result"), List.of("monitoring", "monitoringRule"),
 			List.of(REPORT_DUTIES, REPORT_DUTY));
 
-	public static final PlanKind SOCIAL_PROBLEMS_STRATEGY = new PlanKind("SocialProblemsStrategy",
-			List.of(Level.section("area", List.of("goal"), Column.text()),
-					Level.section("goal", List.of("action"), Column.text()),
-					Level.row("action", Column.text(), Column.parties(), Column.timeFrame(), Column.funding(),
-							Column.cost())),
+	public static final PlanKind SOCIAL_PROBLEMS_STRATEGY = new PlanKind(
+			"SocialProblemsStrategy", "strategy.strategy-drafted", List
+				.of(Level.section("area", List.of("goal"), Column.text()).addedAs("strategy.area-added"),
+						Level.section("goal", List.of("action"), Column.text()).addedAs("strategy.goal-added"),
+						Level.row("action", Column.text(), Column.parties(), Column.timeFrame(), Column.funding(),
+								Column.cost())
+							.addedAs("strategy.action-added")),
 			List.of(Count.of("areas", "area"), Count.of("goals", "goal"), Count.of("items", "action")));
 
-	public static final PlanKind CARE_SYSTEM_SCHEDULE = new PlanKind("CareSystemSchedule",
-			List.of(Level.section("direction", List.of("goal"), Column.text()),
-					Level.section("goal", List.of("task"), Column.text(), Column.words(Column.TARGET_GROUP)),
-					Level.row("task", Column.text(), Column.timeFrame(), Column.parties())),
+	public static final PlanKind CARE_SYSTEM_SCHEDULE = new PlanKind("CareSystemSchedule", "strategy.strategy-drafted",
+			List.of(Level.section("direction", List.of("goal"), Column.text()).addedAs("strategy.area-added"),
+					Level.section("goal", List.of("task"), Column.text(), Column.words(Column.TARGET_GROUP))
+						.addedAs("strategy.goal-added"),
+					Level.row("task", Column.text(), Column.timeFrame(), Column.parties())
+						.addedAs("strategy.action-added")),
 			List.of(Count.of("areas", "direction"), Count.of("goals", "goal"), Count.of("items", "task")));
 
 	/**
 	 * A programme of social policy whatever its subject: prevention of addictions,
 	 * support of families, protection from violence. Its title says which.
 	 */
-	public static final PlanKind SOCIAL_PROGRAMME = new PlanKind("SocialProgramme",
-			List.of(Level.section("area", List.of("goal"), Column.text()),
-					Level.section("goal", List.of("task"), Column.text()),
+	public static final PlanKind SOCIAL_PROGRAMME = new PlanKind("SocialProgramme", "strategy.strategy-drafted",
+			List.of(Level.section("area", List.of("goal"), Column.text()).addedAs("strategy.area-added"),
+					Level.section("goal", List.of("task"), Column.text()).addedAs("strategy.goal-added"),
 					Level.row("task", Column.text(), Column.timeFrame(), Column.parties(), Column.funding(),
-							Column.cost())),
+							Column.cost())
+						.addedAs("strategy.action-added")),
 			List.of(Count.of("areas", "area"), Count.of("goals", "goal"), Count.of("items", "task")));
 
 	/** Kinds whose documents are tables: areas of goals of what is to be done. */
@@ -63,10 +68,12 @@ public final class StrategyKinds {
 	 * it has any; the other lists are those that such a programme is asked for.
 	 */
 	public static final PlanKind LOCAL_ACTIVITY_PROGRAMME = new PlanKind("LocalActivityProgramme",
-			Stream
-				.concat(Stream.of(Level.prose("chapter", LISTS.stream().map(List::getFirst).toList(), Column.text())),
-						LISTS.stream()
-							.flatMap((list) -> Stream.of(list(list.getFirst(), list.getLast()), row(list.getLast()))))
+			"strategy.programme-drafted",
+			Stream.concat(Stream.of(Level.prose("chapter", LISTS.stream().map(List::getFirst).toList(), Column.text())
+				.addedAs("strategy.chapter-added")), LISTS
+					.stream()
+					.flatMap((list) -> Stream.of(list(list.getFirst(), list.getLast()).addedAs("strategy.list-added"),
+							row(list.getLast()).addedAs("strategy.statement-added"))))
 				.toList(),
 			List.of(Count.of("chapters", "chapter"), Count.of("baseDocuments", "baseDocument"),
 					Count.of("specificGoals", "specificGoal"), Count.of("methods", "method"),

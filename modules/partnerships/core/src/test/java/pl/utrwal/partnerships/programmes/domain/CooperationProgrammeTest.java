@@ -1,5 +1,6 @@
 package pl.utrwal.partnerships.programmes.domain;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,19 +13,21 @@ import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.table.Cell;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
+import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.partnerships.contract.CooperationKinds;
-import pl.utrwal.partnerships.contract.events.CooperationProgrammeEvent.*;
-import pl.utrwal.plans.contract.events.PlanChange.ElementCosted;
+import pl.utrwal.plans.contract.PlanKinds;
+import pl.utrwal.plans.contract.events.PlanChange.*;
 import pl.utrwal.plans.contract.events.PlanEvent.*;
 import pl.utrwal.plans.table.domain.Branch;
-import pl.utrwal.plans.table.domain.PlanCommand.AddElement;
-import pl.utrwal.plans.table.domain.PlanCommand.ChangeCell;
+import pl.utrwal.plans.table.domain.Plan;
+import pl.utrwal.plans.table.domain.PlanCommand.*;
 import pl.utrwal.plans.table.domain.PlanOutline;
 
 class CooperationProgrammeTest {
@@ -54,38 +57,41 @@ class CooperationProgrammeTest {
 
 	private static final Party CLUBS = new Party("organizacje seniorów", PartyRole.LEAD);
 
-	private static final ProgrammeDrafted DRAFTED = new ProgrammeDrafted(PLAN, MUNICIPALITY,
-			CooperationKinds.COOPERATION_PROGRAMME.code(), "Program na rok 2026", Frame.of(YEAR), null);
+	private static final PlanKind KIND = CooperationKinds.COOPERATION_PROGRAMME;
 
-	private static final ProgrammeGoalAdded GOAL_ADDED = new ProgrammeGoalAdded(PLAN, GOAL, null, "I", "Razem");
+	private static final PlanDrafted DRAFTED = new PlanDrafted("partnerships.programme-drafted", PLAN, MUNICIPALITY,
+			KIND.code(), "Program na rok 2026", Frame.of(YEAR), null);
 
-	private static final PriorityAreaAdded AREA_ADDED = new PriorityAreaAdded(PLAN, GOAL, AREA, null, "1", "Seniorzy");
+	private static final ElementAdded GOAL_ADDED = added(null, GOAL, "cooperationGoal", "I", words("Razem"));
 
-	private static final TaskCommissioned TASK_ADDED = new TaskCommissioned(PLAN, AREA, TASK, null, "1", "Zajęcia",
-			Frame.of(YEAR), List.of(Assignment.of(CLUBS)), Funds.of(FUNDING), Estimate.of(COST));
+	private static final ElementAdded AREA_ADDED = added(GOAL, AREA, "priorityArea", "1", words("Seniorzy"));
 
-	private static final CooperationAdded COOPERATION_ADDED = new CooperationAdded(PLAN, COOPERATION, null, "II",
-			"Formy");
+	private static final Map<String, CellValue> VALUES = Map.of(Column.TEXT, new CellValue.Words("Zajęcia"),
+			Column.TIME_FRAME, new CellValue.When(YEAR), Column.PARTIES, new CellValue.Parties(List.of(CLUBS)),
+			Column.FUNDING, FUNDING, Column.COST, COST);
 
-	private static final FormGroupAdded GROUP_ADDED = new FormGroupAdded(PLAN, COOPERATION, GROUP, null, "1",
-			"Pozafinansowe");
+	private static final ElementAdded TASK_ADDED = added(AREA, TASK, CooperationKinds.TASK, "1", VALUES);
 
-	private FixtureConfiguration<CooperationProgramme> fixture;
+	private static final ElementAdded COOPERATION_ADDED = added(null, COOPERATION, "cooperation", "II", words("Formy"));
+
+	private static final ElementAdded GROUP_ADDED = added(COOPERATION, GROUP, "formGroup", "1", words("Pozafinansowe"));
+
+	private FixtureConfiguration<Plan> fixture;
 
 	@BeforeEach
 	void setUp() {
-		this.fixture = new AggregateTestFixture<>(CooperationProgramme.class);
+		this.fixture = new AggregateTestFixture<>(Plan.class).registerInjectableResource(new PlanKinds(List.of(KIND)));
 	}
 
 	@Test
 	void isDrafted() {
 		this.fixture.givenNoPriorActivity()
-			.when(new DraftProgramme(
+			.when(new DraftPlan(
 					PlanOutline.empty(PLAN, MUNICIPALITY, "CooperationProgramme", " Program na rok 2026 ", YEAR)))
 			.expectEvents(DRAFTED);
 		setUp();
 		this.fixture.givenNoPriorActivity()
-			.when(new DraftProgramme(PlanOutline.empty(PLAN, MUNICIPALITY, "SocialProblemsStrategy", "Program", YEAR)))
+			.when(new DraftPlan(PlanOutline.empty(PLAN, MUNICIPALITY, "SocialProblemsStrategy", "Program", YEAR)))
 			.expectExceptionMessage("kind-unknown [SocialProblemsStrategy]");
 	}
 
@@ -98,11 +104,7 @@ class CooperationProgrammeTest {
 			.expectEvents(AREA_ADDED);
 		setUp();
 		this.fixture.given(DRAFTED, GOAL_ADDED, AREA_ADDED)
-			.when(new AddElement(PLAN, AREA, null,
-					Branch.typed(TASK, CooperationKinds.TASK, "1",
-							Map.of(Column.TEXT, new CellValue.Words("Zajęcia"), Column.TIME_FRAME,
-									new CellValue.When(YEAR), Column.PARTIES, new CellValue.Parties(List.of(CLUBS)),
-									Column.FUNDING, FUNDING, Column.COST, COST))))
+			.when(new AddElement(PLAN, AREA, null, Branch.typed(TASK, CooperationKinds.TASK, "1", VALUES)))
 			.expectEvents(TASK_ADDED);
 	}
 
@@ -118,7 +120,7 @@ class CooperationProgrammeTest {
 		setUp();
 		this.fixture.given(DRAFTED, COOPERATION_ADDED, GROUP_ADDED)
 			.when(add(GROUP, FORM, "form", "", "Użyczanie sal"))
-			.expectEvents(new FormOfCooperationAdded(PLAN, GROUP, FORM, null, "", "Użyczanie sal"));
+			.expectEvents(added(GROUP, FORM, "form", "", words("Użyczanie sal")));
 	}
 
 	@Test
@@ -142,8 +144,18 @@ class CooperationProgrammeTest {
 	}
 
 	private static AddElement add(ElementId parent, ElementId element, String level, String number, String text) {
-		return new AddElement(PLAN, parent, null,
-				Branch.typed(element, level, number, Map.of(Column.TEXT, new CellValue.Words(text))));
+		return new AddElement(PLAN, parent, null, Branch.typed(element, level, number, words(text)));
+	}
+
+	private static Map<String, CellValue> words(String text) {
+		return Map.of(Column.TEXT, new CellValue.Words(text));
+	}
+
+	private static ElementAdded added(ElementId parent, ElementId element, String level, String number,
+			Map<String, CellValue> values) {
+		Map<String, Cell> cells = new HashMap<>();
+		values.forEach((column, value) -> cells.put(column, Cell.of(value)));
+		return ElementAdded.of(PLAN, parent, element, null, KIND.level(level), number, cells, List.of());
 	}
 
 }

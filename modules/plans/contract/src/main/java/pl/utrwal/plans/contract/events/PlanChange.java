@@ -2,20 +2,87 @@ package pl.utrwal.plans.contract.events;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.event.EventName;
+import pl.utrwal.kernel.event.SelfNamed;
 import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PersonId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.id.TriggerId;
+import pl.utrwal.kernel.table.Cell;
 import pl.utrwal.kernel.table.CitedAct;
+import pl.utrwal.kernel.table.Column;
+import pl.utrwal.kernel.table.Level;
+import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.plans.contract.events.PlanEvent.*;
 
 /**
  * What can happen to every plan, whatever its kind.
  */
 public sealed interface PlanChange extends DomainEvent, PlanEvent {
+
+	/**
+	 * The plan began as a draft.
+	 *
+	 * @param fact the name that its kind gives it
+	 * @param kind the code of a {@link pl.utrwal.kernel.table.PlanKind}
+	 * @param predecessor the plan that it follows; null if there is none
+	 */
+	@EventName("plans.plan-drafted")
+	record PlanDrafted(String fact, PlanId plan, MunicipalityId municipality, String kind, String title, Frame period,
+			PlanId predecessor) implements PlanChange, SelfNamed {
+
+		@Override
+		public boolean needsAct() {
+			return false;
+		}
+
+	}
+
+	/**
+	 * An element came into the plan, with all its first values.
+	 *
+	 * @param fact the name that its level gives it
+	 * @param parent null on the highest tier
+	 * @param index its place among what the parent holds from 0, withdrawn ones counted;
+	 * null for the end
+	 * @param level the name of its level
+	 * @param contents of a column that is missing nothing is known
+	 * @param labels cells of the document that say what it is, not what it holds
+	 */
+	@EventName("plans.element-added")
+	record ElementAdded(String fact, PlanId plan, ElementId parent, ElementId element, Integer index, String level,
+			String number, List<Content> contents, List<Source> labels) implements PlanChange, SelfNamed {
+
+		public ElementAdded {
+			contents = List.copyOf(contents);
+			labels = List.copyOf(labels);
+		}
+
+		/**
+		 * @param cells by column key; of a column that is missing nothing is known
+		 */
+		public static ElementAdded of(PlanId plan, ElementId parent, ElementId element, Integer index, Level level,
+				String number, Map<String, Cell> cells, List<SourceCell> labels) {
+			return new ElementAdded(level.added(), plan, parent, element, index, level.name(), number,
+					Content.of(cells, level), Source.of(labels));
+		}
+
+		/**
+		 * Its words in the column that every level has; empty if it has none.
+		 */
+		public String text() {
+			return this.contents.stream()
+				.filter((content) -> content.column().equals(Column.TEXT))
+				.findFirst()
+				.map(Content::words)
+				.orElse("");
+		}
+
+	}
 
 	/**
 	 * The plan was given another title.

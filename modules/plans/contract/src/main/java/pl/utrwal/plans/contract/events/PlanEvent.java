@@ -1,6 +1,7 @@
 package pl.utrwal.plans.contract.events;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ import pl.utrwal.kernel.money.Money;
 import pl.utrwal.kernel.table.Cell;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.FundingKind;
+import pl.utrwal.kernel.table.Level;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.table.Quantity;
@@ -71,29 +73,86 @@ public interface PlanEvent {
 	}
 
 	/**
-	 * A cell that refers to a footnote.
+	 * A cell as it is stored: the value that its column's kind calls for, and the others
+	 * null.
 	 *
-	 * @param column the key of the cell's column
-	 * @param mark of the footnote
+	 * @param column its key
+	 * @param footnotes the marks of those that it refers to
+	 * @param source the document's cells that it was taken from
 	 */
-	record Anchor(String column, String mark) {
+	record Content(String column, String words, Frame timeFrame, List<Assignment> parties, Funds funding, Estimate cost,
+			Amounts quantities, List<Link> references, List<String> footnotes, List<Source> source) {
 
-		/**
-		 * The marks in a column.
-		 */
-		public static List<String> marks(List<Anchor> anchors, String column) {
-			return anchors.stream().filter((anchor) -> anchor.column().equals(column)).map(Anchor::mark).toList();
+		public Content {
+			footnotes = List.copyOf(footnotes);
+			source = List.copyOf(source);
 		}
 
 		/**
-		 * Every mark in the cells of an element.
+		 * Those cells of which anything is known.
+		 * @param cells by column key
 		 */
-		public static List<Anchor> of(Map<String, Cell> cells) {
-			return cells.entrySet()
+		public static List<Content> of(Map<String, Cell> cells, Level level) {
+			return level.columns()
 				.stream()
-				.flatMap((
-						entry) -> entry.getValue().footnotes().stream().map((mark) -> new Anchor(entry.getKey(), mark)))
+				.filter((column) -> cells.containsKey(column.key())
+						&& !cells.get(column.key()).equals(Cell.of(column.kind().nothing())))
+				.map((column) -> of(column.key(), cells.get(column.key())))
 				.toList();
+		}
+
+		private static Content of(String column, Cell cell) {
+			List<Source> source = Source.of(cell.source());
+			return switch (cell.value()) {
+				case CellValue.Words words ->
+					new Content(column, words.text(), null, null, null, null, null, null, cell.footnotes(), source);
+				case CellValue.When when -> new Content(column, null, Frame.of(when.timeFrame()), null, null, null,
+						null, null, cell.footnotes(), source);
+				case CellValue.Parties parties -> new Content(column, null, null, Assignment.of(parties), null, null,
+						null, null, cell.footnotes(), source);
+				case CellValue.Funding funding -> new Content(column, null, null, null, Funds.of(funding), null, null,
+						null, cell.footnotes(), source);
+				case CellValue.Cost cost -> new Content(column, null, null, null, null, Estimate.of(cost), null, null,
+						cell.footnotes(), source);
+				case CellValue.Quantities quantities -> new Content(column, null, null, null, null, null,
+						Amounts.of(quantities), null, cell.footnotes(), source);
+				case CellValue.References references -> new Content(column, null, null, null, null, null, null,
+						Link.of(references), cell.footnotes(), source);
+			};
+		}
+
+		/**
+		 * Such cells by column key, those that the level's columns have beside them
+		 * empty.
+		 */
+		public static Map<String, Cell> cells(List<Content> contents, Level level) {
+			Map<String, Cell> cells = new LinkedHashMap<>();
+			level.columns().forEach((column) -> cells.put(column.key(), Cell.of(column.kind().nothing())));
+			contents.forEach((content) -> cells.put(content.column(), content.cell()));
+			return cells;
+		}
+
+		private Cell cell() {
+			return new Cell(value(), this.footnotes, Source.cells(this.source));
+		}
+
+		private CellValue value() {
+			if (this.words != null) {
+				return new CellValue.Words(this.words);
+			}
+			if (this.timeFrame != null) {
+				return new CellValue.When(this.timeFrame.timeFrame());
+			}
+			if (this.parties != null) {
+				return new CellValue.Parties(this.parties.stream().map(Assignment::party).toList());
+			}
+			if (this.funding != null) {
+				return this.funding.funding();
+			}
+			if (this.cost != null) {
+				return this.cost.cost();
+			}
+			return (this.quantities != null) ? this.quantities.quantities() : Link.references(this.references);
 		}
 
 	}
@@ -109,6 +168,10 @@ public interface PlanEvent {
 			return new Assignment(party.name(), party.role().name());
 		}
 
+		public static List<Assignment> of(CellValue.Parties parties) {
+			return parties.parties().stream().map(Assignment::of).toList();
+		}
+
 		public Party party() {
 			return new Party(this.name, PartyRole.valueOf(this.role));
 		}
@@ -121,9 +184,6 @@ public interface PlanEvent {
 	 * @param source the words of the plan
 	 */
 	record Estimate(String source, List<Part> parts) {
-
-		/** Nothing is said of it. */
-		public static final Estimate NONE = new Estimate("", List.of());
 
 		public Estimate {
 			parts = List.copyOf(parts);
@@ -243,13 +303,6 @@ public interface PlanEvent {
 			return sources.stream()
 				.map((source) -> new SourceCell(source.table(), source.row(), source.cell(), source.raw()))
 				.toList();
-		}
-
-		/**
-		 * A value with the document's cells that it was taken from.
-		 */
-		public static Cell cell(CellValue value, List<Source> sources) {
-			return new Cell(value, List.of(), cells(sources));
 		}
 
 	}

@@ -47,6 +47,7 @@ import pl.utrwal.plans.table.domain.Branch;
 import pl.utrwal.plans.table.domain.ImportedAuthor;
 import pl.utrwal.plans.table.domain.ImportedDocument;
 import pl.utrwal.plans.table.domain.PlanCommand;
+import pl.utrwal.plans.table.domain.PlanCommand.DraftPlan;
 import pl.utrwal.plans.table.domain.PlanOutline;
 import pl.utrwal.plans.table.read.PlanCounts;
 import pl.utrwal.plans.table.web.PlanCommandService;
@@ -167,7 +168,7 @@ public class ImportService {
 	public Stored accept(Actor actor, Understood understood, PlanId plan, String fileName, String title,
 			CommandContext circumstances) {
 		PlanOutline outline = outline(actor, plan, understood, fileName, title);
-		PlanCommand command = this.commands.draft(outline);
+		PlanCommand command = new DraftPlan(outline);
 		ImportedAuthor named = outline.document().author();
 		if (named == null || this.log.commitOf(plan.value(), 0).isPresent()) {
 			return this.commands.send(command, actor, circumstances).orElseThrow();

@@ -2,7 +2,6 @@ package pl.utrwal.plans.table.domain;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +22,6 @@ import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.kernel.rule.HasText;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.rule.Unknown;
-import pl.utrwal.kernel.table.Cell;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.ColumnKind;
@@ -32,10 +30,9 @@ import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.time.TimeFrame;
-import pl.utrwal.plans.contract.events.ElementAdded;
+import pl.utrwal.plans.contract.PlanKinds;
 import pl.utrwal.plans.contract.events.PlanChange;
 import pl.utrwal.plans.contract.events.PlanChange.*;
-import pl.utrwal.plans.contract.events.PlanDrafted;
 import pl.utrwal.plans.contract.events.PlanEvent;
 import pl.utrwal.plans.contract.events.PlanEvent.*;
 import pl.utrwal.plans.table.domain.PlanCommand.*;
@@ -45,15 +42,13 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 /**
- * A plan of whatever kind: a tree of elements. What a kind has of its own, its heir adds.
+ * A plan of whatever kind: a tree of elements on the levels that its kind has.
  */
-public abstract class Plan {
+public class Plan {
 
 	public static final int LONGEST_TEXT = 4000;
 
 	static final int LONGEST_NAME = 300;
-
-	private final List<PlanKind> kinds;
 
 	@AggregateIdentifier
 	private PlanId id;
@@ -82,22 +77,22 @@ public abstract class Plan {
 
 	private boolean consulting;
 
-	/**
-	 * @param kinds that this aggregate may be of
-	 */
-	protected Plan(List<PlanKind> kinds) {
-		this.kinds = List.copyOf(kinds);
+	Plan() {
 	}
 
 	/**
-	 * Decides that a plan begins, with all that it begins with. For constructors: nothing
-	 * that is applied there has been evolved when the next decision is made.
+	 * A plan begins, with all that it begins with. Nothing that is applied here has been
+	 * evolved when the next decision is made.
 	 */
-	protected final void begin(PlanOutline outline) {
+	@CommandHandler
+	Plan(DraftPlan command, PlanKinds kinds) {
+		PlanOutline outline = command.outline();
 		new HasText(outline.title(), LONGEST_TEXT).verify();
-		PlanKind kind = known(outline.kind());
+		PlanKind kind = kinds.find(outline.kind())
+			.orElseThrow(() -> new RuleBroken("kind-unknown", String.valueOf(outline.kind())));
 		new FitsOneCommit(outline.branches()).verify();
-		drafted(outline, outline.title().strip());
+		apply(new PlanDrafted(kind.drafted(), outline.plan(), outline.municipality(), kind.code(),
+				outline.title().strip(), Frame.of(outline.period()), outline.predecessor()));
 		ImportedDocument document = outline.document();
 		if (document != null) {
 			apply(new DocumentImported(outline.plan(), document.fileName(), document.sha256(),
@@ -121,31 +116,9 @@ public abstract class Plan {
 		}
 	}
 
-	/**
-	 * Applies the event that begins a plan of this kind.
-	 * @param title without white space around it
-	 */
-	protected abstract void drafted(PlanOutline outline, String title);
-
-	/**
-	 * Applies the event that adds an element.
-	 */
-	protected abstract void added(ElementAddition addition);
-
-	private PlanKind known(String code) {
-		return this.kinds.stream()
-			.filter((candidate) -> candidate.code().equals(code))
-			.findFirst()
-			.orElseThrow(() -> new RuleBroken("kind-unknown", String.valueOf(code)));
-	}
-
 	private void grow(PlanId plan, PlanKind kind, ElementId parent, Integer index, Branch branch) {
-		Level level = kind.level(branch.level());
-		Map<String, Cell> cells = new LinkedHashMap<>();
-		for (Column column : level.columns()) {
-			cells.put(column.key(), branch.cells().getOrDefault(column.key(), Cell.of(column.kind().nothing())));
-		}
-		added(new ElementAddition(plan, parent, index, branch.id(), level, branch.number(), cells, branch.labels()));
+		apply(ElementAdded.of(plan, parent, branch.id(), index, kind.level(branch.level()), branch.number(),
+				branch.cells(), branch.labels()));
 		branch.branches().forEach((inner) -> grow(plan, kind, branch.id(), null, inner));
 	}
 
@@ -464,32 +437,22 @@ public abstract class Plan {
 	}
 
 	@EventSourcingHandler
-	void evolve(PlanDrafted event) {
-		this.id = event.plan();
-		this.kind = known(event.kind());
-		this.title = event.title();
-		this.period = event.period().timeFrame();
-		this.children.put(null, new ArrayList<>());
-	}
-
-	@EventSourcingHandler
-	void evolve(ElementAdded event, @SequenceNumber long version) {
-		Level level = this.kind.level(event.level());
-		Map<String, CellValue> values = new HashMap<>();
-		for (Column column : level.columns()) {
-			Cell cell = event.cells().get(column.key());
-			values.put(column.key(), (cell != null) ? cell.value() : column.kind().nothing());
-		}
-		this.elements.put(event.element(), PlanElement.of(level, event.parent(), event.number(), values, version));
-		List<ElementId> siblings = childrenOf(event.parent());
-		siblings.add((event.index() != null) ? event.index() : siblings.size(), event.element());
-		this.pending |= event.needsAct();
-	}
-
-	@EventSourcingHandler
-	void evolve(PlanChange event, @SequenceNumber long version) {
+	void evolve(PlanChange event, @SequenceNumber long version, PlanKinds kinds) {
 		this.pending |= event.needsAct();
 		switch (event) {
+			case PlanDrafted e -> {
+				this.id = e.plan();
+				this.kind = kinds.find(e.kind()).orElseThrow();
+				this.title = e.title();
+				this.period = e.period().timeFrame();
+				this.children.put(null, new ArrayList<>());
+			}
+			case ElementAdded e -> {
+				this.elements.put(e.element(),
+						PlanElement.of(this.kind.level(e.level()), e.parent(), e.number(), e.contents(), version));
+				List<ElementId> siblings = childrenOf(e.parent());
+				siblings.add((e.index() != null) ? e.index() : siblings.size(), e.element());
+			}
 			case PlanRetitled e -> this.title = e.after();
 			case PlanPeriodChanged e -> this.period = e.after().timeFrame();
 			case DocumentImported e -> {

@@ -103,6 +103,17 @@ public interface PlanCommand {
 	}
 
 	/**
+	 * Begins a plan.
+	 */
+	record DraftPlan(@TargetAggregateIdentifier PlanId plan, PlanOutline outline) implements PlanCommand {
+
+		public DraftPlan(PlanOutline outline) {
+			this(outline.plan(), outline);
+		}
+
+	}
+
+	/**
 	 * @param parent of the level above; null for an area
 	 * @param index from 0 among all elements of the parent without the moved one; one
 	 * past the end puts it last

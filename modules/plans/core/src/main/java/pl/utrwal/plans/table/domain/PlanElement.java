@@ -13,6 +13,7 @@ import pl.utrwal.kernel.table.Level;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.plans.contract.events.PlanEvent.Content;
 
 /**
  * What the aggregate must remember of an element to decide.
@@ -25,7 +26,9 @@ import pl.utrwal.kernel.time.TimeFrame;
 record PlanElement(Level level, ElementId parent, String number, Map<String, CellValue> values,
 		Map<String, String> adopted, Map<String, String> proposed, boolean withdrawn, long version) {
 
-	static PlanElement of(Level level, ElementId parent, String number, Map<String, CellValue> values, long version) {
+	static PlanElement of(Level level, ElementId parent, String number, List<Content> contents, long version) {
+		Map<String, CellValue> values = new HashMap<>();
+		Content.cells(contents, level).forEach((column, cell) -> values.put(column, cell.value()));
 		return new PlanElement(level, parent, number, values, Map.of(), Map.of(), false, version);
 	}
 

@@ -14,12 +14,9 @@ import pl.utrwal.kernel.audit.Audited;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.table.CellValue;
-import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.FundingKind;
-import pl.utrwal.plans.contract.events.ElementAdded;
 import pl.utrwal.plans.contract.events.PlanChange;
 import pl.utrwal.plans.contract.events.PlanChange.*;
-import pl.utrwal.plans.contract.events.PlanDrafted;
 import pl.utrwal.plans.contract.events.PlanEvent.*;
 
 /**
@@ -30,22 +27,14 @@ class PlanAudit implements Audited {
 
 	@Override
 	public Optional<AuditSentence> sentence(DomainEvent event) {
-		return switch (event) {
-			case PlanDrafted e -> Optional.of(sentence(null, null, AuditValue.text(e.title())));
-			case ElementAdded e -> Optional.of(added(e));
-			case PlanChange e -> Optional.of(tell(e));
-			default -> Optional.empty();
-		};
-	}
-
-	private static AuditSentence added(ElementAdded event) {
-		String text = ((CellValue.Words) event.cells().get(Column.TEXT).value()).text();
-		return new AuditSentence(List.of(AuditValue.key("level." + event.level())), null,
-				AuditValue.text(event.number().isEmpty() ? text : event.number() + ". " + text), event.element());
+		return (event instanceof PlanChange change) ? Optional.of(tell(change)) : Optional.empty();
 	}
 
 	private static AuditSentence tell(PlanChange event) {
 		return switch (event) {
+			case PlanDrafted e -> sentence(null, null, AuditValue.text(e.title()));
+			case ElementAdded e -> new AuditSentence(List.of(AuditValue.key("level." + e.level())), null,
+					AuditValue.text(e.number().isEmpty() ? e.text() : e.number() + ". " + e.text()), e.element());
 			case PlanRetitled e -> sentence(null, AuditValue.text(e.before()), AuditValue.text(e.after()));
 			case PlanPeriodChanged e -> sentence(null, frame(e.before()), frame(e.after()));
 			case DocumentImported e -> sentence(null, null, AuditValue.text(e.fileName()));

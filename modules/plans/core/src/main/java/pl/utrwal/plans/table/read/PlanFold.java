@@ -1,7 +1,6 @@
 package pl.utrwal.plans.table.read;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,10 +36,8 @@ import pl.utrwal.kernel.table.SourceDocument;
 import pl.utrwal.kernel.table.Succession;
 import pl.utrwal.kernel.table.TableFold;
 import pl.utrwal.plans.contract.PlanKinds;
-import pl.utrwal.plans.contract.events.ElementAdded;
 import pl.utrwal.plans.contract.events.PlanChange;
 import pl.utrwal.plans.contract.events.PlanChange.*;
-import pl.utrwal.plans.contract.events.PlanDrafted;
 import pl.utrwal.plans.contract.events.PlanEvent.*;
 
 /**
@@ -66,20 +63,16 @@ public final class PlanFold implements TableFold {
 	}
 
 	private PlanTable evolve(PlanTable table, Recorded recorded) {
-		if (recorded.event() instanceof PlanDrafted e) {
-			return table.withHeading(
-					new Heading(e.municipality(), e.kind(), e.title(), e.period().timeFrame(), e.predecessor()),
-					this.kinds.find(e.kind()).orElseThrow().levels());
-		}
-		if (recorded.event() instanceof ElementAdded e) {
-			return added(table, e, recorded.version());
-		}
 		return (recorded.event() instanceof PlanChange change) ? evolve(table, change, recorded) : table;
 	}
 
-	private static PlanTable evolve(PlanTable table, PlanChange event, Recorded recorded) {
+	private PlanTable evolve(PlanTable table, PlanChange event, Recorded recorded) {
 		long version = recorded.version();
 		return switch (event) {
+			case PlanDrafted e -> table.withHeading(
+					new Heading(e.municipality(), e.kind(), e.title(), e.period().timeFrame(), e.predecessor()),
+					this.kinds.find(e.kind()).orElseThrow().levels());
+			case ElementAdded e -> added(table, e, version);
 			case PlanRetitled e -> table.withHeading(table.heading().withTitle(e.after()));
 			case PlanPeriodChanged e -> table.withHeading(table.heading().withPeriod(e.after().timeFrame()));
 			case DocumentImported e ->
@@ -179,11 +172,7 @@ public final class PlanFold implements TableFold {
 	private static PlanTable added(PlanTable table, ElementAdded event, long version) {
 		int index = levelIndex(table, event.level());
 		Level level = table.levels().get(index);
-		Map<String, Cell> cells = new LinkedHashMap<>();
-		for (Column column : level.columns()) {
-			Cell cell = event.cells().get(column.key());
-			cells.put(column.key(), (cell != null) ? cell : Cell.of(column.kind().nothing()));
-		}
+		Map<String, Cell> cells = Content.cells(event.contents(), level);
 		List<SourceCell> labels = Source.cells(event.labels());
 		Section parent = (event.parent() != null) ? table.pathTo(event.parent()).getLast() : null;
 		if (level.isRow()) {

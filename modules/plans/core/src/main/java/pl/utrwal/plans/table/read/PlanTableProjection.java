@@ -16,7 +16,7 @@ import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.TableFold;
-import pl.utrwal.plans.contract.events.PlanDrafted;
+import pl.utrwal.plans.contract.events.PlanChange.PlanDrafted;
 import pl.utrwal.plans.contract.events.PlanEvent;
 import pl.utrwal.plans.table.read.TableDocuments.Stand;
 

@@ -1,6 +1,5 @@
 package pl.utrwal.plans.table.web;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -18,10 +17,8 @@ import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.plans.contract.events.PlanChange.*;
-import pl.utrwal.plans.table.domain.PlanAggregateType;
 import pl.utrwal.plans.table.domain.PlanCommand;
 import pl.utrwal.plans.table.domain.PlanCommand.*;
-import pl.utrwal.plans.table.domain.PlanOutline;
 import pl.utrwal.plans.table.read.ElementPlace;
 import pl.utrwal.plans.table.read.PlanHistory;
 
@@ -35,12 +32,9 @@ public class PlanCommandService {
 
 	private final PlanHistory history;
 
-	private final List<PlanAggregateType> types;
-
-	PlanCommandService(CommandSender sender, PlanHistory history, List<PlanAggregateType> types) {
+	PlanCommandService(CommandSender sender, PlanHistory history) {
 		this.sender = sender;
 		this.history = history;
-		this.types = types;
 	}
 
 	/**
@@ -48,19 +42,6 @@ public class PlanCommandService {
 	 */
 	public Optional<Stored> send(PlanCommand command, Actor actor, CommandContext circumstances) {
 		return this.sender.send(command, command.plan(), actor, circumstances);
-	}
-
-	/**
-	 * The command that begins a plan.
-	 * @throws RuleBroken if there is no such kind
-	 */
-	public PlanCommand draft(PlanOutline outline) {
-		return this.types.stream()
-			.filter((type) -> type.kinds().stream().anyMatch((kind) -> kind.code().equals(outline.kind())))
-			.findFirst()
-			.orElseThrow(() -> new RuleBroken("kind-unknown", String.valueOf(outline.kind())))
-			.draft()
-			.apply(outline);
 	}
 
 	/**

@@ -28,6 +28,7 @@ import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.plans.table.domain.PlanCommand.DraftPlan;
 import pl.utrwal.plans.table.domain.PlanCommand.RetitlePlan;
 import pl.utrwal.plans.table.domain.PlanOutline;
 import pl.utrwal.webkit.Flash;
@@ -166,7 +167,7 @@ class PlanFormPages {
 		PlanId id = new PlanId(
 				UUID.nameUUIDFromBytes((actor.account() + ":" + key).getBytes(StandardCharsets.UTF_8)).toString());
 		Stored stored = this.commands
-			.send(this.commands.draft(outline.apply(id)), actor, new CommandContext("web", null, key, key))
+			.send(new DraftPlan(outline.apply(id)), actor, new CommandContext("web", null, key, key))
 			.orElseThrow();
 		Flash.show(redirect, done);
 		return "redirect:/plans/" + id + "?after=" + stored.position();

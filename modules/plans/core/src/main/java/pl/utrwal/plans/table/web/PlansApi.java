@@ -163,8 +163,8 @@ class PlansApi implements ChangesItems {
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
 		verifyOwn(actor, draft.municipality());
 		PlanId plan = new PlanId(IdempotencyKey.id(actor, key));
-		return created(actor, this.commands
-			.draft(PlanOutline.empty(plan, actor.municipality(), draft.kind(), draft.title(), frame(draft.period()))),
+		return created(actor, new DraftPlan(
+				PlanOutline.empty(plan, actor.municipality(), draft.kind(), draft.title(), frame(draft.period()))),
 				null, plan.value(), key);
 	}
 
@@ -235,8 +235,8 @@ class PlansApi implements ChangesItems {
 		PlanTable table = this.plans.current(actor, plan);
 		PlanId id = new PlanId(IdempotencyKey.id(actor, key));
 		Changed changed = send(actor,
-				this.commands.draft(SuccessorDraft.of(table, id, successor.title(), frame(successor.period()))), -1,
-				null, key, List.of(plan, successor));
+				new DraftPlan(SuccessorDraft.of(table, id, successor.title(), frame(successor.period()))), -1, null,
+				key, List.of(plan, successor));
 		return new Created(id.value(), changed.position(), changed.version());
 	}
 
@@ -251,7 +251,7 @@ class PlansApi implements ChangesItems {
 		PlanId id = new PlanId(IdempotencyKey.id(actor, key));
 		PlanOutline outline = this.continuation.orElseThrow(() -> new Unknown(plan))
 			.of(table, id, successor.title(), frame(successor.period()));
-		Changed changed = send(actor, this.commands.draft(outline), -1, null, key, List.of(plan, successor));
+		Changed changed = send(actor, new DraftPlan(outline), -1, null, key, List.of(plan, successor));
 		return new Created(id.value(), changed.position(), changed.version());
 	}
 

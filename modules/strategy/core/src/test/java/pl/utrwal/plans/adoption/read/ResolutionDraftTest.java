@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,10 +16,13 @@ import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.Cell;
 import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
+import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.adoption.read.ResolutionDraft.Paragraph;
@@ -27,7 +31,6 @@ import pl.utrwal.plans.contract.events.PlanChange.*;
 import pl.utrwal.plans.contract.events.PlanEvent.*;
 import pl.utrwal.plans.table.read.PlanFold;
 import pl.utrwal.strategy.contract.StrategyKinds;
-import pl.utrwal.strategy.contract.events.StrategyEvent.*;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,6 +51,8 @@ class ResolutionDraftTest {
 
 	private static final String GOAL = ANNEX + ", w obszarze 1 „Rodziny”, w celu 1 „Rozmowa”";
 
+	private static final PlanKind KIND = StrategyKinds.SOCIAL_PROBLEMS_STRATEGY;
+
 	private static final Frame PERIOD = Frame.of(TimeFrame.parse("2021–2027"));
 
 	private static final Frame DEADLINE = Frame.of(TimeFrame.parse("2023"));
@@ -60,14 +65,11 @@ class ResolutionDraftTest {
 	private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 
 	private final List<DomainEvent> adopted = new ArrayList<>(List.of(
-			new StrategyDrafted(PLAN, new MunicipalityId("demo"), StrategyKinds.SOCIAL_PROBLEMS_STRATEGY.code(),
-					"Strategia", PERIOD, null),
-			new AreaAdded(PLAN, FAMILIES, null, "area", "1", "Rodziny", List.of(), List.of()),
-			new GoalAdded(PLAN, FAMILIES, TALK, null, "1", "Rozmowa", "", List.of(), List.of(), List.of()),
+			new PlanDrafted(KIND.drafted(), PLAN, new MunicipalityId("demo"), KIND.code(), "Strategia", PERIOD, null),
+			added(null, FAMILIES, "area", "1", words("Rodziny")), added(FAMILIES, TALK, "goal", "1", words("Rozmowa")),
 			action(TALK, "a", "1.", "Dyżury"), action(TALK, "b", "2.", "Mediacje"), action(TALK, "c", "3.", "Telefon"),
-			new GoalAdded(PLAN, FAMILIES, DAY, null, "2", "Dzień", "", List.of(), List.of(), List.of()),
-			new PlanAdopted(PLAN, new Resolution("XII/45/2021", "Rada Gminy", LocalDate.of(2021, 3, 3),
-					LocalDate.of(2021, 3, 18), "nr 1"))));
+			added(FAMILIES, DAY, "goal", "2", words("Dzień")), new PlanAdopted(PLAN, new Resolution("XII/45/2021",
+					"Rada Gminy", LocalDate.of(2021, 3, 3), LocalDate.of(2021, 3, 18), "nr 1"))));
 
 	ResolutionDraftTest() {
 		this.messages.setBasename("messages/strategy");
@@ -127,9 +129,8 @@ class ResolutionDraftTest {
 	@Test
 	void aNewGoalComesWithAllItHolds() {
 		ElementId work = new ElementId("praca");
-		assertThat(drafted(new AreaAdded(PLAN, work, null, "area", "2", "Praca", List.of(), List.of()),
-				new GoalAdded(PLAN, work, new ElementId("powrót"), null, "1", "Powrót", "", List.of(), List.of(),
-						List.of()),
+		assertThat(drafted(added(null, work, "area", "2", words("Praca")),
+				added(work, new ElementId("powrót"), "goal", "1", words("Powrót")),
 				action(new ElementId("powrót"), "e", "1", "Doradca")))
 			.containsExactly("§ 1. " + ANNEX + " po obszarze 1 dodaje się obszar 2 w brzmieniu: „Praca”, a pod tym:"
 					+ " cel 1 w brzmieniu: „Powrót”, a pod tym: działanie 1 w brzmieniu: „Doradca”,"
@@ -193,10 +194,22 @@ class ResolutionDraftTest {
 		return table;
 	}
 
-	private static ActionAdded action(ElementId goal, String id, String number, String text) {
-		return new ActionAdded(PLAN, goal, new ElementId(id), null, "action", number, text, DEADLINE,
-				List.of(Assignment.of(new Party("GOPS", PartyRole.LEAD))), UNKNOWN, Estimate.NONE, List.of(),
-				ActionSource.NONE);
+	private static ElementAdded action(ElementId goal, String id, String number, String text) {
+		return added(goal, new ElementId(id), "action", number,
+				Map.of(Column.TEXT, new CellValue.Words(text), Column.TIME_FRAME,
+						new CellValue.When(DEADLINE.timeFrame()), Column.PARTIES,
+						new CellValue.Parties(List.of(new Party("GOPS", PartyRole.LEAD)))));
+	}
+
+	private static Map<String, CellValue> words(String text) {
+		return Map.of(Column.TEXT, new CellValue.Words(text));
+	}
+
+	private static ElementAdded added(ElementId parent, ElementId element, String level, String number,
+			Map<String, CellValue> values) {
+		Map<String, Cell> cells = new HashMap<>();
+		values.forEach((column, value) -> cells.put(column, Cell.of(value)));
+		return ElementAdded.of(PLAN, parent, element, null, KIND.level(level), number, cells, List.of());
 	}
 
 }

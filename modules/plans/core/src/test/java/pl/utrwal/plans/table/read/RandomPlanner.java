@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -14,10 +13,13 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
-import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 
 import pl.utrwal.eventstore.Commands;
 import pl.utrwal.eventstore.EventCatalogue;
@@ -41,32 +43,28 @@ import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.table.Section;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.PlansModule;
+import pl.utrwal.plans.Strategies;
 import pl.utrwal.plans.contract.PlanKinds;
 import pl.utrwal.plans.table.domain.Plan;
 import pl.utrwal.plans.table.domain.PlanCommand;
 import pl.utrwal.plans.table.domain.PlanCommand.*;
 import pl.utrwal.plans.table.domain.PlanOutline;
-import pl.utrwal.strategy.StrategyModule;
-import pl.utrwal.strategy.contract.StrategyKinds;
-import pl.utrwal.strategy.strategies.domain.DraftStrategy;
-import pl.utrwal.strategy.strategies.domain.Strategy;
 
-import static pl.utrwal.strategy.Additions.addAction;
-import static pl.utrwal.strategy.Additions.addArea;
-import static pl.utrwal.strategy.Additions.addGoal;
+import static pl.utrwal.plans.Strategies.STRATEGY;
+import static pl.utrwal.plans.Strategies.addAction;
+import static pl.utrwal.plans.Strategies.addArea;
+import static pl.utrwal.plans.Strategies.addGoal;
 
 /**
  * Somebody who drafts plans and changes them at random, as long as rules allow it.
  */
 class RandomPlanner {
 
-	static final PlanKinds KINDS = new PlanKinds(
-			List.of(StrategyKinds.SOCIAL_PROBLEMS_STRATEGY, StrategyKinds.CARE_SYSTEM_SCHEDULE));
+	static final PlanKinds KINDS = Strategies.KINDS;
 
 	static final PlanFold FOLD = new PlanFold(KINDS);
 
-	static final EventCatalogue CATALOGUE = EventCatalogue
-		.of(Stream.concat(PlansModule.events(), StrategyModule.events()).toList());
+	static final EventCatalogue CATALOGUE = PlansModule.catalogue(KINDS, Stream.empty());
 
 	static final MunicipalityId MUNICIPALITY = new MunicipalityId("demo");
 
@@ -93,11 +91,14 @@ class RandomPlanner {
 		CommandBus bus = SimpleCommandBus.builder().build();
 		bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(
 				Provenance.MUNICIPALITY, Provenance.PLAN, Provenance.ACTOR, Provenance.REASON)));
+		ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
+				ClasspathParameterResolverFactory.forClass(Plan.class),
+				new SimpleResourceParameterResolverFactory(List.of(KINDS)));
 		AggregateAnnotationCommandHandler.<Plan>builder()
 			.aggregateType(Plan.class)
-			.aggregateModel(AnnotatedAggregateMetaModelFactory.inspectAggregate(Plan.class, Set.of(Strategy.class)))
+			.parameterResolverFactory(parameters)
 			.repository(EventSourcingRepository.builder(Plan.class)
-				.subtypes(Set.of(Strategy.class))
+				.parameterResolverFactory(parameters)
 				.eventStore(store.events())
 				.build())
 			.build()
@@ -119,8 +120,8 @@ class RandomPlanner {
 	}
 
 	private void draft(PlanId plan) {
-		send(new DraftStrategy(PlanOutline.empty(plan, MUNICIPALITY, StrategyKinds.SOCIAL_PROBLEMS_STRATEGY.code(),
-				"Strategia " + plan, TimeFrame.parse("2024–2030"))));
+		send(new DraftPlan(PlanOutline.empty(plan, MUNICIPALITY, STRATEGY.code(), "Strategia " + plan,
+				TimeFrame.parse("2024–2030"))));
 	}
 
 	/**

@@ -4,28 +4,29 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import pl.utrwal.kernel.id.ElementId;
-import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.id.TriggerId;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.plans.Strategies;
 import pl.utrwal.plans.contract.events.PlanChange.*;
 import pl.utrwal.plans.contract.events.PlanEvent.*;
 import pl.utrwal.plans.table.domain.PlanCommand.*;
-import pl.utrwal.strategy.contract.StrategyKinds;
-import pl.utrwal.strategy.contract.events.StrategyEvent.*;
-import pl.utrwal.strategy.strategies.domain.Strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pl.utrwal.plans.Strategies.STRATEGY;
+import static pl.utrwal.plans.Strategies.actionAdded;
+import static pl.utrwal.plans.Strategies.areaAdded;
+import static pl.utrwal.plans.Strategies.drafted;
+import static pl.utrwal.plans.Strategies.goalAdded;
 
 /**
  * A row that waits for something begins when that has happened, once, and waits again if
@@ -51,19 +52,16 @@ class PlanTriggersTest {
 
 	private static final Resolution ACT = new Resolution("1", "Rada", DAY, DAY, "");
 
-	private static final Object[] DRAFT = {
-			new StrategyDrafted(PLAN, new MunicipalityId("demo"), StrategyKinds.SOCIAL_PROBLEMS_STRATEGY.code(),
-					"Strategia", FIXED, null),
-			new AreaAdded(PLAN, new ElementId("area"), null, "area", "1", "Starość", List.of(), List.of()),
-			new GoalAdded(PLAN, new ElementId("area"), GOAL, null, "1", "Dom", "", List.of(), List.of(), List.of()),
-			new ActionAdded(PLAN, GOAL, ACTION, null, "action", "1", "Dzienny dom", Frame.of(WAITING), List.of(),
-					new Funds("UNKNOWN", List.of()), Estimate.NONE, List.of(), ActionSource.NONE) };
+	private static final Object[] DRAFT = { drafted(PLAN, STRATEGY, "Strategia", FIXED.timeFrame(), null),
+			areaAdded(PLAN, new ElementId("area"), "1", "Starość"),
+			goalAdded(PLAN, new ElementId("area"), GOAL, "1", "Dom"), actionAdded(PLAN, GOAL, ACTION, null, "1",
+					"Dzienny dom", WAITING, List.of(), (CellValue.Funding) Column.funding().kind().nothing()) };
 
-	private FixtureConfiguration<Strategy> plan;
+	private FixtureConfiguration<Plan> plan;
 
 	@BeforeEach
 	void setUp() {
-		this.plan = new AggregateTestFixture<>(Strategy.class);
+		this.plan = Strategies.fixture();
 	}
 
 	@Test
@@ -182,7 +180,7 @@ class PlanTriggersTest {
 		}
 	}
 
-	private TestExecutor<Strategy> given(Object... more) {
+	private TestExecutor<Plan> given(Object... more) {
 		setUp();
 		return this.plan.given(Stream.concat(Stream.of(DRAFT), Stream.of(more)).toArray());
 	}

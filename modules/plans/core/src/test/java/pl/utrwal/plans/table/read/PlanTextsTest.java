@@ -27,14 +27,13 @@ import pl.utrwal.kernel.table.PlanState;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.TableDifference;
 import pl.utrwal.kernel.time.TimeFrame;
-import pl.utrwal.plans.contract.events.ElementAdded;
 import pl.utrwal.plans.contract.events.PlanChange.*;
 import pl.utrwal.plans.contract.events.PlanEvent;
 import pl.utrwal.plans.contract.events.PlanEvent.Resolution;
 import pl.utrwal.plans.table.domain.PlanCommand.*;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static pl.utrwal.strategy.Additions.addArea;
+import static pl.utrwal.plans.Strategies.addArea;
 
 /**
  * What is in force is what an act took over, and what needs no act.
@@ -130,7 +129,7 @@ class PlanTextsTest {
 		Map<ElementId, String> said = new HashMap<>();
 		until.forEach((recorded) -> {
 			if (recorded.event() instanceof ElementAdded added) {
-				said.put(added.element(), ((CellValue.Words) added.cells().get(Column.TEXT).value()).text());
+				said.put(added.element(), added.text());
 			}
 			if (recorded.event() instanceof ElementReworded reworded) {
 				said.put(reworded.element(), reworded.after());

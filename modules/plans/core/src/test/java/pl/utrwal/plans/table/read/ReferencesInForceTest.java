@@ -7,25 +7,24 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import pl.utrwal.continuationplans.contract.ContinuationKinds;
-import pl.utrwal.continuationplans.contract.events.ContinuationPlanEvent.ContinuationPlanDrafted;
-import pl.utrwal.continuationplans.contract.events.ContinuationPlanEvent.MeasureAdded;
-import pl.utrwal.continuationplans.contract.events.ElementSource;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.ElementId;
-import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
+import pl.utrwal.kernel.table.Level;
+import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.plans.Strategies;
 import pl.utrwal.plans.contract.PlanKinds;
 import pl.utrwal.plans.contract.events.PlanChange.*;
 import pl.utrwal.plans.contract.events.PlanEvent.*;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pl.utrwal.plans.Strategies.STRATEGY;
 
 /**
  * References of a plan that was adopted: what they mean may be said at any time, what
@@ -48,7 +47,12 @@ class ReferencesInForceTest {
 
 	private static final Link PENDING_MEANT = new Link("art. 17 ustawy", "ACT", null, null, "o pomocy społecznej");
 
-	private final PlanFold fold = new PlanFold(new PlanKinds(List.of(ContinuationKinds.CONTINUATION_PLAN)));
+	private static final PlanKind KIND = new PlanKind("Kind", "plans.plan-drafted",
+			List.of(Level.section("measure", List.of("task"), Column.text(), Column.references()),
+					Level.row("task", Column.text())),
+			List.of());
+
+	private final PlanFold fold = new PlanFold(new PlanKinds(List.of(KIND)));
 
 	private PlanTexts texts = PlanTexts.empty(this.fold, PLAN);
 
@@ -73,10 +77,9 @@ class ReferencesInForceTest {
 	}
 
 	private void adopted() {
-		apply(new ContinuationPlanDrafted(PLAN, new MunicipalityId("demo"), ContinuationKinds.CONTINUATION_PLAN.code(),
-				"Plan", Frame.of(TimeFrame.parse("2026")), null));
-		apply(new MeasureAdded(PLAN, MEASURE, null, "1", "Klub", "", List.of(ADOPTED), "",
-				new ElementSource(List.of(), List.of(), List.of())));
+		apply(Strategies.drafted(PLAN, KIND, "Plan", TimeFrame.parse("2026"), null));
+		apply(Strategies.added(PLAN, null, MEASURE, null, KIND.level("measure"), "1", Map.of(Column.TEXT,
+				new CellValue.Words("Klub"), Column.REFERENCES, Link.references(List.of(ADOPTED)))));
 		apply(new PlanAdopted(PLAN, new Resolution("I/1/2026", "Rada", DAY, DAY, "")));
 	}
 

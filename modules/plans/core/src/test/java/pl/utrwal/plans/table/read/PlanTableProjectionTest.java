@@ -23,10 +23,10 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.plans.contract.events.PlanEvent.Resolution;
 import pl.utrwal.plans.table.domain.PlanCommand.*;
-import pl.utrwal.strategy.contract.StrategyKinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static pl.utrwal.strategy.Additions.addArea;
+import static pl.utrwal.plans.Strategies.STRATEGY;
+import static pl.utrwal.plans.Strategies.addArea;
 
 /**
  * The stored tables are what a fresh fold of the events is, whatever happens on the way.
@@ -200,8 +200,7 @@ class PlanTableProjectionTest {
 			assertThat(this.tables.headers(RandomPlanner.MUNICIPALITY)).as("seed %d", this.seed)
 				.filteredOn((header) -> header.table().id().equals(plan))
 				.singleElement()
-				.satisfies((header) -> assertThat(header.counts())
-					.isEqualTo(PlanCounts.of(StrategyKinds.SOCIAL_PROBLEMS_STRATEGY, folded(plan))));
+				.satisfies((header) -> assertThat(header.counts()).isEqualTo(PlanCounts.of(STRATEGY, folded(plan))));
 		}
 	}
 

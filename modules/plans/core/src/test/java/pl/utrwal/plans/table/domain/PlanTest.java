@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,18 +24,22 @@ import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.plans.Strategies;
 import pl.utrwal.plans.contract.events.PlanChange.*;
 import pl.utrwal.plans.contract.events.PlanEvent.*;
 import pl.utrwal.plans.table.domain.PlanCommand.*;
 import pl.utrwal.plans.table.domain.PlanRules.FitsOneCommit;
-import pl.utrwal.strategy.Additions;
-import pl.utrwal.strategy.contract.StrategyKinds;
-import pl.utrwal.strategy.contract.events.StrategyEvent.*;
-import pl.utrwal.strategy.strategies.domain.DraftStrategy;
-import pl.utrwal.strategy.strategies.domain.Strategy;
 
-import static pl.utrwal.strategy.Additions.addAction;
-import static pl.utrwal.strategy.Additions.addArea;
+import static pl.utrwal.plans.Strategies.SCHEDULE;
+import static pl.utrwal.plans.Strategies.STRATEGY;
+import static pl.utrwal.plans.Strategies.actionAdded;
+import static pl.utrwal.plans.Strategies.add;
+import static pl.utrwal.plans.Strategies.addAction;
+import static pl.utrwal.plans.Strategies.addArea;
+import static pl.utrwal.plans.Strategies.added;
+import static pl.utrwal.plans.Strategies.areaAdded;
+import static pl.utrwal.plans.Strategies.drafted;
+import static pl.utrwal.plans.Strategies.goalAdded;
 
 class PlanTest {
 
@@ -63,42 +66,37 @@ class PlanTest {
 	private static final CitedAct CITED = new CitedAct("XII/45/2021", "Rady Gminy Wierzbno", LocalDate.of(2021, 3, 3),
 			"2", List.of(new SourceCell(0, 0, 0, "Załącznik nr 2 do uchwały nr XII/45/2021")));
 
-	private static final Object[] HISTORY = {
-			new StrategyDrafted(PLAN, new MunicipalityId("demo"), StrategyKinds.SOCIAL_PROBLEMS_STRATEGY.code(),
-					"Strategia", Frame.of(PERIOD), null),
-			new AreaAdded(PLAN, AREA, null, "area", "1", "Rodziny", List.of(), List.of()),
-			new GoalAdded(PLAN, AREA, GOAL, null, "1", "Wsparcie", "", List.of(), List.of(), List.of()),
-			new ActionAdded(PLAN, GOAL, ACTION, null, "action", "1", "Dyżury", Frame.of(PERIOD),
-					List.of(Assignment.of(GOPS)), Funds.of(UNKNOWN), Estimate.NONE, List.of(), ActionSource.NONE) };
+	private static final Object[] HISTORY = { drafted(PLAN, STRATEGY, "Strategia", PERIOD, null),
+			areaAdded(PLAN, AREA, "1", "Rodziny"), goalAdded(PLAN, AREA, GOAL, "1", "Wsparcie"),
+			actionAdded(PLAN, GOAL, ACTION, null, "1", "Dyżury", PERIOD, List.of(GOPS), UNKNOWN) };
 
-	private static final Object[] SCHEDULE = {
-			new StrategyDrafted(PLAN, new MunicipalityId("demo"), StrategyKinds.CARE_SYSTEM_SCHEDULE.code(),
-					"Harmonogram", Frame.of(PERIOD), null),
-			new AreaAdded(PLAN, AREA, null, "direction", "1", "Profilaktyka", List.of(), List.of()),
-			new GoalAdded(PLAN, AREA, GOAL, null, "1", "Bezpieczeństwo", "rodziny", List.of(), List.of(), List.of()) };
+	private static final Object[] SCHEDULED = { drafted(PLAN, SCHEDULE, "Harmonogram", PERIOD, null),
+			added(PLAN, null, AREA, null, SCHEDULE.level("direction"), "1", Strategies.words("Profilaktyka")),
+			added(PLAN, AREA, GOAL, null, SCHEDULE.level("goal"), "1", Map.of(Column.TEXT,
+					new CellValue.Words("Bezpieczeństwo"), Column.TARGET_GROUP, new CellValue.Words("rodziny"))) };
 
 	/** The version of the action after {@link #HISTORY}. */
 	private static final long ADDED = 3;
 
-	private FixtureConfiguration<Strategy> strategy;
+	private FixtureConfiguration<Plan> strategy;
 
 	@BeforeEach
 	void setUp() {
-		this.strategy = new AggregateTestFixture<>(Strategy.class);
+		this.strategy = Strategies.fixture();
 	}
 
 	@Test
 	void drafts() {
 		this.strategy.givenNoPriorActivity()
-			.when(new DraftStrategy(PlanOutline.empty(PLAN, new MunicipalityId("demo"),
-					StrategyKinds.SOCIAL_PROBLEMS_STRATEGY.code(), "Strategia", PERIOD)))
+			.when(new DraftPlan(
+					PlanOutline.empty(PLAN, new MunicipalityId("demo"), STRATEGY.code(), "Strategia", PERIOD)))
 			.expectEvents(HISTORY[0]);
 	}
 
 	@Test
 	void refusesAKindThatItDoesNotKnow() {
 		this.strategy.givenNoPriorActivity()
-			.when(new DraftStrategy(
+			.when(new DraftPlan(
 					PlanOutline.empty(PLAN, new MunicipalityId("demo"), "ShoppingList", "Strategia", PERIOD)))
 			.expectException(RuleBroken.class)
 			.expectNoEvents();
@@ -122,11 +120,14 @@ class PlanTest {
 			.expectEvents(HISTORY[0],
 					new DocumentImported(PLAN, "strategia.txt", "00ff", Source.of(List.of(unplaced)), List.of()),
 					ActCited.of(PLAN, CITED),
-					new AreaAdded(PLAN, AREA, null, "area", "1", "Rodziny", List.of(), Source.of(List.of(label))),
+					ElementAdded
+						.of(PLAN, null, AREA, null, STRATEGY.level("area"), "1", words("Rodziny"), List.of(label)),
 					HISTORY[2],
-					new ActionAdded(PLAN, GOAL, ACTION, null, "action", "1", "Dyżury", Frame.of(PERIOD),
-							List.of(Assignment.of(GOPS)), Funds.of(UNKNOWN), Estimate.NONE, List.of(), new ActionSource(
-									Source.of(List.of(cell)), List.of(), List.of(), List.of(), List.of(), List.of())));
+					ElementAdded.of(PLAN, GOAL, ACTION, null, STRATEGY.level("action"), "1",
+							Map.of(Column.TEXT, new Cell(new CellValue.Words("Dyżury"), List.of(), List.of(cell)),
+									Column.TIME_FRAME, Cell.of(new CellValue.When(PERIOD)), Column.PARTIES,
+									Cell.of(new CellValue.Parties(List.of(GOPS)))),
+							List.of()));
 	}
 
 	/** What a document says of itself is not what the council did. */
@@ -155,8 +156,7 @@ class PlanTest {
 		ElementId second = new ElementId("second");
 		this.strategy.given(HISTORY)
 			.when(addAction(PLAN, GOAL, second, null, "2", " Obiady ", PERIOD, List.of(), NONE))
-			.expectEvents(new ActionAdded(PLAN, GOAL, second, null, "action", "2", "Obiady", Frame.of(PERIOD),
-					List.of(), Funds.of(NONE), Estimate.NONE, List.of(), ActionSource.NONE));
+			.expectEvents(actionAdded(PLAN, GOAL, second, null, "2", "Obiady", PERIOD, List.of(), NONE));
 	}
 
 	@Test
@@ -260,7 +260,7 @@ class PlanTest {
 	void movesToAnotherGoal() {
 		ElementId second = new ElementId("second");
 		this.strategy.given(HISTORY)
-			.andGiven(new GoalAdded(PLAN, AREA, second, null, "2", "Drugi", "", List.of(), List.of(), List.of()))
+			.andGiven(goalAdded(PLAN, AREA, second, "2", "Drugi"))
 			.when(new MoveElement(PLAN, ACTION, ADDED, second, 0))
 			.expectEvents(new ElementMoved(PLAN, ACTION, GOAL, 0, second, 0));
 	}
@@ -298,10 +298,9 @@ class PlanTest {
 			.expectException(Unknown.class);
 	}
 
-	private static DraftStrategy imported(List<Branch> areas, List<SourceCell> unplaced) {
-		return new DraftStrategy(new PlanOutline(PLAN, new MunicipalityId("demo"),
-				StrategyKinds.SOCIAL_PROBLEMS_STRATEGY.code(), "Strategia", PERIOD, null,
-				new ImportedDocument("strategia.txt", "00ff", null, null, CITED, unplaced, List.of()), areas,
+	private static DraftPlan imported(List<Branch> areas, List<SourceCell> unplaced) {
+		return new DraftPlan(new PlanOutline(PLAN, new MunicipalityId("demo"), STRATEGY.code(), "Strategia", PERIOD,
+				null, new ImportedDocument("strategia.txt", "00ff", null, null, CITED, unplaced, List.of()), areas,
 				List.of()));
 	}
 
@@ -327,8 +326,7 @@ class PlanTest {
 		ElementId second = new ElementId("second");
 		this.strategy.given(HISTORY)
 			.when(addAction(PLAN, GOAL, second, 0, "1", "Obiady", PERIOD, List.of(), UNKNOWN))
-			.expectEvents(new ActionAdded(PLAN, GOAL, second, 0, "action", "1", "Obiady", Frame.of(PERIOD), List.of(),
-					Funds.of(UNKNOWN), Estimate.NONE, List.of(), ActionSource.NONE));
+			.expectEvents(actionAdded(PLAN, GOAL, second, 0, "1", "Obiady", PERIOD, List.of(), UNKNOWN));
 		this.strategy.given(HISTORY)
 			.when(addAction(PLAN, GOAL, second, 2, "1", "Obiady", PERIOD, List.of(), UNKNOWN))
 			.expectException(RuleBroken.class);
@@ -339,21 +337,20 @@ class PlanTest {
 	void placesAreCountedInTheOrderThatWasMade() {
 		ElementId second = new ElementId("second");
 		this.strategy.given(HISTORY)
-			.andGiven(new ActionAdded(PLAN, GOAL, second, 0, "action", "1", "Obiady", Frame.of(PERIOD), List.of(),
-					Funds.of(UNKNOWN), Estimate.NONE, List.of(), ActionSource.NONE))
+			.andGiven(actionAdded(PLAN, GOAL, second, 0, "1", "Obiady", PERIOD, List.of(), UNKNOWN))
 			.when(new MoveElement(PLAN, ACTION, ADDED, GOAL, 0))
 			.expectEvents(new ElementMoved(PLAN, ACTION, GOAL, 1, GOAL, 0));
 	}
 
 	@Test
 	void aGoalOfAScheduleHasATargetGroup() {
-		this.strategy.given(SCHEDULE)
+		this.strategy.given(SCHEDULED)
 			.when(new ChangeCell(PLAN, GOAL, 2, Column.TARGET_GROUP, new CellValue.Words(" dzieci do lat 12 ")))
 			.expectEvents(new ElementDescribed(PLAN, GOAL, "goal", Column.TARGET_GROUP, "rodziny", "dzieci do lat 12"));
-		this.strategy.given(SCHEDULE)
+		this.strategy.given(SCHEDULED)
 			.when(new ChangeCell(PLAN, GOAL, 2, Column.TARGET_GROUP, new CellValue.Words("rodziny")))
 			.expectNoEvents();
-		this.strategy.given(SCHEDULE)
+		this.strategy.given(SCHEDULED)
 			.when(new ChangeCell(PLAN, AREA, 1, Column.TARGET_GROUP, new CellValue.Words("rodziny")))
 			.expectException(RuleBroken.class);
 	}
@@ -369,13 +366,13 @@ class PlanTest {
 	@Test
 	void aTaskOfAScheduleHasNoFunding() {
 		ElementId task = new ElementId("task");
-		this.strategy.given(SCHEDULE)
-			.when(Additions.add(PLAN, GOAL, task, null, "task", "1", "Warsztaty", PERIOD, List.of(), NONE))
+		this.strategy.given(SCHEDULED)
+			.when(add(PLAN, GOAL, task, null, "task", "1", "Warsztaty", PERIOD, List.of(), NONE))
 			.expectException(RuleBroken.class);
-		this.strategy.given(SCHEDULE)
-			.when(Additions.add(PLAN, GOAL, task, null, "task", "1", "Warsztaty", PERIOD, List.of(), UNKNOWN))
-			.expectEvents(new ActionAdded(PLAN, GOAL, task, null, "task", "1", "Warsztaty", Frame.of(PERIOD), List.of(),
-					Funds.of(UNKNOWN), Estimate.NONE, List.of(), ActionSource.NONE));
+		this.strategy.given(SCHEDULED)
+			.when(add(PLAN, GOAL, task, null, "task", "1", "Warsztaty", PERIOD, List.of(), UNKNOWN))
+			.expectEvents(added(PLAN, GOAL, task, null, SCHEDULE.level("task"), "1",
+					Strategies.row("Warsztaty", PERIOD, List.of(), UNKNOWN)));
 	}
 
 	@Test
@@ -386,14 +383,10 @@ class PlanTest {
 		Branch area = new Branch(AREA, "area", "1", Map.of(Column.TEXT, Cell.of(new CellValue.Words("Rodziny"))),
 				List.of(), List.of(goal));
 		this.strategy.givenNoPriorActivity()
-			.when(new DraftStrategy(
-					new PlanOutline(next, new MunicipalityId("demo"), StrategyKinds.SOCIAL_PROBLEMS_STRATEGY.code(),
-							"Następna", OTHER, PLAN, null, List.of(area), List.of())))
-			.expectEvents(
-					new StrategyDrafted(next, new MunicipalityId("demo"), StrategyKinds.SOCIAL_PROBLEMS_STRATEGY.code(),
-							"Następna", Frame.of(OTHER), PLAN),
-					new AreaAdded(next, AREA, null, "area", "1", "Rodziny", List.of(), List.of()),
-					new GoalAdded(next, AREA, GOAL, null, "1", "Wsparcie", "", List.of(), List.of(), List.of()));
+			.when(new DraftPlan(new PlanOutline(next, new MunicipalityId("demo"), STRATEGY.code(), "Następna", OTHER,
+					PLAN, null, List.of(area), List.of())))
+			.expectEvents(drafted(next, STRATEGY, "Następna", OTHER, PLAN), areaAdded(next, AREA, "1", "Rodziny"),
+					goalAdded(next, AREA, GOAL, "1", "Wsparcie"));
 	}
 
 }

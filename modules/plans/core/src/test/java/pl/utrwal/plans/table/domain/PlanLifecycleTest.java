@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.ElementId;
-import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.kernel.rule.RuleBroken;
@@ -28,12 +26,16 @@ import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.plans.Strategies;
 import pl.utrwal.plans.contract.events.PlanChange.*;
 import pl.utrwal.plans.contract.events.PlanEvent.*;
 import pl.utrwal.plans.table.domain.PlanCommand.*;
-import pl.utrwal.strategy.contract.StrategyKinds;
-import pl.utrwal.strategy.contract.events.StrategyEvent.*;
-import pl.utrwal.strategy.strategies.domain.Strategy;
+
+import static pl.utrwal.plans.Strategies.STRATEGY;
+import static pl.utrwal.plans.Strategies.actionAdded;
+import static pl.utrwal.plans.Strategies.areaAdded;
+import static pl.utrwal.plans.Strategies.drafted;
+import static pl.utrwal.plans.Strategies.goalAdded;
 
 /**
  * A plan is adopted, and from then on its policy changes by acts only.
@@ -58,14 +60,11 @@ class PlanLifecycleTest {
 
 	private static final Resolution LATER_ACT = act("XX/2/2022", DAY.plusYears(1), DAY.plusYears(1).plusDays(14));
 
-	private static final Object[] DRAFT = {
-			new StrategyDrafted(PLAN, new MunicipalityId("demo"), StrategyKinds.SOCIAL_PROBLEMS_STRATEGY.code(),
-					"Strategia", PERIOD, null),
-			new AreaAdded(PLAN, AREA, null, "area", "1", "Rodziny", List.of(), List.of()),
-			new GoalAdded(PLAN, AREA, GOAL, null, "1", "Wsparcie", "", List.of(), List.of(), List.of()),
-			new ActionAdded(PLAN, GOAL, ACTION, null, "action", "1", "Dyżury", PERIOD,
-					List.of(Assignment.of(new Party("GOPS", PartyRole.LEAD))), new Funds("UNKNOWN", List.of()),
-					Estimate.NONE, List.of(), ActionSource.NONE) };
+	private static final Object[] DRAFT = { drafted(PLAN, STRATEGY, "Strategia", PERIOD.timeFrame(), null),
+			areaAdded(PLAN, AREA, "1", "Rodziny"), goalAdded(PLAN, AREA, GOAL, "1", "Wsparcie"),
+			actionAdded(PLAN, GOAL, ACTION, null, "1", "Dyżury", PERIOD.timeFrame(),
+					List.of(new Party("GOPS", PartyRole.LEAD)),
+					(CellValue.Funding) Column.funding().kind().nothing()) };
 
 	private static final PlanAdopted ADOPTED = new PlanAdopted(PLAN, ACT);
 
@@ -83,11 +82,11 @@ class PlanLifecycleTest {
 
 	private static final long ADDED = 3;
 
-	private FixtureConfiguration<Strategy> plan;
+	private FixtureConfiguration<Plan> plan;
 
 	@BeforeEach
 	void setUp() {
-		this.plan = new AggregateTestFixture<>(Strategy.class);
+		this.plan = Strategies.fixture();
 	}
 
 	@Test
@@ -205,8 +204,7 @@ class PlanLifecycleTest {
 		refused("correction-not-adopted", given(MISSPELT).when(correct("Dyżury asystenta"), WHY));
 		refused("correction-not-adopted", given(ADOPTED, MISSPELT)
 			.when(new CorrectElement(PLAN, ACTION, ADDED + 2, Column.TEXT, "Dyżury asystenta"), WHY));
-		refused("correction-not-adopted", given(ADOPTED,
-				new AreaAdded(PLAN, new ElementId("b"), null, "area", "2", "Dyżury asytenta", List.of(), List.of()))
+		refused("correction-not-adopted", given(ADOPTED, areaAdded(PLAN, new ElementId("b"), "2", "Dyżury asytenta"))
 			.when(new CorrectElement(PLAN, new ElementId("b"), ADDED + 2, Column.TEXT, "Dyżury asystenta"), WHY));
 		given(ADOPTED, MISSPELT, new PlanAmended(PLAN, LATER_ACT))
 			.when(new CorrectElement(PLAN, ACTION, ADDED + 2, Column.TEXT, "Dyżury asystenta"), WHY)
@@ -339,18 +337,17 @@ class PlanLifecycleTest {
 	void whatIsAddedAfterAnActWaitsForTheNext(boolean amended) {
 		Object[] more = amended
 				? new Object[] { ADOPTED, RESCHEDULED, new PlanAmended(PLAN, ACT),
-						new AreaAdded(PLAN, new ElementId("b"), null, "area", "2", "Praca", List.of(), List.of()) }
-				: new Object[] { ADOPTED,
-						new AreaAdded(PLAN, new ElementId("b"), null, "area", "2", "Praca", List.of(), List.of()) };
+						areaAdded(PLAN, new ElementId("b"), "2", "Praca") }
+				: new Object[] { ADOPTED, areaAdded(PLAN, new ElementId("b"), "2", "Praca") };
 		given(more).when(new AmendPlan(PLAN, ADDED + more.length, LATER_ACT))
 			.expectEvents(new PlanAmended(PLAN, LATER_ACT));
 	}
 
-	private TestExecutor<Strategy> given(Object... more) {
+	private TestExecutor<Plan> given(Object... more) {
 		return this.plan.given(Stream.concat(Stream.of(DRAFT), Stream.of(more)).toArray());
 	}
 
-	private static void refused(String code, ResultValidator<Strategy> result) {
+	private static void refused(String code, ResultValidator<Plan> result) {
 		result.expectException(RuleBroken.class)
 			.expectExceptionMessage(Matchers.startsWith(code + " "))
 			.expectNoEvents();
