@@ -116,7 +116,6 @@ class PartnerPages {
 	@PostMapping
 	String register(Actor actor, @ModelAttribute("form") PartnerForm form, BindingResult errors, Locale locale,
 			Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		verifyPlanner(actor);
 		PartnersView view = this.queries.view(actor, null);
 		PartnerId id = PartnerService.id(actor, form.id);
 		form.check(errors);
@@ -259,7 +258,6 @@ class PartnerPages {
 	String addAlias(Actor actor, @PathVariable PartnerId id, @ModelAttribute("aliasForm") AliasForm form,
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
-		verifyPlanner(actor);
 		PartnersView view = this.queries.view(actor, null);
 		PartnerListing partner = PartnerQueries.partner(view, id);
 		form.check(errors);
@@ -282,7 +280,6 @@ class PartnerPages {
 	@PostMapping("/{id}/aliases/remove")
 	String removeAlias(Actor actor, @PathVariable PartnerId id, @RequestParam int number, @RequestParam String alias,
 			@RequestParam(defaultValue = "") String reason, RedirectAttributes redirect) {
-		verifyPlanner(actor);
 		PartnerListing partner = PartnerQueries.partner(this.queries.view(actor, null), id);
 		PartnerListing.ListedAlias found = partner.aliases()
 			.stream()
@@ -299,7 +296,6 @@ class PartnerPages {
 	String change(Actor actor, @PathVariable PartnerId id, @ModelAttribute("form") PartnerForm form,
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
-		verifyPlanner(actor);
 		PartnersView view = this.queries.view(actor, null);
 		PartnerListing partner = PartnerQueries.partner(view, id);
 		form.check(errors);
@@ -326,7 +322,6 @@ class PartnerPages {
 	String merge(Actor actor, @PathVariable PartnerId id, @ModelAttribute("mergeForm") MergeForm form,
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
-		verifyPlanner(actor);
 		PartnersView view = this.queries.view(actor, null);
 		PartnerListing partner = PartnerQueries.partner(view, id);
 		Optional<PartnerListing> into = view.register()

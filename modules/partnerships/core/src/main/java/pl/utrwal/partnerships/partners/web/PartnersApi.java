@@ -168,7 +168,7 @@ class PartnersApi {
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
 		PartnersView view = view(actor);
 		if (asked.into() == null) {
-			throw RequestRefused.malformed();
+			throw RequestRefused.missing("into");
 		}
 		PartnerListing partner = PartnerQueries.partner(view, id);
 		return changed(this.service.merge(actor, partner, PartnerQueries.partner(view, new PartnerId(asked.into())),
@@ -185,9 +185,12 @@ class PartnersApi {
 		PartyRole role = Stream.of(PartyRole.values())
 			.filter((one) -> one.name().equalsIgnoreCase(asked.role()))
 			.findFirst()
-			.orElseThrow(RequestRefused::malformed);
-		if ((!confirmed && !"declined".equals(asked.answer())) || asked.plan() == null || asked.item() == null) {
-			throw RequestRefused.malformed();
+			.orElseThrow(() -> RequestRefused.wrong("role"));
+		if (!confirmed && !"declined".equals(asked.answer())) {
+			throw RequestRefused.wrong("answer");
+		}
+		if (asked.plan() == null || asked.item() == null) {
+			throw RequestRefused.missing((asked.plan() == null) ? "plan" : "item");
 		}
 		PartyMention mention = view.mention(asked.plan(), asked.item(), role, id)
 			.orElseThrow(() -> new Unknown(new ElementId(asked.item())));
@@ -210,7 +213,7 @@ class PartnersApi {
 	}
 
 	private static PartnerKind kind(String code) {
-		return PartnerKind.of(code).orElseThrow(RequestRefused::malformed);
+		return PartnerKind.of(code).orElseThrow(() -> RequestRefused.wrong("kind"));
 	}
 
 	private static PlanId plan(String id) {

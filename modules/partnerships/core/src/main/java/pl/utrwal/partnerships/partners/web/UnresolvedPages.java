@@ -82,7 +82,6 @@ class UnresolvedPages {
 	String decide(Actor actor, @RequestParam String text, @RequestParam(defaultValue = "") String partner,
 			@RequestParam(defaultValue = "") String reason, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
-		PartnerPages.verifyPlanner(actor);
 		PartnersView view = this.queries.view(actor, null);
 		Optional<PartnerListing> chosen = view.register()
 			.partners()
@@ -142,7 +141,6 @@ class UnresolvedPages {
 	@PostMapping("/plans/{plan}")
 	String registerAll(Actor actor, @PathVariable PlanId plan, @RequestParam MultiValueMap<String, String> form,
 			Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		PartnerPages.verifyPlanner(actor);
 		PartnersView view = this.queries.view(actor, null);
 		List<String> text = form.getOrDefault("text", List.of());
 		List<String> name = form.getOrDefault("name", List.of());

@@ -69,7 +69,6 @@ class PartnershipPages {
 	@PostMapping
 	String found(Actor actor, @ModelAttribute("form") PartnershipForm form, BindingResult errors, Locale locale,
 			Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		form.check(errors);
 		if (errors.hasErrors()) {
 			response.setStatus(422);
@@ -131,7 +130,6 @@ class PartnershipPages {
 	String join(Actor actor, @PathVariable PartnershipId id, @ModelAttribute("memberForm") MemberForm form,
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		PartnersView view = this.queries.view(actor, null);
 		PartnershipView group = PartnerQueries.group(view, id);
 		Optional<PartnerListing> partner = view.register()
@@ -152,7 +150,6 @@ class PartnershipPages {
 	@PostMapping("/{id}/members/leave")
 	String leave(Actor actor, @PathVariable PartnershipId id, @RequestParam PartnerId partner,
 			RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		PartnerQueries.group(this.queries.view(actor, null), id);
 		Optional<Stored> stored = this.service.leave(actor, id, partner, CommandContext.web(null));
 		Flash.show(redirect, "partnerships.left");
@@ -163,7 +160,6 @@ class PartnershipPages {
 	String period(Actor actor, @PathVariable PartnershipId id, @ModelAttribute("form") PartnershipForm form,
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		PartnersView view = this.queries.view(actor, null);
 		PartnershipView group = PartnerQueries.group(view, id);
 		form.checkPeriod(errors);
@@ -179,7 +175,6 @@ class PartnershipPages {
 	String end(Actor actor, @PathVariable PartnershipId id, @ModelAttribute("endForm") EndForm form,
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		PartnersView view = this.queries.view(actor, null);
 		PartnershipView group = PartnerQueries.group(view, id);
 		if (form.ended == null && !errors.hasErrors()) {
