@@ -110,7 +110,7 @@ class PartnersApi {
 	WriteAnswers.Created register(Actor actor, @RequestBody Registration asked,
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
 		PartnerId id = new PartnerId(IdempotencyKey.id(actor, key));
-		Stored stored = this.service.register(actor, view(actor).register(), id,
+		Stored stored = this.service.register(actor, id,
 				new NewPartner(kind(asked.kind()), Objects.requireNonNullElse(asked.name(), ""), plan(asked.plan()),
 						element(asked.item()), Objects.requireNonNullElse(asked.aliases(), List.of())),
 				how(key, asked.reason(), asked));
@@ -121,12 +121,10 @@ class PartnersApi {
 	@PatchMapping("/{id}")
 	WriteAnswers.Changed change(Actor actor, @PathVariable PartnerId id, @RequestBody Registration asked,
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
-		PartnersView view = view(actor);
-		PartnerListing partner = PartnerQueries.partner(view, id);
+		PartnerListing partner = PartnerQueries.partner(view(actor), id);
 		Optional<Stored> stored = Optional.empty();
 		if (asked.name() != null) {
-			stored = this.service.rename(actor, view.register(), partner, asked.name(),
-					how(key, asked.reason(), asked));
+			stored = this.service.rename(actor, partner, asked.name(), how(key, asked.reason(), asked));
 		}
 		if (asked.kind() != null) {
 			CommandContext again = how((key != null) ? key + ":kind" : null, asked.reason(), asked);
@@ -141,12 +139,9 @@ class PartnersApi {
 	@PostMapping("/{id}/aliases")
 	WriteAnswers.Changed addAlias(Actor actor, @PathVariable PartnerId id, @RequestBody NewAlias asked,
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
-		PartnersView view = view(actor);
-		PartnerListing partner = PartnerQueries.partner(view, id);
-		return changed(
-				this.service.alias(actor, view.register(), partner, Objects.requireNonNullElse(asked.alias(), ""),
-						plan(asked.plan()), element(asked.item()), how(key, asked.reason(), List.of(id, asked))),
-				partner);
+		PartnerListing partner = PartnerQueries.partner(view(actor), id);
+		return changed(this.service.alias(actor, partner, Objects.requireNonNullElse(asked.alias(), ""),
+				plan(asked.plan()), element(asked.item()), how(key, asked.reason(), List.of(id, asked))), partner);
 	}
 
 	/** An alias that is not there is gone already. */
@@ -201,7 +196,7 @@ class PartnersApi {
 	}
 
 	private PartnersView view(Actor actor) {
-		return this.queries.view(actor, null);
+		return this.queries.current(actor);
 	}
 
 	private static CommandContext how(String key, String reason, Object request) {

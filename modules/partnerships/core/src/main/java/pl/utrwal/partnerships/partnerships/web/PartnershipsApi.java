@@ -118,7 +118,7 @@ class PartnershipsApi {
 	}
 
 	private PartnersView view(Actor actor) {
-		return this.queries.view(actor, null);
+		return this.queries.current(actor);
 	}
 
 	private static CommandContext how(String key, String reason, Object request) {
