@@ -265,6 +265,7 @@ class FailureHandler {
 			ProblemDetail detail = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(problem.status()),
 					problem.happened());
 			detail.setTitle(problem.title());
+			detail.setProperty("kept", problem.kept());
 			detail.setProperty("correlation", problem.id());
 			if (code != null) {
 				detail.setProperty("code", code);

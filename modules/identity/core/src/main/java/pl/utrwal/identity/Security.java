@@ -69,7 +69,8 @@ class Security {
 
 	@Bean
 	PasswordEncoder passwordEncoder() {
-		return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+		return new LimitedPasswordEncoder(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(),
+				Runtime.getRuntime().availableProcessors());
 	}
 
 	@Bean
