@@ -131,6 +131,9 @@ class StoreConfiguration {
 				return Health.down().withDetail("ledger", log.broken().get()).build();
 			}
 			EmbeddedMongo mongo = embedded.getIfAvailable();
+			if (mongo != null && mongo.isFull()) {
+				return Health.down().withDetail("store", "the disk is full").build();
+			}
 			if (mongo != null && !mongo.healthy()) {
 				return Health.down().withDetail("store", String.valueOf(mongo.failure().orElse(null))).build();
 			}

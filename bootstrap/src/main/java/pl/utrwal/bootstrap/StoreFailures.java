@@ -1,5 +1,7 @@
 package pl.utrwal.bootstrap;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,14 +24,26 @@ class StoreFailures implements FailureTranslation {
 
 	@Override
 	public Optional<RequestRefused> translate(Throwable failure, boolean changing) {
-		return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause)
-			.map((cause) -> code(cause, changing))
-			.flatMap(Optional::stream)
-			.findFirst()
-			.map((code) -> new RequestRefused(HttpStatus.SERVICE_UNAVAILABLE, code));
+		return code(failure, changing).map((code) -> new RequestRefused(HttpStatus.SERVICE_UNAVAILABLE, code));
 	}
 
+	/**
+	 * Why the store refused says more, unless a try before that may have gone through.
+	 */
 	private static Optional<String> code(Throwable failure, boolean changing) {
+		List<Throwable> causes = Stream.iterate(failure, Objects::nonNull, Throwable::getCause).toList();
+		if (causes.stream().noneMatch(OutcomeUnknown.class::isInstance)) {
+			if (DatabaseFailures.isOutOfSpace(failure)) {
+				return Optional.of("store-full");
+			}
+			if (DatabaseFailures.isFileFailed(failure)) {
+				return Optional.of("store-failed");
+			}
+		}
+		return causes.stream().map((cause) -> codeOf(cause, changing)).flatMap(Optional::stream).findFirst();
+	}
+
+	private static Optional<String> codeOf(Throwable failure, boolean changing) {
 		if (failure instanceof NotStored) {
 			return Optional.of("not-stored");
 		}

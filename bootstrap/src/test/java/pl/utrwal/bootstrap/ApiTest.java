@@ -485,7 +485,7 @@ class ApiTest extends RunningTest {
 	void textComesBackAsItWasSent() {
 		JsonNode plan = planOf(document("lipowka.txt"));
 		long version = items(plan).get(0).at("/version").asLong();
-		String text = "„ąęł” <b>&amp;</b> {0} '' \\ \"x\" 👵🏽 e\u0301 \u200d $a.b %s \u0000 koniec";
+		String text = "„ąęł” <b>&amp;</b> {0} '' \\ \"x\" 👵🏽 e\u0301 \u200d $a.b %s koniec";
 		JsonNode item = changed(item(plan, 0), version, "text", text);
 		assertThat(item.at("/text").asText()).isEqualTo(text);
 		Answer longest = planner().patch(item(plan, 0),

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import pl.utrwal.bootstrap.Api.Answer;
@@ -36,6 +37,7 @@ class KnownParametersTest extends RunningTest {
 			assertThat(answer.status()).as(path).isEqualTo(400);
 			assertThat(answer.text("/code")).as(path).isEqualTo(CODE);
 			assertThat(answer.text("/detail")).as(path).contains("nonsense");
+			assertThat(answer.text("/errors/0/parameter")).as(path).isEqualTo("nonsense");
 		}
 	}
 
@@ -133,6 +135,7 @@ class KnownParametersTest extends RunningTest {
 					asked++;
 					// it may miss another one first
 					assertThat(answer.text("/code")).as(address).startsWith("member-");
+					assertThat(answer.text("/errors/0/pointer")).as(address).startsWith("/");
 				}
 			}
 		}
@@ -140,25 +143,90 @@ class KnownParametersTest extends RunningTest {
 	}
 
 	@Test
-	void whoOnlyReadsIsRefusedBeforeWhatTheySendIsLookedAt() {
-		int asked = 0;
+	void aBodyThatLacksSomethingNamesIt() {
+		int named = 0;
 		for (Map.Entry<String, JsonNode> path : planner().get("/openapi").at("/paths").properties()) {
-			String address = path.getKey().replace("/api/v1", "").replaceAll("\\{[^}]+}", "x");
-			if (!address.startsWith("/ledger") && !address.equals("/imports")) {
-				for (String token : List.of("demo-auditor", "demo-analyst")) {
-					Api reader = planner().as(token);
-					if (!path.getValue().at("/post").isMissingNode()) {
-						asked++;
-						assertThat(reader.post(address, Map.of("nonsense", 1)).status()).as(address).isEqualTo(403);
-					}
-					if (!path.getValue().at("/patch").isMissingNode()) {
-						asked++;
-						assertThat(reader.patch(address, Map.of("nonsense", 1)).status()).as(address).isEqualTo(403);
+			for (String method : List.of("post", "patch", "put")) {
+				String address = path.getKey().replace("/api/v1", "").replaceAll("\\{[^}]+}", "x");
+				if (!path.getValue().at("/" + method).isMissingNode() && !address.equals("/ledger/compare")) {
+					Answer answer = switch (method) {
+						case "post" -> planner().post(address, Map.of());
+						case "patch" -> planner().patch(address, Map.of());
+						default -> planner().put(address, Map.of());
+					};
+					if (answer.status() == 400) {
+						named++;
+						assertThat(answer.text("/code")).as(method + " " + address).isNotNull();
+						assertThat(answer.json().has("errors") || answer.text("/code").equals("not-one-member"))
+							.as(method + " " + address)
+							.isTrue();
 					}
 				}
 			}
 		}
-		assertThat(asked).isGreaterThan(60);
+		assertThat(named).isGreaterThan(10);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/plans/demo-strategia/items/x/references/y, index", "/items?year=dwa, year",
+			"/items?status=x, status", "/items?dates=x, dates", "/history?format=doc, format", "/plans?limit=x, limit",
+			"/plans/demo-strategia/difference, from", "/plans/demo-strategia/indicators?knownOn=wczoraj, knownOn",
+			"/duties?year=1, year" })
+	void aParameterThatDoesNotFitIsNamed(String path, String parameter) {
+		Answer answer = path.contains("/references/") ? planner().post(path, Map.of("expectedVersion", 1))
+				: planner().get(path);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+		assertThat(answer.text("/errors/0/parameter")).isEqualTo(parameter);
+		assertThat(answer.text("/detail")).contains(parameter);
+	}
+
+	@Test
+	void aNumberIsWhole() {
+		for (Map<String, Object> body : List.<Map<String, Object>>of(Map.of("duty", "x", "year", 2026.5),
+				Map.of("duty", "x", "year", "2026,5"))) {
+			Answer answer = planner().post("/duties/fulfilments", body);
+			assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+			assertThat(answer.text("/errors/0/pointer")).isEqualTo("/year");
+		}
+	}
+
+	@Test
+	void whatIsNotSeenIsNamedByItsPlaceAndKeptOutOfEveryText() {
+		String item = "/plans/demo-strategia/items/a3c1d011-27f1-3811-bb79-ad104da1de7d";
+		String hidden = "raz\u202edwa";
+		Map<String, Object> parties = Map.of("expectedVersion", 1, "parties",
+				List.of(Map.of("name", "GOPS"), Map.of("name", hidden)));
+		assertHidden(planner().patch(item, Map.of("expectedVersion", 1, "text", hidden)), "/text");
+		assertHidden(planner().patch(item, Map.of("expectedVersion", 1, "reason", hidden, "text", "x")), "/reason");
+		assertHidden(planner().patch(item, Map.of("expectedVersion", 1, "timeFrame", hidden)), "/timeFrame");
+		assertHidden(planner().patch(item, Map.of("expectedVersion", 1, "cost", Map.of("source", hidden))), "/cost");
+		assertHidden(planner().patch(item, Map.of("expectedVersion", 1, "words", Map.of("text", hidden))),
+				"/words/text");
+		assertHidden(planner().patch(item, parties), "/parties/1/name");
+		assertHidden(planner().delete("/partners/demo-gok/aliases?alias=dom&reason=a%07b"), null);
+		Answer words = planner().in("en").post("/partners", Map.of("kind", "unit", "name", "dom\u0007"));
+		assertHidden(words, "/name");
+		assertThat(words.text("/detail")).contains("U+0007");
+	}
+
+	private static void assertHidden(Answer answer, String pointer) {
+		assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+		assertThat(answer.text("/code")).isEqualTo("text-hidden-character");
+		assertThat(answer.text("/errors/0/pointer")).isEqualTo(pointer);
+	}
+
+	@Test
+	void aTimeFrameRunsForward() {
+		String item = "/plans/demo-strategia/items/a3c1d011-27f1-3811-bb79-ad104da1de7d";
+		for (Answer answer : List.of(planner().patch(item, Map.of("expectedVersion", 1, "timeFrame", "2027–2024")),
+				planner().post("/plans/demo-strategia/items",
+						Map.of("parent", "x", "text", "x", "timeFrame", Map.of("source", "od 2027 do 2024"))),
+				planner().patch("/plans/demo-strategia", Map.of("period", "2027–2024")),
+				planner().post("/plans", Map.of("municipality", MUNICIPALITY, "kind", "SocialProblemsStrategy", "title",
+						"x", "period", "2030–2024")))) {
+			assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+			assertThat(answer.text("/code")).isEqualTo("time-frame-backwards");
+		}
 	}
 
 	@Test

@@ -12,6 +12,9 @@ import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.Id;
+import pl.utrwal.kernel.rule.PlainText;
+import pl.utrwal.kernel.rule.PlainTexts;
+import pl.utrwal.kernel.rule.RuleBroken;
 
 /**
  * Sends a command in the name of an actor.
@@ -34,8 +37,12 @@ public class CommandSender {
 	/**
 	 * @param subject the aggregate that the command is for
 	 * @return empty if nothing had to change
+	 * @throws RuleBroken {@code text-hidden-character} for any text of the command or its
+	 * reason; and whatever the command is refused with
 	 */
 	public Optional<Stored> send(Object command, Id subject, Actor actor, CommandContext circumstances) {
+		new PlainTexts(command).verify();
+		new PlainText(circumstances.reason()).verify();
 		Map<String, String> metadata = metadata(actor, circumstances);
 		metadata.put(Provenance.PLAN, subject.value());
 		return this.commands.send(command, metadata);

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.Await;
 import pl.utrwal.eventstore.CommitTokenStore;
+import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.webkit.StillUpdating;
 
 /**
@@ -17,8 +18,25 @@ public class ReadYourWrites {
 
 	private final CommitTokenStore tokens;
 
-	ReadYourWrites(CommitTokenStore tokens) {
+	private final CommitLog log;
+
+	ReadYourWrites(CommitTokenStore tokens, CommitLog log) {
 		this.tokens = tokens;
+		this.log = log;
+	}
+
+	/**
+	 * For a change that is decided on what a read model says: what was stored before it
+	 * was asked for counts, by whomever, so that what was made a moment ago can be
+	 * changed.
+	 * @param processors those that must have taken in all that is stored
+	 * @throws StillUpdating if one of them has not within a second
+	 */
+	public void awaitAll(String... processors) {
+		long head = this.log.head();
+		if (head > 0) {
+			await(this.log.read(head, 1).getFirst().lastPosition(), processors);
+		}
 	}
 
 	/**

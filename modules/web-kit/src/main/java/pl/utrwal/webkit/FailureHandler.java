@@ -1,6 +1,7 @@
 package pl.utrwal.webkit;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,12 +27,16 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -52,6 +57,8 @@ class FailureHandler {
 
 	private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
+	private static final String POINTER = "pointer";
+
 	private static final String SECONDS_UNTIL_NEXT_TRY = "5";
 
 	private final MessageSource messages;
@@ -69,8 +76,11 @@ class FailureHandler {
 	@ExceptionHandler
 	Object broken(RuleBroken failure, HttpServletRequest request, HttpServletResponse response) {
 		Locale locale = this.locales.resolveLocale(request);
-		String why = this.messages.getMessage("rule." + failure.code(), failure.arguments().toArray(), locale);
-		return answer(problem(422, why, locale), failure.code(), request, response);
+		return answer(problem(422, text(failure, locale), locale), failure.code(), null, request, response);
+	}
+
+	private String text(RuleBroken failure, Locale locale) {
+		return this.messages.getMessage("rule." + failure.code(), failure.arguments().toArray(), locale);
 	}
 
 	@ExceptionHandler
@@ -80,7 +90,15 @@ class FailureHandler {
 		Problem problem = problem(failure.getStatusCode().value(),
 				this.messages.getMessage(key, failure.arguments(), locale), locale);
 		return answer(problem.keeping(this.messages.getMessage(key + ".kept", null, problem.kept(), locale)),
-				failure.code(), request, response);
+				failure.code(), place(failure), request, response);
+	}
+
+	/** Where a call is wrong, for refusals that speak of one place. */
+	private static Map<String, String> place(RequestRefused failure) {
+		if (failure.code().startsWith("member-")) {
+			return Map.of(POINTER, "/" + failure.arguments()[0]);
+		}
+		return failure.code().startsWith("parameter-") ? Map.of("parameter", (String) failure.arguments()[0]) : null;
 	}
 
 	@ExceptionHandler
@@ -134,33 +152,59 @@ class FailureHandler {
 	@ExceptionHandler
 	Object unreadableBody(HttpMessageNotReadableException failure, HttpServletRequest request,
 			HttpServletResponse response) {
-		Optional<RequestRefused> whileRead = Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-			.flatMap((cause) -> (cause instanceof RequestRefused refusal) ? Stream.of(refusal) : Stream.empty())
-			.findFirst();
+		Optional<RequestRefused> whileRead = cause(failure, RequestRefused.class);
 		if (whileRead.isPresent()) {
 			return refused(whileRead.get(), request, response);
 		}
 		if (!(failure.getCause() instanceof JacksonException cause) || cause.getPath().isEmpty()) {
-			return unreadable(failure, request, response);
+			return answer(400, request, response);
 		}
-		String pointer = cause.getPath()
+		String member = cause.getPath()
 			.stream()
 			.map((step) -> (step.getPropertyName() != null) ? step.getPropertyName() : String.valueOf(step.getIndex()))
-			.collect(Collectors.joining("/", "/", ""));
-		String code = (cause instanceof UnrecognizedPropertyException) ? "member-unknown" : "member-wrong";
-		Object answer = refused(new RequestRefused(HttpStatus.BAD_REQUEST, code, pointer.substring(1)), request,
-				response);
-		if (answer instanceof ResponseEntity<?> entity && entity.getBody() instanceof ProblemDetail problem) {
-			problem.setProperty("errors",
-					List.of(Map.of("pointer", pointer, "code", code, "detail", problem.getDetail())));
+			.collect(Collectors.joining("/"));
+		Optional<RuleBroken> rule = cause(failure, RuleBroken.class);
+		if (rule.isPresent()) {
+			Locale locale = this.locales.resolveLocale(request);
+			return answer(problem(422, text(rule.get(), locale), locale), rule.get().code(),
+					Map.of(POINTER, "/" + member), request, response);
 		}
-		return answer;
+		String code = (cause instanceof UnrecognizedPropertyException) ? "member-unknown" : "member-wrong";
+		return refused(new RequestRefused(HttpStatus.BAD_REQUEST, code, member), request, response);
 	}
 
-	@ExceptionHandler({ MethodArgumentTypeMismatchException.class, MultipartException.class })
-	Object unreadable(Exception failure, HttpServletRequest request, HttpServletResponse response) {
-		int status = (failure instanceof ErrorResponse known) ? known.getStatusCode().value() : 400;
-		return answer(status, request, response);
+	private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
+		return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+			.filter(type::isInstance)
+			.map(type::cast)
+			.findFirst();
+	}
+
+	@ExceptionHandler
+	Object wrongParameter(MethodArgumentTypeMismatchException failure, HttpServletRequest request,
+			HttpServletResponse response) {
+		return refused(RequestRefused.wrongParameter(failure.getName()), request, response);
+	}
+
+	@ExceptionHandler({ MissingServletRequestParameterException.class, MissingServletRequestPartException.class })
+	Object missingParameter(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+		String name = (failure instanceof MissingServletRequestPartException part) ? part.getRequestPartName()
+				: ((MissingServletRequestParameterException) failure).getParameterName();
+		return refused(RequestRefused.missingParameter(name), request, response);
+	}
+
+	/** The values that were to become an object together. */
+	@ExceptionHandler
+	Object wrongParameters(BindException failure, HttpServletRequest request, HttpServletResponse response) {
+		FieldError wrong = failure.getFieldError();
+		return (wrong == null) ? answer(400, request, response)
+				: refused(RequestRefused.wrongParameter(wrong.getField()), request, response);
+	}
+
+	@ExceptionHandler
+	Object unreadable(MultipartException failure, HttpServletRequest request, HttpServletResponse response) {
+		return answer((failure instanceof ErrorResponse known) ? known.getStatusCode().value() : 400, request,
+				response);
 	}
 
 	@ExceptionHandler
@@ -205,10 +249,14 @@ class FailureHandler {
 	Object answer(int status, HttpServletRequest request, HttpServletResponse response) {
 		Locale locale = this.locales.resolveLocale(request);
 		String happened = this.messages.getMessage("error." + explained(status) + ".happened", null, locale);
-		return answer(problem(status, happened, locale), null, request, response);
+		return answer(problem(status, happened, locale), null, null, request, response);
 	}
 
-	private static Object answer(Problem problem, String code, HttpServletRequest request,
+	/**
+	 * @param code null for none
+	 * @param place of the call that is wrong; null for none
+	 */
+	private static Object answer(Problem problem, String code, Map<String, String> place, HttpServletRequest request,
 			HttpServletResponse response) {
 		if (problem.status() == 503 && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_NEXT_TRY);
@@ -217,9 +265,16 @@ class FailureHandler {
 			ProblemDetail detail = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(problem.status()),
 					problem.happened());
 			detail.setTitle(problem.title());
+			detail.setProperty("kept", problem.kept());
 			detail.setProperty("correlation", problem.id());
 			if (code != null) {
 				detail.setProperty("code", code);
+			}
+			if (place != null) {
+				Map<String, String> error = new LinkedHashMap<>(place);
+				error.put("code", code);
+				error.put("detail", problem.happened());
+				detail.setProperty("errors", List.of(error));
 			}
 			return ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(detail);
 		}

@@ -32,10 +32,42 @@ public final class RequestRefused extends ErrorResponseException {
 	}
 
 	/**
-	 * For a call that cannot be understood: status 400.
+	 * For a member of the body that has to be given: status 400.
+	 * @param member its path from the root, such as {@code funding/kind}
 	 */
-	public static ErrorResponseException malformed() {
-		return new ErrorResponseException(HttpStatus.BAD_REQUEST);
+	public static RequestRefused missing(String member) {
+		return new RequestRefused(HttpStatus.BAD_REQUEST, "member-missing", member);
+	}
+
+	/**
+	 * For a member of the body whose value is none that it can have: status 400.
+	 * @param member its path from the root, such as {@code funding/kind}
+	 */
+	public static RequestRefused wrong(String member) {
+		return new RequestRefused(HttpStatus.BAD_REQUEST, "member-wrong", member);
+	}
+
+	/**
+	 * For a parameter of the address or a part of the form whose value is none that it
+	 * can have: status 400.
+	 */
+	public static RequestRefused wrongParameter(String name) {
+		return new RequestRefused(HttpStatus.BAD_REQUEST, "parameter-wrong", name);
+	}
+
+	/**
+	 * For a parameter of the address or a part of the form that has to be given: status
+	 * 400.
+	 */
+	public static RequestRefused missingParameter(String name) {
+		return new RequestRefused(HttpStatus.BAD_REQUEST, "parameter-missing", name);
+	}
+
+	/**
+	 * For a body of whose members exactly one has to be given: status 400.
+	 */
+	public static RequestRefused notOne(String... members) {
+		return new RequestRefused(HttpStatus.BAD_REQUEST, "not-one-member", String.join(", ", members));
 	}
 
 }

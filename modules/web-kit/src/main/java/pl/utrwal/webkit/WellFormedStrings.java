@@ -8,9 +8,11 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
+import pl.utrwal.kernel.rule.PlainText;
+
 /**
  * Reads JSON strings, but none with half a surrogate pair: it is no character, and
- * nothing could keep it as it is.
+ * nothing could keep it as it is. Nor one that is no {@link PlainText}.
  */
 class WellFormedStrings extends StdScalarDeserializer<String> {
 
@@ -24,6 +26,7 @@ class WellFormedStrings extends StdScalarDeserializer<String> {
 		if (text != null && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
 			return (String) context.handleWeirdStringValue(String.class, text, "half a surrogate pair");
 		}
+		new PlainText(text).verify();
 		return text;
 	}
 

@@ -60,7 +60,7 @@ class FailureHandlerTest {
 			unknown       | 404 | There is nothing at this address
 			store         | 503 | the data store does not answer
 			bug           | 500 | program's error
-			rule?number=x | 400 | another shape
+			rule?number=x | 400 | parameter “number”
 			a/b/c         | 404 | There is nothing at this address
 			""")
 	void theApiAnswersInTheCallersLanguage(String how, int status, String said) {

@@ -135,6 +135,17 @@ class PagesTest {
 	}
 
 	@Test
+	void aTextWithWhatIsNotSeenIsShownCleanedAndSavedTheSecondTime() {
+		assertThat(this.mvc.post()
+			.uri("/form")
+			.with(csrf())
+			.param("name", "dom\u202e kultury")
+			.param("reason", "a\u0007b")).bodyText()
+			.contains("znak, którego nie widać", "U+202E", "U+0007", "value=\"dom kultury\"", "ab")
+			.doesNotContain("\u202e");
+	}
+
+	@Test
 	void anAcceptedFormTellsSoOnceOnTheNextPage() {
 		MockHttpSession session = new MockHttpSession();
 		assertThat(this.mvc.post().uri("/form").session(session).with(csrf()).param("name", "Plan <1>"))

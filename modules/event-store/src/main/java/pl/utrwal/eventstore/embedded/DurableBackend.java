@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongSupplier;
 
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
@@ -19,6 +20,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.exception.NoSuchCommandException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
@@ -34,6 +36,8 @@ import org.slf4j.LoggerFactory;
  * it to nobody before. Such a write has the store to itself until it is safe; everything
  * else runs side by side, and goes to disk with the next such write, or within a second.
  * After a failure nothing is answered any more: what memory holds may not be on disk.
+ * That the disk is full is no failure: a write is refused while there is still room for
+ * what was answered before, and taken again once there is room.
  */
 class DurableBackend extends H2Backend {
 
@@ -41,6 +45,21 @@ class DurableBackend extends H2Backend {
 
 	private static final Set<String> READS = Set.of("find", "getMore", "count", "distinct", "listIndexes",
 			"listCollections", "ping", "hello", "isMaster", "ismaster", "buildInfo", "endSessions", "killCursors");
+
+	/** They free room, and who is to be shut out must be, whatever the disk has left. */
+	private static final Set<String> DELETES = Set.of("delete", "drop", "dropDatabase");
+
+	/**
+	 * What writes that were taken may still need: one command of 16 MB, written twice,
+	 * and moved once, for each of some that come at once.
+	 */
+	static final long RESERVE = 128L << 20;
+
+	/** As MongoDB numbers it: OutOfDiskSpace. */
+	private static final int OUT_OF_DISK_SPACE = 14031;
+
+	/** As MongoDB numbers it: FileStreamFailed. */
+	private static final int FILE_FAILED = 39;
 
 	/** Without a size of their batches they would answer with everything at once. */
 	private static final Set<String> IN_BATCHES = Set.of("find", "getMore");
@@ -71,17 +90,33 @@ class DurableBackend extends H2Backend {
 
 	private final int compactAfter;
 
+	private final LongSupplier room;
+
+	private volatile boolean full;
+
 	private int barriers;
 
 	/** While it lasts, nothing that the file holds is overwritten or cut off. */
 	private boolean copying;
+
+	/**
+	 * @param room how many bytes the disk has left
+	 */
+	DurableBackend(MVStore store, LongSupplier room) {
+		this(store, BARRIERS_BETWEEN_COMPACTIONS, room);
+	}
 
 	DurableBackend(MVStore store) {
 		this(store, BARRIERS_BETWEEN_COMPACTIONS);
 	}
 
 	DurableBackend(MVStore store, int compactAfter) {
+		this(store, compactAfter, () -> Long.MAX_VALUE);
+	}
+
+	private DurableBackend(MVStore store, int compactAfter, LongSupplier room) {
 		super(typed(store));
+		this.room = room;
 		this.store = store;
 		this.compactAfter = compactAfter;
 		store.setRetentionTime(0);
@@ -138,6 +173,9 @@ class DurableBackend extends H2Backend {
 		try {
 			refuseIfBroken();
 			if (!read) {
+				if (!DELETES.contains(name)) {
+					refuseIfFull();
+				}
 				this.unsaved = true;
 			}
 			return handle(message, read, journaled);
@@ -174,11 +212,35 @@ class DurableBackend extends H2Backend {
 
 	private void refuseIfBroken() {
 		if (this.failure != null) {
-			throw new MongoServerException("The store has failed and was closed", this.failure);
+			throw new MongoServerError(FILE_FAILED, "FileStreamFailed", "The store has failed and was closed",
+					this.failure);
 		}
 		if (this.closed) {
 			throw new MongoServerException("The store is closed");
 		}
+	}
+
+	/** Before anything is changed, so that nothing has to be taken back. */
+	private void refuseIfFull() {
+		if (isFull()) {
+			throw new MongoServerError(OUT_OF_DISK_SPACE, "OutOfDiskSpace",
+					"The disk has less than %d MB left".formatted(RESERVE >> 20));
+		}
+	}
+
+	boolean isFull() {
+		boolean now = this.room.getAsLong() < RESERVE;
+		if (now != this.full) {
+			this.full = now;
+			if (now) {
+				log.error("The disk of the store has less than {} MB left: nothing is stored until there is more",
+						RESERVE >> 20);
+			}
+			else {
+				log.info("The disk of the store has room again");
+			}
+		}
+		return now;
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
@@ -64,7 +65,14 @@ public final class EmbeddedMongo implements AutoCloseable {
 	 */
 	public static EmbeddedMongo start(Path folder) {
 		PrivateFiles.folder(folder);
-		return start(DiskFiles.name(folder.resolve(FILE)), DurableBackend::new);
+		return start(folder, () -> folder.toFile().getUsableSpace());
+	}
+
+	/**
+	 * @param room how many bytes the disk has left
+	 */
+	static EmbeddedMongo start(Path folder, LongSupplier room) {
+		return start(DiskFiles.name(folder.resolve(FILE)), (store) -> new DurableBackend(store, room));
 	}
 
 	/**
@@ -186,6 +194,14 @@ public final class EmbeddedMongo implements AutoCloseable {
 	 */
 	public boolean healthy() {
 		return failure().isEmpty();
+	}
+
+	/**
+	 * Whether the disk has too little room for anything to be stored; that passes as soon
+	 * as it has more.
+	 */
+	public boolean isFull() {
+		return this.backend.isFull();
 	}
 
 	/**

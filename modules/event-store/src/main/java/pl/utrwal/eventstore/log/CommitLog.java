@@ -39,6 +39,7 @@ import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import pl.utrwal.eventstore.DatabaseFailures;
 import pl.utrwal.eventstore.contract.events.WordsErased;
 
 /**
@@ -226,6 +227,8 @@ public final class CommitLog implements AutoCloseable {
 	 * ones for one commit, or text that is no Unicode
 	 * @throws CommitConflict if an event's place or id is taken
 	 * @throws LedgerBroken if the log takes nothing any more
+	 * @throws StoreRefused if they were not stored, as the database has no room or has
+	 * failed for good
 	 * @throws OutcomeUnknown if it cannot be said whether they were stored
 	 */
 	public Commit append(String cid, List<StoredEvent> events) {
@@ -331,6 +334,13 @@ public final class CommitLog implements AutoCloseable {
 				pause = 25;
 			}
 			catch (MongoException ex) {
+				if (DatabaseFailures.isOutOfSpace(ex) || DatabaseFailures.isFileFailed(ex)) {
+					takeStored(group);
+					group.forEach((waiting) -> waiting.refuse(ex));
+					group.clear();
+					break;
+				}
+				group.forEach(PendingCommit::doubt);
 				log.warn("Not known whether {} commits were stored; looking for them", group.size(), ex);
 				group.removeIf((waiting) -> waiting.giveUpIf(this.closed || waiting.isOverdue(), ex));
 				Thread.sleep(pause);

@@ -25,6 +25,8 @@ final class PendingCommit {
 
 	private final long since = System.nanoTime();
 
+	private boolean doubtful;
+
 	/** Made once, so that a second try stores the same content. */
 	private Instant drawnUpAt;
 
@@ -67,6 +69,15 @@ final class PendingCommit {
 
 	void fail(RuntimeException ex) {
 		this.result.completeExceptionally(ex);
+	}
+
+	/** A try may have stored it, and was not answered. */
+	void doubt() {
+		this.doubtful = true;
+	}
+
+	void refuse(RuntimeException cause) {
+		fail(this.doubtful ? new OutcomeUnknown(this.cid, cause) : new StoreRefused(cause));
 	}
 
 	boolean isOverdue() {

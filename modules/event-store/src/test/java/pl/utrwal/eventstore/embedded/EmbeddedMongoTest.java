@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,11 +48,14 @@ import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufAllocatorMetric;
 import io.netty.buffer.ByteBufAllocatorMetricProvider;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bson.Document;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+
+import pl.utrwal.eventstore.DatabaseFailures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -454,8 +458,33 @@ class EmbeddedMongoTest {
 					.insertMany(List.of(new Document("_id", 0.5), new Document("_id", 500.5))));
 			assertThatExceptionOfType(MongoException.class)
 				.isThrownBy(() -> notes(client).find(Filters.eq("_id", 0.5)).first())
-				.withMessageContaining("The store has failed");
+				.withMessageContaining("The store has failed")
+				.satisfies((failure) -> assertThat(DatabaseFailures.isFileFailed(failure)).isTrue());
 			assertThat(server.failure()).isPresent();
+		}
+	}
+
+	@Test
+	void onAFullDiskWritesAreRefusedReadsAnsweredAndAllGoesOnWhenThereIsRoom() {
+		AtomicLong room = new AtomicLong(Long.MAX_VALUE);
+		try (EmbeddedMongo server = EmbeddedMongo.start(this.folder, room::get); MongoClient client = server.client()) {
+			MongoCollection<Document> notes = notes(client).withWriteConcern(WriteConcern.JOURNALED);
+			notes.insertOne(new Document("_id", "before"));
+			room.set(DurableBackend.RESERVE - 1);
+			for (ThrowingCallable write : List.<ThrowingCallable>of(() -> notes.insertOne(new Document("_id", "full")),
+					() -> notes(client).insertOne(new Document("_id", "full")),
+					() -> notes.updateOne(Filters.eq("_id", "before"), Updates.set("text", "full")))) {
+				assertThatExceptionOfType(MongoException.class).isThrownBy(write)
+					.satisfies((failure) -> assertThat(DatabaseFailures.isOutOfSpace(failure)).isTrue());
+			}
+			assertThat(server.isFull()).isTrue();
+			assertThat(server.failure()).isEmpty();
+			assertThat(notes.find()).containsExactly(new Document("_id", "before"));
+			notes.deleteOne(Filters.eq("_id", "before"));
+			room.set(DurableBackend.RESERVE);
+			notes.insertOne(new Document("_id", "after"));
+			assertThat(server.isFull()).isFalse();
+			assertThat(notes.find()).containsExactly(new Document("_id", "after"));
 		}
 	}
 

@@ -1,13 +1,16 @@
 package pl.utrwal.identity;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
+import pl.utrwal.identity.contract.SessionsEnded;
 import pl.utrwal.kernel.id.AccountId;
 
 /**
  * What changes who gets in with an account. Whoever is in by what held before is out at
- * once, on every node: sessions end, and API tokens are withdrawn.
+ * once, on every node: sessions end, with what they still receive, and API tokens are
+ * withdrawn.
  */
 @Service
 class AccountService {
@@ -20,12 +23,15 @@ class AccountService {
 
 	private final PasswordEncoder passwords;
 
+	private final ApplicationEventPublisher events;
+
 	AccountService(AccountStore accounts, ApiTokenStore tokens, StoredSessionRepository sessions,
-			PasswordEncoder passwords) {
+			PasswordEncoder passwords, ApplicationEventPublisher events) {
 		this.accounts = accounts;
 		this.tokens = tokens;
 		this.sessions = sessions;
 		this.passwords = passwords;
+		this.events = events;
 	}
 
 	void changePassword(AccountId account, String password) {
@@ -62,6 +68,7 @@ class AccountService {
 	private void lockOut(AccountId account) {
 		this.tokens.withdrawAll(account);
 		this.sessions.end(account);
+		this.events.publishEvent(new SessionsEnded(account));
 	}
 
 }

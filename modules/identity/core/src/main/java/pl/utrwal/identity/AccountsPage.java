@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.ibm.icu.text.Collator;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.MessageSource;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -32,6 +33,7 @@ import pl.utrwal.webkit.Flash;
 /**
  * An administrator's view of the accounts of the own municipality.
  */
+@RolesAllowed("ADMINISTRATOR")
 @Controller
 @RequestMapping("/accounts")
 class AccountsPage {

@@ -13,10 +13,16 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import pl.utrwal.webkit.ApiRefusals;
+
 /**
- * {@code Authorization: Bearer <token>}. A wrong token is as good as none.
+ * {@code Authorization: Bearer <token>}. A wrong token is as good as none, and one of
+ * fifty {@link Tries} from an address: beyond them it is answered with 429. A right one
+ * is let in whatever others try from there.
  */
 class ApiTokenFilter extends OncePerRequestFilter {
+
+	static final int TRIES_AN_ADDRESS = 50;
 
 	private static final String SCHEME = "Bearer ";
 
@@ -24,19 +30,31 @@ class ApiTokenFilter extends OncePerRequestFilter {
 
 	private final AccountStore accounts;
 
-	ApiTokenFilter(ApiTokenStore tokens, AccountStore accounts) {
+	private final Tries tries;
+
+	private final ApiRefusals refusals;
+
+	ApiTokenFilter(ApiTokenStore tokens, AccountStore accounts, Tries tries, ApiRefusals refusals) {
 		this.tokens = tokens;
 		this.accounts = accounts;
+		this.tries = tries;
+		this.refusals = refusals;
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
-			.filter((header) -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-			.flatMap((header) -> this.tokens.account(header.substring(SCHEME.length()).strip()))
-			.flatMap(this.accounts::find)
-			.ifPresent(ApiTokenFilter::authenticate);
+		String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+		if (header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+			Optional<Account> account = this.tokens.account(header.substring(SCHEME.length()).strip())
+				.flatMap(this.accounts::find);
+			account.ifPresent(ApiTokenFilter::authenticate);
+			if (account.isEmpty() && !this.tries.take("token from " + request.getRemoteAddr(), TRIES_AN_ADDRESS)) {
+				response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Tries.each(TRIES_AN_ADDRESS).toSeconds()));
+				this.refusals.tooMany(request, response);
+				return;
+			}
+		}
 		chain.doFilter(request, response);
 	}
 

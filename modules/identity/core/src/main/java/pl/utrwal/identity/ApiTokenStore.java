@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.kernel.id.AccountId;
@@ -25,6 +28,8 @@ import pl.utrwal.kernel.id.AccountId;
  */
 @Component
 class ApiTokenStore {
+
+	private static final Logger log = LoggerFactory.getLogger(ApiTokenStore.class);
 
 	private static final String PREFIX = "utrwal_";
 
@@ -87,9 +92,19 @@ class ApiTokenStore {
 		}
 		Date used = stored.getDate(USED);
 		if (used == null || used.toInstant().plus(BETWEEN_WRITES).isBefore(now)) {
-			this.tokens.updateOne(Filters.eq("_id", stored.getString("_id")), Updates.set(USED, Date.from(now)));
+			noteUse(stored.getString("_id"), now);
 		}
 		return Optional.of(new AccountId(stored.getString(ACCOUNT)));
+	}
+
+	/** Whoever only reads needs no store that takes writes. */
+	private void noteUse(String hash, Instant now) {
+		try {
+			this.tokens.updateOne(Filters.eq("_id", hash), Updates.set(USED, Date.from(now)));
+		}
+		catch (MongoException ex) {
+			log.warn("It is not noted that a token was used", ex);
+		}
 	}
 
 	/**

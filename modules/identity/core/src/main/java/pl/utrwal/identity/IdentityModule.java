@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -44,9 +45,7 @@ public class IdentityModule implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(new ReadersWriteNothing())
-			.addPathPatterns(ReadersWriteNothing.PATHS)
-			.excludePathPatterns(ReadersWriteNothing.LEDGER);
+		registry.addInterceptor(new RolesBeforeContent()).order(Ordered.HIGHEST_PRECEDENCE);
 	}
 
 	@Override

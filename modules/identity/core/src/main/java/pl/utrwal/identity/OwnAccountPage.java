@@ -1,5 +1,6 @@
 package pl.utrwal.identity;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ import pl.utrwal.webkit.Flash;
 /**
  * What everybody sees and changes of the own account.
  */
+@PermitAll
 @Controller
 @RequestMapping(OwnAccountPage.PATH)
 class OwnAccountPage {

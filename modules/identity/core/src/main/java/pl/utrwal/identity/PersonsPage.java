@@ -1,5 +1,6 @@
 package pl.utrwal.identity;
 
+import jakarta.annotation.security.RolesAllowed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import pl.utrwal.webkit.Flash;
 /**
  * Erases those who are named in plans; the administrator's page of accounts lists them.
  */
+@RolesAllowed("ADMINISTRATOR")
 @Controller
 @RequestMapping("/accounts/persons/{id}/erase")
 class PersonsPage {

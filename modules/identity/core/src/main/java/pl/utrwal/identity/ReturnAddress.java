@@ -10,8 +10,8 @@ import org.springframework.security.web.util.UrlUtils;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Where somebody wanted to go who had to sign in first: an address, and nothing else of
- * the request.
+ * Where somebody wanted to go who had to sign in first: a path of this server, and
+ * nothing else of the request, least of all the host that it names.
  */
 class ReturnAddress implements RequestCache {
 
@@ -26,7 +26,7 @@ class ReturnAddress implements RequestCache {
 	@Override
 	public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
 		if (this.kept.matches(request)) {
-			request.getSession().setAttribute(ATTRIBUTE, UrlUtils.buildFullRequestUrl(request));
+			request.getSession().setAttribute(ATTRIBUTE, UrlUtils.buildRequestUrl(request));
 		}
 	}
 

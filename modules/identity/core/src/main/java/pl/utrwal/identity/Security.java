@@ -69,7 +69,13 @@ class Security {
 
 	@Bean
 	PasswordEncoder passwordEncoder() {
-		return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+		return new LimitedPasswordEncoder(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(),
+				Runtime.getRuntime().availableProcessors());
+	}
+
+	@Bean
+	Tries tries(MongoDatabase database, Clock clock) {
+		return new Tries(database, clock);
 	}
 
 	@Bean
@@ -84,7 +90,7 @@ class Security {
 	@Bean
 	@Order(1)
 	SecurityFilterChain api(HttpSecurity http, ApiTokenStore tokens, AccountStore accounts,
-			Municipalities municipalities, ApiRefusals refusals) {
+			Municipalities municipalities, ApiRefusals refusals, Tries tries) {
 		return http.securityMatcher("/api/**")
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
 				.permitAll()
@@ -94,7 +100,8 @@ class Security {
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(RequestCacheConfigurer::disable)
 			.exceptionHandling((failures) -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-			.addFilterBefore(new ApiTokenFilter(tokens, accounts), UsernamePasswordAuthenticationFilter.class)
+			.addFilterBefore(new ApiTokenFilter(tokens, accounts, tries, refusals),
+					UsernamePasswordAuthenticationFilter.class)
 			.addFilterBefore(new ActorFilter(accounts, municipalities), AuthorizationFilter.class)
 			.build();
 	}
@@ -103,7 +110,7 @@ class Security {
 	@Bean
 	@Order(2)
 	SecurityFilterChain metrics(HttpSecurity http, ApiTokenStore tokens, AccountStore accounts,
-			Municipalities municipalities) {
+			Municipalities municipalities, ApiRefusals refusals, Tries tries) {
 		return http.securityMatcher("/actuator/prometheus")
 			.authorizeHttpRequests((requests) -> requests.anyRequest().hasRole(Role.ADMINISTRATOR.name()))
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -112,16 +119,16 @@ class Security {
 			.exceptionHandling(
 					(failures) -> failures.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))
 						.accessDeniedHandler(new HttpStatusAccessDeniedHandler(HttpStatus.FORBIDDEN)))
-			.addFilterBefore(new ApiTokenFilter(tokens, accounts), UsernamePasswordAuthenticationFilter.class)
+			.addFilterBefore(new ApiTokenFilter(tokens, accounts, tries, refusals),
+					UsernamePasswordAuthenticationFilter.class)
 			.addFilterBefore(new ActorFilter(accounts, municipalities), AuthorizationFilter.class)
 			.build();
 	}
 
 	@Bean
 	@Order(3)
-	SecurityFilterChain pages(HttpSecurity http, AccountStore accounts, Municipalities municipalities,
-			MongoDatabase database, Clock clock) {
-		SignInLimit limit = new SignInLimit(database, clock);
+	SecurityFilterChain pages(HttpSecurity http, AccountStore accounts, Municipalities municipalities, Tries tries) {
+		SignInLimit limit = new SignInLimit(tries);
 		RequestCache returning = new ReturnAddress(WHOLE_PAGE);
 		AuthenticationEntryPoint signIn = DelegatingAuthenticationEntryPoint.builder()
 			.addEntryPointFor(new HxRefreshHeaderAuthenticationEntryPoint(), HTMX)

@@ -1,21 +1,12 @@
 package pl.utrwal.identity;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
 
 import com.mongodb.MongoException;
-import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
@@ -23,9 +14,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Five tries a login from one address and fifty an address, given back one by one over
- * five minutes, and counted by all nodes together. So nobody shuts another one's account
- * by trying it from elsewhere. Without the store nobody signs in.
+ * Five {@link Tries} a login from one address and fifty an address. So nobody shuts
+ * another one's account by trying it from elsewhere. Without the store nobody signs in.
  */
 class SignInLimit extends OncePerRequestFilter {
 
@@ -33,22 +23,12 @@ class SignInLimit extends OncePerRequestFilter {
 
 	static final int TRIES_AN_ADDRESS = 50;
 
-	static final Duration GIVEN_BACK_IN = Duration.ofMinutes(5);
-
 	private static final Logger log = LoggerFactory.getLogger(SignInLimit.class);
 
-	private static final String ID = "_id";
+	private final Tries tries;
 
-	/** The millisecond at which all tries are given back. */
-	private static final String ALL_BACK = "allBack";
-
-	private final MongoCollection<Document> tries;
-
-	private final Clock clock;
-
-	SignInLimit(MongoDatabase database, Clock clock) {
-		this.tries = database.getCollection("sign_in_tries").withWriteConcern(WriteConcern.MAJORITY);
-		this.clock = clock;
+	SignInLimit(Tries tries) {
+		this.tries = tries;
 	}
 
 	@Override
@@ -56,8 +36,8 @@ class SignInLimit extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		boolean free;
 		try {
-			free = take(Secrets.hash("address " + request.getRemoteAddr()), TRIES_AN_ADDRESS)
-					&& take(key(request), TRIES_A_LOGIN);
+			free = this.tries.take("address " + request.getRemoteAddr(), TRIES_AN_ADDRESS)
+					&& this.tries.take(key(request), TRIES_A_LOGIN);
 		}
 		catch (MongoException ex) {
 			log.warn("Nobody can sign in, since tries cannot be counted", ex);
@@ -86,27 +66,11 @@ class SignInLimit extends OncePerRequestFilter {
 	/** Someone who knew the password gets the tries back. */
 	void succeeded(HttpServletRequest request) {
 		try {
-			this.tries.deleteOne(Filters.eq(ID, key(request)));
+			this.tries.giveBack(key(request));
 		}
 		catch (MongoException ex) {
 			log.warn("Tries to sign in are given back later", ex);
 		}
-	}
-
-	/**
-	 * Each try puts off the moment at which all are given back, and none may put it off
-	 * further than they take. Two atomic steps, of which the first changes nothing that
-	 * counts, so nodes cannot be in each other's way.
-	 */
-	private boolean take(String key, int tries) {
-		long now = this.clock.millis();
-		long each = GIVEN_BACK_IN.toMillis() / tries;
-		this.tries.deleteMany(Filters.lt(ALL_BACK, now - GIVEN_BACK_IN.toMillis()));
-		this.tries.updateOne(Filters.eq(ID, key), Updates.max(ALL_BACK, now), new UpdateOptions().upsert(true));
-		return this.tries
-			.updateOne(Filters.and(Filters.eq(ID, key), Filters.lte(ALL_BACK, now + GIVEN_BACK_IN.toMillis() - each)),
-					Updates.inc(ALL_BACK, each))
-			.getMatchedCount() == 1;
 	}
 
 	/**
@@ -116,14 +80,12 @@ class SignInLimit extends OncePerRequestFilter {
 	private static String key(HttpServletRequest request) {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		return (!isSignIn(request) && authentication != null && authentication.getPrincipal() instanceof SignedIn who)
-				? Secrets.hash("account " + who.account().value()) : loginKey(request);
+				? "account " + who.account().value() : loginKey(request);
 	}
 
-	/** A hash, since people type all sorts of long things, passwords too, as a login. */
 	private static String loginKey(HttpServletRequest request) {
 		String login = request.getParameter("login");
-		return Secrets
-			.hash("login " + ((login != null) ? AccountStore.normal(login) : "") + " from " + request.getRemoteAddr());
+		return "login " + ((login != null) ? AccountStore.normal(login) : "") + " from " + request.getRemoteAddr();
 	}
 
 }

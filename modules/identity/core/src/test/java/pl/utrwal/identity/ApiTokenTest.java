@@ -81,9 +81,33 @@ class ApiTokenTest {
 		assertThat(asks("/who", "Bearer token-" + this.office.name)).hasRedirectedUrl("/sign-in");
 	}
 
+	@Test
+	void wrongTokensMeetALimitThatNoOtherClientMeets() {
+		for (int i = 1; i <= 60; i++) {
+			MvcTestResult answer = asks("/api/v1/who", "Bearer wrong-" + i, "10.0.0.9");
+			assertThat(answer).hasStatus((i <= ApiTokenFilter.TRIES_AN_ADDRESS) ? 401 : 429);
+			if (i > ApiTokenFilter.TRIES_AN_ADDRESS) {
+				assertThat(answer).hasHeader("Retry-After", "6")
+					.hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+				assertThat(answer).bodyJson().extractingPath("$.title").isEqualTo("Too many tries");
+			}
+		}
+		assertThat(asks("/api/v1/who", "Bearer token-" + this.office.name, "10.0.0.9")).hasStatusOk();
+		assertThat(asks("/api/v1/who", "Bearer wrong", "10.0.0.10")).hasStatus(401);
+		assertThat(asks("/actuator/prometheus", "Bearer wrong", "10.0.0.9")).hasStatus(429);
+		this.clock.pass(Duration.ofSeconds(6));
+		assertThat(asks("/api/v1/who", "Bearer wrong", "10.0.0.9")).hasStatus(401);
+		assertThat(asks("/api/v1/who", "Bearer wrong", "10.0.0.9")).hasStatus(429);
+	}
+
 	private MvcTestResult asks(String path, String authorization) {
+		return asks(path, authorization, "127.0.0.1");
+	}
+
+	private MvcTestResult asks(String path, String authorization, String address) {
 		return this.mvc.get()
 			.uri(path)
+			.remoteAddress(address)
 			.header("Authorization", authorization)
 			.header("Accept-Language", "en")
 			.exchange();

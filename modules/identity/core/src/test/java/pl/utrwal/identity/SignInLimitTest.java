@@ -35,8 +35,8 @@ class SignInLimitTest {
 
 	private final AtomicInteger tried = new AtomicInteger();
 
-	private final List<SignInLimit> nodes = List.of(new SignInLimit(this.database, this.clock),
-			new SignInLimit(this.database, this.clock));
+	private final List<SignInLimit> nodes = List.of(new SignInLimit(new Tries(this.database, this.clock)),
+			new SignInLimit(new Tries(this.database, this.clock)));
 
 	@AfterEach
 	void stop() {
@@ -53,7 +53,7 @@ class SignInLimitTest {
 		assertThat(tryOn(this.nodes.get(1), "ANNA ").getRedirectedUrl()).isEqualTo("/sign-in?wait");
 		assertThat(this.tried).hasValue(SignInLimit.TRIES_A_LOGIN);
 
-		this.clock.pass(SignInLimit.GIVEN_BACK_IN.dividedBy(SignInLimit.TRIES_A_LOGIN));
+		this.clock.pass(Tries.GIVEN_BACK_IN.dividedBy(SignInLimit.TRIES_A_LOGIN));
 		assertThat(tryOn(this.nodes.get(1), "anna").getStatus()).isEqualTo(200);
 		assertThat(tryOn(this.nodes.get(0), "anna").getRedirectedUrl()).isEqualTo("/sign-in?wait");
 	}
@@ -79,17 +79,17 @@ class SignInLimitTest {
 	@Test
 	void whatIsOverIsForgotten() {
 		tryOn(this.nodes.get(0), "anna");
-		this.clock.pass(SignInLimit.GIVEN_BACK_IN.multipliedBy(2));
+		this.clock.pass(Tries.GIVEN_BACK_IN.multipliedBy(2));
 		tryOn(this.nodes.get(1), "ewa");
 		assertThat(this.database.getCollection("sign_in_tries").countDocuments()).isEqualTo(2);
 	}
 
 	@Test
 	void withoutTheStoreNobodyTries() {
-		SignInLimit cutOff = new SignInLimit(FailingDatabase.at(1, false, this.database), this.clock);
+		SignInLimit cutOff = new SignInLimit(new Tries(FailingDatabase.at(1, false, this.database), this.clock));
 		assertThat(tryOn(cutOff, "anna").getStatus()).isEqualTo(503);
 		assertThat(this.tried).hasValue(0);
-		cutOff = new SignInLimit(FailingDatabase.at(1, false, this.database), this.clock);
+		cutOff = new SignInLimit(new Tries(FailingDatabase.at(1, false, this.database), this.clock));
 		cutOff.succeeded(request("anna"));
 	}
 

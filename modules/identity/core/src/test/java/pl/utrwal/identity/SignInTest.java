@@ -54,7 +54,7 @@ class SignInTest {
 		MvcTestResult refused = this.mvc.get().uri("/who").accept(MediaType.TEXT_HTML).exchange();
 		assertThat(refused).hasRedirectedUrl("/sign-in");
 		MvcTestResult signedIn = triesIn(Office.session(refused), "anna", Office.PASSWORD);
-		assertThat(signedIn).hasRedirectedUrl("http://localhost/who");
+		assertThat(signedIn).hasRedirectedUrl("/who");
 		Cookie session = Office.session(signedIn);
 		assertThat(this.office.get(session, "/who")).hasStatusOk()
 			.bodyText()

@@ -52,6 +52,13 @@ public record TimeFrame(Form form, String source, String edtf, String recurrence
 	}
 
 	/**
+	 * Whether a text is a range whose end lies before its start.
+	 */
+	public static boolean runsBackwards(String polishText) {
+		return TimeFrameParser.runsBackwards(polishText);
+	}
+
+	/**
 	 * What becomes of it when its condition is fulfilled: it begins on that day, and no
 	 * end is invented. The words of the plan stay.
 	 */

@@ -1,6 +1,7 @@
 package pl.utrwal.kernel.time;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,12 @@ final class TimeFrameParser {
 	private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
 	private static final Pattern DASH = Pattern.compile("\\p{Pd}|\u2212");
+
+	/** What may part the two ends of a range. */
+	private static final Pattern BETWEEN = Pattern.compile("\\s*(?:\\p{Pd}|\u2212|\\bdo\\b)\\s*",
+			Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern BEGINNING = Pattern.compile("^.*\\bod\\s+", Pattern.CASE_INSENSITIVE);
 
 	private static final String EDGES = " ,;:.()";
 
@@ -91,6 +98,22 @@ final class TimeFrameParser {
 			return only;
 		}
 		return last.isEmpty() ? only + " –" : "– " + only;
+	}
+
+	static boolean runsBackwards(String text) {
+		if (text.length() > LONGEST || parse(text).form() != Form.UNSPECIFIED) {
+			return false;
+		}
+		Matcher between = BETWEEN.matcher(text);
+		while (between.find()) {
+			Optional<LocalDate> start = parse(BEGINNING.matcher(text.substring(0, between.start())).replaceFirst(""))
+				.start();
+			Optional<LocalDate> end = parse(text.substring(between.end())).due();
+			if (start.isPresent() && end.filter((last) -> last.isBefore(start.get())).isPresent()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Is it a single date, so that a range can begin or end with it? */

@@ -15,6 +15,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TimeFrameTest {
 
 	@ParameterizedTest
+	@ValueSource(strings = { "2027–2024", "od 2027 r. do 2024 r.", "w okresie od maja 2027 do maja 2026",
+			"2027-03-01 – 2026-12-31", "IV kwartał 2027 – I kwartał 2027", "31.12.2026 - 1.01.2026",
+			"wrzesień 2026 — czerwiec 2026", "II półrocze 2027 – I półrocze 2027" })
+	void knowsWhatRunsBackwards(String text) {
+		assertThat(TimeFrame.parse(text).form()).isEqualTo(Form.UNSPECIFIED);
+		assertThat(TimeFrame.runsBackwards(text)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "-", "2024–2027", "2026-28", "wrzesień–czerwiec", "od września do maja", "2027-03-01",
+			"2027", "po nowelizacji ustawy z 2024 r. - do 2020", "zgodnie z harmonogramem 2027 – zob. s. 3" })
+	void takesNothingElseForBackwards(String text) {
+		assertThat(TimeFrame.runsBackwards(text)).isFalse();
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			2004–2014                                   | INTERVAL  | 2004/2014
 			2004-2014                                   | INTERVAL  | 2004/2014

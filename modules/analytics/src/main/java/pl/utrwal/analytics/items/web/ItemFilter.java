@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.util.UriUtils;
 
 import pl.utrwal.kernel.table.CellValue;
@@ -23,6 +21,7 @@ import pl.utrwal.kernel.table.StatusKind;
 import pl.utrwal.kernel.time.DateRange;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.webkit.AsKnown;
+import pl.utrwal.webkit.RequestRefused;
 
 /**
  * Which items are asked for, as an address says it; null or blank for all.
@@ -100,7 +99,7 @@ public record ItemFilter(String party, String year, String dates, String status,
 		return accepts(this.party,
 				(wanted) -> item.parties().stream().anyMatch((found) -> contains(found.name(), wanted)))
 				&& accepts(this.year, (wanted) -> inYear(item, year(wanted)))
-				&& accepts(this.dates, (wanted) -> DateState.of(wanted).orElseThrow(ItemFilter::bad).holds(item, day))
+				&& accepts(this.dates, (wanted) -> dates(wanted).holds(item, day))
 				&& accepts(this.status, (wanted) -> Objects.equals(item.status(), status(wanted)))
 				&& accepts(this.funding, (wanted) -> isFunded(item.funding(), wanted))
 				&& accepts(this.q, (wanted) -> Stream.concat(item.path().stream(), Stream.of(item.row().text()))
@@ -108,18 +107,19 @@ public record ItemFilter(String party, String year, String dates, String status,
 	}
 
 	/**
-	 * @throws ErrorResponseException with status 400 for a year, dates or a status that
-	 * there are not
+	 * @throws RequestRefused with status 400 for a year, dates or a status that there are
+	 * not
 	 */
 	void verify() {
 		accepts(this.year, (wanted) -> year(wanted) > 0);
-		accepts(this.dates, (wanted) -> DateState.of(wanted).orElseThrow(ItemFilter::bad) != null);
+		accepts(this.dates, (wanted) -> dates(wanted) != null);
 		accepts(this.status, (wanted) -> wanted.equals(UNREPORTED) || status(wanted) != null);
 	}
 
 	/** Null for those that nobody reported on. */
 	private static String status(String wanted) {
-		return wanted.equals(UNREPORTED) ? null : StatusKind.of(wanted).orElseThrow(ItemFilter::bad).code();
+		return wanted.equals(UNREPORTED) ? null
+				: StatusKind.of(wanted).orElseThrow(() -> RequestRefused.wrongParameter("status")).code();
 	}
 
 	private static boolean accepts(String wanted, Predicate<String> holds) {
@@ -132,7 +132,7 @@ public record ItemFilter(String party, String year, String dates, String status,
 
 	private static int year(String wanted) {
 		if (!wanted.matches("\\d{4}")) {
-			throw bad();
+			throw RequestRefused.wrongParameter("year");
 		}
 		return Integer.parseInt(wanted);
 	}
@@ -159,8 +159,8 @@ public record ItemFilter(String party, String year, String dates, String status,
 			.orElseGet(() -> funding.sources().stream().anyMatch((source) -> contains(source, wanted)));
 	}
 
-	private static ErrorResponseException bad() {
-		return new ErrorResponseException(HttpStatus.BAD_REQUEST);
+	private static DateState dates(String wanted) {
+		return DateState.of(wanted).orElseThrow(() -> RequestRefused.wrongParameter("dates"));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import jakarta.annotation.security.RolesAllowed;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,6 +26,7 @@ import pl.utrwal.webkit.json.Page;
 /**
  * Erases words from what is stored, and tells what was erased.
  */
+@RolesAllowed("ADMINISTRATOR")
 @RestController
 @RequestMapping("/api/v1/erasures")
 class ErasureApi {

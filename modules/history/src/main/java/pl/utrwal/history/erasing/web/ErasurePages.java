@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,6 +33,7 @@ import pl.utrwal.webkit.Flash;
  * Erasing words, step by step: which words and why, where they stand, done. The words are
  * never part of an address, which browsers and servers keep.
  */
+@RolesAllowed("ADMINISTRATOR")
 @Controller
 @RequestMapping("/erasures")
 class ErasurePages {

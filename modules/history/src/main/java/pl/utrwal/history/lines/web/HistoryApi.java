@@ -7,9 +7,7 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,6 +18,7 @@ import pl.utrwal.kernel.audit.AuditLine;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.webkit.AuditLineFormatter;
+import pl.utrwal.webkit.RequestRefused;
 
 /**
  * The history, newest first.
@@ -60,7 +59,7 @@ class HistoryApi {
 			@RequestParam(required = false) Integer limit, @RequestParam(required = false) Long cursor,
 			@RequestParam(defaultValue = JSON) String format, Locale locale) {
 		if (!List.of(JSON, CSV).contains(format)) {
-			throw new ErrorResponseException(HttpStatus.BAD_REQUEST);
+			throw RequestRefused.wrongParameter("format");
 		}
 		HistoryQuery.Filter filter = new HistoryQuery.Filter(plan, item, actor, from, to, q, channel, event);
 		long before = (cursor != null) ? cursor : Long.MAX_VALUE;

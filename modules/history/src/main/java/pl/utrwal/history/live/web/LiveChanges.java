@@ -9,7 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -18,12 +20,14 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import pl.utrwal.eventstore.Recordings;
 import pl.utrwal.kernel.event.Recorded;
+import pl.utrwal.identity.contract.SessionsEnded;
 import pl.utrwal.kernel.id.PlanId;
 
 /**
@@ -44,7 +48,7 @@ class LiveChanges implements SmartLifecycle {
 
 	private final EventStore events;
 
-	private final Map<PlanId, Set<SseEmitter>> watching = new ConcurrentHashMap<>();
+	private final Map<PlanId, Set<Watcher>> watching = new ConcurrentHashMap<>();
 
 	/** The last change of each plan since this node began, or of what came of it. */
 	private final Map<PlanId, Long> last = new ConcurrentHashMap<>();
@@ -58,25 +62,28 @@ class LiveChanges implements SmartLifecycle {
 	}
 
 	/**
+	 * @param present whether whoever watches is still let in; asked before anything is
+	 * sent, and now and then
 	 * @param reached tells the position that the plan has reached; asked once nothing can
 	 * be missed any more
 	 */
-	SseEmitter watch(PlanId plan, LongSupplier reached) {
+	SseEmitter watch(PlanId plan, BooleanSupplier present, LongSupplier reached) {
 		SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
-		emitter.onCompletion(() -> leave(plan, emitter));
+		Watcher watcher = new Watcher(emitter, present);
+		emitter.onCompletion(() -> leave(plan, watcher));
 		emitter.onTimeout(emitter::complete);
 		this.watching.compute(plan, (key, others) -> {
-			Set<SseEmitter> all = (others != null) ? others : ConcurrentHashMap.newKeySet();
-			all.add(emitter);
+			Set<Watcher> all = (others != null) ? others : ConcurrentHashMap.newKeySet();
+			all.add(watcher);
 			return all;
 		});
-		send(emitter, changed(Math.max(reached.getAsLong(), this.last.getOrDefault(plan, Long.MIN_VALUE))));
+		send(watcher, changed(Math.max(reached.getAsLong(), this.last.getOrDefault(plan, Long.MIN_VALUE))));
 		return emitter;
 	}
 
-	private void leave(PlanId plan, SseEmitter emitter) {
+	private void leave(PlanId plan, Watcher watcher) {
 		this.watching.computeIfPresent(plan, (key, all) -> {
-			all.remove(emitter);
+			all.remove(watcher);
 			return all.isEmpty() ? null : all;
 		});
 	}
@@ -92,7 +99,7 @@ class LiveChanges implements SmartLifecycle {
 	@Override
 	public void stop() {
 		this.running = false;
-		List.copyOf(this.watching.values()).stream().flatMap(Set::stream).forEach(SseEmitter::complete);
+		watchers().forEach((watcher) -> watcher.emitter().complete());
 		this.workers.shutdownNow();
 	}
 
@@ -130,14 +137,14 @@ class LiveChanges implements SmartLifecycle {
 			}
 			if (System.nanoTime() - beat > HEARTBEAT.toNanos()) {
 				beat = System.nanoTime();
-				everyone(SseEmitter.event().comment("here"));
+				everyone(here());
 			}
 		}
 	}
 
 	private void tell(PlanId plan, long position) {
 		this.last.put(plan, position);
-		this.watching.getOrDefault(plan, Set.of()).forEach((emitter) -> send(emitter, changed(position)));
+		this.watching.getOrDefault(plan, Set.of()).forEach((watcher) -> send(watcher, changed(position)));
 	}
 
 	private static SseEmitter.SseEventBuilder changed(long position) {
@@ -145,20 +152,42 @@ class LiveChanges implements SmartLifecycle {
 	}
 
 	private void everyone(SseEmitter.SseEventBuilder event) {
-		List.copyOf(this.watching.values()).stream().flatMap(Set::stream).forEach((emitter) -> send(emitter, event));
+		watchers().forEach((watcher) -> send(watcher, event));
+	}
+
+	private Stream<Watcher> watchers() {
+		return List.copyOf(this.watching.values()).stream().flatMap(Set::stream);
+	}
+
+	/** On this node at once; on others with what is sent next. */
+	@EventListener
+	void on(SessionsEnded ended) {
+		everyone(here());
+	}
+
+	private static SseEmitter.SseEventBuilder here() {
+		return SseEmitter.event().comment("here");
 	}
 
 	/** Aside, so that one slow connection holds up no other. */
-	private void send(SseEmitter emitter, SseEmitter.SseEventBuilder event) {
+	private void send(Watcher watcher, SseEmitter.SseEventBuilder event) {
 		Set<ResponseBodyEmitter.DataWithMediaType> data = event.build();
 		this.workers.execute(() -> {
 			try {
-				emitter.send(data);
+				if (watcher.present().getAsBoolean()) {
+					watcher.emitter().send(data);
+				}
+				else {
+					watcher.emitter().complete();
+				}
 			}
-			catch (IOException | IllegalStateException ex) {
-				emitter.complete();
+			catch (IOException | RuntimeException ex) {
+				watcher.emitter().complete();
 			}
 		});
+	}
+
+	private record Watcher(SseEmitter emitter, BooleanSupplier present) {
 	}
 
 }

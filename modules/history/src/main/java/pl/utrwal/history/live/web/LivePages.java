@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Presence;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.table.PlanTables;
@@ -27,7 +28,10 @@ class LivePages {
 
 	private final LiveChanges changes;
 
-	LivePages(List<PlanTables> tables, LiveChanges changes) {
+	private final Presence presence;
+
+	LivePages(List<PlanTables> tables, LiveChanges changes, Presence presence) {
+		this.presence = presence;
 		this.tables = tables;
 		this.changes = changes;
 	}
@@ -37,7 +41,7 @@ class LivePages {
 		position(actor, plan);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		response.setHeader("X-Accel-Buffering", "no");
-		return this.changes.watch(plan, () -> position(actor, plan));
+		return this.changes.watch(plan, this.presence.ofThisRequest(), () -> position(actor, plan));
 	}
 
 	private long position(Actor actor, PlanId plan) {

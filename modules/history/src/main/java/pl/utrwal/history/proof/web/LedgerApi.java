@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.annotation.security.PermitAll;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -32,6 +33,7 @@ import pl.utrwal.webkit.RequestRefused;
  * Whether the record is as it was written, and the means to prove it to a stranger.
  * {@code docs/ledger.md} says how a proof is checked.
  */
+@PermitAll
 @RestController
 @RequestMapping("/api/v1/ledger")
 class LedgerApi {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -45,6 +46,7 @@ import pl.utrwal.webkit.RequestRefused;
  * The proof for whoever does not use the API: what was verified, what was signed, and the
  * proof of one line of history.
  */
+@PermitAll
 @Controller
 @RequestMapping("/proof")
 class ProofPages {

@@ -1,5 +1,6 @@
 package pl.utrwal.history.system.web;
 
+import jakarta.annotation.security.RolesAllowed;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -22,6 +23,7 @@ import pl.utrwal.webkit.RequestRefused;
 /**
  * Whether what is read keeps up with what is stored, for whoever runs the installation.
  */
+@RolesAllowed("ADMINISTRATOR")
 @Controller
 @RequestMapping("/system")
 class SystemPages {

@@ -27,6 +27,9 @@ public enum IssueKind {
 	/** A cell covers columns of several values; it was taken for the first of them. */
 	CELL_SPANS_COLUMNS(Severity.WARNING),
 
+	/** They change how text is read and are not seen; they were left out. */
+	HIDDEN_CHARACTERS(Severity.INFO),
+
 	/** What was done and spent: the document reports on a plan. */
 	LOOKS_LIKE_REPORT(Severity.ERROR),
 

@@ -81,7 +81,6 @@ class CompletenessPages {
 	String link(Actor actor, @PathVariable PlanId plan, @PathVariable String requirement,
 			@ModelAttribute("form") RequirementLinkForm form, BindingResult errors, Locale locale, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		form.check(errors);
 		RequirementLinkId id = new RequirementLinkId(IdempotencyKey.id(actor, form.id));
 		Optional<Stored> stored = FormSubmission.send(errors, response, Map.of("link-says-nothing", "words"),
@@ -111,7 +110,6 @@ class CompletenessPages {
 	@PostMapping("/links/{link}/remove")
 	String unlink(Actor actor, @PathVariable PlanId plan, @PathVariable RequirementLinkId link,
 			RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		Optional<Stored> stored = this.service.unlink(actor, plan, link, CommandContext.web(null));
 		Flash.show(redirect, "completeness.unlinked");
 		return "redirect:/plans/" + plan + "/completeness" + FormSubmission.after(stored);

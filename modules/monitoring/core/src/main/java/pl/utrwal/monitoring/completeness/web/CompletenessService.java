@@ -84,6 +84,7 @@ class CompletenessService {
 
 	Optional<Stored> unlink(Actor actor, PlanId plan, RequirementLinkId id, CommandContext how) {
 		this.monitoring.plan(actor, plan);
+		this.monitoring.awaitAll(RequirementLinkProjection.PROCESSOR);
 		this.links.find(id).filter((link) -> plan.equals(link.plan())).orElseThrow(() -> new Unknown(id));
 		return this.monitoring.send(new UnlinkRequirement(id), plan, actor, how);
 	}

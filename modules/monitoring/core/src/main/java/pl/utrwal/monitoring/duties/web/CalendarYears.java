@@ -19,7 +19,7 @@ final class CalendarYears {
 	 */
 	static int checked(int year) {
 		if (year < FIRST || year > LAST) {
-			throw RequestRefused.malformed();
+			throw RequestRefused.wrongParameter("year");
 		}
 		return year;
 	}

@@ -60,7 +60,7 @@ class DutiesApi {
 	Created takeOn(Actor actor, @RequestBody NewDuty asked,
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
 		if (asked.plan() == null) {
-			throw RequestRefused.malformed();
+			throw RequestRefused.missing("plan");
 		}
 		DutyId id = new DutyId(IdempotencyKey.id(actor, key));
 		Stored stored = this.service.takeOn(actor, id, new PlanId(asked.plan()), asked.what(), asked.to(),
@@ -79,7 +79,7 @@ class DutiesApi {
 	Done fulfil(Actor actor, @RequestBody NewFulfilment asked,
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
 		if (asked.duty() == null || asked.year() == null) {
-			throw RequestRefused.malformed();
+			throw RequestRefused.missing((asked.duty() == null) ? "duty" : "year");
 		}
 		return Done.of(this.service.fulfil(actor, asked.duty(), CalendarYears.checked(asked.year()), asked.on(),
 				asked.evidence(), asked.report(), how(key, asked)));

@@ -74,7 +74,6 @@ class DutyPages {
 	@PostMapping
 	String takeOn(Actor actor, @ModelAttribute("form") DutyForm form, BindingResult errors, Locale locale, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		form.check(errors);
 		DutyId id = new DutyId(IdempotencyKey.id(actor, form.id));
 		Optional<Stored> stored = FormSubmission.send(errors, response, FIELDS, () -> Optional.of(this.service.takeOn(
@@ -115,7 +114,6 @@ class DutyPages {
 	@PostMapping("/fulfil")
 	String fulfil(Actor actor, @ModelAttribute("form") FulfilmentForm form, BindingResult errors, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		DueDuty duty = this.service.duty(actor, form.duty, CalendarYears.checked(form.year));
 		form.check(this.service.today(), errors);
 		Optional<Stored> stored = FormSubmission.send(errors, response, FIELDS, () -> this.service.fulfil(actor,
@@ -129,7 +127,6 @@ class DutyPages {
 
 	@PostMapping("/take-back")
 	String takeBack(Actor actor, @RequestParam String duty, @RequestParam int year, RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		Optional<Stored> stored = this.service.takeBack(actor, duty, CalendarYears.checked(year),
 				CommandContext.web(null));
 		Flash.show(redirect, "duties.taken-back");
@@ -150,7 +147,6 @@ class DutyPages {
 	@PostMapping("/end")
 	String end(Actor actor, @ModelAttribute("form") FulfilmentForm form, BindingResult errors, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		DueDuty duty = this.service.duty(actor, form.duty, CalendarYears.checked(form.year));
 		form.checkDay(errors);
 		Optional<Stored> stored = FormSubmission.send(errors, response, FIELDS, () -> this.service.end(actor,

@@ -77,7 +77,7 @@ class DutyService {
 	 */
 	Optional<Stored> fulfil(Actor actor, String key, int year, LocalDate on, String evidence, String report,
 			CommandContext how) {
-		DueDuty duty = duty(actor, key, year);
+		DueDuty duty = current(actor, key, year);
 		return send(actor, duty, new FulfilDuty(id(actor, key, year), actor.municipality(), key, year,
 				Objects.requireNonNullElse(duty.what().text(), ""), duty.element(), on, evidence, report, today()),
 				how);
@@ -87,7 +87,12 @@ class DutyService {
 	 * @throws Unknown if no such duty is due in that year
 	 */
 	Optional<Stored> takeBack(Actor actor, String key, int year, CommandContext how) {
-		return send(actor, duty(actor, key, year), new TakeFulfilmentBack(id(actor, key, year)), how);
+		return send(actor, current(actor, key, year), new TakeFulfilmentBack(id(actor, key, year)), how);
+	}
+
+	private DueDuty current(Actor actor, String key, int year) {
+		this.reads.awaitAll(this.calendar.processor());
+		return duty(actor, key, year);
 	}
 
 	private static FulfilmentId id(Actor actor, String key, int year) {
@@ -115,6 +120,7 @@ class DutyService {
 	 * @throws Unknown if there is no such duty, or not for this actor
 	 */
 	Optional<Stored> end(Actor actor, DutyId id, LocalDate on, CommandContext how) {
+		this.reads.awaitAll(this.calendar.processor());
 		PlanId plan = this.calendar.plan(actor.municipality(), id).orElseThrow(() -> new Unknown(id));
 		return this.sender.send(new EndDuty(id, on), plan, actor, how);
 	}

@@ -87,9 +87,11 @@ class EvaluationApi {
 	Changed change(Actor actor, @PathVariable PlanId plan, @PathVariable QuestionId question, @RequestBody Change asked,
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
 		QuestionView sheet = this.service.own(actor, plan, question);
-		if (Stream.of(asked.question(), asked.finding(), asked.conclusion()).filter(Objects::nonNull).count() != 1
-				|| asked.expectedVersion() == null) {
-			throw RequestRefused.malformed();
+		if (asked.expectedVersion() == null) {
+			throw RequestRefused.missing("expectedVersion");
+		}
+		if (Stream.of(asked.question(), asked.finding(), asked.conclusion()).filter(Objects::nonNull).count() != 1) {
+			throw RequestRefused.notOne("question", "finding", "conclusion");
 		}
 		CommandContext how = how(asked.reason(), key, question, asked);
 		Optional<Stored> stored;

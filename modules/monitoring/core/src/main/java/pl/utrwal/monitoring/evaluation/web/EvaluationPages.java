@@ -92,7 +92,6 @@ class EvaluationPages {
 	String ask(Actor actor, @PathVariable PlanId plan, @ModelAttribute("form") EvaluationForm form,
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		form.check(EvaluationStep.NEW, errors);
 		QuestionId id = new QuestionId(IdempotencyKey.id(actor, form.id));
 		ElementId element = form.item.isBlank() ? null : new ElementId(form.item);
@@ -131,7 +130,6 @@ class EvaluationPages {
 	String step(Actor actor, @PathVariable PlanId plan, @PathVariable QuestionId question, @PathVariable String step,
 			@ModelAttribute("form") EvaluationForm form, BindingResult errors, Locale locale, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		EvaluationStep asked = step(step, question);
 		form.check(asked, errors);
 		try {
@@ -152,7 +150,6 @@ class EvaluationPages {
 	@PostMapping("/{question}/withdraw")
 	String withdraw(Actor actor, @PathVariable PlanId plan, @PathVariable QuestionId question,
 			@RequestParam String reason, RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		return done(plan, "withdraw", question,
 				this.service.withdraw(actor, plan, question, CommandContext.web(reason)), redirect);
 	}

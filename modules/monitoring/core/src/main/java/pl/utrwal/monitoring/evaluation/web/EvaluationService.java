@@ -91,6 +91,7 @@ class EvaluationService {
 	 */
 	QuestionView own(Actor actor, PlanId plan, QuestionId id) {
 		this.monitoring.plan(actor, plan);
+		this.monitoring.awaitAll(EvaluationProjection.PROCESSOR);
 		return this.evaluations.find(id)
 			.filter((sheet) -> plan.equals(sheet.plan()))
 			.orElseThrow(() -> new Unknown(id));

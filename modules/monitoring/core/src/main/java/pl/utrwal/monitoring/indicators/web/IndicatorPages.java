@@ -94,7 +94,6 @@ class IndicatorPages {
 	String define(Actor actor, @PathVariable PlanId plan, @ModelAttribute("form") IndicatorForm form,
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		form.check(errors);
 		IndicatorId id = new IndicatorId(IdempotencyKey.id(actor, form.id));
 		Optional<Stored> stored = FormSubmission.send(errors, response, DEFINITION_FIELDS,
@@ -123,7 +122,6 @@ class IndicatorPages {
 	String revise(Actor actor, @PathVariable PlanId plan, @PathVariable IndicatorId indicator,
 			@ModelAttribute("form") IndicatorForm form, BindingResult errors, Locale locale, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		form.check(errors);
 		try {
 			Optional<Stored> stored = FormSubmission.send(errors, response, DEFINITION_FIELDS, () -> this.service
@@ -204,7 +202,6 @@ class IndicatorPages {
 	String measure(Actor actor, @PathVariable PlanId plan, @PathVariable IndicatorId indicator,
 			@ModelAttribute("form") MeasurementForm form, BindingResult errors, Locale locale, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		Definition definition = now(actor, plan, indicator).definition();
 		form.check(definition, errors);
 		Optional<Stored> stored = FormSubmission.send(errors, response, FIELDS,
@@ -233,7 +230,6 @@ class IndicatorPages {
 	String correct(Actor actor, @PathVariable PlanId plan, @PathVariable IndicatorId indicator,
 			@PathVariable MeasurementId measurement, @ModelAttribute("form") MeasurementForm form, BindingResult errors,
 			Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		IndicatorView sheet = now(actor, plan, indicator);
 		form.check(sheet.definition(), errors);
 		form.checkReason(errors);
@@ -273,7 +269,6 @@ class IndicatorPages {
 	@PostMapping("/{indicator}/retire")
 	String retire(Actor actor, @PathVariable PlanId plan, @PathVariable IndicatorId indicator,
 			@RequestParam String reason, RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		Optional<Stored> stored = this.service.retire(actor, plan, indicator, CommandContext.web(reason));
 		Flash.show(redirect, "indicators.retired.done");
 		return redirect(plan, indicator, stored);
@@ -282,7 +277,6 @@ class IndicatorPages {
 	@PostMapping("/{indicator}/restore")
 	String restore(Actor actor, @PathVariable PlanId plan, @PathVariable IndicatorId indicator,
 			RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		Optional<Stored> stored = this.service.restore(actor, plan, indicator, CommandContext.web(null));
 		Flash.show(redirect, "indicators.restored.done");
 		return redirect(plan, indicator, stored);

@@ -120,6 +120,7 @@ class IndicatorService {
 	 */
 	IndicatorView own(Actor actor, PlanId plan, IndicatorId id) {
 		this.monitoring.plan(actor, plan);
+		this.monitoring.awaitAll(IndicatorProjection.PROCESSOR);
 		return this.indicators.find(id).filter((sheet) -> plan.equals(sheet.plan())).orElseThrow(() -> new Unknown(id));
 	}
 

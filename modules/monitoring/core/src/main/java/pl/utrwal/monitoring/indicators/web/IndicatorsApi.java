@@ -151,7 +151,7 @@ class IndicatorsApi {
 
 	private static long version(Long expected) {
 		if (expected == null) {
-			throw RequestRefused.malformed();
+			throw RequestRefused.missing("expectedVersion");
 		}
 		return expected;
 	}

@@ -275,7 +275,7 @@ class ProgressApi {
 			AmountKind wanted = Stream.of(AmountKind.values())
 				.filter((one) -> one.name().toLowerCase(Locale.ROOT).equals(this.kind))
 				.findFirst()
-				.orElseThrow(RequestRefused::malformed);
+				.orElseThrow(() -> RequestRefused.wrong("kind"));
 			if (this.source == null) {
 				throw new RuleBroken("text-blank");
 			}

@@ -94,7 +94,6 @@ class ProgressPages {
 	String report(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId row,
 			@RequestParam(required = false) String show, @ModelAttribute("form") StatusReportForm form,
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response) {
-		FormSubmission.verifyPlanner(actor);
 		form.check(errors, this.rows.today());
 		if (errors.hasErrors()) {
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -120,7 +119,6 @@ class ProgressPages {
 	@PostMapping("/{row}/reports/{report}/take-back")
 	String takeBack(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId row, @PathVariable ReportId report,
 			@RequestParam(required = false) String show, Locale locale, Model model) {
-		FormSubmission.verifyPlanner(actor);
 		return said("progress.said.taken-back", actor, plan, row, show, this.rows.put(actor, plan, row,
 				new TakeReportBack(ProgressId.of(plan), report), CommandContext.web(null)), locale, model);
 	}
@@ -132,7 +130,6 @@ class ProgressPages {
 	String cadence(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId row,
 			@RequestParam(defaultValue = "") String period, @RequestParam(required = false) String show, Locale locale,
 			Model model) {
-		FormSubmission.verifyPlanner(actor);
 		ProgressId progress = ProgressId.of(plan);
 		return said("progress.said.cadence", actor, plan, row, show,
 				this.rows.say(actor, plan, row,

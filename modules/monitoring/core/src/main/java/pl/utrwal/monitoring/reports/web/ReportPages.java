@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.AccessDeniedException;
@@ -185,6 +186,7 @@ class ReportPages {
 		return "redirect:/reports" + stored.map((found) -> "?after=" + found.position()).orElse("");
 	}
 
+	@RolesAllowed("OWNER")
 	@PostMapping("/{id}/issue")
 	String issue(Actor actor, @PathVariable CouncilReportId id, @RequestParam long version, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {

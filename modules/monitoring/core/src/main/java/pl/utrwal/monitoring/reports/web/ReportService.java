@@ -135,8 +135,11 @@ public class ReportService {
 	public Stored begin(Actor actor, CouncilReportId id, String title, LocalDate from, LocalDate to, List<PlanId> plans,
 			CouncilReportId supersedes, CommandContext how) {
 		plans.forEach((plan) -> this.plans.current(actor, plan));
-		if (supersedes != null && !report(actor, supersedes, null).issued()) {
-			throw new RuleBroken("council-report-supersedes-draft");
+		if (supersedes != null) {
+			this.reads.awaitAll(ReportProjection.PROCESSOR);
+			if (!report(actor, supersedes, null).issued()) {
+				throw new RuleBroken("council-report-supersedes-draft");
+			}
 		}
 		return send(new BeginReport(id, actor.municipality(), title, from, to, plans, supersedes), id, actor, how)
 			.orElseThrow();

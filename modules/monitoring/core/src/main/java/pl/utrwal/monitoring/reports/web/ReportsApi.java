@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
+import jakarta.annotation.security.RolesAllowed;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -106,17 +107,18 @@ class ReportsApi {
 	Changed introduce(Actor actor, @PathVariable CouncilReportId id, @RequestBody Introduction asked,
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
 		if (asked.text() == null || asked.expectedVersion() == null) {
-			throw RequestRefused.malformed();
+			throw RequestRefused.missing((asked.text() == null) ? "text" : "expectedVersion");
 		}
 		return changed(actor, id,
 				this.reports.introduce(actor, id, asked.expectedVersion(), asked.text(), how(key, List.of(id, asked))));
 	}
 
+	@RolesAllowed("OWNER")
 	@PostMapping("/{id}/issue")
 	Changed issue(Actor actor, @PathVariable CouncilReportId id, @RequestBody Issuing asked,
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
 		if (asked.expectedVersion() == null) {
-			throw RequestRefused.malformed();
+			throw RequestRefused.missing("expectedVersion");
 		}
 		Stored stored = this.reports.issue(actor, id, asked.expectedVersion(), how(key, List.of(id, asked)));
 		return new Changed(stored.position(), stored.version());

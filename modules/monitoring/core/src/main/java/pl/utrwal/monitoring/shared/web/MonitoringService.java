@@ -72,6 +72,14 @@ public class MonitoringService {
 	}
 
 	/**
+	 * Waits, before a change, for all that was stored of what stands beside plans.
+	 * @throws StillUpdating if it is not there yet
+	 */
+	public void awaitAll(String processor) {
+		this.reads.awaitAll(processor);
+	}
+
+	/**
 	 * @throws Unknown if there is no such plan, or not for this actor
 	 */
 	public PlanTable plan(Actor actor, PlanId plan) {

@@ -39,6 +39,7 @@ import pl.utrwal.partnerships.grants.read.CallRepository;
 import pl.utrwal.partnerships.grants.read.CallView;
 import pl.utrwal.partnerships.grants.read.GrantSums;
 import pl.utrwal.partnerships.partners.read.PartnerListing;
+import pl.utrwal.partnerships.partners.read.PartnerProjection;
 import pl.utrwal.partnerships.partners.read.PartnerRegister;
 import pl.utrwal.partnerships.partners.read.RegisteredPartners;
 import pl.utrwal.partnerships.partners.web.PartnerService;
@@ -142,16 +143,28 @@ public class GrantService {
 	}
 
 	/**
-	 * @throws RuleBroken if there is no such task in the programme
+	 * @throws Unknown if there is no such element in the programme
+	 * @throws RuleBroken if none is given, or it is no task, or it was withdrawn
 	 */
 	public Stored announce(Actor actor, PlanId programme, CallId call, ElementId task, String title, Money available,
 			LocalDate on, LocalDate offersUntil, CommandContext how) {
-		Element found = tasks(table(actor, programme, null))
-			.filter((element) -> element.id().equals(task) && !element.withdrawn())
-			.findFirst()
-			.orElseThrow(() -> new RuleBroken("call-task-unknown"));
+		Element found = task(actor, programme, task);
 		return send(actor, new AnnounceCall(call, actor.municipality(), programme, task, found.text(), title, available,
 				on, offersUntil), how);
+	}
+
+	private Element task(Actor actor, PlanId programme, ElementId task) {
+		PlanTable table = this.plans.current(actor, programme);
+		if (!isProgramme(table)) {
+			throw new Unknown(programme);
+		}
+		if (task == null || task.value().isBlank()) {
+			throw new RuleBroken("call-task-unknown");
+		}
+		PlanQueries.element(table, task);
+		return tasks(table).filter((element) -> element.id().equals(task) && !element.withdrawn())
+			.findFirst()
+			.orElseThrow(() -> new RuleBroken("call-task-unknown"));
 	}
 
 	/**
@@ -162,6 +175,7 @@ public class GrantService {
 	 */
 	public Stored offer(Actor actor, CallId call, OfferId offer, PartnerId organisation, String name, String title,
 			Money asked, LocalDate on, CommandContext how) {
+		this.reads.awaitAll(PartnerProjection.PROCESSOR);
 		PartnerRegister register = this.directory.of(actor.municipality(), Known.NOW);
 		Optional<PartnerListing> known = (organisation != null)
 				? Optional.of(register.partner(organisation).orElseThrow(() -> new Unknown(organisation)))

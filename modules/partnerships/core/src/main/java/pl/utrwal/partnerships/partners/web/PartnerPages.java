@@ -28,10 +28,12 @@ import pl.utrwal.application.CommandContext;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Persons;
+import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PartnerId;
 import pl.utrwal.kernel.id.PersonId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.partnerships.contract.PartnerKind;
 import pl.utrwal.partnerships.grants.read.CallRepository;
@@ -116,8 +118,7 @@ class PartnerPages {
 	@PostMapping
 	String register(Actor actor, @ModelAttribute("form") PartnerForm form, BindingResult errors, Locale locale,
 			Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		verifyPlanner(actor);
-		PartnersView view = this.queries.view(actor, null);
+		PartnersView view = this.queries.current(actor);
 		PartnerId id = PartnerService.id(actor, form.id);
 		form.check(errors);
 		checkTaken(errors, view, "name", form.name, id, locale);
@@ -126,12 +127,21 @@ class PartnerPages {
 			return form(form, view, actor, locale, model);
 		}
 		List<String> texts = form.text.isBlank() ? List.of() : List.of(form.text);
-		Stored stored = this.service.register(actor, view.register(), id,
-				new NewPartner(form.partnerKind(), form.name, form.planId(), form.elementId(), texts),
+		Stored stored = this.service.register(actor, id,
+				new NewPartner(form.partnerKind(), form.name, form.planId(), element(form, view), texts),
 				new CommandContext("web", form.reason, form.id, form.name + form.kind));
 		Flash.show(redirect, "partners.registered", form.name.strip());
 		return "redirect:" + (texts.isEmpty() ? "/partners/" + id : "/partners/unresolved") + "?after="
 				+ stored.position();
+	}
+
+	/** Null where another plan was chosen than the one that has it. */
+	private static ElementId element(PartnerForm form, PartnersView view) {
+		return Optional.ofNullable(form.planId())
+			.flatMap(view::table)
+			.flatMap((table) -> Optional.ofNullable(form.elementId()).flatMap(table::element))
+			.map(Element::id)
+			.orElse(null);
 	}
 
 	private void checkTaken(BindingResult errors, PartnersView view, String field, String text, PartnerId self,
@@ -259,8 +269,7 @@ class PartnerPages {
 	String addAlias(Actor actor, @PathVariable PartnerId id, @ModelAttribute("aliasForm") AliasForm form,
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
-		verifyPlanner(actor);
-		PartnersView view = this.queries.view(actor, null);
+		PartnersView view = this.queries.current(actor);
 		PartnerListing partner = PartnerQueries.partner(view, id);
 		form.check(errors);
 		checkTaken(errors, view, "alias", form.alias, id, locale);
@@ -269,7 +278,7 @@ class PartnerPages {
 			addForms(partner, model);
 			return partner(partner, view, actor, locale, model);
 		}
-		Optional<Stored> stored = this.service.alias(actor, view.register(), partner, form.alias, null, null,
+		Optional<Stored> stored = this.service.alias(actor, partner, form.alias, null, null,
 				CommandContext.web(form.aliasReason));
 		Flash.show(redirect, "partners.alias.added", form.alias.strip());
 		return redirect(id, stored);
@@ -282,8 +291,7 @@ class PartnerPages {
 	@PostMapping("/{id}/aliases/remove")
 	String removeAlias(Actor actor, @PathVariable PartnerId id, @RequestParam int number, @RequestParam String alias,
 			@RequestParam(defaultValue = "") String reason, RedirectAttributes redirect) {
-		verifyPlanner(actor);
-		PartnerListing partner = PartnerQueries.partner(this.queries.view(actor, null), id);
+		PartnerListing partner = PartnerQueries.partner(this.queries.current(actor), id);
 		PartnerListing.ListedAlias found = partner.aliases()
 			.stream()
 			.skip(number)
@@ -299,8 +307,7 @@ class PartnerPages {
 	String change(Actor actor, @PathVariable PartnerId id, @ModelAttribute("form") PartnerForm form,
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
-		verifyPlanner(actor);
-		PartnersView view = this.queries.view(actor, null);
+		PartnersView view = this.queries.current(actor);
 		PartnerListing partner = PartnerQueries.partner(view, id);
 		form.check(errors);
 		checkTaken(errors, view, "name", form.name, id, locale);
@@ -314,9 +321,9 @@ class PartnerPages {
 			return partner(partner, view, actor, locale, model);
 		}
 		CommandContext how = CommandContext.web(form.reason);
-		Optional<Stored> renamed = this.service.rename(actor, view.register(), partner, form.name, how);
+		Optional<Stored> renamed = this.service.rename(actor, partner, form.name, how);
 		Optional<Stored> stored = this.service
-			.reclassify(actor, partner, form.partnerKind(), form.planId(), form.elementId(), how)
+			.reclassify(actor, partner, form.partnerKind(), form.planId(), element(form, view), how)
 			.or(() -> renamed);
 		Flash.show(redirect, "partners.changed");
 		return redirect(id, stored);
@@ -326,8 +333,7 @@ class PartnerPages {
 	String merge(Actor actor, @PathVariable PartnerId id, @ModelAttribute("mergeForm") MergeForm form,
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
-		verifyPlanner(actor);
-		PartnersView view = this.queries.view(actor, null);
+		PartnersView view = this.queries.current(actor);
 		PartnerListing partner = PartnerQueries.partner(view, id);
 		Optional<PartnerListing> into = view.register()
 			.partners()

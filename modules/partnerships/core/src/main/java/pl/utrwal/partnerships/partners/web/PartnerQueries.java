@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import pl.utrwal.application.ReadYourWrites;
 import pl.utrwal.eventstore.Await;
 import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.eventstore.log.CommitLog;
@@ -52,18 +53,22 @@ public class PartnerQueries {
 
 	private final CommitTokenStore tokens;
 
+	private final ReadYourWrites reads;
+
 	private final Lemmatizer inflection;
 
 	private final Clock clock;
 
 	PartnerQueries(RegisteredPartners directory, PartnerRepository entries, PartnershipRepository groups,
-			List<PlanTables> modules, CommitLog log, CommitTokenStore tokens, Lemmatizer inflection, Clock clock) {
+			List<PlanTables> modules, CommitLog log, CommitTokenStore tokens, ReadYourWrites reads,
+			Lemmatizer inflection, Clock clock) {
 		this.directory = directory;
 		this.entries = entries;
 		this.groups = groups;
 		this.modules = modules;
 		this.log = log;
 		this.tokens = tokens;
+		this.reads = reads;
 		this.inflection = inflection;
 		this.clock = clock;
 	}
@@ -75,6 +80,15 @@ public class PartnerQueries {
 	 */
 	public PartnersView view(Actor actor, Long after) {
 		return view(actor, after, AsKnown.NOW);
+	}
+
+	/**
+	 * Now, for a change: with all that was stored until it was asked for.
+	 * @throws StillUpdating if it is not there yet
+	 */
+	public PartnersView current(Actor actor) {
+		this.reads.awaitAll(PartnerProjection.PROCESSOR, PartnershipProjection.PROCESSOR);
+		return view(actor, null);
 	}
 
 	/**

@@ -10,14 +10,19 @@ import org.springframework.stereotype.Component;
 
 import pl.utrwal.application.CommandContext;
 import pl.utrwal.application.CommandSender;
+import pl.utrwal.application.PlanQueries;
+import pl.utrwal.application.ReadYourWrites;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Persons;
+import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PartnerId;
 import pl.utrwal.kernel.id.PersonId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.rule.Unknown;
+import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.partnerships.contract.PartnerKind;
 import pl.utrwal.partnerships.contract.events.PartnerEvent.PartnerName;
 import pl.utrwal.partnerships.partners.domain.PartnerCommand;
@@ -25,26 +30,60 @@ import pl.utrwal.partnerships.partners.domain.PartnerCommand.*;
 import pl.utrwal.partnerships.partners.names.Lemmatizer;
 import pl.utrwal.partnerships.partners.names.NameKey;
 import pl.utrwal.partnerships.partners.read.PartnerListing;
+import pl.utrwal.partnerships.partners.read.PartnerProjection;
 import pl.utrwal.partnerships.partners.read.PartnerRegister;
+import pl.utrwal.partnerships.partners.read.RegisteredPartners;
 
 /**
  * Writes into the register what pages and the API ask for. Looks first whether a text
- * belongs to another partner; two who ask at the same moment may both get it, and then
- * {@link PartnerRegister} says whose it is.
+ * belongs to another partner, and takes one request after the other; two nodes that are
+ * asked at the same moment may both give it, and then {@link PartnerRegister} says whose
+ * it is.
  */
 @Component
 public class PartnerService {
 
 	private final CommandSender sender;
 
+	private final RegisteredPartners directory;
+
+	private final PlanQueries plans;
+
+	private final ReadYourWrites reads;
+
 	private final Persons persons;
 
 	private final Lemmatizer inflection;
 
-	PartnerService(CommandSender sender, Persons persons, Lemmatizer inflection) {
+	PartnerService(CommandSender sender, RegisteredPartners directory, PlanQueries plans, ReadYourWrites reads,
+			Persons persons, Lemmatizer inflection) {
 		this.sender = sender;
+		this.directory = directory;
+		this.plans = plans;
+		this.reads = reads;
 		this.persons = persons;
 		this.inflection = inflection;
+	}
+
+	/** With all that was stored until now. */
+	private PartnerRegister register(Actor actor) {
+		this.reads.awaitAll(PartnerProjection.PROCESSOR);
+		return this.directory.of(actor.municipality(), Known.NOW);
+	}
+
+	/**
+	 * @throws Unknown if the actor's municipality has no such plan, or it no such element
+	 */
+	private void verifyPlace(Actor actor, PlanId plan, ElementId element) {
+		if (plan != null) {
+			PlanTable table = this.plans.current(actor, plan);
+			if (element != null) {
+				PlanQueries.element(table, element);
+			}
+		}
+		else if (element != null) {
+			throw new Unknown(element);
+		}
 	}
 
 	/**
@@ -94,9 +133,11 @@ public class PartnerService {
 	/**
 	 * Texts that the rules read as the name need no alias.
 	 * @throws RuleBroken if the name or a text belongs to another partner
+	 * @throws Unknown if its place is not in a plan of the municipality
 	 */
-	public Stored register(Actor actor, PartnerRegister register, PartnerId id, NewPartner partner,
-			CommandContext how) {
+	public synchronized Stored register(Actor actor, PartnerId id, NewPartner partner, CommandContext how) {
+		verifyPlace(actor, partner.plan(), partner.element());
+		PartnerRegister register = register(actor);
 		String own = NameKey.of(partner.name());
 		List<String> aliases = partner.texts()
 			.stream()
@@ -115,17 +156,20 @@ public class PartnerService {
 	/**
 	 * @throws RuleBroken if the name belongs to another partner
 	 */
-	public Optional<Stored> rename(Actor actor, PartnerRegister register, PartnerListing partner, String name,
-			CommandContext how) {
+	public synchronized Optional<Stored> rename(Actor actor, PartnerListing partner, String name, CommandContext how) {
 		if (name.strip().equals(partner.name())) {
 			return Optional.empty();
 		}
-		verifyFree(register, name, partner.id());
+		verifyFree(register(actor), name, partner.id());
 		return send(new RenamePartner(partner.id(), name(actor, partner.id(), partner.kind(), name)), actor, how);
 	}
 
+	/**
+	 * @throws Unknown if its place is not in a plan of the municipality
+	 */
 	public Optional<Stored> reclassify(Actor actor, PartnerListing partner, PartnerKind kind, PlanId plan,
 			ElementId element, CommandContext how) {
+		verifyPlace(actor, plan, element);
 		return send(new ReclassifyPartner(partner.id(), kind, plan, element), actor, how);
 	}
 
@@ -133,9 +177,12 @@ public class PartnerService {
 	 * @param plan where the text stood; null if it was typed in
 	 * @param element the element that named it; null if it was typed in
 	 * @throws RuleBroken if the text belongs to another partner
+	 * @throws Unknown if its place is not in a plan of the municipality
 	 */
-	public Optional<Stored> alias(Actor actor, PartnerRegister register, PartnerListing partner, String text,
-			PlanId plan, ElementId element, CommandContext how) {
+	public synchronized Optional<Stored> alias(Actor actor, PartnerListing partner, String text, PlanId plan,
+			ElementId element, CommandContext how) {
+		verifyPlace(actor, plan, element);
+		PartnerRegister register = register(actor);
 		verifyFree(register, text, partner.id());
 		if (partner.kind() == PartnerKind.PERSON && register.owner(text).isPresent()) {
 			return Optional.empty();

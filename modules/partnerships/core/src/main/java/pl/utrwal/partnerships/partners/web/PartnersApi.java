@@ -110,7 +110,7 @@ class PartnersApi {
 	WriteAnswers.Created register(Actor actor, @RequestBody Registration asked,
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
 		PartnerId id = new PartnerId(IdempotencyKey.id(actor, key));
-		Stored stored = this.service.register(actor, view(actor).register(), id,
+		Stored stored = this.service.register(actor, id,
 				new NewPartner(kind(asked.kind()), Objects.requireNonNullElse(asked.name(), ""), plan(asked.plan()),
 						element(asked.item()), Objects.requireNonNullElse(asked.aliases(), List.of())),
 				how(key, asked.reason(), asked));
@@ -121,12 +121,10 @@ class PartnersApi {
 	@PatchMapping("/{id}")
 	WriteAnswers.Changed change(Actor actor, @PathVariable PartnerId id, @RequestBody Registration asked,
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
-		PartnersView view = view(actor);
-		PartnerListing partner = PartnerQueries.partner(view, id);
+		PartnerListing partner = PartnerQueries.partner(view(actor), id);
 		Optional<Stored> stored = Optional.empty();
 		if (asked.name() != null) {
-			stored = this.service.rename(actor, view.register(), partner, asked.name(),
-					how(key, asked.reason(), asked));
+			stored = this.service.rename(actor, partner, asked.name(), how(key, asked.reason(), asked));
 		}
 		if (asked.kind() != null) {
 			CommandContext again = how((key != null) ? key + ":kind" : null, asked.reason(), asked);
@@ -141,12 +139,9 @@ class PartnersApi {
 	@PostMapping("/{id}/aliases")
 	WriteAnswers.Changed addAlias(Actor actor, @PathVariable PartnerId id, @RequestBody NewAlias asked,
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
-		PartnersView view = view(actor);
-		PartnerListing partner = PartnerQueries.partner(view, id);
-		return changed(
-				this.service.alias(actor, view.register(), partner, Objects.requireNonNullElse(asked.alias(), ""),
-						plan(asked.plan()), element(asked.item()), how(key, asked.reason(), List.of(id, asked))),
-				partner);
+		PartnerListing partner = PartnerQueries.partner(view(actor), id);
+		return changed(this.service.alias(actor, partner, Objects.requireNonNullElse(asked.alias(), ""),
+				plan(asked.plan()), element(asked.item()), how(key, asked.reason(), List.of(id, asked))), partner);
 	}
 
 	/** An alias that is not there is gone already. */
@@ -168,7 +163,7 @@ class PartnersApi {
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
 		PartnersView view = view(actor);
 		if (asked.into() == null) {
-			throw RequestRefused.malformed();
+			throw RequestRefused.missing("into");
 		}
 		PartnerListing partner = PartnerQueries.partner(view, id);
 		return changed(this.service.merge(actor, partner, PartnerQueries.partner(view, new PartnerId(asked.into())),
@@ -185,9 +180,12 @@ class PartnersApi {
 		PartyRole role = Stream.of(PartyRole.values())
 			.filter((one) -> one.name().equalsIgnoreCase(asked.role()))
 			.findFirst()
-			.orElseThrow(RequestRefused::malformed);
-		if ((!confirmed && !"declined".equals(asked.answer())) || asked.plan() == null || asked.item() == null) {
-			throw RequestRefused.malformed();
+			.orElseThrow(() -> RequestRefused.wrong("role"));
+		if (!confirmed && !"declined".equals(asked.answer())) {
+			throw RequestRefused.wrong("answer");
+		}
+		if (asked.plan() == null || asked.item() == null) {
+			throw RequestRefused.missing((asked.plan() == null) ? "plan" : "item");
 		}
 		PartyMention mention = view.mention(asked.plan(), asked.item(), role, id)
 			.orElseThrow(() -> new Unknown(new ElementId(asked.item())));
@@ -198,7 +196,7 @@ class PartnersApi {
 	}
 
 	private PartnersView view(Actor actor) {
-		return this.queries.view(actor, null);
+		return this.queries.current(actor);
 	}
 
 	private static CommandContext how(String key, String reason, Object request) {
@@ -210,7 +208,7 @@ class PartnersApi {
 	}
 
 	private static PartnerKind kind(String code) {
-		return PartnerKind.of(code).orElseThrow(RequestRefused::malformed);
+		return PartnerKind.of(code).orElseThrow(() -> RequestRefused.wrong("kind"));
 	}
 
 	private static PlanId plan(String id) {

@@ -63,8 +63,7 @@ class RolePages {
 	String record(Actor actor, @PathVariable PartnerId id, @ModelAttribute("form") AnswerForm form,
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
-		PartnerPages.verifyPlanner(actor);
-		PartnersView view = this.queries.view(actor, null);
+		PartnersView view = this.queries.current(actor);
 		PartnerListing partner = PartnerQueries.partner(view, id);
 		PartyMention mention = mention(view, partner, form);
 		form.check(errors, this.queries.today());

@@ -82,8 +82,7 @@ class UnresolvedPages {
 	String decide(Actor actor, @RequestParam String text, @RequestParam(defaultValue = "") String partner,
 			@RequestParam(defaultValue = "") String reason, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
-		PartnerPages.verifyPlanner(actor);
-		PartnersView view = this.queries.view(actor, null);
+		PartnersView view = this.queries.current(actor);
 		Optional<PartnerListing> chosen = view.register()
 			.partners()
 			.stream()
@@ -100,7 +99,7 @@ class UnresolvedPages {
 			.flatMap((one) -> one.places().stream())
 			.filter((one) -> one.text().equals(text))
 			.findFirst();
-		Optional<Stored> stored = this.service.alias(actor, view.register(), chosen.orElseThrow(), text,
+		Optional<Stored> stored = this.service.alias(actor, chosen.orElseThrow(), text,
 				place.map((one) -> one.table().id()).orElse(null), place.map((one) -> one.element().id()).orElse(null),
 				CommandContext.web(reason));
 		Flash.show(redirect, "partners.decided", text, this.choices.shown(chosen.orElseThrow(), locale));
@@ -142,8 +141,7 @@ class UnresolvedPages {
 	@PostMapping("/plans/{plan}")
 	String registerAll(Actor actor, @PathVariable PlanId plan, @RequestParam MultiValueMap<String, String> form,
 			Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		PartnerPages.verifyPlanner(actor);
-		PartnersView view = this.queries.view(actor, null);
+		PartnersView view = this.queries.current(actor);
 		List<String> text = form.getOrDefault("text", List.of());
 		List<String> name = form.getOrDefault("name", List.of());
 		List<String> kind = form.getOrDefault("kind", List.of());
@@ -170,7 +168,7 @@ class UnresolvedPages {
 			PartyMention first = proposal.unresolved().places().getFirst();
 			last = Optional.of(
 					this.service
-						.register(actor, view.register(),
+						.register(actor,
 								PartnerService.id(actor, form.getFirst("id") + ":" + NameKey.of(proposal.name())),
 								new NewPartner(PartnerKind.of(proposal.kind()).orElseThrow(), proposal.name(), plan,
 										first.element().id(), proposal.unresolved().texts()),

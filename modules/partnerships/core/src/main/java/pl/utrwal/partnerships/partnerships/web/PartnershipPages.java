@@ -69,7 +69,6 @@ class PartnershipPages {
 	@PostMapping
 	String found(Actor actor, @ModelAttribute("form") PartnershipForm form, BindingResult errors, Locale locale,
 			Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		form.check(errors);
 		if (errors.hasErrors()) {
 			response.setStatus(422);
@@ -131,8 +130,7 @@ class PartnershipPages {
 	String join(Actor actor, @PathVariable PartnershipId id, @ModelAttribute("memberForm") MemberForm form,
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
-		PartnersView view = this.queries.view(actor, null);
+		PartnersView view = this.queries.current(actor);
 		PartnershipView group = PartnerQueries.group(view, id);
 		Optional<PartnerListing> partner = view.register()
 			.partners()
@@ -152,8 +150,7 @@ class PartnershipPages {
 	@PostMapping("/{id}/members/leave")
 	String leave(Actor actor, @PathVariable PartnershipId id, @RequestParam PartnerId partner,
 			RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
-		PartnerQueries.group(this.queries.view(actor, null), id);
+		PartnerQueries.group(this.queries.current(actor), id);
 		Optional<Stored> stored = this.service.leave(actor, id, partner, CommandContext.web(null));
 		Flash.show(redirect, "partnerships.left");
 		return redirect(id, stored);
@@ -163,8 +160,7 @@ class PartnershipPages {
 	String period(Actor actor, @PathVariable PartnershipId id, @ModelAttribute("form") PartnershipForm form,
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
-		PartnersView view = this.queries.view(actor, null);
+		PartnersView view = this.queries.current(actor);
 		PartnershipView group = PartnerQueries.group(view, id);
 		form.checkPeriod(errors);
 		if (errors.hasErrors()) {
@@ -179,8 +175,7 @@ class PartnershipPages {
 	String end(Actor actor, @PathVariable PartnershipId id, @ModelAttribute("endForm") EndForm form,
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
-		PartnersView view = this.queries.view(actor, null);
+		PartnersView view = this.queries.current(actor);
 		PartnershipView group = PartnerQueries.group(view, id);
 		if (form.ended == null && !errors.hasErrors()) {
 			errors.rejectValue("ended", "rule.day-missing");

@@ -73,7 +73,7 @@ class PartnershipsApi {
 	@ResponseStatus(HttpStatus.CREATED)
 	WriteAnswers.Created found(Actor actor, @RequestBody Founding asked,
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
-		PartnershipKind kind = PartnershipKind.of(asked.kind()).orElseThrow(RequestRefused::malformed);
+		PartnershipKind kind = PartnershipKind.of(asked.kind()).orElseThrow(() -> RequestRefused.wrong("kind"));
 		PartnershipId id = new PartnershipId(IdempotencyKey.id(actor, key));
 		Stored stored = this.service.found(actor, id, kind, asked.name(), asked.purpose(), asked.from(), asked.to(),
 				how(key, asked.reason(), asked));
@@ -86,7 +86,7 @@ class PartnershipsApi {
 		PartnersView view = view(actor);
 		PartnershipView group = PartnerQueries.group(view, id);
 		if (asked.partner() == null) {
-			throw RequestRefused.malformed();
+			throw RequestRefused.missing("partner");
 		}
 		PartnerListing partner = PartnerQueries.partner(view, new PartnerId(asked.partner()));
 		return changed(this.service.join(actor, id, partner, Objects.requireNonNullElse(asked.role(), ""),
@@ -118,7 +118,7 @@ class PartnershipsApi {
 	}
 
 	private PartnersView view(Actor actor) {
-		return this.queries.view(actor, null);
+		return this.queries.current(actor);
 	}
 
 	private static CommandContext how(String key, String reason, Object request) {

@@ -3,6 +3,7 @@ package pl.utrwal.plans.adoption.web;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -58,6 +59,7 @@ class CorrectionPages {
 		return show(actor, this.plans.plan(actor, plan, after), model);
 	}
 
+	@RolesAllowed("OWNER")
 	@PostMapping(CORRECTION + "/accept")
 	String accept(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, @PathVariable String column,
 			@RequestParam long expectedVersion, Model model, HttpServletResponse response,
@@ -66,6 +68,7 @@ class CorrectionPages {
 				model, response, redirect);
 	}
 
+	@RolesAllowed("OWNER")
 	@PostMapping(CORRECTION + "/decline")
 	String decline(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, @PathVariable String column,
 			@RequestParam long expectedVersion, @RequestParam(defaultValue = "") String reason, Model model,

@@ -1,5 +1,6 @@
 package pl.utrwal.plans.adoption.web;
 
+import jakarta.annotation.security.RolesAllowed;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,6 +28,7 @@ import pl.utrwal.webkit.json.Page;
 /**
  * What was put right in the words that an act adopted, and what is proposed.
  */
+@RolesAllowed("OWNER")
 @RestController
 @RequestMapping("/api/v1/plans/{plan}")
 class CorrectionsApi {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.annotation.security.RolesAllowed;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,24 +83,28 @@ class LifecycleApi implements ChangesItems {
 		return send(actor, new CloseConsultation(plan, this.plans.today(), outcome.outcome()), key);
 	}
 
+	@RolesAllowed("OWNER")
 	@PostMapping("/adoption")
 	Changed adopt(Actor actor, @PathVariable PlanId plan, @RequestBody PinnedAct act,
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
 		return send(actor, new AdoptPlan(plan, act.version(), act.resolution(this.plans.today())), key);
 	}
 
+	@RolesAllowed("OWNER")
 	@PostMapping("/amendment")
 	Changed amend(Actor actor, @PathVariable PlanId plan, @RequestBody PinnedAct act,
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
 		return send(actor, new AmendPlan(plan, act.version(), act.resolution(this.plans.today())), key);
 	}
 
+	@RolesAllowed("OWNER")
 	@PostMapping("/repeal")
 	Changed repeal(Actor actor, @PathVariable PlanId plan, @RequestBody PinnedAct act,
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
 		return send(actor, new RepealPlan(plan, act.resolution(this.plans.today())), key);
 	}
 
+	@RolesAllowed("OWNER")
 	@PostMapping("/succession")
 	Changed succeed(Actor actor, @PathVariable PlanId plan, @RequestBody Succession succession,
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
@@ -146,7 +151,7 @@ class LifecycleApi implements ChangesItems {
 
 		long version() {
 			if (this.expectedVersion == null) {
-				throw RequestRefused.malformed();
+				throw RequestRefused.missing("expectedVersion");
 			}
 			return this.expectedVersion;
 		}

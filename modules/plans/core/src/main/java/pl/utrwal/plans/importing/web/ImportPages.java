@@ -60,7 +60,6 @@ class ImportPages {
 	@PostMapping("/imports")
 	String understand(Actor actor, @RequestParam MultipartFile file, Model model, HttpServletResponse response)
 			throws IOException {
-		FormSubmission.verifyPlanner(actor);
 		if (file.isEmpty()) {
 			response.setStatus(422);
 			model.addAttribute("empty", true);
@@ -87,7 +86,6 @@ class ImportPages {
 	String check(Actor actor, @RequestParam MultiValueMap<String, String> form,
 			@RequestParam(defaultValue = "") String upload, @RequestParam(defaultValue = "") String title, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		Upload found = this.uploads.find(actor.account(), upload).orElse(null);
 		if (found == null) {
 			return gone(redirect);
@@ -111,7 +109,6 @@ class ImportPages {
 	String accept(Actor actor, @RequestParam MultiValueMap<String, String> form,
 			@RequestParam(defaultValue = "") String upload, @RequestParam(defaultValue = "") String title, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		Upload found = this.uploads.find(actor.account(), upload).orElse(null);
 		if (found == null) {
 			return gone(redirect);

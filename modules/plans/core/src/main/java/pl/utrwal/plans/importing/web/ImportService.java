@@ -27,6 +27,7 @@ import pl.utrwal.identity.contract.Persons;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PersonId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.rule.PlainText;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.SourceCell;
@@ -36,6 +37,7 @@ import pl.utrwal.plans.contract.events.PlanChange.IndicatorsNamed;
 import pl.utrwal.plans.contract.events.PlanEvent.TableReading;
 import pl.utrwal.plans.importing.ColumnRole;
 import pl.utrwal.plans.importing.ImportIssue;
+import pl.utrwal.plans.importing.IssueKind;
 import pl.utrwal.plans.importing.NoPlanFound;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.PlanReader;
@@ -132,7 +134,8 @@ public class ImportService {
 			.orElseThrow(() -> notThisKind(document));
 	}
 
-	private Understood understand(Actor actor, byte[] file, Document document, Hints hints, PlanId plan) {
+	private Understood understand(Actor actor, byte[] file, Document written, Hints hints, PlanId plan) {
+		Document document = PlainDocument.of(written);
 		PlanKind kind = (hints.kind() == null) ? null
 				: this.kinds.find(hints.kind()).orElseThrow(() -> new RuleBroken("kind-unknown", hints.kind()));
 		PlanProposal proposal = reader(document, kind).read(document,
@@ -146,6 +149,9 @@ public class ImportService {
 				throw new RuleBroken("table-unknown", String.valueOf(table));
 			});
 		List<ImportIssue> issues = new ArrayList<>(proposal.issues());
+		if (!document.equals(written)) {
+			issues.add(IssueKind.HIDDEN_CHARACTERS.at(null, null, null));
+		}
 		String sha256 = Sha256.of(file);
 		this.plans.all(actor, null)
 			.stream()
@@ -205,7 +211,7 @@ public class ImportService {
 		List<Branch> branches = proposal.areas().stream().map((area) -> branch(area, indicators)).toList();
 		ImportedAuthor author = (proposal.author() != null)
 				? new ImportedAuthor(author(plan), proposal.author().label()) : null;
-		ImportedDocument document = new ImportedDocument(fileName, understood.sha256(), author,
+		ImportedDocument document = new ImportedDocument(PlainText.cleaned(fileName), understood.sha256(), author,
 				(proposal.signOff() != null) ? proposal.signOff().signOff() : null, proposal.act(),
 				Stream.of(replaced, left, proposal.unplaced().stream()).flatMap((cells) -> cells).toList(),
 				proposal.tables()

@@ -30,6 +30,7 @@ import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.table.Section;
+import pl.utrwal.kernel.time.RunsForward;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.adoption.read.PendingAmendments;
 import pl.utrwal.plans.table.domain.PlanCommand;
@@ -115,6 +116,9 @@ class CellPages {
 		Element element = PlanQueries.element(table, item);
 		CellValue value = form.value(cell(element, column).value());
 		try {
+			if (value instanceof CellValue.When when) {
+				new RunsForward(when.timeFrame().source()).verify();
+			}
 			PlanCommand command = form.corrects()
 					? PlanCommandService.correct(actor, plan, item, form.version(), column, value)
 					: new ChangeCell(plan, item, form.version(), column, value);

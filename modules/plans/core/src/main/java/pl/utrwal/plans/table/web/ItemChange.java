@@ -15,6 +15,7 @@ import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.table.ReferenceKind;
+import pl.utrwal.kernel.time.RunsForward;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.table.domain.Plan;
 import pl.utrwal.webkit.RequestRefused;
@@ -47,7 +48,7 @@ record ItemChange(Long expectedVersion, String reason, String text, String targe
 			this.words.forEach((column, words) -> given.put(column, new CellValue.Words(words)));
 		}
 		if (this.timeFrame != null) {
-			given.put(Column.TIME_FRAME, new CellValue.When(frame(this.timeFrame)));
+			given.put(Column.TIME_FRAME, new CellValue.When(frame(this.timeFrame, "timeFrame")));
 		}
 		if (this.parties != null) {
 			given.put(Column.PARTIES, new CellValue.Parties(parties(this.parties)));
@@ -56,16 +57,20 @@ record ItemChange(Long expectedVersion, String reason, String text, String targe
 			given.put(Column.FUNDING, this.funding.value());
 		}
 		if (this.cost != null) {
-			given.put(Column.COST, CellValue.Cost.parse(source(this.cost)));
+			given.put(Column.COST, CellValue.Cost.parse(source(this.cost, "cost")));
 		}
 		if (this.quantities != null) {
-			given.put(Column.QUANTITIES, CellValue.Quantities.parse(source(this.quantities)));
+			given.put(Column.QUANTITIES, CellValue.Quantities.parse(source(this.quantities, "quantities")));
 		}
 		if (this.references != null) {
 			given.put(Column.REFERENCES, references(this.references));
 		}
-		if (given.size() != 1 || this.expectedVersion == null) {
-			throw RequestRefused.malformed();
+		if (this.expectedVersion == null) {
+			throw RequestRefused.missing("expectedVersion");
+		}
+		if (given.size() != 1) {
+			throw RequestRefused.notOne("text", "targetGroup", "words", "timeFrame", "parties", "funding", "cost",
+					"quantities", "references");
 		}
 		return given.entrySet().iterator().next();
 	}
@@ -74,35 +79,38 @@ record ItemChange(Long expectedVersion, String reason, String text, String targe
 		return Boolean.TRUE.equals(this.correction);
 	}
 
-	static TimeFrame frame(Object given) {
-		return TimeFrame.parse(source(given));
+	static TimeFrame frame(Object given, String member) {
+		String source = source(given, member);
+		new RunsForward(source).verify();
+		return TimeFrame.parse(source);
 	}
 
 	/**
 	 * As a plan would write it.
 	 * @throws RuleBroken if it is too long to be looked at
 	 */
-	static String source(Object given) {
+	static String source(Object given, String member) {
 		Object source = (given instanceof Map<?, ?> object) ? object.get("source") : given;
 		if (source instanceof String text) {
 			new ShortEnough(text, Plan.LONGEST_TEXT).verify();
 			return text.strip();
 		}
-		throw RequestRefused.malformed();
+		throw RequestRefused.wrong(member);
 	}
 
 	static CellValue.References references(List<ReferenceChange> given) {
-		return new CellValue.References(complete(given).stream().map(ReferenceChange::reference).toList());
+		return new CellValue.References(
+				complete(given, "references").stream().map(ReferenceChange::reference).toList());
 	}
 
 	static List<Party> parties(List<PartyChange> given) {
-		return complete(given).stream().map(PartyChange::party).toList();
+		return complete(given, "parties").stream().map(PartyChange::party).toList();
 	}
 
 	/** A list of the request may hold nulls. */
-	private static <T> List<T> complete(List<T> given) {
+	private static <T> List<T> complete(List<T> given, String member) {
 		if (given.stream().anyMatch(Objects::isNull)) {
-			throw RequestRefused.malformed();
+			throw RequestRefused.wrong(member);
 		}
 		return given;
 	}
@@ -111,7 +119,7 @@ record ItemChange(Long expectedVersion, String reason, String text, String targe
 
 		Party party() {
 			return new Party((this.name != null) ? this.name.strip() : "",
-					(this.role != null) ? named(PartyRole.class, this.role) : PartyRole.UNSPECIFIED);
+					(this.role != null) ? named(PartyRole.class, this.role, "parties") : PartyRole.UNSPECIFIED);
 		}
 
 	}
@@ -119,8 +127,8 @@ record ItemChange(Long expectedVersion, String reason, String text, String targe
 	record FundingChange(String kind, List<String> sources) {
 
 		CellValue.Funding value() {
-			return new CellValue.Funding(named(FundingKind.class, this.kind),
-					(this.sources != null) ? complete(this.sources) : List.of());
+			return new CellValue.Funding(named(FundingKind.class, this.kind, "funding/kind"),
+					(this.sources != null) ? complete(this.sources, "funding/sources") : List.of());
 		}
 
 	}
@@ -133,17 +141,17 @@ record ItemChange(Long expectedVersion, String reason, String text, String targe
 		Reference reference() {
 			String said = (this.words != null) ? this.words.strip() : "";
 			return Reference.open(said,
-					(this.kind != null) ? named(ReferenceKind.class, this.kind) : ReferenceKind.of(said));
+					(this.kind != null) ? named(ReferenceKind.class, this.kind, "references") : ReferenceKind.of(said));
 		}
 
 	}
 
-	private static <E extends Enum<E>> E named(Class<E> type, String name) {
+	private static <E extends Enum<E>> E named(Class<E> type, String name, String member) {
 		try {
 			return Enum.valueOf(type, String.valueOf(name).toUpperCase(Locale.ROOT));
 		}
 		catch (IllegalArgumentException ex) {
-			throw RequestRefused.malformed();
+			throw RequestRefused.wrong(member);
 		}
 	}
 

@@ -16,6 +16,7 @@ import pl.utrwal.kernel.table.Level;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.time.RunsForward;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.table.domain.Branch;
 import pl.utrwal.plans.table.domain.PlanCommand;
@@ -60,13 +61,19 @@ record NewElementForm(String id, String parent, String after, String level, Stri
 	private CellValue value(Column column, Map<String, String> typed) {
 		return switch (column.kind()) {
 			case WORDS -> new CellValue.Words(said(typed.get(column.key())));
-			case TIME_FRAME -> new CellValue.When(TimeFrame.parse(said(this.timeFrame)));
+			case TIME_FRAME -> new CellValue.When(frame());
 			case PARTIES -> new CellValue.Parties(parties());
 			case FUNDING -> funding();
 			case COST -> CellValue.Cost.parse(said(typed.get(column.key())));
 			case QUANTITIES -> CellValue.Quantities.parse(said(typed.get(column.key())));
 			case REFERENCES -> CellForm.references(typed.get(column.key()), new CellValue.References(List.of()));
 		};
+	}
+
+	private TimeFrame frame() {
+		String typed = said(this.timeFrame);
+		new RunsForward(typed).verify();
+		return TimeFrame.parse(typed);
 	}
 
 	private Integer index(List<? extends Element> siblings) {

@@ -52,6 +52,9 @@ class PlanForm implements Form {
 		if (this.period.length() > LONGEST_PERIOD) {
 			errors.rejectValue("period", "webkit.too-long", new Object[] { LONGEST_PERIOD }, null);
 		}
+		else if (TimeFrame.runsBackwards(this.period)) {
+			errors.rejectValue("period", "rule.time-frame-backwards");
+		}
 	}
 
 	TimeFrame frame() {

@@ -69,7 +69,6 @@ class PlanFormPages {
 	@PostMapping("/plans")
 	String draft(Actor actor, @ModelAttribute("form") PlanForm form, BindingResult errors, Locale locale, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		form.check(this.plans.kinds(), errors);
 		if (errors.hasErrors()) {
 			response.setStatus(422);
@@ -89,7 +88,6 @@ class PlanFormPages {
 	@PostMapping("/plans/{plan}/title")
 	String retitle(Actor actor, @PathVariable PlanId plan, @ModelAttribute("form") PlanForm form, BindingResult errors,
 			Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		PlanTable table = this.plans.current(actor, plan);
 		form.check(this.plans.kinds(), errors);
 		if (errors.hasErrors()) {
@@ -125,7 +123,6 @@ class PlanFormPages {
 	String duplicate(Actor actor, @PathVariable PlanId plan, @ModelAttribute("form") PlanForm form,
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		PlanTable table = this.plans.current(actor, plan);
 		form.check(this.plans.kinds(), errors);
 		if (errors.hasErrors()) {
@@ -149,7 +146,6 @@ class PlanFormPages {
 	@PostMapping("/plans/{plan}/continuation")
 	String goOn(Actor actor, @PathVariable PlanId plan, @ModelAttribute("form") PlanForm form, BindingResult errors,
 			Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		PlanTable table = this.plans.current(actor, plan);
 		ContinuationDraft continuation = this.continuation.orElseThrow(() -> new Unknown(plan));
 		form.check(this.plans.kinds(), errors);

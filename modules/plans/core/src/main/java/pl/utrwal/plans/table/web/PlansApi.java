@@ -140,7 +140,7 @@ class PlansApi implements ChangesItems {
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate toInForceOn) {
 		ComparedStates span = new ComparedStates(from, to, fromDay, toDay, fromInForceOn, toInForceOn);
 		if (span.first().isNow()) {
-			throw RequestRefused.malformed();
+			throw RequestRefused.missingParameter("from");
 		}
 		return DifferenceJson.of(this.plans.view(actor, plan, after, span.first()).table(),
 				this.plans.view(actor, plan, after, span.second()).table());
@@ -220,11 +220,11 @@ class PlansApi implements ChangesItems {
 	Changed retitle(Actor actor, @PathVariable PlanId plan, @RequestBody Retitling retitling,
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
 		if (retitling.title() == null && retitling.period() == null) {
-			throw RequestRefused.malformed();
+			throw RequestRefused.missing("title");
 		}
 		PlanTable table = this.plans.current(actor, plan);
 		RetitlePlan command = new RetitlePlan(plan, (retitling.title() != null) ? retitling.title() : table.title(),
-				(retitling.period() != null) ? frame(retitling.period()) : table.period());
+				(retitling.period() != null) ? ItemChange.frame(retitling.period(), "period") : table.period());
 		return send(actor, command, table.version(), retitling.reason(), key, retitling);
 	}
 
@@ -312,7 +312,7 @@ class PlansApi implements ChangesItems {
 	}
 
 	private static TimeFrame frame(Object given) {
-		return (given != null) ? ItemChange.frame(given) : TimeFrame.unspecified("");
+		return (given != null) ? ItemChange.frame(given, "period") : TimeFrame.unspecified("");
 	}
 
 	record Draft(String municipality, String kind, String title, Object period) {
@@ -368,7 +368,7 @@ class PlansApi implements ChangesItems {
 
 		PlanCommand command(PlanId plan, ElementId id) {
 			if (this.level == null && this.parent == null) {
-				throw RequestRefused.malformed();
+				throw RequestRefused.missing("parent");
 			}
 			Map<String, CellValue> values = new LinkedHashMap<>();
 			values.put(Column.TEXT, new CellValue.Words((this.text != null) ? this.text : ""));
@@ -379,7 +379,7 @@ class PlansApi implements ChangesItems {
 				this.words.forEach((column, said) -> values.put(column, new CellValue.Words(said)));
 			}
 			if (this.timeFrame != null) {
-				values.put(Column.TIME_FRAME, new CellValue.When(ItemChange.frame(this.timeFrame)));
+				values.put(Column.TIME_FRAME, new CellValue.When(ItemChange.frame(this.timeFrame, "timeFrame")));
 			}
 			if (this.parties != null) {
 				values.put(Column.PARTIES, new CellValue.Parties(ItemChange.parties(this.parties)));
@@ -388,10 +388,11 @@ class PlansApi implements ChangesItems {
 				values.put(Column.FUNDING, this.funding.value());
 			}
 			if (this.cost != null) {
-				values.put(Column.COST, CellValue.Cost.parse(ItemChange.source(this.cost)));
+				values.put(Column.COST, CellValue.Cost.parse(ItemChange.source(this.cost, "cost")));
 			}
 			if (this.quantities != null) {
-				values.put(Column.QUANTITIES, CellValue.Quantities.parse(ItemChange.source(this.quantities)));
+				values.put(Column.QUANTITIES,
+						CellValue.Quantities.parse(ItemChange.source(this.quantities, "quantities")));
 			}
 			if (this.references != null) {
 				values.put(Column.REFERENCES, ItemChange.references(this.references));

@@ -3,7 +3,6 @@ package pl.utrwal.plans.table.web;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,10 +12,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.utrwal.application.CommandContext;
+import pl.utrwal.application.FormSubmission;
 import pl.utrwal.application.PlanQueries;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
-import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Conflict;
@@ -46,7 +45,7 @@ class ReferencePages {
 		PlanTable table = this.plans.plan(actor, plan, after);
 		model.addAttribute("table", table);
 		model.addAttribute("references", PlanReferences.of(table));
-		model.addAttribute("planner", actor.role() == Role.PLANNER);
+		model.addAttribute("planner", actor.role().editsPlans());
 		return "plans/references";
 	}
 
@@ -56,9 +55,7 @@ class ReferencePages {
 	@GetMapping("/plans/{plan}/items/{item}/references/{index}")
 	String choose(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, @PathVariable int index,
 			@RequestParam(required = false) PlanId target, Model model) {
-		if (actor.role() != Role.PLANNER) {
-			throw new AccessDeniedException("only a planner changes a plan");
-		}
+		FormSubmission.verifyPlanner(actor);
 		PlanTable table = this.plans.current(actor, plan);
 		model.addAttribute("table", table);
 		model.addAttribute("element", PlanQueries.element(table, item));

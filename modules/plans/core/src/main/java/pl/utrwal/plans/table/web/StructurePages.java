@@ -159,7 +159,6 @@ class StructurePages {
 			@RequestParam long expectedVersion, @RequestParam(required = false) String direction,
 			@RequestParam(required = false) String parent, @RequestParam(required = false) String before,
 			@RequestParam(required = false) String reason, Locale locale, Model model, HttpServletResponse response) {
-		FormSubmission.verifyPlanner(actor);
 		PlanTable table = this.plans.current(actor, plan);
 		Optional<ElementPlace> place = (direction != null) ? ElementPlace.next(table, item, direction.equals("up"))
 				: Optional.of(ElementPlace.before(table, item, id(parent), id(before)));
@@ -207,7 +206,6 @@ class StructurePages {
 	@PostMapping("/plans/{plan}/items/{item}/undo")
 	String undo(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
 			@RequestParam long expectedVersion, Locale locale, Model model, HttpServletResponse response) {
-		FormSubmission.verifyPlanner(actor);
 		PlanTable table = this.plans.current(actor, plan);
 		Element element = PlanQueries.element(table, item);
 		if (element.version() != expectedVersion) {
@@ -226,7 +224,6 @@ class StructurePages {
 	@PostMapping("/plans/{plan}/items/{item}/renumber-rows")
 	String renumberRows(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, Locale locale,
 			Model model) {
-		FormSubmission.verifyPlanner(actor);
 		PlanTable table = this.plans.current(actor, plan);
 		if (!(PlanQueries.element(table, item) instanceof Section goal)) {
 			throw new Unknown(item);

@@ -105,7 +105,6 @@ class TriggerPages {
 	@PostMapping("/triggers")
 	String declare(Actor actor, @ModelAttribute("form") TriggerForm form, BindingResult errors, Locale locale,
 			Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		form.checkName(errors);
 		form.checkDay(this.service.today(), errors);
 		form.checkRows(errors);
@@ -131,7 +130,6 @@ class TriggerPages {
 	String extend(Actor actor, @PathVariable TriggerId id, @ModelAttribute("form") TriggerForm form,
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		TriggerOutcome outcome = standing(actor, id);
 		form.checkRows(errors);
 		Optional<Stored> stored = FormSubmission.send(errors, response, FIELDS,
@@ -157,7 +155,6 @@ class TriggerPages {
 	String correct(Actor actor, @PathVariable TriggerId id, @ModelAttribute("form") TriggerForm form,
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		TriggerOutcome outcome = standing(actor, id);
 		form.checkDay(this.service.today(), errors);
 		Optional<Stored> stored = FormSubmission.send(errors, response, FIELDS,
@@ -179,7 +176,6 @@ class TriggerPages {
 	String takeBack(Actor actor, @PathVariable TriggerId id, @ModelAttribute("form") TriggerForm form,
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
-		FormSubmission.verifyPlanner(actor);
 		TriggerOutcome outcome = this.service.outcome(actor, id);
 		form.checkReason(errors);
 		Optional<Stored> stored = FormSubmission.send(errors, response, FIELDS,

@@ -70,7 +70,7 @@ class TriggersApi {
 	Created declare(Actor actor, @RequestBody NewTrigger asked,
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
 		TriggerId id = new TriggerId(IdempotencyKey.id(actor, key));
-		TriggerKind kind = TriggerKind.of(asked.kind()).orElseThrow(RequestRefused::malformed);
+		TriggerKind kind = TriggerKind.of(asked.kind()).orElseThrow(() -> RequestRefused.wrong("kind"));
 		Stored stored = this.service
 			.declare(actor, id, asked.name(), kind, asked.day(), asked.evidence(), rows(asked.rows()), how(key, asked))
 			.orElseThrow();
@@ -106,7 +106,7 @@ class TriggersApi {
 	private static List<TriggerRow> rows(List<RowJson> asked) {
 		if (asked == null
 				|| asked.stream().anyMatch((row) -> row == null || row.plan() == null || row.item() == null)) {
-			throw RequestRefused.malformed();
+			throw RequestRefused.wrong("rows");
 		}
 		return asked.stream().map((row) -> new TriggerRow(new PlanId(row.plan()), new ElementId(row.item()))).toList();
 	}
