@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WordsOfKindsTest {
 
 	private static final List<PlanKind> KINDS = List.of(StrategyKinds.SOCIAL_PROBLEMS_STRATEGY,
-			StrategyKinds.CARE_SYSTEM_SCHEDULE, StrategyKinds.LOCAL_ACTIVITY_PROGRAMME,
+			StrategyKinds.CARE_SYSTEM_SCHEDULE, StrategyKinds.SOCIAL_PROGRAMME, StrategyKinds.LOCAL_ACTIVITY_PROGRAMME,
 			ContinuationKinds.SUSTAINING_PLAN, ContinuationKinds.CONTINUATION_PLAN,
 			CooperationKinds.COOPERATION_PROGRAMME);
 

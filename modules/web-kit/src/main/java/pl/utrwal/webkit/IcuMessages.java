@@ -8,28 +8,34 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 import com.ibm.icu.text.MessageFormat;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Every module's messages, formatted by ICU. A key that two bundles define stops the
- * start-up.
+ * Every module's messages, formatted by ICU, and words that people said. A key that two
+ * bundles define stops the start-up.
  */
 class IcuMessages implements MessageSource {
 
 	private final Map<Locale, Map<String, String>> patterns = new HashMap<>();
 
+	private final ObjectProvider<FurtherWords> further;
+
 	private final boolean strict;
 
 	/**
+	 * @param further where a key is looked up that no bundle has
 	 * @param strict a missing key is an error; otherwise the key itself is shown
 	 */
-	IcuMessages(boolean strict) {
+	IcuMessages(ObjectProvider<FurtherWords> further, boolean strict) {
+		this.further = further;
 		this.strict = strict;
 		for (Locale locale : Languages.ALL) {
 			this.patterns.put(locale, read(locale));
@@ -38,23 +44,21 @@ class IcuMessages implements MessageSource {
 
 	@Override
 	public String getMessage(String code, Object[] arguments, String defaultMessage, Locale locale) {
-		String pattern = pattern(code, locale);
-		return (pattern != null) ? format(pattern, arguments, locale) : defaultMessage;
+		return find(code, arguments, locale).orElse(defaultMessage);
 	}
 
 	@Override
 	public String getMessage(String code, Object[] arguments, Locale locale) {
-		String pattern = pattern(code, locale);
-		return (pattern != null) ? format(pattern, arguments, locale) : missing(code, locale);
+		return find(code, arguments, locale).orElseGet(() -> missing(code, locale));
 	}
 
 	@Override
 	public String getMessage(MessageSourceResolvable resolvable, Locale locale) {
 		String[] codes = resolvable.getCodes();
 		for (String code : (codes != null) ? codes : new String[0]) {
-			String pattern = pattern(code, locale);
-			if (pattern != null) {
-				return format(pattern, resolvable.getArguments(), locale);
+			Optional<String> found = find(code, resolvable.getArguments(), locale);
+			if (found.isPresent()) {
+				return found.get();
 			}
 		}
 		if (resolvable.getDefaultMessage() != null) {
@@ -63,8 +67,10 @@ class IcuMessages implements MessageSource {
 		return missing((codes != null && codes.length > 0) ? codes[codes.length - 1] : "", locale);
 	}
 
-	private String pattern(String code, Locale locale) {
-		return this.patterns.get(Languages.supported(locale)).get(code);
+	private Optional<String> find(String code, Object[] arguments, Locale locale) {
+		String pattern = this.patterns.get(Languages.supported(locale)).get(code);
+		return (pattern != null) ? Optional.of(format(pattern, arguments, locale))
+				: this.further.stream().flatMap((words) -> words.find(code).stream()).findFirst();
 	}
 
 	private static String format(String pattern, Object[] arguments, Locale locale) {

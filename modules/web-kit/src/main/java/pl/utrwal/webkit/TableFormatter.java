@@ -9,6 +9,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -251,14 +252,25 @@ public class TableFormatter {
 	 * @param counts in the order of the message {@code counts.<kind>}
 	 */
 	public String counts(String kind, Map<String, Long> counts, Locale locale) {
-		return this.messages.getMessage("counts." + kind, counts.values().toArray(), locale);
+		return ofKind("counts.", kind, counts.values().toArray(), locale);
 	}
 
 	/**
-	 * How many rows a section of the highest level has, withdrawn ones left out.
+	 * How much there is in a section of the highest level; rows that were withdrawn are
+	 * left out.
+	 * @param kind of the plan
 	 */
-	public long rows(Section area) {
-		return area.allRows().filter((row) -> !row.withdrawn()).count();
+	public String size(String kind, Section area, Locale locale) {
+		long rows = area.allRows().filter((row) -> !row.withdrawn()).count();
+		return ofKind("area-size.", kind, new Object[] { area.sections().size(), rows }, locale);
+	}
+
+	/**
+	 * A kind that an office defined has no words of its own for this: rows are counted.
+	 */
+	private String ofKind(String key, String kind, Object[] numbers, Locale locale) {
+		return Optional.ofNullable(this.messages.getMessage(key + kind, numbers, null, locale))
+			.orElseGet(() -> this.messages.getMessage(key + "rows", numbers, locale));
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package pl.utrwal.webkit;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +28,9 @@ public class WebKitModule implements WebMvcConfigurer {
 	 * tests want it
 	 */
 	@Bean
-	MessageSource messageSource(@Value("${utrwal.messages.strict:false}") boolean strict) {
-		return new IcuMessages(strict);
+	MessageSource messageSource(ObjectProvider<FurtherWords> further,
+			@Value("${utrwal.messages.strict:false}") boolean strict) {
+		return new IcuMessages(further, strict);
 	}
 
 	@Bean

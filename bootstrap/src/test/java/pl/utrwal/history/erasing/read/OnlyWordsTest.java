@@ -45,11 +45,12 @@ class OnlyWordsTest {
 			"CouncilReportIntroduced.before", "Definition.name", "ElementCorrected.after", "ElementCorrected.before",
 			"ElementDescribed.after", "ElementDescribed.before", "ElementRenumbered.after", "ElementRenumbered.before",
 			"ElementReworded.after", "ElementReworded.before", "GrantAwarded.name", "GrantSettled.name",
-			"IndicatorRestored.name", "IndicatorRetired.name", "MeasurementCorrected.name", "MeasurementTaken.name",
-			"MemberJoined.role", "Named.baseline", "Named.name", "Named.target", "OfferCameLate.name",
-			"OfferRejected.name", "OfferSubmitted.name", "OfferWithdrawn.name", "PartnershipFounded.name",
-			"PlanRetitled.after", "PlanRetitled.before", "QuestionReworded.after", "QuestionReworded.before",
-			"TriggerCorrected.name", "TriggerDeclared.name", "TriggerExtended.name", "TriggerTakenBack.name");
+			"KindDefined.name", "KindReinstated.name", "KindRetired.name", "IndicatorRestored.name",
+			"IndicatorRetired.name", "MeasurementCorrected.name", "MeasurementTaken.name", "MemberJoined.role",
+			"Named.baseline", "Named.name", "Named.target", "OfferCameLate.name", "OfferRejected.name",
+			"OfferSubmitted.name", "OfferWithdrawn.name", "PartnershipFounded.name", "PlanRetitled.after",
+			"PlanRetitled.before", "QuestionReworded.after", "QuestionReworded.before", "TriggerCorrected.name",
+			"TriggerDeclared.name", "TriggerExtended.name", "TriggerTakenBack.name");
 
 	@Test
 	void everyStringIsOneOrTheOther() {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -18,10 +19,14 @@ import pl.utrwal.identity.contract.CommandAccess;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.plans.contract.PlanKinds;
+import pl.utrwal.plans.contract.events.KindEvent;
 import pl.utrwal.plans.contract.events.PlanChange;
 import pl.utrwal.plans.contract.events.PlanChange.ElementAdded;
 import pl.utrwal.plans.contract.events.PlanChange.PlanDrafted;
 import pl.utrwal.plans.contract.events.TriggerEvent;
+import pl.utrwal.plans.kinds.domain.Kind;
+import pl.utrwal.plans.kinds.domain.KindCommand;
+import pl.utrwal.plans.kinds.read.OwnKinds;
 import pl.utrwal.plans.table.domain.Plan;
 import pl.utrwal.plans.table.domain.PlanCommand;
 import pl.utrwal.plans.table.domain.PlanCommand.AutomatedCommand;
@@ -41,7 +46,7 @@ public class PlansModule {
 	 * What this module stores.
 	 */
 	public static Stream<Class<?>> events() {
-		return Stream.of(PlanChange.class, TriggerEvent.class)
+		return Stream.of(PlanChange.class, TriggerEvent.class, KindEvent.class)
 			.flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
 	}
 
@@ -65,8 +70,14 @@ public class PlansModule {
 	}
 
 	@Bean
-	ConfigurerModule triggerAggregate() {
-		return (configurer) -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Trigger.class));
+	ConfigurerModule plansAggregates() {
+		return (configurer) -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Trigger.class))
+			.configureAggregate(AggregateConfigurer.defaultConfiguration(Kind.class));
+	}
+
+	@Bean
+	CommandAccess kindCommands() {
+		return new CommandAccess(KindCommand.class, Set.of(Role.PLANNER, Role.OWNER));
 	}
 
 	@Bean
@@ -75,8 +86,8 @@ public class PlansModule {
 	}
 
 	@Bean
-	PlanKinds planKinds(List<PlanKind> kinds) {
-		return new PlanKinds(kinds);
+	PlanKinds planKinds(List<PlanKind> kinds, ObjectProvider<OwnKinds> own) {
+		return new PlanKinds(kinds, (code) -> own.getObject().find(code));
 	}
 
 	@Bean

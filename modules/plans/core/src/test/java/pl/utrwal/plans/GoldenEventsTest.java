@@ -12,10 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pl.utrwal.eventstore.GoldenFiles;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.KindId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PersonId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.id.TriggerId;
+import pl.utrwal.plans.contract.events.KindEvent;
+import pl.utrwal.plans.contract.events.KindEvent.*;
 import pl.utrwal.plans.contract.events.PlanChange;
 import pl.utrwal.plans.contract.events.PlanChange.*;
 import pl.utrwal.plans.contract.events.PlanEvent.*;
@@ -112,7 +115,16 @@ class GoldenEventsTest {
 			new PlanAdopted(PLAN, ACT), new PlanAmended(PLAN, ACT), new PlanRepealed(PLAN, ACT),
 			new PlanSucceeded(PLAN, new PlanId("nastepny"), LocalDate.of(2028, 1, 1)));
 
-	private static final List<DomainEvent> EVENTS = Stream.of(CHANGES, TriggerEvents.ALL)
+	private static final KindId KIND = new KindId("own-4f4c1d37-2f6e-4f8b-8f1c-3d2e5b7a4c01");
+
+	private static final List<KindEvent> KINDS = List.of(
+			new KindDefined(KIND, new MunicipalityId("wierzbowa-polana"), "Program wspierania rodziny",
+					List.of(new OwnLevel("priorytet", List.of()), new OwnLevel("cel", List.of()),
+							new OwnLevel("zadanie", List.of(new OwnColumn("Kiedy", "TIME_FRAME"))))),
+			new KindRetired(KIND, "Program wspierania rodziny"),
+			new KindReinstated(KIND, "Program wspierania rodziny"));
+
+	private static final List<DomainEvent> EVENTS = Stream.of(CHANGES, TriggerEvents.ALL, KINDS)
 		.<DomainEvent>flatMap(List::stream)
 		.toList();
 

@@ -88,7 +88,7 @@ public class Plan {
 	Plan(DraftPlan command, PlanKinds kinds) {
 		PlanOutline outline = command.outline();
 		new HasText(outline.title(), LONGEST_TEXT).verify();
-		PlanKind kind = kinds.find(outline.kind())
+		PlanKind kind = kinds.find(outline.kind(), outline.municipality())
 			.orElseThrow(() -> new RuleBroken("kind-unknown", String.valueOf(outline.kind())));
 		new FitsOneCommit(outline.branches()).verify();
 		apply(new PlanDrafted(kind.drafted(), outline.plan(), outline.municipality(), kind.code(),

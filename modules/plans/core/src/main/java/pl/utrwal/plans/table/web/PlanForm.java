@@ -39,10 +39,17 @@ class PlanForm implements Form {
 		return form;
 	}
 
+	/**
+	 * @param kinds of which it may be
+	 */
 	void check(List<PlanKind> kinds, Errors errors) {
 		if (kinds.stream().noneMatch((known) -> known.code().equals(this.kind))) {
 			errors.rejectValue("kind", "plan-form.kind.missing");
 		}
+		check(errors);
+	}
+
+	void check(Errors errors) {
 		if (this.title.isBlank()) {
 			errors.rejectValue("title", "plan-form.title.missing");
 		}

@@ -28,6 +28,7 @@ import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.plans.kinds.web.KindService;
 import pl.utrwal.plans.table.domain.PlanCommand.DraftPlan;
 import pl.utrwal.plans.table.domain.PlanCommand.RetitlePlan;
 import pl.utrwal.plans.table.domain.PlanOutline;
@@ -45,14 +46,17 @@ class PlanFormPages {
 
 	private final PlanCommandService commands;
 
+	private final KindService kinds;
+
 	private final TableFormatter words;
 
 	private final MessageSource messages;
 
 	private final Optional<ContinuationDraft> continuation;
 
-	PlanFormPages(PlanQueryService plans, PlanCommandService commands, TableFormatter words, MessageSource messages,
-			Optional<ContinuationDraft> continuation) {
+	PlanFormPages(PlanQueryService plans, PlanCommandService commands, KindService kinds, TableFormatter words,
+			MessageSource messages, Optional<ContinuationDraft> continuation) {
+		this.kinds = kinds;
 		this.continuation = continuation;
 		this.plans = plans;
 		this.commands = commands;
@@ -63,16 +67,17 @@ class PlanFormPages {
 	@GetMapping("/plans/new")
 	String open(Actor actor, Locale locale, Model model) {
 		FormSubmission.verifyPlanner(actor);
-		return form(PlanForm.of(this.plans.kinds().getFirst().code(), "", ""), null, "new", locale, model);
+		return form(PlanForm.of(this.kinds.offered(actor).getFirst().code(), "", ""), null, "new", actor, locale,
+				model);
 	}
 
 	@PostMapping("/plans")
 	String draft(Actor actor, @ModelAttribute("form") PlanForm form, BindingResult errors, Locale locale, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
-		form.check(this.plans.kinds(), errors);
+		form.check(this.kinds.offered(actor), errors);
 		if (errors.hasErrors()) {
 			response.setStatus(422);
-			return form(form, null, "new", locale, model);
+			return form(form, null, "new", actor, locale, model);
 		}
 		return drafted(actor, form, "plan-form.new.done", redirect,
 				(id) -> PlanOutline.empty(id, actor.municipality(), form.kind, form.title, form.frame()));
@@ -82,17 +87,18 @@ class PlanFormPages {
 	String title(Actor actor, @PathVariable PlanId plan, Locale locale, Model model) {
 		FormSubmission.verifyPlanner(actor);
 		PlanTable table = this.plans.current(actor, plan);
-		return form(PlanForm.of(table.kind(), table.title(), table.period().source()), table, "title", locale, model);
+		return form(PlanForm.of(table.kind(), table.title(), table.period().source()), table, "title", actor, locale,
+				model);
 	}
 
 	@PostMapping("/plans/{plan}/title")
 	String retitle(Actor actor, @PathVariable PlanId plan, @ModelAttribute("form") PlanForm form, BindingResult errors,
 			Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		PlanTable table = this.plans.current(actor, plan);
-		form.check(this.plans.kinds(), errors);
+		form.check(errors);
 		if (errors.hasErrors()) {
 			response.setStatus(422);
-			return form(form, table, "title", locale, model);
+			return form(form, table, "title", actor, locale, model);
 		}
 		Optional<Stored> stored;
 		try {
@@ -103,7 +109,7 @@ class PlanFormPages {
 			errors.rejectValue(broken.code().equals("reason-needed") ? "reason" : "title", "rule." + broken.code(),
 					broken.arguments().toArray(), null);
 			response.setStatus(422);
-			return form(form, table, "title", locale, model);
+			return form(form, table, "title", actor, locale, model);
 		}
 		Flash.show(redirect, "plan-form.title.done");
 		return "redirect:/plans/" + plan + stored.map((found) -> "?after=" + found.position()).orElse("");
@@ -116,7 +122,7 @@ class PlanFormPages {
 		String before = table.period().source().strip();
 		String period = SuccessorDraft.period(table.period()).orElse("");
 		String title = (before.isEmpty() || period.isEmpty()) ? table.title() : table.title().replace(before, period);
-		return form(PlanForm.of(table.kind(), title, period), table, "successor", locale, model);
+		return form(PlanForm.of(table.kind(), title, period), table, "successor", actor, locale, model);
 	}
 
 	@PostMapping("/plans/{plan}/successor")
@@ -124,10 +130,10 @@ class PlanFormPages {
 			BindingResult errors, Locale locale, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
 		PlanTable table = this.plans.current(actor, plan);
-		form.check(this.plans.kinds(), errors);
+		form.check(errors);
 		if (errors.hasErrors()) {
 			response.setStatus(422);
-			return form(form, table, "successor", locale, model);
+			return form(form, table, "successor", actor, locale, model);
 		}
 		return drafted(actor, form, "plan-form.successor.done", redirect,
 				(id) -> SuccessorDraft.of(table, id, form.title, form.frame()));
@@ -140,7 +146,7 @@ class PlanFormPages {
 		String kind = this.continuation.orElseThrow(() -> new Unknown(plan)).kind();
 		String title = this.messages.getMessage("kind." + kind, null, Locale.forLanguageTag("pl")) + ": "
 				+ table.title();
-		return form(PlanForm.of(kind, title, ""), table, "continuation", locale, model);
+		return form(PlanForm.of(kind, title, ""), table, "continuation", actor, locale, model);
 	}
 
 	@PostMapping("/plans/{plan}/continuation")
@@ -148,10 +154,10 @@ class PlanFormPages {
 			Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		PlanTable table = this.plans.current(actor, plan);
 		ContinuationDraft continuation = this.continuation.orElseThrow(() -> new Unknown(plan));
-		form.check(this.plans.kinds(), errors);
+		form.check(errors);
 		if (errors.hasErrors()) {
 			response.setStatus(422);
-			return form(form, table, "continuation", locale, model);
+			return form(form, table, "continuation", actor, locale, model);
 		}
 		return drafted(actor, form, "plan-form.continuation.done", redirect,
 				(id) -> continuation.of(table, id, form.title, form.frame()));
@@ -169,19 +175,19 @@ class PlanFormPages {
 		return "redirect:/plans/" + id + "?after=" + stored.position();
 	}
 
-	private String form(PlanForm form, PlanTable table, String what, Locale locale, Model model) {
+	private String form(PlanForm form, PlanTable table, String what, Actor actor, Locale locale, Model model) {
 		model.addAttribute("form", form);
 		model.addAttribute("table", table);
 		model.addAttribute("what", what);
-		model.addAttribute("kinds", kinds(locale));
+		model.addAttribute("kinds", kinds(actor, locale));
 		model.addAttribute("clear", this.words.isUnderstood(form.frame()));
 		model.addAttribute("understood", this.words.understood(form.frame(), locale));
 		return "plans/plan-form";
 	}
 
-	private Map<String, String> kinds(Locale locale) {
+	private Map<String, String> kinds(Actor actor, Locale locale) {
 		Map<String, String> kinds = new LinkedHashMap<>();
-		for (PlanKind kind : this.plans.kinds()) {
+		for (PlanKind kind : this.kinds.offered(actor)) {
 			kinds.put(kind.code(), this.messages.getMessage("kind." + kind.code(), null, locale));
 		}
 		return kinds;

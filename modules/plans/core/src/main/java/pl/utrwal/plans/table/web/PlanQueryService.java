@@ -160,10 +160,6 @@ public class PlanQueryService implements PlanQueries {
 		return PlanCounts.of(kind(table), table);
 	}
 
-	public List<PlanKind> kinds() {
-		return this.kinds.all();
-	}
-
 	public PlanKind kind(PlanTable table) {
 		return this.kinds.find(table.kind()).orElseThrow();
 	}
