@@ -12,6 +12,7 @@ import pl.utrwal.eventstore.DatabaseFailures;
 import pl.utrwal.eventstore.NotStored;
 import pl.utrwal.eventstore.log.LedgerBroken;
 import pl.utrwal.eventstore.log.OutcomeUnknown;
+import pl.utrwal.eventstore.log.StoreRefused;
 import pl.utrwal.webkit.FailureTranslation;
 import pl.utrwal.webkit.RequestRefused;
 
@@ -33,10 +34,10 @@ class StoreFailures implements FailureTranslation {
 	private static Optional<String> code(Throwable failure, boolean changing) {
 		List<Throwable> causes = Stream.iterate(failure, Objects::nonNull, Throwable::getCause).toList();
 		if (causes.stream().noneMatch(OutcomeUnknown.class::isInstance)) {
-			if (DatabaseFailures.isOutOfSpace(failure)) {
+			if (StoreRefused.isFull(failure)) {
 				return Optional.of("store-full");
 			}
-			if (DatabaseFailures.isFileFailed(failure)) {
+			if (StoreRefused.isFailed(failure)) {
 				return Optional.of("store-failed");
 			}
 		}

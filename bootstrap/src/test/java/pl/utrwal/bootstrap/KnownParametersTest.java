@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -203,7 +204,11 @@ class KnownParametersTest extends RunningTest {
 		assertHidden(planner().patch(item, Map.of("expectedVersion", 1, "words", Map.of("text", hidden))),
 				"/words/text");
 		assertHidden(planner().patch(item, parties), "/parties/1/name");
-		assertHidden(planner().delete("/partners/demo-gok/aliases?alias=dom&reason=a%07b"), null);
+		String alias = UUID.randomUUID().toString();
+		String partner = planner()
+			.post("/partners", Map.of("kind", "unit", "name", "n" + alias, "aliases", List.of(alias)))
+			.text("/id");
+		assertHidden(planner().delete("/partners/%s/aliases?alias=%s&reason=a%%07b".formatted(partner, alias)), null);
 		Answer words = planner().in("en").post("/partners", Map.of("kind", "unit", "name", "dom\u0007"));
 		assertHidden(words, "/name");
 		assertThat(words.text("/detail")).contains("U+0007");

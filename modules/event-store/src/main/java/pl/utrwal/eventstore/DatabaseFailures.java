@@ -17,10 +17,6 @@ import com.mongodb.MongoWriteException;
  */
 public final class DatabaseFailures {
 
-	private static final int OUT_OF_DISK_SPACE = 14031;
-
-	private static final int FILE_FAILED = 39;
-
 	private DatabaseFailures() {
 	}
 
@@ -42,29 +38,6 @@ public final class DatabaseFailures {
 	public static boolean isCause(Throwable failure) {
 		return causes(failure).anyMatch((cause) -> cause instanceof MongoException
 				&& !(cause instanceof MongoWriteException) && !(cause instanceof MongoBulkWriteException));
-	}
-
-	/**
-	 * Whether the database refused a write since its disk is full: nothing of it was
-	 * stored.
-	 */
-	public static boolean isOutOfSpace(Throwable failure) {
-		return causes(failure).anyMatch((cause) -> code(cause) == OUT_OF_DISK_SPACE);
-	}
-
-	/**
-	 * Whether the embedded store could not write its file, and takes nothing until it is
-	 * started anew.
-	 */
-	public static boolean isFileFailed(Throwable failure) {
-		return causes(failure).anyMatch((cause) -> code(cause) == FILE_FAILED);
-	}
-
-	private static int code(Throwable failure) {
-		if (failure instanceof MongoBulkWriteException bulk && !bulk.getWriteErrors().isEmpty()) {
-			return bulk.getWriteErrors().getFirst().getCode();
-		}
-		return (failure instanceof MongoException database) ? database.getCode() : 0;
 	}
 
 	private static Stream<Throwable> causes(Throwable failure) {

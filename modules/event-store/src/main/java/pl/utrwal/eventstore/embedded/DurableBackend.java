@@ -31,6 +31,8 @@ import org.h2.store.fs.FilePath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import pl.utrwal.eventstore.log.StoreRefused;
+
 /**
  * A backend that answers a write with {@code j: true} only when it is on disk, and shows
  * it to nobody before. Such a write has the store to itself until it is safe; everything
@@ -54,12 +56,6 @@ class DurableBackend extends H2Backend {
 	 * and moved once, for each of some that come at once.
 	 */
 	static final long RESERVE = 128L << 20;
-
-	/** As MongoDB numbers it: OutOfDiskSpace. */
-	private static final int OUT_OF_DISK_SPACE = 14031;
-
-	/** As MongoDB numbers it: FileStreamFailed. */
-	private static final int FILE_FAILED = 39;
 
 	/** Without a size of their batches they would answer with everything at once. */
 	private static final Set<String> IN_BATCHES = Set.of("find", "getMore");
@@ -212,8 +208,8 @@ class DurableBackend extends H2Backend {
 
 	private void refuseIfBroken() {
 		if (this.failure != null) {
-			throw new MongoServerError(FILE_FAILED, "FileStreamFailed", "The store has failed and was closed",
-					this.failure);
+			throw new MongoServerError(StoreRefused.FILE_FAILED, "FileStreamFailed",
+					"The store has failed and was closed", this.failure);
 		}
 		if (this.closed) {
 			throw new MongoServerException("The store is closed");
@@ -223,7 +219,7 @@ class DurableBackend extends H2Backend {
 	/** Before anything is changed, so that nothing has to be taken back. */
 	private void refuseIfFull() {
 		if (isFull()) {
-			throw new MongoServerError(OUT_OF_DISK_SPACE, "OutOfDiskSpace",
+			throw new MongoServerError(StoreRefused.OUT_OF_DISK_SPACE, "OutOfDiskSpace",
 					"The disk has less than %d MB left".formatted(RESERVE >> 20));
 		}
 	}

@@ -39,7 +39,6 @@ import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import pl.utrwal.eventstore.DatabaseFailures;
 import pl.utrwal.eventstore.contract.events.WordsErased;
 
 /**
@@ -334,7 +333,7 @@ public final class CommitLog implements AutoCloseable {
 				pause = 25;
 			}
 			catch (MongoException ex) {
-				if (DatabaseFailures.isOutOfSpace(ex) || DatabaseFailures.isFileFailed(ex)) {
+				if (StoreRefused.isFull(ex) || StoreRefused.isFailed(ex)) {
 					takeStored(group);
 					group.forEach((waiting) -> waiting.refuse(ex));
 					group.clear();

@@ -55,7 +55,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-import pl.utrwal.eventstore.DatabaseFailures;
+import pl.utrwal.eventstore.log.StoreRefused;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -459,7 +459,7 @@ class EmbeddedMongoTest {
 			assertThatExceptionOfType(MongoException.class)
 				.isThrownBy(() -> notes(client).find(Filters.eq("_id", 0.5)).first())
 				.withMessageContaining("The store has failed")
-				.satisfies((failure) -> assertThat(DatabaseFailures.isFileFailed(failure)).isTrue());
+				.satisfies((failure) -> assertThat(StoreRefused.isFailed(failure)).isTrue());
 			assertThat(server.failure()).isPresent();
 		}
 	}
@@ -475,7 +475,7 @@ class EmbeddedMongoTest {
 					() -> notes(client).insertOne(new Document("_id", "full")),
 					() -> notes.updateOne(Filters.eq("_id", "before"), Updates.set("text", "full")))) {
 				assertThatExceptionOfType(MongoException.class).isThrownBy(write)
-					.satisfies((failure) -> assertThat(DatabaseFailures.isOutOfSpace(failure)).isTrue());
+					.satisfies((failure) -> assertThat(StoreRefused.isFull(failure)).isTrue());
 			}
 			assertThat(server.isFull()).isTrue();
 			assertThat(server.failure()).isEmpty();

@@ -2,6 +2,7 @@ package pl.utrwal.strategy.importing;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ import pl.utrwal.strategy.contract.StrategyKinds;
  * Reads the rows of one table, from top to bottom.
  */
 final class TableReader {
+
+	/** No table has so many that differ; the rest are taken for the last of them. */
+	private static final int MOST_HEADINGS = 20;
 
 	private static final int GOAL = 1;
 
@@ -95,6 +99,9 @@ final class TableReader {
 
 	/** The headings that hold for the rows that follow; null before the first. */
 	private TableHeadings header;
+
+	/** By the texts of the headings. */
+	private final Map<List<String>, ColumnMapping> readings = new HashMap<>();
 
 	/** Whether the headings were compared with the rows below. */
 	private boolean compared;
@@ -261,11 +268,21 @@ final class TableReader {
 				&& filled.stream().limit(filled.size() - 1L).allMatch((cell) -> this.reading.role(cell).isSection());
 	}
 
+	/** The table is looked through once for each of its different headings. */
+	private ColumnMapping reading(TableHeadings found) {
+		ColumnMapping known = this.readings.get(found.texts());
+		if (known == null) {
+			known = (this.readings.size() < MOST_HEADINGS) ? this.plan.read(found) : this.reading;
+			this.readings.put(found.texts(), known);
+		}
+		return known;
+	}
+
 	private void header(TableGrid.Row row) {
 		TableHeadings found = this.plan.known().get(row.number());
 		boolean lower = found != null && !found.rows().getFirst().equals(row.number());
 		if (found != null && !this.plan.isTold()) {
-			this.reading = this.plan.read(found);
+			this.reading = reading(found);
 		}
 		this.header = (found != null) ? found : this.plan.headings();
 		this.compared = false;

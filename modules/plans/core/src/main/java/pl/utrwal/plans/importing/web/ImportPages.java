@@ -46,7 +46,10 @@ class ImportPages {
 
 	private final UploadRepository uploads;
 
-	ImportPages(ImportService imports, UploadRepository uploads) {
+	private final ImportTurns turns;
+
+	ImportPages(ImportService imports, UploadRepository uploads, ImportTurns turns) {
+		this.turns = turns;
 		this.imports = imports;
 		this.uploads = uploads;
 	}
@@ -65,6 +68,11 @@ class ImportPages {
 			model.addAttribute("empty", true);
 			return PAGE;
 		}
+		return this.turns.inTurn(actor, () -> understood(actor, file, model, response));
+	}
+
+	private String understood(Actor actor, MultipartFile file, Model model, HttpServletResponse response)
+			throws IOException {
 		try {
 			Upload upload = new Upload(UUID.randomUUID().toString(), file.getOriginalFilename(), file.getBytes(), null,
 					Map.of());
@@ -85,6 +93,11 @@ class ImportPages {
 	@PostMapping("/imports/checked")
 	String check(Actor actor, @RequestParam MultiValueMap<String, String> form,
 			@RequestParam(defaultValue = "") String upload, @RequestParam(defaultValue = "") String title, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) throws IOException {
+		return this.turns.inTurn(actor, () -> checked(actor, form, upload, title, model, response, redirect));
+	}
+
+	private String checked(Actor actor, MultiValueMap<String, String> form, String upload, String title, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
 		Upload found = this.uploads.find(actor.account(), upload).orElse(null);
 		if (found == null) {
@@ -108,6 +121,11 @@ class ImportPages {
 	@PostMapping("/imports/accepted")
 	String accept(Actor actor, @RequestParam MultiValueMap<String, String> form,
 			@RequestParam(defaultValue = "") String upload, @RequestParam(defaultValue = "") String title, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) throws IOException {
+		return this.turns.inTurn(actor, () -> accepted(actor, form, upload, title, model, response, redirect));
+	}
+
+	private String accepted(Actor actor, MultiValueMap<String, String> form, String upload, String title, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
 		Upload found = this.uploads.find(actor.account(), upload).orElse(null);
 		if (found == null) {
@@ -116,7 +134,7 @@ class ImportPages {
 		Understood understood = look(actor, found);
 		if (!understood.proposal().isPlan() || !hints(hints(found), understood, form).equals(hints(found))) {
 			model.addAttribute("changed", true);
-			return check(actor, form, upload, title, model, response, redirect);
+			return checked(actor, form, upload, title, model, response, redirect);
 		}
 		PlanId plan = new PlanId(upload);
 		Stored stored = this.imports.accept(actor, understood, plan, found.name(), title,

@@ -46,10 +46,13 @@ class ImportsApi {
 
 	private final ImportService imports;
 
+	private final ImportTurns turns;
+
 	private final MessageSource messages;
 
-	ImportsApi(ImportService imports, MessageSource messages) {
+	ImportsApi(ImportService imports, ImportTurns turns, MessageSource messages) {
 		this.imports = imports;
+		this.turns = turns;
 		this.messages = messages;
 	}
 
@@ -61,6 +64,11 @@ class ImportsApi {
 		if (!municipality.equals(actor.municipality().value())) {
 			throw new Unknown(new MunicipalityId(municipality));
 		}
+		return this.turns.inTurn(actor, () -> taken(actor, file, kind, columns, title, dryRun, key, locale));
+	}
+
+	private ResponseEntity<Imported> taken(Actor actor, MultipartFile file, String kind, String columns, String title,
+			boolean dryRun, String key, Locale locale) throws IOException {
 		PlanId plan = new PlanId(IdempotencyKey.id(actor, key));
 		ImportService.Understood understood = this.imports.understand(actor, file.getBytes(),
 				new ImportService.Hints(kind, columns(columns)), plan);
