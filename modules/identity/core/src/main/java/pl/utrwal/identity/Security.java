@@ -90,7 +90,7 @@ class Security {
 	@Bean
 	@Order(1)
 	SecurityFilterChain api(HttpSecurity http, ApiTokenStore tokens, AccountStore accounts,
-			Municipalities municipalities, ApiRefusals refusals, Tries tries) {
+			Municipalities municipalities, ApiRefusals refusals, Tries tries, RefusedSignIns refused) {
 		return http.securityMatcher("/api/**")
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
 				.permitAll()
@@ -100,7 +100,7 @@ class Security {
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(RequestCacheConfigurer::disable)
 			.exceptionHandling((failures) -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-			.addFilterBefore(new ApiTokenFilter(tokens, accounts, tries, refusals),
+			.addFilterBefore(new ApiTokenFilter(tokens, accounts, tries, refused, refusals),
 					UsernamePasswordAuthenticationFilter.class)
 			.addFilterBefore(new ActorFilter(accounts, municipalities), AuthorizationFilter.class)
 			.build();
@@ -110,7 +110,7 @@ class Security {
 	@Bean
 	@Order(2)
 	SecurityFilterChain metrics(HttpSecurity http, ApiTokenStore tokens, AccountStore accounts,
-			Municipalities municipalities, ApiRefusals refusals, Tries tries) {
+			Municipalities municipalities, ApiRefusals refusals, Tries tries, RefusedSignIns refused) {
 		return http.securityMatcher("/actuator/prometheus")
 			.authorizeHttpRequests((requests) -> requests.anyRequest().hasRole(Role.ADMINISTRATOR.name()))
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -119,7 +119,7 @@ class Security {
 			.exceptionHandling(
 					(failures) -> failures.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))
 						.accessDeniedHandler(new HttpStatusAccessDeniedHandler(HttpStatus.FORBIDDEN)))
-			.addFilterBefore(new ApiTokenFilter(tokens, accounts, tries, refusals),
+			.addFilterBefore(new ApiTokenFilter(tokens, accounts, tries, refused, refusals),
 					UsernamePasswordAuthenticationFilter.class)
 			.addFilterBefore(new ActorFilter(accounts, municipalities), AuthorizationFilter.class)
 			.build();
@@ -127,8 +127,9 @@ class Security {
 
 	@Bean
 	@Order(3)
-	SecurityFilterChain pages(HttpSecurity http, AccountStore accounts, Municipalities municipalities, Tries tries) {
-		SignInLimit limit = new SignInLimit(tries);
+	SecurityFilterChain pages(HttpSecurity http, AccountStore accounts, Municipalities municipalities, Tries tries,
+			RefusedSignIns refused) {
+		SignInLimit limit = new SignInLimit(tries, refused::page);
 		RequestCache returning = new ReturnAddress(WHOLE_PAGE);
 		AuthenticationEntryPoint signIn = DelegatingAuthenticationEntryPoint.builder()
 			.addEntryPointFor(new HxRefreshHeaderAuthenticationEntryPoint(), HTMX)
@@ -148,7 +149,7 @@ class Security {
 						.authenticated())
 			.formLogin((form) -> form.loginPage("/sign-in")
 				.usernameParameter("login")
-				.failureHandler(Security::failed)
+				.failureHandler((request, response, failure) -> failed(request, response, failure, refused))
 				.successHandler(new SavedRequestAwareAuthenticationSuccessHandler() {
 					{
 						setRequestCache(returning);
@@ -176,10 +177,11 @@ class Security {
 
 	/** Who could not be looked up gave no wrong password. */
 	private static void failed(HttpServletRequest request, HttpServletResponse response,
-			AuthenticationException failure) throws IOException {
+			AuthenticationException failure, RefusedSignIns refused) throws IOException {
 		if (failure instanceof AuthenticationServiceException) {
 			throw failure;
 		}
+		refused.page(request.getParameter("login"));
 		new DefaultRedirectStrategy().sendRedirect(request, response, "/sign-in?wrong");
 	}
 
