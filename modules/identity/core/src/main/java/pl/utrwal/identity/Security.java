@@ -59,7 +59,10 @@ import pl.utrwal.webkit.ApiRefusals;
 class Security {
 
 	private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
-			+ "img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+			+ "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+	/** What a program asks for is no page, whatever a browser would make of it. */
+	private static final String NO_PAGE = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 	private static final RequestMatcher HTMX = new RequestHeaderRequestMatcher("HX-Request", "true");
 
@@ -99,6 +102,7 @@ class Security {
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(RequestCacheConfigurer::disable)
+			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(NO_PAGE)))
 			.exceptionHandling((failures) -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
 			.addFilterBefore(new ApiTokenFilter(tokens, accounts, tries, refused, refusals),
 					UsernamePasswordAuthenticationFilter.class)
@@ -116,6 +120,7 @@ class Security {
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(RequestCacheConfigurer::disable)
+			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(NO_PAGE)))
 			.exceptionHandling(
 					(failures) -> failures.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))
 						.accessDeniedHandler(new HttpStatusAccessDeniedHandler(HttpStatus.FORBIDDEN)))
