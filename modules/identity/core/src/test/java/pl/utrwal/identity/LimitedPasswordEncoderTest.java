@@ -37,8 +37,8 @@ class LimitedPasswordEncoderTest {
 
 		@Override
 		public boolean matches(CharSequence password, String encoded) {
-			LimitedPasswordEncoderTest.this.most.accumulateAndGet(LimitedPasswordEncoderTest.this.running.incrementAndGet(),
-					Math::max);
+			LimitedPasswordEncoderTest.this.most
+				.accumulateAndGet(LimitedPasswordEncoderTest.this.running.incrementAndGet(), Math::max);
 			Thread.yield();
 			LimitedPasswordEncoderTest.this.running.decrementAndGet();
 			LimitedPasswordEncoderTest.this.done.incrementAndGet();

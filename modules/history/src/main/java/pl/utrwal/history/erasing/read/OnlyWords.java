@@ -24,10 +24,10 @@ final class OnlyWords {
 			"ground", "kind", "level", "recurrence", "report", "requirement", "returned", "sha256", "signature",
 			"spent", "token", "AccountOpened.role", "Amount.value", "AmountTakenBack.before", "Assignment.role",
 			"Definition.baseline", "Definition.target", "EventRevision.name", "MoneyBudgeted.before",
-			"MoneySpent.before", "Opening.event",
-			"PartnerReclassified.after", "PartnerReclassified.before", "Reading.value", "ReviewCadenceRemoved.before",
-			"ReviewCadenceSet.after", "ReviewCadenceSet.before", "RoleChanged.after", "RoleChanged.before",
-			"RoleConfirmed.role", "RoleDeclined.role", "RebuildRequested.processor");
+			"MoneySpent.before", "Opening.event", "PartnerReclassified.after", "PartnerReclassified.before",
+			"Reading.value", "ReviewCadenceRemoved.before", "ReviewCadenceSet.after", "ReviewCadenceSet.before",
+			"RoleChanged.after", "RoleChanged.before", "RoleConfirmed.role", "RoleDeclined.role",
+			"RebuildRequested.processor");
 
 	private OnlyWords() {
 	}
