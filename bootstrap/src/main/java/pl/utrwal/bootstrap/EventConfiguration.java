@@ -85,7 +85,7 @@ class EventConfiguration {
 	@Bean
 	CorrelationDataProvider provenance() {
 		return new SimpleCorrelationDataProvider(Provenance.MUNICIPALITY, Provenance.PLAN, Provenance.ACTOR,
-				Provenance.REASON, Provenance.CHANNEL, Provenance.APP_VERSION, Provenance.REQUEST);
+				Provenance.ROLE, Provenance.REASON, Provenance.CHANNEL, Provenance.APP_VERSION, Provenance.REQUEST);
 	}
 
 	/** The default handler would log a failing event and skip it for ever. */

@@ -32,6 +32,7 @@ import pl.utrwal.eventstore.embedded.EmbeddedMongo;
 import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.proof.Checkpoints;
 import pl.utrwal.history.HistoryModule;
+import pl.utrwal.identity.IdentityModule;
 import pl.utrwal.monitoring.MonitoringModule;
 import pl.utrwal.partnerships.PartnershipsModule;
 import pl.utrwal.plans.PlansModule;
@@ -90,7 +91,9 @@ class StoreConfiguration {
 	@Bean
 	EventCatalogue eventCatalogue(PlanKinds kinds) {
 		return PlansModule.catalogue(kinds,
-				Stream.of(PartnershipsModule.events(), MonitoringModule.events(), HistoryModule.events())
+				Stream
+					.of(PartnershipsModule.events(), MonitoringModule.events(), HistoryModule.events(),
+							IdentityModule.events())
 					.flatMap(Function.identity()));
 	}
 

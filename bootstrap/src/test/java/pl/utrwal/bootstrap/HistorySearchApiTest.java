@@ -51,8 +51,9 @@ class HistorySearchApiTest extends RunningTest {
 			.hasValue("attachment; filename=\"historia.csv\"");
 		String[] rows = answer.body().split("\r\n");
 		assertThat(rows).hasSize(2);
-		assertThat(rows[0]).isEqualTo("\uFEFFpozycja;kiedy;kto;plan;gdzie;co się stało;było;jest;powód;jaką drogą");
-		assertThat(rows[1]).contains(";Planistka Demo;STRATEGIA DLA LIPÓWKI NAD STRUGĄ;")
+		assertThat(rows[0]).isEqualTo(
+				"\uFEFFpozycja;kiedy;kto;kto (identyfikator);rola;plan;gdzie;co się stało;było;jest;powód;jaką drogą");
+		assertThat(rows[1]).containsPattern(";Planistka Demo;[0-9a-f-]{36};planista;STRATEGIA DLA LIPÓWKI NAD STRUGĄ;")
 			.contains(";Zmieniono treść;Nocny spacer sąsiadów nad strugą.;")
 			.endsWith(";\"'=HYPERLINK(\"\"http://x\"\");2\";'-1 powód;przez API");
 		String all = planner().in("en").get("/history?format=csv&plan=" + plan).body();

@@ -70,7 +70,7 @@ class PagesTest extends Journey {
 			"/plans/demo-harmonogram/consultation-end");
 
 	private static final List<String> ADMINISTRATORS_PATHS = List.of("/account", "/accounts", "/accounts/new",
-			"/accounts/persons/demo-autorka/erase", "/erasures", "/system");
+			"/security", "/accounts/persons/demo-autorka/erase", "/erasures", "/system");
 
 	@ParameterizedTest
 	@ValueSource(strings = { "pl", "en" })
@@ -130,6 +130,8 @@ class PagesTest extends Journey {
 		try (BrowserContext context = Browsers.wide(browser, language)) {
 			Page page = signedIn(context, "administrator");
 			visit(page, "/plans?lang=" + language);
+			// leaves a line in the journal of security
+			context.request().get(address() + "/history.csv");
 			for (String path : ADMINISTRATORS_PATHS) {
 				open(page, path);
 				assertFine(page, name("administrators" + path.replaceAll("[^a-z]+", "-"), language));

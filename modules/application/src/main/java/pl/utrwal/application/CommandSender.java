@@ -52,6 +52,7 @@ public class CommandSender {
 		Map<String, String> metadata = new HashMap<>();
 		metadata.put(Provenance.MUNICIPALITY, actor.municipality().value());
 		metadata.put(Provenance.ACTOR, actor.account().value());
+		metadata.put(Provenance.ROLE, actor.role().name());
 		metadata.put(Provenance.CHANNEL, circumstances.channel());
 		metadata.put(Provenance.APP_VERSION, this.appVersion);
 		if (circumstances.reason() != null && !circumstances.reason().isBlank()) {

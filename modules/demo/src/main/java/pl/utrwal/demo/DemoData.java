@@ -294,6 +294,7 @@ public class DemoData {
 		metadata.put(Provenance.MUNICIPALITY, this.municipality.value());
 		metadata.put(Provenance.PLAN, subject.value());
 		metadata.put(Provenance.ACTOR, (isOwners(command) ? this.owner : this.planner).value());
+		metadata.put(Provenance.ROLE, (isOwners(command) ? Role.OWNER : Role.PLANNER).name());
 		metadata.put(Provenance.CHANNEL, "demo");
 		metadata.put(Provenance.IDEMPOTENCY_KEY, "demo:" + this.sent++);
 		if (reason != null) {

@@ -41,6 +41,12 @@ public class HistoryModule {
 	}
 
 	@Bean
+	NavigationEntry securityNavigation() {
+		return new NavigationEntry("security.nav", "/security", 880,
+				Set.of(Role.ADMINISTRATOR.name(), Role.AUDITOR.name()));
+	}
+
+	@Bean
 	NavigationEntry erasuresNavigation() {
 		return new NavigationEntry("erasures.title", "/erasures", 890, Set.of(Role.ADMINISTRATOR.name()));
 	}

@@ -19,9 +19,12 @@ public class AuditLineFormatter {
 
 	private final TableFormatter words;
 
-	AuditLineFormatter(MessageSource messages, TableFormatter words) {
+	private final PersonNames persons;
+
+	AuditLineFormatter(MessageSource messages, TableFormatter words, PersonNames persons) {
 		this.messages = messages;
 		this.words = words;
+		this.persons = persons;
 	}
 
 	/**
@@ -67,6 +70,9 @@ public class AuditLineFormatter {
 		if (value.period() != null) {
 			String often = this.words.recurrence(value.period(), locale);
 			return often.isEmpty() ? value.period() : often;
+		}
+		if (value.person() != null) {
+			return this.persons.name(value.person(), locale);
 		}
 		return (value.parts() != null)
 				? value.parts().stream().map((part) -> value(part, locale)).collect(Collectors.joining())

@@ -61,6 +61,11 @@ class SampleApplication {
 	}
 
 	@Bean
+	PersonNames persons() {
+		return (id, locale) -> id;
+	}
+
+	@Bean
 	FailureTranslation translation() {
 		return (failure, changing) -> (failure instanceof UnsupportedOperationException)
 				? Optional

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import pl.utrwal.eventstore.contract.events.WordsErased;
 import pl.utrwal.history.HistoryModule;
+import pl.utrwal.identity.IdentityModule;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.Id;
 import pl.utrwal.kernel.id.PlanId;
@@ -55,7 +56,9 @@ class OnlyWordsTest {
 	@Test
 	void everyStringIsOneOrTheOther() {
 		Set<String> unknown = new TreeSet<>();
-		Stream.of(PlansModule.events(), PartnershipsModule.events(), MonitoringModule.events(), HistoryModule.events())
+		Stream
+			.of(PlansModule.events(), PartnershipsModule.events(), MonitoringModule.events(), HistoryModule.events(),
+					IdentityModule.events())
 			.flatMap(Function.identity())
 			.forEach((event) -> strings(event).forEach((component) -> {
 				String name = component.substring(component.indexOf('.') + 1);

@@ -1,21 +1,35 @@
 package pl.utrwal.identity;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Role;
 import pl.utrwal.identity.contract.SessionsEnded;
+import pl.utrwal.identity.contract.events.SecurityEvent;
+import pl.utrwal.identity.contract.events.SecurityEvent.*;
 import pl.utrwal.kernel.id.AccountId;
+import pl.utrwal.kernel.id.PersonId;
 
 /**
- * What changes who gets in with an account. Whoever is in by what held before is out at
- * once, on every node: sessions end, with what they still receive, and API tokens are
- * withdrawn.
+ * What changes who gets in with an account; each change is written in the journal of
+ * security first. Whoever is in by what held before is out at once, on every node:
+ * sessions end, with what they still receive, and API tokens are withdrawn.
  */
 @Service
 class AccountService {
 
 	private final AccountStore accounts;
+
+	private final NamedPersonStore persons;
+
+	private final Pseudonyms pseudonyms;
 
 	private final ApiTokenStore tokens;
 
@@ -23,19 +37,41 @@ class AccountService {
 
 	private final PasswordEncoder passwords;
 
+	private final SecurityJournal journal;
+
 	private final ApplicationEventPublisher events;
 
-	AccountService(AccountStore accounts, ApiTokenStore tokens, StoredSessionRepository sessions,
-			PasswordEncoder passwords, ApplicationEventPublisher events) {
+	AccountService(AccountStore accounts, NamedPersonStore persons, Pseudonyms pseudonyms, ApiTokenStore tokens,
+			StoredSessionRepository sessions, PasswordEncoder passwords, SecurityJournal journal,
+			ApplicationEventPublisher events) {
 		this.accounts = accounts;
+		this.persons = persons;
+		this.pseudonyms = pseudonyms;
 		this.tokens = tokens;
 		this.sessions = sessions;
 		this.passwords = passwords;
+		this.journal = journal;
 		this.events = events;
 	}
 
-	void changePassword(AccountId account, String password) {
-		this.accounts.changePassword(account, this.passwords.encode(password));
+	/**
+	 * Opens an account in the municipality of who does it.
+	 * @throws AccountStore.LoginTaken if somebody signs in with that login already
+	 */
+	void open(Actor by, String login, String name, Role role, String password) {
+		if (this.accounts.byLogin(login).isPresent()) {
+			throw new AccountStore.LoginTaken(login);
+		}
+		AccountId id = new AccountId(UUID.randomUUID().toString());
+		Account account = new Account(id, this.passwords.encode(password), role, by.municipality(), false);
+		this.journal.record(by, List.of(new AccountOpened(id, role.name())));
+		this.accounts.add(account, new Person(id, login, name));
+	}
+
+	void changePassword(Actor by, AccountId account, String password) {
+		String hash = this.passwords.encode(password);
+		record(by, account, new PasswordSet(account));
+		this.accounts.changePassword(account, hash);
 		lockOut(account);
 	}
 
@@ -49,24 +85,87 @@ class AccountService {
 	}
 
 	/**
+	 * Its tokens have the new role at once; who is signed in signs in again.
+	 */
+	void changeRole(Actor by, AccountId account, Role role) {
+		Role before = this.accounts.find(account).orElseThrow().role();
+		if (role != before) {
+			this.journal.record(by, List.of(new RoleChanged(account, before.name(), role.name())));
+			this.accounts.changeRole(account, role);
+			endSessions(account);
+		}
+	}
+
+	/**
 	 * Shuts the account until it is reopened; its person stays.
 	 */
-	void suspend(AccountId account) {
+	void suspend(Actor by, AccountId account) {
+		record(by, account, new AccountSuspended(account));
 		this.accounts.suspend(account, true);
 		lockOut(account);
 	}
 
-	void reopen(AccountId account) {
+	void reopen(Actor by, AccountId account) {
+		this.journal.record(by, List.of(new AccountReopened(account)));
 		this.accounts.suspend(account, false);
 	}
 
-	void erasePerson(AccountId account) {
+	/**
+	 * Erases the person behind an account.
+	 */
+	void erase(Actor by, AccountId account, ErasureGround ground) {
+		record(by, account, new PersonErased(new PersonId(account.value()), ground.name()));
+		this.pseudonyms.of(account.value());
 		this.accounts.erasePerson(account);
 		lockOut(account);
 	}
 
+	/**
+	 * Erases somebody whom plans name.
+	 */
+	void erase(Actor by, PersonId person, ErasureGround ground) {
+		this.journal.record(by, List.of(new PersonErased(person, ground.name())));
+		this.pseudonyms.of(person.value());
+		this.persons.erase(person);
+	}
+
+	/**
+	 * @param name what it is for
+	 * @return the token, which cannot be read again
+	 */
+	String issueToken(Actor by, AccountId account, String name, Duration valid) {
+		String number = UUID.randomUUID().toString();
+		this.journal.record(by, List.of(new TokenIssued(account, number)));
+		return this.tokens.issue(account, number, name, valid);
+	}
+
+	/**
+	 * @return whether the account had it
+	 */
+	boolean withdrawToken(Actor by, AccountId account, String number) {
+		boolean had = this.tokens.of(account).stream().anyMatch((token) -> token.id().equals(number));
+		if (had) {
+			this.journal.record(by, List.of(new TokenWithdrawn(account, number)));
+			this.tokens.withdraw(account, number);
+		}
+		return had;
+	}
+
+	/** With what comes of it: all tokens of the account are withdrawn. */
+	private void record(Actor by, AccountId account, SecurityEvent event) {
+		this.journal.record(by,
+				Stream
+					.concat(Stream.of(event),
+							this.tokens.of(account).stream().map((token) -> new TokenWithdrawn(account, token.id())))
+					.toList());
+	}
+
 	private void lockOut(AccountId account) {
 		this.tokens.withdrawAll(account);
+		endSessions(account);
+	}
+
+	private void endSessions(AccountId account) {
 		this.sessions.end(account);
 		this.events.publishEvent(new SessionsEnded(account));
 	}

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -18,7 +17,6 @@ import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-import pl.utrwal.identity.contract.AccountNames;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.MunicipalityId;
@@ -27,7 +25,7 @@ import pl.utrwal.kernel.id.MunicipalityId;
  * Accounts, and apart from them the erasable store of persons.
  */
 @Component
-class AccountStore implements AccountNames {
+class AccountStore {
 
 	private final MongoCollection<Document> accounts;
 
@@ -47,20 +45,18 @@ class AccountStore implements AccountNames {
 	/**
 	 * @throws LoginTaken if somebody signs in with that login already
 	 */
-	AccountId add(MunicipalityId municipality, String login, String name, Role role, String passwordHash) {
-		AccountId id = new AccountId(UUID.randomUUID().toString());
-		this.accounts.insertOne(bson(new Account(id, passwordHash, role, municipality, false)));
+	void add(Account account, Person person) {
+		this.accounts.insertOne(bson(account));
 		try {
-			this.persons.insertOne(bson(new Person(id, login, name)));
+			this.persons.insertOne(bson(person));
 		}
 		catch (MongoWriteException ex) {
-			this.accounts.deleteOne(id(id));
+			this.accounts.deleteOne(id(account.id()));
 			if (ex.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-				throw new LoginTaken(login);
+				throw new LoginTaken(person.login());
 			}
 			throw ex;
 		}
-		return id;
 	}
 
 	/**
@@ -105,13 +101,12 @@ class AccountStore implements AccountNames {
 		this.accounts.updateOne(Filters.eq("_id", id.value()), Updates.set("suspended", suspended));
 	}
 
-	void erasePerson(AccountId id) {
-		this.persons.deleteOne(Filters.eq("_id", id.value()));
+	void changeRole(AccountId id, Role role) {
+		this.accounts.updateOne(Filters.eq("_id", id.value()), Updates.set("role", role.name()));
 	}
 
-	@Override
-	public Optional<String> displayName(AccountId id) {
-		return person(id).map(Person::name);
+	void erasePerson(AccountId id) {
+		this.persons.deleteOne(Filters.eq("_id", id.value()));
 	}
 
 	static String normal(String login) {

@@ -2,17 +2,13 @@ package pl.utrwal.identity;
 
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import com.ibm.icu.text.Collator;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.context.MessageSource;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -46,21 +42,21 @@ class AccountsPage {
 
 	private final PasswordStrength strength;
 
-	private final PasswordEncoder passwords;
+	private final PersonLabels labels;
 
 	private final NamedPersonStore persons;
 
-	private final MessageSource messages;
+	private final Choices choices;
 
 	AccountsPage(AccountStore accounts, ApiTokenStore tokens, AccountService service, PasswordStrength strength,
-			PasswordEncoder passwords, NamedPersonStore persons, MessageSource messages) {
+			PersonLabels labels, NamedPersonStore persons, Choices choices) {
 		this.accounts = accounts;
 		this.service = service;
 		this.strength = strength;
 		this.persons = persons;
 		this.tokens = tokens;
-		this.passwords = passwords;
-		this.messages = messages;
+		this.labels = labels;
+		this.choices = choices;
 	}
 
 	@GetMapping
@@ -68,10 +64,7 @@ class AccountsPage {
 		List<Line> lines = this.accounts.of(actor.municipality()).stream().map(this::line).toList();
 		Comparator<Object> alphabet = Collator.getInstance(locale);
 		model.addAttribute("lines",
-				lines.stream()
-					.sorted(Comparator.comparing(Line::erased)
-						.thenComparing((line) -> (line.name() != null) ? line.name() : "", alphabet))
-					.toList());
+				lines.stream().sorted(Comparator.comparing(Line::erased).thenComparing(Line::name, alphabet)).toList());
 		model.addAttribute("persons",
 				this.persons.of(actor.municipality())
 					.stream()
@@ -83,7 +76,7 @@ class AccountsPage {
 
 	@GetMapping("/new")
 	String ask(Locale locale, Model model) {
-		model.addAttribute("form", new AccountForm()).addAttribute("roles", roles(locale));
+		model.addAttribute("form", new AccountForm()).addAttribute("roles", this.choices.roles(locale));
 		return "identity/account-new";
 	}
 
@@ -93,8 +86,7 @@ class AccountsPage {
 		form.check(errors, this.strength, actor.municipalityName());
 		if (!errors.hasErrors()) {
 			try {
-				this.accounts.add(actor.municipality(), form.login, form.name, form.role,
-						this.passwords.encode(form.password));
+				this.service.open(actor, form.login, form.name, form.role, form.password);
 				Flash.show(redirect, "accounts.added", form.name.strip());
 				return "redirect:/accounts";
 			}
@@ -103,7 +95,7 @@ class AccountsPage {
 			}
 		}
 		response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-		model.addAttribute("roles", roles(locale));
+		model.addAttribute("roles", this.choices.roles(locale));
 		return "identity/account-new";
 	}
 
@@ -128,7 +120,7 @@ class AccountsPage {
 			return tokens(person, model);
 		}
 		redirect.addFlashAttribute("token",
-				this.tokens.issue(person.account(), form.name.strip(), Duration.ofDays(form.days)));
+				this.service.issueToken(actor, person.account(), form.name.strip(), Duration.ofDays(form.days)));
 		return "redirect:/accounts/" + id + "/tokens";
 	}
 
@@ -136,7 +128,7 @@ class AccountsPage {
 	String withdrawToken(@PathVariable String id, @PathVariable String token, Actor actor,
 			RedirectAttributes redirect) {
 		Person person = own(id, actor);
-		if (!this.tokens.withdraw(person.account(), token)) {
+		if (!this.service.withdrawToken(actor, person.account(), token)) {
 			throw new Unknown(person.account());
 		}
 		Flash.show(redirect, "accounts.token.withdrawn");
@@ -149,7 +141,7 @@ class AccountsPage {
 		if (person.account().equals(actor.account())) {
 			throw new RuleBroken("own-account-suspended");
 		}
-		this.service.suspend(person.account());
+		this.service.suspend(actor, person.account());
 		Flash.show(redirect, "accounts.suspended", person.name());
 		return "redirect:/accounts";
 	}
@@ -157,7 +149,7 @@ class AccountsPage {
 	@PostMapping("/{id}/reopen")
 	String reopen(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
 		Person person = own(id, actor);
-		this.service.reopen(person.account());
+		this.service.reopen(actor, person.account());
 		Flash.show(redirect, "accounts.reopened", person.name());
 		return "redirect:/accounts";
 	}
@@ -178,24 +170,69 @@ class AccountsPage {
 			model.addAttribute("person", person);
 			return "identity/account-password";
 		}
-		this.service.changePassword(person.account(), form.password);
+		this.service.changePassword(actor, person.account(), form.password);
 		Flash.show(redirect, "accounts.password.changed", person.name());
 		return "redirect:/accounts";
 	}
 
+	@GetMapping("/{id}/role")
+	String askForRole(@PathVariable String id, Actor actor, Locale locale, Model model) {
+		Person person = own(id, actor);
+		RoleForm form = new RoleForm();
+		form.role = this.accounts.find(person.account()).orElseThrow().role();
+		model.addAttribute("form", form);
+		return role(person, locale, model);
+	}
+
+	private String role(Person person, Locale locale, Model model) {
+		model.addAttribute("person", person).addAttribute("roles", this.choices.roles(locale));
+		return "identity/account-role";
+	}
+
+	@PostMapping("/{id}/role")
+	String changeRole(@PathVariable String id, @ModelAttribute("form") RoleForm form, BindingResult errors, Actor actor,
+			Locale locale, Model model, RedirectAttributes redirect, HttpServletResponse response) {
+		Person person = own(id, actor);
+		form.check(errors);
+		if (errors.hasErrors()) {
+			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+			return role(person, locale, model);
+		}
+		if (person.account().equals(actor.account())) {
+			throw new RuleBroken("own-role-changed");
+		}
+		this.service.changeRole(actor, person.account(), form.role);
+		Flash.show(redirect, "accounts.role.changed", person.name());
+		return "redirect:/accounts";
+	}
+
 	@GetMapping("/{id}/erase")
-	String askToErase(@PathVariable String id, Actor actor, Model model) {
-		model.addAttribute("id", id).addAttribute("name", own(id, actor).name()).addAttribute("account", true);
+	String askToErase(@PathVariable String id, Actor actor, Locale locale, Model model) {
+		model.addAttribute("form", new ErasureForm());
+		return erasure(own(id, actor), locale, model);
+	}
+
+	private String erasure(Person person, Locale locale, Model model) {
+		model.addAttribute("id", person.account().value())
+			.addAttribute("name", person.name())
+			.addAttribute("account", true)
+			.addAttribute("grounds", this.choices.grounds(locale));
 		return "identity/erase";
 	}
 
 	@PostMapping("/{id}/erase")
-	String erase(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
-		AccountId account = own(id, actor).account();
-		if (account.equals(actor.account())) {
+	String erase(@PathVariable String id, @ModelAttribute("form") ErasureForm form, BindingResult errors, Actor actor,
+			Locale locale, Model model, RedirectAttributes redirect, HttpServletResponse response) {
+		Person person = own(id, actor);
+		if (person.account().equals(actor.account())) {
 			throw new RuleBroken("own-name-erased");
 		}
-		this.service.erasePerson(account);
+		form.check(errors);
+		if (errors.hasErrors()) {
+			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+			return erasure(person, locale, model);
+		}
+		this.service.erase(actor, person.account(), form.ground);
 		Flash.show(redirect, "accounts.erased");
 		return "redirect:/accounts";
 	}
@@ -214,25 +251,18 @@ class AccountsPage {
 	private Line line(Account account) {
 		Optional<Person> person = this.accounts.person(account.id());
 		return new Line(account.id().value(), person.map(Person::login).orElse(null),
-				person.map(Person::name).orElse(null), account.role(), this.tokens.count(account.id()),
+				this.labels.displayName(account.id()).orElseThrow(), account.role(), this.tokens.count(account.id()),
 				account.suspended());
 	}
 
-	private Map<String, String> roles(Locale locale) {
-		Map<String, String> roles = new LinkedHashMap<>();
-		for (Role role : Role.values()) {
-			roles.put(role.name(), this.messages.getMessage("role." + role, null, locale));
-		}
-		return roles;
-	}
-
 	/**
-	 * @param login null, like the name, once the person is erased
+	 * @param login null once the person is erased
+	 * @param name then the pseudonym
 	 */
 	record Line(String id, String login, String name, Role role, long tokens, boolean suspended) {
 
 		public boolean erased() {
-			return this.name == null;
+			return this.login == null;
 		}
 
 	}

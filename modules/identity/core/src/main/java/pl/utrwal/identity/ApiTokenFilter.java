@@ -32,12 +32,16 @@ class ApiTokenFilter extends OncePerRequestFilter {
 
 	private final Tries tries;
 
+	private final RefusedSignIns refused;
+
 	private final ApiRefusals refusals;
 
-	ApiTokenFilter(ApiTokenStore tokens, AccountStore accounts, Tries tries, ApiRefusals refusals) {
+	ApiTokenFilter(ApiTokenStore tokens, AccountStore accounts, Tries tries, RefusedSignIns refused,
+			ApiRefusals refusals) {
 		this.tokens = tokens;
 		this.accounts = accounts;
 		this.tries = tries;
+		this.refused = refused;
 		this.refusals = refusals;
 	}
 
@@ -48,7 +52,7 @@ class ApiTokenFilter extends OncePerRequestFilter {
 		if (header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
 			Optional<Account> account = this.tokens.account(header.substring(SCHEME.length()).strip())
 				.flatMap(this.accounts::find);
-			account.ifPresent(ApiTokenFilter::authenticate);
+			account.ifPresentOrElse(ApiTokenFilter::authenticate, this.refused::token);
 			if (account.isEmpty() && !this.tries.take("token from " + request.getRemoteAddr(), TRIES_AN_ADDRESS)) {
 				response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Tries.each(TRIES_AN_ADDRESS).toSeconds()));
 				this.refusals.tooMany(request, response);

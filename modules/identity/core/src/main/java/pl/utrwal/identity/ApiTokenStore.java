@@ -54,12 +54,13 @@ class ApiTokenStore {
 	}
 
 	/**
+	 * @param number by which it is withdrawn
 	 * @param name what it is for
 	 * @return the token, which cannot be read again
 	 */
-	String issue(AccountId account, String name, Duration valid) {
+	String issue(AccountId account, String number, String name, Duration valid) {
 		String token = PREFIX + Secrets.random();
-		put(account, token, name, this.clock.instant().plus(valid));
+		put(account, token, number, name, this.clock.instant().plus(valid));
 		return token;
 	}
 
@@ -67,14 +68,14 @@ class ApiTokenStore {
 	 * Makes a known text a token that does not expire.
 	 */
 	void register(AccountId account, String token) {
-		put(account, token, "demo", null);
+		put(account, token, UUID.randomUUID().toString(), "demo", null);
 	}
 
-	private void put(AccountId account, String token, String name, Instant expires) {
+	private void put(AccountId account, String token, String number, String name, Instant expires) {
 		String hash = Secrets.hash(token);
 		this.tokens.replaceOne(Filters.eq("_id", hash),
 				new Document("_id", hash).append(ACCOUNT, account.value())
-					.append(NUMBER, UUID.randomUUID().toString())
+					.append(NUMBER, number)
 					.append("name", name)
 					.append("issued", Date.from(this.clock.instant()))
 					.append(EXPIRES, (expires != null) ? Date.from(expires) : null),
@@ -123,12 +124,8 @@ class ApiTokenStore {
 		return this.tokens.countDocuments(Filters.eq(ACCOUNT, account.value()));
 	}
 
-	/**
-	 * @return whether the account had it
-	 */
-	boolean withdraw(AccountId account, String id) {
-		return this.tokens.deleteOne(Filters.and(Filters.eq(ACCOUNT, account.value()), Filters.eq(NUMBER, id)))
-			.getDeletedCount() > 0;
+	void withdraw(AccountId account, String number) {
+		this.tokens.deleteOne(Filters.and(Filters.eq(ACCOUNT, account.value()), Filters.eq(NUMBER, number)));
 	}
 
 	void withdrawAll(AccountId account) {

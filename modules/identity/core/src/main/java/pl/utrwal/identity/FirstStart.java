@@ -1,5 +1,6 @@
 package pl.utrwal.identity;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,7 +18,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
+import pl.utrwal.identity.SecurityJournal.Doer;
 import pl.utrwal.identity.contract.Role;
+import pl.utrwal.identity.contract.events.SecurityEvent.AccountOpened;
+import pl.utrwal.identity.contract.events.SecurityEvent.MunicipalitySetUp;
 import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.MunicipalityId;
 
@@ -47,14 +51,17 @@ class FirstStart {
 
 	private final PasswordEncoder passwords;
 
+	private final SecurityJournal journal;
+
 	private final Environment environment;
 
 	FirstStart(MongoDatabase database, AccountStore accounts, StoredMunicipalities municipalities,
-			PasswordEncoder passwords, Environment environment) {
+			PasswordEncoder passwords, SecurityJournal journal, Environment environment) {
 		this.setup = JournaledWrites.in(database).getCollection("setup");
 		this.accounts = accounts;
 		this.municipalities = municipalities;
 		this.passwords = passwords;
+		this.journal = journal;
 		this.environment = environment;
 	}
 
@@ -115,6 +122,10 @@ class FirstStart {
 		if (this.accounts.none()) {
 			MunicipalityId municipality = new MunicipalityId(sent.getString("key"));
 			AccountId account = new AccountId(sent.getString("account"));
+			this.journal.recordOnce("set-up/" + account,
+					new Doer(municipality, account.value(), Role.ADMINISTRATOR, RequestChannel.WEB),
+					List.of(new MunicipalitySetUp(municipality),
+							new AccountOpened(account, Role.ADMINISTRATOR.name())));
 			this.municipalities.put(municipality, sent.getString("municipality"));
 			this.accounts.put(new Account(account, sent.getString("password"), Role.ADMINISTRATOR, municipality, false),
 					new Person(account, sent.getString("login"), sent.getString("name")));

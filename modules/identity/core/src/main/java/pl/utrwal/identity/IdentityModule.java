@@ -2,30 +2,41 @@ package pl.utrwal.identity;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import pl.utrwal.identity.contract.CurrentActor;
 import pl.utrwal.identity.contract.Role;
+import pl.utrwal.identity.contract.events.SecurityEvent;
 import pl.utrwal.webkit.CurrentViewer;
 import pl.utrwal.webkit.NavigationEntry;
 import pl.utrwal.webkit.Viewer;
 
 /**
  * Accounts, roles, API tokens, sign-in, and the erasable store of names. Needs a
- * {@code MongoDatabase} and a {@code Clock}.
+ * {@code MongoDatabase}, a {@code CommitLog} and a {@code Clock}.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
+@EnableScheduling
 public class IdentityModule implements WebMvcConfigurer {
 
 	private final RequestActor actor = new RequestActor();
+
+	/**
+	 * The events of the journal of security.
+	 */
+	public static Stream<Class<?>> events() {
+		return Stream.of(SecurityEvent.class.getPermittedSubclasses());
+	}
 
 	@Bean
 	CurrentActor currentActor() {

@@ -1,5 +1,7 @@
 package pl.utrwal.identity;
 
+import java.util.UUID;
+
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
@@ -8,8 +10,8 @@ import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.MunicipalityId;
 
 /**
- * Fills an installation: the first start, and the demonstration. Repeating a call changes
- * nothing more.
+ * Fills an installation for the demonstration, whose accounts are nobody's doing and
+ * stand in no journal. Repeating a call changes nothing more.
  */
 @Service
 public class IdentitySetup {
@@ -45,10 +47,12 @@ public class IdentitySetup {
 	 */
 	public AccountId createAccount(MunicipalityId municipality, String login, String displayName, Role role,
 			String password) {
-		return this.accounts.byLogin(login)
-			.map(Person::account)
-			.orElseGet(
-					() -> this.accounts.add(municipality, login, displayName, role, this.passwords.encode(password)));
+		return this.accounts.byLogin(login).map(Person::account).orElseGet(() -> {
+			AccountId id = new AccountId(UUID.randomUUID().toString());
+			this.accounts.add(new Account(id, this.passwords.encode(password), role, municipality, false),
+					new Person(id, login, displayName));
+			return id;
+		});
 	}
 
 	/**

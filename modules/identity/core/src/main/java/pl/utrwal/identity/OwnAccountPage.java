@@ -69,7 +69,7 @@ class OwnAccountPage {
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
 			return page(actor, model);
 		}
-		this.service.changePassword(actor.account(), form.password);
+		this.service.changePassword(actor, actor.account(), form.password);
 		request.getSession().invalidate();
 		Flash.show(redirect, "account.password.changed");
 		return "redirect:/sign-in";

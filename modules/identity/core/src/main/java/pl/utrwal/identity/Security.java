@@ -59,7 +59,10 @@ import pl.utrwal.webkit.ApiRefusals;
 class Security {
 
 	private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
-			+ "img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+			+ "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+	/** What a program asks for is no page, whatever a browser would make of it. */
+	private static final String NO_PAGE = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 	private static final RequestMatcher HTMX = new RequestHeaderRequestMatcher("HX-Request", "true");
 
@@ -90,7 +93,7 @@ class Security {
 	@Bean
 	@Order(1)
 	SecurityFilterChain api(HttpSecurity http, ApiTokenStore tokens, AccountStore accounts,
-			Municipalities municipalities, ApiRefusals refusals, Tries tries) {
+			Municipalities municipalities, ApiRefusals refusals, Tries tries, RefusedSignIns refused) {
 		return http.securityMatcher("/api/**")
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
 				.permitAll()
@@ -99,8 +102,9 @@ class Security {
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(RequestCacheConfigurer::disable)
+			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(NO_PAGE)))
 			.exceptionHandling((failures) -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-			.addFilterBefore(new ApiTokenFilter(tokens, accounts, tries, refusals),
+			.addFilterBefore(new ApiTokenFilter(tokens, accounts, tries, refused, refusals),
 					UsernamePasswordAuthenticationFilter.class)
 			.addFilterBefore(new ActorFilter(accounts, municipalities), AuthorizationFilter.class)
 			.build();
@@ -110,16 +114,17 @@ class Security {
 	@Bean
 	@Order(2)
 	SecurityFilterChain metrics(HttpSecurity http, ApiTokenStore tokens, AccountStore accounts,
-			Municipalities municipalities, ApiRefusals refusals, Tries tries) {
+			Municipalities municipalities, ApiRefusals refusals, Tries tries, RefusedSignIns refused) {
 		return http.securityMatcher("/actuator/prometheus")
 			.authorizeHttpRequests((requests) -> requests.anyRequest().hasRole(Role.ADMINISTRATOR.name()))
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(RequestCacheConfigurer::disable)
+			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(NO_PAGE)))
 			.exceptionHandling(
 					(failures) -> failures.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))
 						.accessDeniedHandler(new HttpStatusAccessDeniedHandler(HttpStatus.FORBIDDEN)))
-			.addFilterBefore(new ApiTokenFilter(tokens, accounts, tries, refusals),
+			.addFilterBefore(new ApiTokenFilter(tokens, accounts, tries, refused, refusals),
 					UsernamePasswordAuthenticationFilter.class)
 			.addFilterBefore(new ActorFilter(accounts, municipalities), AuthorizationFilter.class)
 			.build();
@@ -127,8 +132,9 @@ class Security {
 
 	@Bean
 	@Order(3)
-	SecurityFilterChain pages(HttpSecurity http, AccountStore accounts, Municipalities municipalities, Tries tries) {
-		SignInLimit limit = new SignInLimit(tries);
+	SecurityFilterChain pages(HttpSecurity http, AccountStore accounts, Municipalities municipalities, Tries tries,
+			RefusedSignIns refused) {
+		SignInLimit limit = new SignInLimit(tries, refused::page);
 		RequestCache returning = new ReturnAddress(WHOLE_PAGE);
 		AuthenticationEntryPoint signIn = DelegatingAuthenticationEntryPoint.builder()
 			.addEntryPointFor(new HxRefreshHeaderAuthenticationEntryPoint(), HTMX)
@@ -148,7 +154,7 @@ class Security {
 						.authenticated())
 			.formLogin((form) -> form.loginPage("/sign-in")
 				.usernameParameter("login")
-				.failureHandler(Security::failed)
+				.failureHandler((request, response, failure) -> failed(request, response, failure, refused))
 				.successHandler(new SavedRequestAwareAuthenticationSuccessHandler() {
 					{
 						setRequestCache(returning);
@@ -176,10 +182,11 @@ class Security {
 
 	/** Who could not be looked up gave no wrong password. */
 	private static void failed(HttpServletRequest request, HttpServletResponse response,
-			AuthenticationException failure) throws IOException {
+			AuthenticationException failure, RefusedSignIns refused) throws IOException {
 		if (failure instanceof AuthenticationServiceException) {
 			throw failure;
 		}
+		refused.page(request.getParameter("login"));
 		new DefaultRedirectStrategy().sendRedirect(request, response, "/sign-in?wrong");
 	}
 

@@ -1,6 +1,7 @@
 package pl.utrwal.identity;
 
 import java.io.IOException;
+import java.util.function.Consumer;
 
 import com.mongodb.MongoException;
 import jakarta.servlet.FilterChain;
@@ -27,8 +28,14 @@ class SignInLimit extends OncePerRequestFilter {
 
 	private final Tries tries;
 
-	SignInLimit(Tries tries) {
+	private final Consumer<String> refused;
+
+	/**
+	 * @param refused hears of each login that was not let in
+	 */
+	SignInLimit(Tries tries, Consumer<String> refused) {
 		this.tries = tries;
+		this.refused = refused;
 	}
 
 	@Override
@@ -48,6 +55,9 @@ class SignInLimit extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		else {
+			if (isSignIn(request)) {
+				this.refused.accept(request.getParameter("login"));
+			}
 			response.sendRedirect(
 					request.getContextPath() + (isSignIn(request) ? "/sign-in" : OwnAccountPage.PATH) + "?wait");
 		}

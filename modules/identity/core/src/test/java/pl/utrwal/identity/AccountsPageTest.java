@@ -25,6 +25,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import pl.utrwal.identity.contract.AccountNames;
 import pl.utrwal.identity.contract.Persons;
 import pl.utrwal.identity.contract.Role;
+import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.PersonId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,6 +46,9 @@ class AccountsPageTest {
 
 	@Autowired
 	Persons persons;
+
+	@Autowired
+	Pseudonyms pseudonyms;
 
 	@Autowired
 	MongoDatabase database;
@@ -333,7 +337,11 @@ class AccountsPageTest {
 			.bodyText()
 			.contains("Czy usunąć dane osoby: Bożena Wrona?", "nie da się cofnąć");
 
-		assertThat(this.office.post(this.administrator, erase)).hasRedirectedUrl("/accounts");
+		assertThat(this.office.post(this.administrator, erase)).hasStatus(400)
+			.bodyText()
+			.contains("Wybierz podstawę usunięcia.");
+		assertThat(this.office.post(this.administrator, erase).param("ground", "REQUESTED"))
+			.hasRedirectedUrl("/accounts");
 
 		assertThat(this.persons.name(id)).isEmpty();
 		assertThat(this.office.get(this.administrator, "/accounts")).bodyText().doesNotContain("Bożena Wrona");
@@ -351,19 +359,60 @@ class AccountsPageTest {
 			.bodyText()
 			.contains("Czy usunąć dane osoby: Anna Zielna?", "nie da się cofnąć");
 
-		assertThat(this.office.post(this.administrator, erase)).hasRedirectedUrl("/accounts");
+		assertThat(this.office.post(this.administrator, erase)).hasStatus(400)
+			.bodyText()
+			.contains("Wybierz podstawę usunięcia.");
+		assertThat(this.office.post(this.administrator, erase).param("ground", "REQUESTED"))
+			.hasRedirectedUrl("/accounts");
 
 		assertThat(this.database.getCollection("sessions")
 			.countDocuments(new Document("account", this.office.planner.value()))).isZero();
 
-		assertThat(this.names.displayName(this.office.planner)).isEmpty();
+		int number = this.pseudonyms.find(this.office.planner.value()).orElseThrow();
+		assertThat(this.names.displayName(this.office.planner).orElseThrow())
+			.matches("(osoba nr|person no\\.) " + number);
 		assertThat(this.office.get(this.administrator, "/accounts")).bodyText()
-			.contains("Dane osoby zostały usunięte", "[osoba usunięta]", "2 konta")
+			.contains("Dane osoby zostały usunięte", "osoba nr " + number, "2 konta")
 			.doesNotContain("Anna Zielna", this.office.login("anna"));
 		assertThat(stored()).doesNotContain(this.office.login("anna"));
 		assertThat(this.office.get(planner, "/who")).hasRedirectedUrl("/sign-in");
 		assertThat(status("erase-" + this.office.name)).isEqualTo(401);
 		assertThat(this.office.get(this.administrator, erase)).hasStatus(404);
+	}
+
+	@Test
+	void noTwoErasedPersonsAreCalledTheSame() {
+		Office other = new Office(this.setup, this.mvc);
+		this.office.post(this.administrator, "/accounts/" + this.office.planner + "/erase")
+			.param("ground", "REQUESTED")
+			.exchange();
+		other.post(other.signIn("ewa"), "/accounts/" + other.planner + "/erase").param("ground", "UNLAWFUL").exchange();
+		String one = this.names.displayName(this.office.planner).orElseThrow();
+		assertThat(one).matches("(osoba nr|person no\\.) \\d+")
+			.isNotEqualTo(this.names.displayName(other.planner).orElseThrow());
+		assertThat(this.names.displayName(this.office.planner)).hasValue(one);
+		assertThat(this.names.displayName(new AccountId("nobody"))).isEmpty();
+	}
+
+	@Test
+	void aChangedRoleCountsAtOnce() {
+		Cookie planner = this.office.signIn("anna");
+		String token = issue("/accounts/" + this.office.planner + "/tokens", "Arkusz", "30");
+		String role = "/accounts/" + this.office.planner + "/role";
+		assertThat(this.office.get(this.administrator, role)).hasStatusOk()
+			.bodyText()
+			.contains("Zmień rolę: Anna Zielna", "<option value=\"PLANNER\" selected=\"selected\">");
+		assertThat(this.office.post(this.administrator, role).param("role", "KING")).hasStatus(400);
+		assertThat(this.office.post(this.administrator, role).param("role", "AUDITOR")).hasRedirectedUrl("/accounts");
+		assertThat(this.office.get(planner, "/who")).hasRedirectedUrl("/sign-in");
+		assertThat(this.office.get(this.office.signIn("anna"), "/who")).bodyText().contains("AUDITOR");
+		assertThat(status(token)).isEqualTo(200);
+	}
+
+	@Test
+	void nobodyChangesTheirOwnRole() {
+		assertThat(this.office.post(this.administrator, "/accounts/" + this.office.administrator + "/role")
+			.param("role", "AUDITOR")).hasStatus(422).bodyText().contains("Nie można zmienić własnej roli");
 	}
 
 	@Test
@@ -376,7 +425,7 @@ class AccountsPageTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/erase", "/tokens", "/tokens/x/withdraw", "/password", "/suspend", "/reopen" })
+	@ValueSource(strings = { "/erase", "/tokens", "/tokens/x/withdraw", "/password", "/suspend", "/reopen", "/role" })
 	void anotherMunicipalitysAccountIsNotThere(String what) {
 		Office other = new Office(this.setup, this.mvc);
 		assertThat(this.office.post(this.administrator, "/accounts/" + other.planner + what)).hasStatus(404);

@@ -25,7 +25,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-@SpringBootTest(classes = TestApplication.class, properties = { "utrwal.messages.strict=true", "first-start=yes" })
+@SpringBootTest(classes = TestApplication.class,
+		properties = { "utrwal.messages.strict=true", "logging.level.pl.utrwal.identity=info" })
 @AutoConfigureMockMvc
 @ExtendWith(OutputCaptureExtension.class)
 class FirstStartTest {
@@ -41,6 +42,9 @@ class FirstStartTest {
 
 	@Autowired
 	PasswordEncoder passwords;
+
+	@Autowired
+	SecurityJournal journal;
 
 	@Autowired
 	Environment environment;
@@ -116,7 +120,7 @@ class FirstStartTest {
 	private boolean failsAt(int write, boolean done, String token) {
 		MongoDatabase failing = FailingDatabase.at(write, done, this.database);
 		FirstStart start = new FirstStart(failing, new AccountStore(failing), new StoredMunicipalities(failing),
-				this.passwords, this.environment);
+				this.passwords, this.journal, this.environment);
 		SetupForm form = new SetupForm();
 		form.key = "lipowa-dolina";
 		form.municipality = "Gmina Lipowa Dolina";

@@ -1,5 +1,6 @@
 package pl.utrwal.identity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,8 +36,11 @@ class SignInLimitTest {
 
 	private final AtomicInteger tried = new AtomicInteger();
 
-	private final List<SignInLimit> nodes = List.of(new SignInLimit(new Tries(this.database, this.clock)),
-			new SignInLimit(new Tries(this.database, this.clock)));
+	private final List<String> refused = new ArrayList<>();
+
+	private final List<SignInLimit> nodes = List.of(
+			new SignInLimit(new Tries(this.database, this.clock), this.refused::add),
+			new SignInLimit(new Tries(this.database, this.clock), this.refused::add));
 
 	@AfterEach
 	void stop() {
@@ -51,6 +55,7 @@ class SignInLimitTest {
 		}
 		assertThat(tryOn(this.nodes.get(0), "anna").getRedirectedUrl()).isEqualTo("/sign-in?wait");
 		assertThat(tryOn(this.nodes.get(1), "ANNA ").getRedirectedUrl()).isEqualTo("/sign-in?wait");
+		assertThat(this.refused).containsExactly("anna", "ANNA ");
 		assertThat(this.tried).hasValue(SignInLimit.TRIES_A_LOGIN);
 
 		this.clock.pass(Tries.GIVEN_BACK_IN.dividedBy(SignInLimit.TRIES_A_LOGIN));
@@ -86,10 +91,11 @@ class SignInLimitTest {
 
 	@Test
 	void withoutTheStoreNobodyTries() {
-		SignInLimit cutOff = new SignInLimit(new Tries(FailingDatabase.at(1, false, this.database), this.clock));
+		SignInLimit cutOff = new SignInLimit(new Tries(FailingDatabase.at(1, false, this.database), this.clock),
+				this.refused::add);
 		assertThat(tryOn(cutOff, "anna").getStatus()).isEqualTo(503);
 		assertThat(this.tried).hasValue(0);
-		cutOff = new SignInLimit(new Tries(FailingDatabase.at(1, false, this.database), this.clock));
+		cutOff = new SignInLimit(new Tries(FailingDatabase.at(1, false, this.database), this.clock), this.refused::add);
 		cutOff.succeeded(request("anna"));
 	}
 

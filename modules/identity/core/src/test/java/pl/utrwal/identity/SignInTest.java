@@ -152,10 +152,17 @@ class SignInTest {
 		assertThat(this.mvc.get().uri("/sign-in")).headers()
 			.hasValue("Content-Security-Policy",
 					"default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-							+ "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'")
+							+ "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'")
 			.hasValue("X-Content-Type-Options", "nosniff")
 			.hasValue("X-Frame-Options", "DENY")
-			.hasValue("Referrer-Policy", "same-origin");
+			.hasValue("Referrer-Policy", "same-origin")
+			.hasValue("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
+		assertThat(this.mvc.get().uri("/sign-in").secure(true)).headers()
+			.hasValue("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains");
+		assertThat(this.mvc.get().uri("/api/v1/who")).headers()
+			.hasValue("Content-Security-Policy", "default-src 'none'; base-uri 'none'; frame-ancestors 'none'")
+			.hasValue("X-Content-Type-Options", "nosniff")
+			.hasValue("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
 	}
 
 	private MvcTestResult tries(String who, String password) {

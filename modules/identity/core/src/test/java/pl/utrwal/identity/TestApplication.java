@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Set;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -26,6 +25,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import pl.utrwal.eventstore.EventCatalogue;
+import pl.utrwal.eventstore.EventSerializer;
 import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Role;
@@ -62,7 +63,16 @@ class TestApplication {
 
 	@Bean(destroyMethod = "close")
 	CommitLog commitLog(MongoDatabase database, HandClock clock) {
-		return CommitLog.open(database, Set.of(), clock, "test");
+		return CommitLog.open(database, catalogue().names(), clock, "test");
+	}
+
+	@Bean
+	EventSerializer eventSerializer() {
+		return new EventSerializer(catalogue());
+	}
+
+	private static EventCatalogue catalogue() {
+		return EventCatalogue.of(IdentityModule.events().toList());
 	}
 
 	@Bean

@@ -14,11 +14,12 @@ import pl.utrwal.kernel.id.PlanId;
  * @param version its place in its stream
  * @param at when the store recorded it
  * @param plan that it concerns; where it concerns none, its stream stands for one
+ * @param role the name of the role in which the actor acted; null if it was not recorded
  * @param event its stored name
  * @param reason null if none was given
  */
 public record AuditLine(long position, String stream, long version, Instant at, PlanId plan, AccountId actor,
-		String event, AuditSentence sentence, String reason, String channel) {
+		String role, String event, AuditSentence sentence, String reason, String channel) {
 
 	public ElementId item() {
 		return this.sentence.element();

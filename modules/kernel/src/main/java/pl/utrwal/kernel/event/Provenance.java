@@ -14,6 +14,12 @@ public final class Provenance {
 	/** The id of the account that acted. */
 	public static final String ACTOR = "actor";
 
+	/** The role in which that account acted; absent for who has none. */
+	public static final String ROLE = "role";
+
+	/** The actor of what somebody did who is not signed in. */
+	public static final String NOBODY = "nobody";
+
 	/** The actor of what was done to the installation itself, outside of it. */
 	public static final String OPERATOR = "operator";
 

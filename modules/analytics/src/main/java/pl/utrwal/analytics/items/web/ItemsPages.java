@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import pl.utrwal.documents.out.Csv;
 import pl.utrwal.documents.out.Xlsx;
 import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Exports;
 import pl.utrwal.kernel.table.StatusKind;
 import pl.utrwal.webkit.json.Page;
 
@@ -37,9 +38,12 @@ class ItemsPages {
 
 	private final ItemSheet sheet;
 
-	ItemsPages(ItemQueries items, ItemSheet sheet) {
+	private final Exports exports;
+
+	ItemsPages(ItemQueries items, ItemSheet sheet, Exports exports) {
 		this.items = items;
 		this.sheet = sheet;
+		this.exports = exports;
 	}
 
 	@GetMapping("/items")
@@ -60,7 +64,7 @@ class ItemsPages {
 	@GetMapping("/items.csv")
 	void csv(Actor actor, ItemFilter filter, Locale locale, HttpServletResponse response) throws IOException {
 		List<Item> found = this.items.find(actor, filter, null);
-		try (Writer out = new OutputStreamWriter(file(response, Csv.MEDIA_TYPE, "csv", locale),
+		try (Writer out = new OutputStreamWriter(file(actor, response, Csv.MEDIA_TYPE, "csv", locale),
 				StandardCharsets.UTF_8)) {
 			Csv csv = new Csv(out).row(this.sheet.heading(locale));
 			this.sheet.rows(found, locale)
@@ -71,14 +75,15 @@ class ItemsPages {
 	@GetMapping("/items.xlsx")
 	void xlsx(Actor actor, ItemFilter filter, Locale locale, HttpServletResponse response) throws IOException {
 		List<Item> found = this.items.find(actor, filter, null);
-		try (OutputStream out = file(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-				"xlsx", locale)) {
+		try (OutputStream out = file(actor, response,
+				"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", locale)) {
 			Xlsx.write(out, this.sheet.name(locale), this.sheet.heading(locale), this.sheet.rows(found, locale));
 		}
 	}
 
-	private OutputStream file(HttpServletResponse response, String type, String extension, Locale locale)
+	private OutputStream file(Actor actor, HttpServletResponse response, String type, String extension, Locale locale)
 			throws IOException {
+		this.exports.taken(actor, "items." + extension);
 		response.setContentType(type);
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 				ContentDisposition.attachment()

@@ -20,12 +20,13 @@ final class OnlyWords {
 	 * stands for words elsewhere, the record is named too.
 	 */
 	static final Set<String> NO_WORDS = Set.of("available", "amount", "asked", "baselineOn", "checkpoint", "column",
-			"columns", "commitment", "direction", "duty", "each", "edtf", "fact", "form", "frequency", "kind", "level",
-			"recurrence", "report", "requirement", "returned", "sha256", "signature", "spent", "Amount.value",
-			"AmountTakenBack.before", "Assignment.role", "Definition.baseline", "Definition.target",
-			"EventRevision.name", "MoneyBudgeted.before", "MoneySpent.before", "Opening.event",
-			"PartnerReclassified.after", "PartnerReclassified.before", "Reading.value", "ReviewCadenceRemoved.before",
-			"ReviewCadenceSet.after", "ReviewCadenceSet.before", "RoleConfirmed.role", "RoleDeclined.role",
+			"columns", "commitment", "direction", "duty", "each", "edtf", "export", "fact", "form", "frequency",
+			"ground", "kind", "level", "recurrence", "report", "requirement", "returned", "sha256", "signature",
+			"spent", "token", "AccountOpened.role", "Amount.value", "AmountTakenBack.before", "Assignment.role",
+			"Definition.baseline", "Definition.target", "EventRevision.name", "MoneyBudgeted.before",
+			"MoneySpent.before", "Opening.event", "PartnerReclassified.after", "PartnerReclassified.before",
+			"Reading.value", "ReviewCadenceRemoved.before", "ReviewCadenceSet.after", "ReviewCadenceSet.before",
+			"RoleChanged.after", "RoleChanged.before", "RoleConfirmed.role", "RoleDeclined.role",
 			"RebuildRequested.processor");
 
 	private OnlyWords() {

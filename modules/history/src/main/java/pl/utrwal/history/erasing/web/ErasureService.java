@@ -155,6 +155,7 @@ class ErasureService {
 				MetaData metadata = MetaData.with(Provenance.MUNICIPALITY, actor.municipality().value())
 					.and(Provenance.PLAN, plan)
 					.and(Provenance.ACTOR, actor.account().value())
+					.and(Provenance.ROLE, actor.role().name())
 					.and(Provenance.REASON, reason)
 					.and(Provenance.CHANNEL, channel)
 					.and(Provenance.APP_VERSION, this.appVersion);

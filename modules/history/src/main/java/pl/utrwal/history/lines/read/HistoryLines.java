@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import pl.utrwal.eventstore.Documents;
 import pl.utrwal.eventstore.Positioned;
 import pl.utrwal.eventstore.log.Position;
+import pl.utrwal.identity.contract.events.SecurityEvent;
 import pl.utrwal.kernel.audit.AuditLine;
 import pl.utrwal.kernel.audit.AuditLines;
 import pl.utrwal.kernel.id.MunicipalityId;
@@ -49,14 +50,14 @@ public class HistoryLines implements AuditLines {
 	/**
 	 * The lines of a municipality, the newest first. Buckets are read from the newest
 	 * down, and only while one can hold a newer line than those that were found.
-	 * @param plan null for all plans
+	 * @param plan null for all plans, and all else but the journal of security
 	 * @param before only lines of lower positions
 	 */
 	public List<AuditLine> find(MunicipalityId municipality, PlanId plan, long before, int limit,
 			Predicate<AuditLine> filter) {
 		PriorityQueue<Unread> unread = new PriorityQueue<>(Comparator.comparingLong(Unread::newest).reversed());
 		streams(municipality).forEach((stream, reached) -> {
-			if (plan == null || reached.plan().equals(plan)) {
+			if ((plan == null) ? !isJournal(reached.plan()) : reached.plan().equals(plan)) {
 				unread.add(new Unread(stream, reached.version() / BUCKET, reached.position()));
 			}
 		});
@@ -77,6 +78,10 @@ public class HistoryLines implements AuditLines {
 				.toList();
 		}
 		return found;
+	}
+
+	private static boolean isJournal(PlanId plan) {
+		return plan.value().startsWith(SecurityEvent.SUBJECT);
 	}
 
 	/** Where a bucket was read, the one before it can be read next. */

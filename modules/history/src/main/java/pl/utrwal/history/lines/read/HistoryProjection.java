@@ -57,8 +57,8 @@ public class HistoryProjection {
 					(key) -> new ArrayList<>())
 			.add(new AuditLine(recorded.position(), recorded.stream(), recorded.version(), recorded.at(),
 					recorded.plan(), new AccountId(recorded.metadata().get(Provenance.ACTOR)),
-					this.catalogue.typeOf(event).getName(), sentence, recorded.metadata().get(Provenance.REASON),
-					recorded.metadata().get(Provenance.CHANNEL)));
+					recorded.metadata().get(Provenance.ROLE), this.catalogue.typeOf(event).getName(), sentence,
+					recorded.metadata().get(Provenance.REASON), recorded.metadata().get(Provenance.CHANNEL)));
 	}
 
 	@ResetHandler

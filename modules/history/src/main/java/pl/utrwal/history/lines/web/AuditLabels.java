@@ -2,7 +2,9 @@ package pl.utrwal.history.lines.web;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import com.ibm.icu.text.Collator;
 import org.springframework.context.MessageSource;
@@ -10,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import pl.utrwal.eventstore.EventCatalogue;
 import pl.utrwal.identity.contract.AccountNames;
+import pl.utrwal.identity.contract.events.SecurityEvent;
 import pl.utrwal.kernel.audit.AuditLine;
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.AccountId;
@@ -46,8 +49,18 @@ public class AuditLabels {
 	 * The name that is known now.
 	 */
 	public String actor(AccountId actor, Locale locale) {
-		return actor.value().equals(Provenance.OPERATOR) ? say("history.operator", locale)
-				: this.names.displayName(actor).orElseGet(() -> say("person.erased", locale));
+		return switch (actor.value()) {
+			case Provenance.OPERATOR -> say("history.operator", locale);
+			case Provenance.NOBODY -> say("history.nobody", locale);
+			default -> this.names.displayName(actor).orElseGet(() -> say("person.erased", locale));
+		};
+	}
+
+	/**
+	 * The role in which somebody acted; null if it was not recorded.
+	 */
+	public String role(AuditLine line, Locale locale) {
+		return (line.role() != null) ? say("role." + line.role(), locale) : null;
 	}
 
 	/**
@@ -59,15 +72,24 @@ public class AuditLabels {
 	}
 
 	/**
-	 * The kinds of events in words, in alphabetical order, with the stored names of each,
-	 * comma between.
+	 * The kinds of events of plans and the like in words, in alphabetical order, with the
+	 * stored names of each, comma between.
 	 */
 	Map<String, String> kinds(Locale locale) {
+		Set<String> ofSecurity = this.catalogue.names(SecurityEvent.class);
+		return kinds(this.catalogue.names().stream().filter((name) -> !ofSecurity.contains(name)), locale);
+	}
+
+	/**
+	 * Likewise of events of security.
+	 */
+	Map<String, String> kindsOfSecurity(Locale locale) {
+		return kinds(this.catalogue.names(SecurityEvent.class).stream(), locale);
+	}
+
+	private Map<String, String> kinds(Stream<String> names, Locale locale) {
 		Map<String, String> kinds = new TreeMap<>(Collator.getInstance(locale));
-		this.catalogue.names()
-			.stream()
-			.sorted()
-			.forEach((name) -> kinds.merge(kind(name, locale), name, (one, other) -> one + "," + other));
+		names.sorted().forEach((name) -> kinds.merge(kind(name, locale), name, (one, other) -> one + "," + other));
 		return kinds;
 	}
 

@@ -65,7 +65,7 @@ class HistoryApi {
 		long before = (cursor != null) ? cursor : Long.MAX_VALUE;
 		if (CSV.equals(format)) {
 			int most = (limit != null) ? Math.max(limit, 1) : Integer.MAX_VALUE;
-			return this.csv.file(this.history.find(caller, filter, after, before, most, locale), locale);
+			return this.csv.file(caller, this.history.find(caller, filter, after, before, most, locale), locale);
 		}
 		int size = (limit != null) ? Math.clamp(limit, 1, LARGEST) : LARGEST;
 		List<AuditLine> found = this.history.find(caller, filter, after, before, size + 1, locale);
@@ -75,8 +75,9 @@ class HistoryApi {
 	}
 
 	private Line json(AuditLine line, Locale locale) {
-		return new Line(line.position(), line.version(), line.at(), this.auditWords.actor(line, locale), line.event(),
-				this.sentences.sentence(line, locale), this.sentences.value(line.sentence().before(), locale),
+		return new Line(line.position(), line.version(), line.at(), this.auditWords.actor(line, locale),
+				line.actor().value(), line.role(), line.event(), this.sentences.sentence(line, locale),
+				this.sentences.value(line.sentence().before(), locale),
 				this.sentences.value(line.sentence().after(), locale), line.reason(), line.channel(),
 				line.plan().value(), (line.item() != null) ? line.item().value() : null);
 	}
@@ -87,8 +88,14 @@ class HistoryApi {
 	record Lines(List<Line> items, String next) {
 	}
 
-	record Line(long position, long version, Instant at, String actor, String event, String sentence, String old,
-			@JsonProperty("new") String after, String reason, String channel, String plan, String item) {
+	/**
+	 * @param actor the name that is known now
+	 * @param actorId the id of the account, which stays
+	 * @param role in which it acted then; null if it was not recorded
+	 */
+	record Line(long position, long version, Instant at, String actor, String actorId, String role, String event,
+			String sentence, String old, @JsonProperty("new") String after, String reason, String channel, String plan,
+			String item) {
 	}
 
 }

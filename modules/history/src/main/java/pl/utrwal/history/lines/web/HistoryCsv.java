@@ -17,6 +17,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.documents.out.Csv;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Exports;
 import pl.utrwal.kernel.audit.AuditLine;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
@@ -30,8 +32,8 @@ import pl.utrwal.webkit.AuditLineFormatter;
 @Component
 public class HistoryCsv {
 
-	private static final List<String> COLUMNS = List.of("position", "at", "actor", "plan", "item", "fact", "before",
-			"after", "reason", "channel");
+	private static final List<String> COLUMNS = List.of("position", "at", "actor", "actor-id", "role", "plan", "item",
+			"fact", "before", "after", "reason", "channel");
 
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
 		.withZone(Poland.ZONE);
@@ -42,16 +44,21 @@ public class HistoryCsv {
 
 	private final AuditLabels auditWords;
 
+	private final Exports exports;
+
 	private final MessageSource messages;
 
-	HistoryCsv(AuditLinks links, AuditLineFormatter sentences, AuditLabels auditWords, MessageSource messages) {
+	HistoryCsv(AuditLinks links, AuditLineFormatter sentences, AuditLabels auditWords, Exports exports,
+			MessageSource messages) {
 		this.links = links;
 		this.sentences = sentences;
 		this.auditWords = auditWords;
+		this.exports = exports;
 		this.messages = messages;
 	}
 
-	public ResponseEntity<byte[]> file(List<AuditLine> lines, Locale locale) {
+	public ResponseEntity<byte[]> file(Actor actor, List<AuditLine> lines, Locale locale) {
+		this.exports.taken(actor, "history.csv");
 		StringBuilder text = new StringBuilder();
 		Csv csv = new Csv(text);
 		csv.row(COLUMNS.stream().map((column) -> say("history.csv." + column, locale)).toList());
@@ -74,8 +81,9 @@ public class HistoryCsv {
 			.map(AuditLinks.Place::text)
 			.orElse((line.item() != null) ? line.item().value() : null);
 		return Stream
-			.of(Long.toString(line.position()), MOMENT.format(line.at()), this.auditWords.actor(line, locale), plan,
-					item, this.sentences.fact(line, locale), this.sentences.value(line.sentence().before(), locale),
+			.of(Long.toString(line.position()), MOMENT.format(line.at()), this.auditWords.actor(line, locale),
+					line.actor().value(), this.auditWords.role(line, locale), plan, item,
+					this.sentences.fact(line, locale), this.sentences.value(line.sentence().before(), locale),
 					this.sentences.value(line.sentence().after(), locale), line.reason(),
 					say("channel." + line.channel(), locale))
 			.map((value) -> (value != null) ? value : "")

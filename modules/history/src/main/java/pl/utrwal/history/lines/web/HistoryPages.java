@@ -73,7 +73,8 @@ class HistoryPages {
 
 	@GetMapping("/history.csv")
 	ResponseEntity<byte[]> file(Actor actor, HistoryQuery.Filter filter, Locale locale) {
-		return this.csv.file(this.history.find(actor, filter, null, Long.MAX_VALUE, Integer.MAX_VALUE, locale), locale);
+		return this.csv.file(actor, this.history.find(actor, filter, null, Long.MAX_VALUE, Integer.MAX_VALUE, locale),
+				locale);
 	}
 
 	/**

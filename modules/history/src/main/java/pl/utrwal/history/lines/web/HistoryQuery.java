@@ -16,6 +16,8 @@ import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.history.lines.read.HistoryLines;
 import pl.utrwal.history.lines.read.HistoryProjection;
 import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Role;
+import pl.utrwal.identity.contract.events.SecurityEvent;
 import pl.utrwal.kernel.audit.AuditLine;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
@@ -55,10 +57,26 @@ public class HistoryQuery {
 		if (after != null && !Await.until(() -> this.tokens.position(HistoryProjection.PROCESSOR) >= after)) {
 			throw new StillUpdating();
 		}
-		if (filter.plan() != null && !this.lines.hasPlan(actor.municipality(), filter.plan())) {
+		if (filter.plan() != null && !isThere(filter.plan(), actor)) {
 			throw new Unknown(filter.plan());
 		}
 		return this.lines.find(actor.municipality(), filter.plan(), before, limit, predicate(filter, locale));
+	}
+
+	/** A journal that is still empty is there too. */
+	private boolean isThere(PlanId plan, Actor actor) {
+		return plan.equals(journal(actor)) ? readsJournal(actor) : this.lines.hasPlan(actor.municipality(), plan);
+	}
+
+	/**
+	 * What stands for a plan in the journal of security of the actor's municipality.
+	 */
+	static PlanId journal(Actor actor) {
+		return new PlanId(SecurityEvent.SUBJECT + actor.municipality());
+	}
+
+	static boolean readsJournal(Actor actor) {
+		return actor.role() == Role.ADMINISTRATOR || actor.role() == Role.AUDITOR;
 	}
 
 	private Predicate<AuditLine> predicate(Filter filter, Locale locale) {

@@ -33,6 +33,7 @@ class RebuildService {
 		MetaData metadata = MetaData.with(Provenance.MUNICIPALITY, actor.municipality().value())
 			.and(Provenance.PLAN, LedgerEvent.SUBJECT + actor.municipality().value())
 			.and(Provenance.ACTOR, actor.account().value())
+			.and(Provenance.ROLE, actor.role().name())
 			.and(Provenance.CHANNEL, "web")
 			.and(Provenance.APP_VERSION, this.appVersion);
 		this.events.publish(new GenericDomainEventMessage<>("Ledger", UUID.randomUUID().toString(), 0,

@@ -203,7 +203,7 @@ class HistoryProjectionTest {
 			.sorted(Comparator.comparing(Recorded::position).reversed())
 			.map((recorded) -> new AuditLine(recorded.position(), recorded.stream(), recorded.version(), recorded.at(),
 					recorded.stream().equals(BESIDE.value()) ? ONE : new PlanId(recorded.stream()),
-					new AccountId("planner"), "test.said",
+					new AccountId("planner"), "PLANNER", "test.said",
 					new AuditSentence(List.of(AuditValue.key("key")), null,
 							AuditValue.text(((Said) recorded.event()).words()), new ElementId("row")),
 					recorded.metadata().get(Provenance.REASON), "api"))
@@ -229,7 +229,7 @@ class HistoryProjectionTest {
 		long version = this.next.merge(plan, 1L, Long::sum) - 1;
 		Map<String, String> metadata = new HashMap<>(Map.of(Provenance.PLAN, (plan.equals(BESIDE) ? ONE : plan).value(),
 				Provenance.MUNICIPALITY, (plan.equals(FOREIGN) ? OTHER : MUNICIPALITY).value(), Provenance.ACTOR,
-				"planner", Provenance.CHANNEL, "api"));
+				"planner", Provenance.ROLE, "PLANNER", Provenance.CHANNEL, "api"));
 		if (this.random.nextBoolean()) {
 			metadata.put(Provenance.REASON, "bo tak");
 		}

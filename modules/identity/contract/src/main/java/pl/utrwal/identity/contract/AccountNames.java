@@ -11,7 +11,9 @@ import pl.utrwal.kernel.id.AccountId;
 public interface AccountNames {
 
 	/**
-	 * @return empty if the person's name was erased, or no person stands behind the id
+	 * The name; of an erased person a pseudonym that stays the same and is nobody else's,
+	 * in the language of the request.
+	 * @return empty if no person ever stood behind the id
 	 */
 	Optional<String> displayName(AccountId id);
 

@@ -111,7 +111,7 @@ public class WhenIndicatorsNamedThenDefineThem {
 	private static Map<String, String> metadata(IndicatorsNamed event, IndicatorId indicator,
 			DomainEventMessage<?> message) {
 		Map<String, String> metadata = new HashMap<>();
-		Stream.of(Provenance.MUNICIPALITY, Provenance.ACTOR, Provenance.APP_VERSION)
+		Stream.of(Provenance.MUNICIPALITY, Provenance.ACTOR, Provenance.ROLE, Provenance.APP_VERSION)
 			.filter(message.getMetaData()::containsKey)
 			.forEach((key) -> metadata.put(key, message.getMetaData().get(key).toString()));
 		metadata.put(Provenance.CHANNEL, "automation");

@@ -142,6 +142,7 @@ class UnresolvedPages {
 	String registerAll(Actor actor, @PathVariable PlanId plan, @RequestParam MultiValueMap<String, String> form,
 			Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		PartnersView view = this.queries.current(actor);
+		view.table(plan).orElseThrow(() -> new Unknown(plan));
 		List<String> text = form.getOrDefault("text", List.of());
 		List<String> name = form.getOrDefault("name", List.of());
 		List<String> kind = form.getOrDefault("kind", List.of());

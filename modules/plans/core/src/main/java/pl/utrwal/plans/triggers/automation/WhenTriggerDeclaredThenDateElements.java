@@ -83,7 +83,7 @@ public class WhenTriggerDeclaredThenDateElements {
 	/** In the name of the one who said it, and for the reason that was given. */
 	private static Map<String, String> metadata(TriggerRow row, DomainEventMessage<?> message) {
 		Map<String, String> metadata = new HashMap<>();
-		Stream.of(Provenance.MUNICIPALITY, Provenance.ACTOR, Provenance.REASON, Provenance.APP_VERSION)
+		Stream.of(Provenance.MUNICIPALITY, Provenance.ACTOR, Provenance.ROLE, Provenance.REASON, Provenance.APP_VERSION)
 			.filter(message.getMetaData()::containsKey)
 			.forEach((key) -> metadata.put(key, message.getMetaData().get(key).toString()));
 		metadata.put(Provenance.CHANNEL, "automation");
