@@ -32,7 +32,7 @@ class OnlyWordsTest {
 
 	/** Words, whatever the record. */
 	private static final Set<String> WORDS = Set.of("annex", "article", "body", "condition", "decision", "description",
-			"elementText", "evidence", "evidenceBefore", "fileName", "footnotes", "label", "mark", "meaning", "note",
+			"elementText", "evidence", "evidenceBefore", "fileName", "footnotes", "heads", "label", "mark", "meaning", "note",
 			"number", "outcome", "place", "purpose", "raw", "reason", "recommendation", "scale", "source", "sources",
 			"task", "taskText", "text", "texts", "title", "to", "triggerName", "unit", "what", "words");
 
