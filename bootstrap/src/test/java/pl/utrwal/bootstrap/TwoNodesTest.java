@@ -54,8 +54,6 @@ class TwoNodesTest {
 
 	private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-	private static final Pattern UPLOAD = Pattern.compile("name=\"upload\" value=\"([^\"]+)\"");
-
 	/** Cookies know no ports: one browser, for which the nodes are one site. */
 	private final HttpClient browser = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)
@@ -99,9 +97,11 @@ class TwoNodesTest {
 		signIn("/plans");
 		assertThat(get(this.one, "/plans").statusCode()).isEqualTo(200);
 
-		String checked = body(upload(this.one, RunningTest.document("harmonogram.txt")));
-		HttpResponse<String> accepted = post(this.other, "/imports/accepted",
-				Map.of("_csrf", found(CSRF, checked), "upload", found(UPLOAD, checked)));
+		HttpResponse<String> uploaded = upload(this.one, RunningTest.document("harmonogram.txt"));
+		assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(302);
+		String draft = URI.create(uploaded.headers().firstValue("Location").orElseThrow()).getPath();
+		String checked = body(get(this.other, draft));
+		HttpResponse<String> accepted = post(this.other, draft + "/accepted", Map.of("_csrf", found(CSRF, checked)));
 		assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(302);
 		URI next = URI.create(accepted.headers().firstValue("Location").orElseThrow());
 		String plan = next.getPath();

@@ -42,13 +42,13 @@ class PagesTest extends Journey {
 			"/plans/demo-program/grants/demo-konkurs-2/cancel", "/plans/demo-przyjeta", "/plans/demo-miniona",
 			"/plans/demo-uchylona", "/plans/demo-uchylona/amendments", "/plans/demo-przyjeta?inForceOn=2022-01-01",
 			"/plans/demo-przyjeta/difference?fromInForceOn=2022-01-01", "/plans/demo-kontynuacja/references",
-			"/plans/demo-strategia/continuation", "/imports", "/history", "/history?plan=demo-strategia", "/items",
-			"/items?q=zzz", "/plans/new", "/plans/demo-strategia/title", "/plans/demo-strategia/successor",
-			"/plans/demo-strategia/difference", ITEM, "/plans/demo-strategia/monitoring",
-			"/plans/demo-strategia/monitoring?show=overdue", ROW, "/plans/demo-strategia/money",
-			"/plans/demo-harmonogram/money", "/plans/demo-utrwalanie/monitoring", "/plans/demo-strategia/indicators",
-			"/plans/demo-strategia/indicators?knownOn=2026-01-01", "/plans/demo-harmonogram/indicators",
-			"/plans/demo-strategia/indicators/demo-wskaznik-rozmowy",
+			"/plans/demo-strategia/continuation", "/imports", "/imports/learned", "/history",
+			"/history?plan=demo-strategia", "/items", "/items?q=zzz", "/plans/new", "/plans/demo-strategia/title",
+			"/plans/demo-strategia/successor", "/plans/demo-strategia/difference", ITEM,
+			"/plans/demo-strategia/monitoring", "/plans/demo-strategia/monitoring?show=overdue", ROW,
+			"/plans/demo-strategia/money", "/plans/demo-harmonogram/money", "/plans/demo-utrwalanie/monitoring",
+			"/plans/demo-strategia/indicators", "/plans/demo-strategia/indicators?knownOn=2026-01-01",
+			"/plans/demo-harmonogram/indicators", "/plans/demo-strategia/indicators/demo-wskaznik-rozmowy",
 			"/plans/demo-strategia/indicators/demo-wskaznik-opinie",
 			"/plans/demo-strategia/indicators/demo-wskaznik-rozmowy/measurements/demo-pomiar-1",
 			"/plans/demo-strategia/indicators/new", "/plans/demo-strategia/evaluation",
@@ -101,7 +101,7 @@ class PagesTest extends Journey {
 			}
 			visit(page, "/imports");
 			page.setInputFiles("#file", Documents.strategy());
-			page.locator("main form button").click();
+			page.locator("main form .button-main").click();
 			page.locator("#import").waitFor();
 			assertFine(page, name("page-import-checked", language));
 		}

@@ -33,9 +33,9 @@ class OnlyWordsTest {
 
 	/** Words, whatever the record. */
 	private static final Set<String> WORDS = Set.of("annex", "article", "body", "condition", "decision", "description",
-			"elementText", "evidence", "evidenceBefore", "fileName", "footnotes", "label", "mark", "meaning", "note",
-			"number", "outcome", "place", "purpose", "raw", "reason", "recommendation", "scale", "source", "sources",
-			"task", "taskText", "text", "texts", "title", "to", "triggerName", "unit", "what", "words");
+			"elementText", "evidence", "evidenceBefore", "fileName", "footnotes", "heads", "label", "mark", "meaning",
+			"note", "number", "outcome", "place", "purpose", "raw", "reason", "recommendation", "scale", "source",
+			"sources", "task", "taskText", "text", "texts", "title", "to", "triggerName", "unit", "what", "words");
 
 	/** Words in these records; in others they may be codes or amounts. */
 	private static final Set<String> WORDS_THERE = Set.of("after", "baseline", "before", "name", "role", "target");

@@ -1,8 +1,11 @@
 package pl.utrwal.plans.importing;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import pl.utrwal.plans.importing.TableGrid.Placed;
@@ -22,6 +25,34 @@ public record ColumnMapping(List<ColumnRole> roles, int width) {
 	/** The same table, none of it taken into the plan. */
 	public ColumnMapping leftAside() {
 		return new ColumnMapping(Collections.nCopies(this.roles.size(), ColumnRole.LABEL), this.width);
+	}
+
+	/**
+	 * The same, but for columns with certain headings. Of areas, goals and texts there is
+	 * one column: what was one of them before is none any more.
+	 * @param heads what they mean, by their letters
+	 */
+	public ColumnMapping with(TableHeadings headings, Map<String, ColumnRole> heads) {
+		List<ColumnRole> all = IntStream.range(0, this.width).mapToObj(this::role).collect(Collectors.toList());
+		for (int column = 0; column < this.width; column++) {
+			ColumnRole said = heads.get(FoldedText.letters(headings.texts().get(column)));
+			if (said != null) {
+				all = new ArrayList<>(changed(all, column, said));
+			}
+		}
+		return new ColumnMapping(all, this.width);
+	}
+
+	/**
+	 * What columns hold once one of them holds something else.
+	 */
+	public static List<ColumnRole> changed(List<ColumnRole> roles, int column, ColumnRole role) {
+		List<ColumnRole> changed = new ArrayList<>(roles);
+		if (role == ColumnRole.AREA || role == ColumnRole.GOAL || role == ColumnRole.TEXT) {
+			changed.replaceAll((other) -> (other == role) ? ColumnRole.LABEL : other);
+		}
+		changed.set(column, role);
+		return changed;
 	}
 
 	public boolean has(ColumnRole role) {

@@ -24,6 +24,7 @@ import pl.utrwal.plans.importing.IssueKind;
 import pl.utrwal.plans.importing.LevelTitle;
 import pl.utrwal.plans.importing.NumberedText;
 import pl.utrwal.plans.importing.ProposedIndicator;
+import pl.utrwal.plans.importing.TableColumns;
 import pl.utrwal.plans.importing.TableGrid;
 import pl.utrwal.plans.importing.TableGrid.Placed;
 import pl.utrwal.plans.importing.TableHeadings;
@@ -38,6 +39,8 @@ final class CardReader {
 	private static final int LEAST_LABELS = 3;
 
 	private static final int LONGEST_LABEL = 100;
+
+	private static final int SAMPLES = 3;
 
 	/** A label in the plural, whose lines are one each. */
 	private static final Pattern SEVERAL = Pattern.compile(
@@ -60,6 +63,9 @@ final class CardReader {
 
 	private final List<ImportIssue> issues;
 
+	/** What somebody said that labels mean, by their letters. */
+	private final Map<String, ColumnRole> told;
+
 	private final boolean directionsAreActions;
 
 	private final List<Entry> goals = new ArrayList<>();
@@ -77,8 +83,9 @@ final class CardReader {
 	}
 
 	CardReader(TableGrid grid, OutlineDraft outline, ActionValues values, FootnoteMarks marks,
-			Map<LevelTitle.Word, ColumnRole> levels, List<ImportIssue> issues) {
+			Map<LevelTitle.Word, ColumnRole> levels, Map<String, ColumnRole> told, List<ImportIssue> issues) {
 		this.grid = grid;
+		this.told = told;
 		this.outline = outline;
 		this.values = values;
 		this.marks = marks;
@@ -87,7 +94,7 @@ final class CardReader {
 		this.directionsAreActions = grid.rows()
 			.stream()
 			.flatMap((row) -> pairs(row).stream())
-			.noneMatch((pair) -> meaning(pair[0].raw()).filter(ColumnRole.TEXT::equals).isPresent());
+			.noneMatch((pair) -> meaning(pair[0].raw(), told).filter(ColumnRole.TEXT::equals).isPresent());
 	}
 
 	/**
@@ -134,6 +141,36 @@ final class CardReader {
 			pairs.add(new Placed[] { cells.get(i), cells.get(i + 1) });
 		}
 		return pairs;
+	}
+
+	/**
+	 * What stands on the left, each once, from top to bottom.
+	 */
+	static List<String> labels(TableGrid grid) {
+		return grid.rows()
+			.stream()
+			.flatMap((row) -> pairs(row).stream())
+			.filter((pair) -> !pair[0].goesOn())
+			.map((pair) -> FoldedText.normal(pair[0].raw()))
+			.distinct()
+			.toList();
+	}
+
+	/** What the first label of such letters says, for somebody to recognise it. */
+	static TableColumns.TableColumn column(TableGrid grid, String label, Map<String, ColumnRole> told) {
+		List<String> samples = grid.rows()
+			.stream()
+			.flatMap((row) -> pairs(row).stream())
+			.filter((pair) -> FoldedText.normal(pair[0].raw()).equals(label))
+			.map((pair) -> FoldedText.normal(pair[1].raw()))
+			.limit(SAMPLES)
+			.toList();
+		return new TableColumns.TableColumn(label, samples, meaning(label, told).orElse(ColumnRole.LABEL));
+	}
+
+	private static Optional<ColumnRole> meaning(String label, Map<String, ColumnRole> told) {
+		ColumnRole said = told.get(FoldedText.letters(label));
+		return (said != null) ? Optional.of(said) : meaning(label);
 	}
 
 	private static Optional<ColumnRole> meaning(String label) {
@@ -195,7 +232,7 @@ final class CardReader {
 
 	private void pair(Placed label, Placed value) {
 		String name = FoldedText.normal(label.raw());
-		Optional<ColumnRole> meaning = meaning(name);
+		Optional<ColumnRole> meaning = meaning(name, this.told);
 		if (!value.goesOn()) {
 			take(label, name, meaning, value);
 		}
@@ -231,13 +268,18 @@ final class CardReader {
 			}
 			case LABEL -> {
 				this.beside.add(value.source());
-				this.issues.add(IssueKind.LABEL_NOT_UNDERSTOOD.at(label.source(), label.raw()));
+				if (!this.told.containsKey(FoldedText.letters(name))) {
+					this.issues.add(IssueKind.LABEL_NOT_UNDERSTOOD.at(label.source(), label.raw()));
+				}
 			}
 		}
 	}
 
 	/** What this document calls a level may be another level elsewhere. */
 	private ColumnRole role(String name, Optional<ColumnRole> meaning) {
+		if (this.told.containsKey(FoldedText.letters(name))) {
+			return meaning.orElseThrow();
+		}
 		Optional<LevelTitle> title = LevelTitle.label(name);
 		if (title.isPresent() && title.get().word() == LevelTitle.Word.DIRECTION && this.directionsAreActions) {
 			return ColumnRole.TEXT;

@@ -3,6 +3,7 @@ package pl.utrwal.strategy.importing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,10 +33,12 @@ import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.IssueKind;
 import pl.utrwal.plans.importing.LevelTitle;
 import pl.utrwal.plans.importing.NumberedText;
+import pl.utrwal.plans.importing.Place;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.ProposedAuthor;
 import pl.utrwal.plans.importing.ProposedElement;
 import pl.utrwal.plans.importing.ReadingHints;
+import pl.utrwal.plans.importing.RowRole;
 import pl.utrwal.plans.importing.TableColumns.Origin;
 import pl.utrwal.plans.importing.TableGrid;
 import pl.utrwal.strategy.contract.StrategyKinds;
@@ -89,6 +92,8 @@ final class PlanTablesReader {
 	/** What the levels of this document are called. */
 	private Map<LevelTitle.Word, ColumnRole> levels = Map.of();
 
+	private Told told;
+
 	/** The level of headings that name goals without saying so; 0 before the first. */
 	private int goalHeading;
 
@@ -103,14 +108,18 @@ final class PlanTablesReader {
 	private PlanProposal proposal(ReadingHints wishes) {
 		plan(wishes);
 		List<Block> blocks = new ArrayList<>(this.document.blocks());
-		CoverReader cover = CoverReader.take(blocks);
-		SourceCell title = (cover.title() != null) ? cover.title() : takeTitle(blocks);
+		List<Block> untold = new ArrayList<>(blocks.stream().filter((block) -> told(block) == null).toList());
+		CoverReader cover = CoverReader.take(untold);
+		SourceCell title = (cover.title() != null) ? cover.title() : takeTitle(untold);
+		blocks.removeIf((block) -> told(block) == null && untold.stream().noneMatch((left) -> left == block));
 		PlanKind kind = (wishes.kind() != null) ? wishes.kind() : kind(title);
 		ProposedAuthor author = takeAuthor(blocks);
 		takeFootnotes(blocks);
 		FootnoteMarks marks = new FootnoteMarks(this.footnotes);
 		OutlineDraft outline = new OutlineDraft(kind, marks, this.issues);
+		int read = 0;
 		for (Block block : blocks) {
+			wishes.progress().accept(++read);
 			switch (block) {
 				case Block.Paragraph paragraph -> this.paragraphs.add(paragraph);
 				case Block.Table table -> table(table, kind, outline, marks);
@@ -139,9 +148,9 @@ final class PlanTablesReader {
 
 	/** How each table is going to be read. */
 	private void plan(ReadingHints said) {
-		ReadingHints wishes = said.forAllAlike(this.document.tables()
-			.stream()
-			.collect(Collectors.toMap(Block.Table::number, (table) -> TableLayout.signature(TableGrid.of(table)))));
+		Map<Integer, TableGrid> grids = new HashMap<>();
+		this.document.tables().forEach((table) -> grids.put(table.number(), TableGrid.of(table)));
+		this.told = Told.of(this.document, grids, said);
 		List<LevelTitle.Word> words = new ArrayList<>();
 		boolean titled = CoverReader.take(new ArrayList<>(this.document.blocks())).title() != null;
 		TableLayout last = null;
@@ -154,7 +163,7 @@ final class PlanTablesReader {
 			else if (block instanceof Block.Table table) {
 				boolean named = titled || words.stream().anyMatch((word) -> word != LevelTitle.Word.ACTION)
 						|| above != null && above.heading() > 0 && isTitle(above);
-				TableLayout plan = TableLayout.of(TableGrid.of(table), wishes, last, named,
+				TableLayout plan = TableLayout.of(grids.get(table.number()), this.told, last, named,
 						above != null && isAction(above));
 				above = null;
 				this.plans.put(table.number(), plan);
@@ -170,9 +179,10 @@ final class PlanTablesReader {
 	}
 
 	/** Does the paragraph name one action, as above a card that says the rest? */
-	private static boolean isAction(Block.Paragraph paragraph) {
-		return levelOf(paragraph).filter((said) -> said.word() == LevelTitle.Word.ACTION && !said.text().isEmpty())
-			.isPresent();
+	private boolean isAction(Block.Paragraph paragraph) {
+		return told(paragraph) == null
+				&& levelOf(paragraph).filter((said) -> said.word() == LevelTitle.Word.ACTION && !said.text().isEmpty())
+					.isPresent();
 	}
 
 	private static Optional<LevelTitle> levelOf(Block.Paragraph paragraph) {
@@ -332,7 +342,7 @@ final class PlanTablesReader {
 		leaveParagraphs();
 		if (plan.card()) {
 			new CardReader(plan.grid(), outline, new ActionValues(kind, marks, this.issues), marks, this.levels,
-					this.issues)
+					plan.labels(), this.issues)
 				.read(named);
 			return;
 		}
@@ -340,7 +350,9 @@ final class PlanTablesReader {
 			this.issues
 				.add(IssueKind.HEADER_MISSING.at(plan.grid().number(), null, plan.grid().rows().getFirst().line()));
 		}
-		new TableReader(kind, plan, outline, this.levels, marks, this.issues, this.reported).read();
+		new TableReader(kind, plan, outline, this.levels, marks, this.issues, this.reported, this.told.rows(),
+				this.unplaced)
+			.read();
 	}
 
 	/** Opens what the paragraphs above a table name: an area, a goal, or both. */
@@ -348,11 +360,12 @@ final class PlanTablesReader {
 		List<ColumnRole> inside = words(plan).stream().map(this.levels::get).filter(Objects::nonNull).toList();
 		boolean opened = false;
 		for (ColumnRole level : List.of(ColumnRole.AREA, ColumnRole.GOAL)) {
-			Block.Paragraph named = inside.contains(level) ? null : last(level);
+			Block.Paragraph named = last(level, inside.contains(level));
 			if (named != null) {
 				int at = this.paragraphs.indexOf(named);
 				Block.Paragraph next = (at + 1 < this.paragraphs.size()) ? this.paragraphs.get(at + 1) : null;
-				NumberedText title = levelOf(named).orElseThrow().numbered();
+				NumberedText title = levelOf(named).map(LevelTitle::numbered)
+					.orElseGet(() -> NumberedText.any(named.text()));
 				List<SourceCell> source = new ArrayList<>(
 						List.of(new SourceCell(plan.grid().number(), 0, 0, named.text())));
 				if (title.text().isEmpty() && next != null && levelOf(next).isEmpty() && isTitle(next)) {
@@ -379,15 +392,27 @@ final class PlanTablesReader {
 	/**
 	 * The last paragraph that names an element of the level, not before one of a higher
 	 * level.
+	 * @param toldAlone whether only what somebody said counts
 	 */
-	private Block.Paragraph last(ColumnRole level) {
+	private Block.Paragraph last(ColumnRole level, boolean toldAlone) {
 		for (int i = this.paragraphs.size() - 1; i >= 0; i--) {
-			ColumnRole found = levelOf(this.paragraphs.get(i)).map(LevelTitle::word).map(this.levels::get).orElse(null);
+			Block.Paragraph paragraph = this.paragraphs.get(i);
+			RowRole told = told(paragraph);
+			ColumnRole found = (told != null) ? ColumnRole.of(told.code()).orElse(null)
+					: toldAlone ? null : levelOf(paragraph).map(LevelTitle::word).map(this.levels::get).orElse(null);
 			if (found == level) {
-				return this.paragraphs.get(i);
+				return paragraph;
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * What somebody said that a paragraph is; null if nothing.
+	 */
+	private RowRole told(Block block) {
+		return (block instanceof Block.Paragraph paragraph) ? this.told.rows().get(new Place(0, paragraph.line()))
+				: null;
 	}
 
 	/** Headings that do not say of which level they are. */
@@ -415,7 +440,10 @@ final class PlanTablesReader {
 		outline.openArea(NumberedText.any(last.text()), List.of(source));
 	}
 
-	private static boolean isTitle(Block.Paragraph paragraph) {
+	private boolean isTitle(Block.Paragraph paragraph) {
+		if (told(paragraph) != null) {
+			return told(paragraph) != RowRole.NONE;
+		}
 		String text = FoldedText.normal(paragraph.text());
 		boolean sentence = paragraph.heading() == 0 && text.matches(".*[.:;]")
 				&& text.chars().anyMatch(Character::isLowerCase);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import pl.utrwal.plans.importing.ColumnGuess;
 import pl.utrwal.plans.importing.ColumnMapping;
 import pl.utrwal.plans.importing.ColumnRole;
+import pl.utrwal.plans.importing.FoldedText;
 import pl.utrwal.plans.importing.LevelTitle;
 import pl.utrwal.plans.importing.NumberedText;
 import pl.utrwal.plans.importing.ReadingHints;
@@ -16,6 +17,7 @@ import pl.utrwal.plans.importing.TableColumns;
 import pl.utrwal.plans.importing.TableColumns.Origin;
 import pl.utrwal.plans.importing.TableGrid;
 import pl.utrwal.plans.importing.TableHeadings;
+import pl.utrwal.plans.importing.TableShape;
 
 /**
  * How a table is going to be read. What its columns hold is told, remembered, or guessed.
@@ -23,9 +25,13 @@ import pl.utrwal.plans.importing.TableHeadings;
  * @param headings null if no row looks like them
  * @param known the headings that say what is known, by the numbers of their rows
  * @param card whether it is a card: labels on the left, what they name on the right
+ * @param labels what labels of a card were said to mean, by their letters
  */
 record TableLayout(TableGrid grid, ColumnMapping reading, Origin origin, TableHeadings headings,
-		Map<Integer, TableHeadings> known, String signature, boolean card) {
+		Map<Integer, TableHeadings> known, String signature, boolean card, Map<String, ColumnRole> labels) {
+
+	/** No headings make it, since they have but letters. */
+	private static final String CARD = "card:";
 
 	private static final int LONGEST_SIGNATURE = 200;
 
@@ -36,47 +42,87 @@ record TableLayout(TableGrid grid, ColumnMapping reading, Origin origin, TableHe
 	 * @param levels whether the document names levels outside its tables
 	 * @param action whether the paragraph above names an action
 	 */
-	static TableLayout of(TableGrid grid, ReadingHints wishes, TableLayout last, boolean levels, boolean action) {
+	static TableLayout of(TableGrid grid, Told said, TableLayout last, boolean levels, boolean action) {
+		ReadingHints wishes = said.hints();
 		Map<Integer, TableHeadings> known = TableHeadings.in(grid);
 		TableHeadings headings = headings(grid, known);
-		ColumnMapping shape = known.isEmpty() ? ColumnGuess.of(grid) : ColumnGuess.of(grid, headings);
+		ColumnMapping shape = guess(grid, headings);
 		String signature = signature(headings, shape);
-		List<ColumnRole> told = wishes.columns().get(grid.number());
-		if (told != null && !told.isEmpty()) {
-			return new TableLayout(grid, new ColumnMapping(told, grid.width()), Origin.TOLD, headings, known, signature,
-					false);
+		TableShape told = wishes.shapes().get(grid.number());
+		if (told == TableShape.NONE) {
+			return table(grid, shape.leftAside(), Origin.TOLD, headings, known, signature);
+		}
+		if (told == TableShape.CARD) {
+			return card(grid, shape, Origin.TOLD, said.labels());
+		}
+		List<ColumnRole> columns = wishes.columns().get(grid.number());
+		if (columns != null && !columns.isEmpty()) {
+			return table(grid, new ColumnMapping(columns, grid.width()), Origin.TOLD, headings, known, signature);
+		}
+		if (headings != null
+				&& headings.texts().stream().map(FoldedText::letters).anyMatch(said.heads()::containsKey)) {
+			return table(grid, shape.with(headings, said.heads()), Origin.TOLD, headings, known, signature);
 		}
 		Optional<List<ColumnRole>> remembered = wishes.remembered().apply(signature);
 		if (remembered.isPresent()) {
-			return new TableLayout(grid, new ColumnMapping(remembered.get(), grid.width()), Origin.REMEMBERED, headings,
-					known, signature, false);
+			return table(grid, new ColumnMapping(remembered.get(), grid.width()), Origin.REMEMBERED, headings, known,
+					signature);
 		}
-		if (CardReader.is(grid, action)) {
-			return new TableLayout(grid, shape.leftAside(), Origin.GUESSED, null, Map.of(), signature, true);
+		Optional<List<ColumnRole>> labels = wishes.remembered().apply(cardSignature(grid));
+		if (labels.isPresent() && told == null) {
+			return card(grid, shape, Origin.REMEMBERED, Told.labels(grid, labels.get()));
+		}
+		if (told == null && CardReader.is(grid, action)) {
+			return card(grid, shape, Origin.GUESSED, said.labels());
+		}
+		if (told == TableShape.ROWS && shape.isUsable()) {
+			return table(grid, shape, Origin.TOLD, headings, known, signature);
 		}
 		if (!known.isEmpty() && tells(grid, headings, shape, levels)) {
-			return new TableLayout(grid, shape, Origin.GUESSED, headings, known, signature, false);
+			return table(grid, shape, Origin.GUESSED, headings, known, signature);
 		}
 		if (known.isEmpty() && last != null && !last.card && looksLike(grid, last.reading)) {
-			return new TableLayout(grid, last.reading, Origin.GUESSED, null, Map.of(), signature, false);
+			return table(grid, last.reading, Origin.GUESSED, null, Map.of(), signature);
 		}
-		return new TableLayout(grid, shape.leftAside(), Origin.UNKNOWN, headings, known, signature, false);
+		return table(grid, shape, Origin.UNKNOWN, headings, known, signature);
+	}
+
+	private static TableLayout table(TableGrid grid, ColumnMapping reading, Origin origin, TableHeadings headings,
+			Map<Integer, TableHeadings> known, String signature) {
+		return new TableLayout(grid, reading, origin, headings, known, signature, false, Map.of());
+	}
+
+	private static TableLayout card(TableGrid grid, ColumnMapping shape, Origin origin,
+			Map<String, ColumnRole> labels) {
+		return new TableLayout(grid, shape.leftAside(), origin, null, Map.of(), cardSignature(grid), true, labels);
+	}
+
+	private static String cardSignature(TableGrid grid) {
+		return brief(CARD + CardReader.labels(grid).stream().map(FoldedText::letters).collect(Collectors.joining("|")));
 	}
 
 	/** The same for tables of the same shape. */
 	static String signature(TableGrid grid) {
 		Map<Integer, TableHeadings> known = TableHeadings.in(grid);
 		TableHeadings headings = headings(grid, known);
-		return signature(headings, known.isEmpty() ? ColumnGuess.of(grid) : ColumnGuess.of(grid, headings));
+		return signature(headings, guess(grid, headings));
 	}
 
-	private static TableHeadings headings(TableGrid grid, Map<Integer, TableHeadings> known) {
+	static ColumnMapping guess(TableGrid grid, TableHeadings headings) {
+		return (headings != null) ? ColumnGuess.of(grid, headings) : ColumnGuess.of(grid);
+	}
+
+	static TableHeadings headings(TableGrid grid, Map<Integer, TableHeadings> known) {
 		return known.values().stream().findFirst().or(() -> TableHeadings.unknown(grid)).orElse(null);
 	}
 
 	private static String signature(TableHeadings headings, ColumnMapping reading) {
 		String shape = (headings != null) ? headings.letters()
 				: reading.roles().stream().map(ColumnRole::code).collect(Collectors.joining(","));
+		return brief(shape);
+	}
+
+	private static String brief(String shape) {
 		return (shape.length() <= LONGEST_SIGNATURE) ? shape
 				: shape.substring(0, LONGEST_SIGNATURE) + "#" + Integer.toHexString(shape.hashCode());
 	}
@@ -154,10 +200,17 @@ record TableLayout(TableGrid grid, ColumnMapping reading, Origin origin, TableHe
 			.map((role) -> (role == ColumnRole.AREA) ? ColumnRole.GOAL : role)
 			.toList();
 		return new TableLayout(this.grid, new ColumnMapping(roles, this.grid.width()), this.origin, this.headings,
-				this.known, this.signature, this.card);
+				this.known, this.signature, this.card, this.labels);
 	}
 
 	TableColumns columns() {
+		if (this.card) {
+			return new TableColumns(this.grid.number(), this.signature, this.origin, true,
+					CardReader.labels(this.grid)
+						.stream()
+						.map((label) -> CardReader.column(this.grid, label, this.labels))
+						.toList());
+		}
 		return TableColumns.of(this.grid, this.headings, this.reading, this.origin, this.signature, this.card);
 	}
 

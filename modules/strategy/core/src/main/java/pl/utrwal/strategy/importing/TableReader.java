@@ -1,6 +1,7 @@
 package pl.utrwal.strategy.importing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,7 +30,9 @@ import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.IssueKind;
 import pl.utrwal.plans.importing.LevelTitle;
 import pl.utrwal.plans.importing.NumberedText;
+import pl.utrwal.plans.importing.Place;
 import pl.utrwal.plans.importing.ProposedIndicator;
+import pl.utrwal.plans.importing.RowRole;
 import pl.utrwal.plans.importing.TableGrid;
 import pl.utrwal.plans.importing.TableGrid.Placed;
 import pl.utrwal.plans.importing.TableHeadings;
@@ -95,6 +98,11 @@ final class TableReader {
 	/** Columns that are not understood, told once for all tables with the same head. */
 	private final Set<String> reported;
 
+	/** What somebody said that rows are. */
+	private final Map<Place, RowRole> told;
+
+	private final List<SourceCell> unplaced;
+
 	private ColumnMapping reading;
 
 	/** The headings that hold for the rows that follow; null before the first. */
@@ -107,8 +115,11 @@ final class TableReader {
 	private boolean compared;
 
 	TableReader(PlanKind kind, TableLayout plan, OutlineDraft outline, Map<LevelTitle.Word, ColumnRole> levels,
-			FootnoteMarks marks, List<ImportIssue> issues, Set<String> reported) {
+			FootnoteMarks marks, List<ImportIssue> issues, Set<String> reported, Map<Place, RowRole> told,
+			List<SourceCell> unplaced) {
 		this.reported = reported;
+		this.told = told;
+		this.unplaced = unplaced;
 		this.kind = kind;
 		this.plan = plan;
 		this.grid = plan.grid();
@@ -165,7 +176,11 @@ final class TableReader {
 		if (filled.isEmpty()) {
 			return;
 		}
-		if (isHeader(row)) {
+		RowRole role = this.told.get(new Place(this.grid.number(), row.number()));
+		if (role != null) {
+			told(row, role);
+		}
+		else if (isHeader(row)) {
 			header(row);
 		}
 		else if (isLabelled(filled)) {
@@ -200,6 +215,54 @@ final class TableReader {
 		else {
 			filled.forEach((cell) -> report(IssueKind.ROW_NOT_UNDERSTOOD, cell.source()));
 		}
+	}
+
+	/** The cell with the most words names it, and one with a number alone numbers it. */
+	private void told(TableGrid.Row row, RowRole role) {
+		List<Placed> filled = row.filled();
+		if (role == RowRole.NONE) {
+			filled.forEach((cell) -> this.unplaced.add(cell.source()));
+			return;
+		}
+		Placed name = filled.stream().max(Comparator.comparingInt((cell) -> cell.raw().length())).orElseThrow();
+		if (role == RowRole.ACTION) {
+			toldAction(row, name);
+			return;
+		}
+		NumberedText title = LevelTitle.of(name.raw())
+			.map(LevelTitle::numbered)
+			.orElseGet(() -> NumberedText.any(name.raw()));
+		String beside = filled.stream()
+			.filter((cell) -> cell != name && ColumnGuess.isBareNumber(cell.raw()))
+			.map((cell) -> FoldedText.normal(cell.raw()).replaceAll("[.)]$", ""))
+			.findFirst()
+			.orElse("");
+		NumberedText numbered = (title.hasNumber() || beside.isEmpty()) ? title
+				: new NumberedText(beside, title.text());
+		if (role == RowRole.AREA) {
+			this.outline.openArea(numbered, List.of(name.source()));
+		}
+		else {
+			this.outline.openGoal(numbered, name.source());
+		}
+		filled.stream().filter((cell) -> cell != name).forEach((cell) -> this.outline.note(cell.source()));
+	}
+
+	private void toldAction(TableGrid.Row row, Placed name) {
+		if (!this.reading.cells(row, ColumnRole.TEXT).isEmpty()) {
+			actions(row);
+			return;
+		}
+		List<SourceCell> beside = sections(row);
+		this.outline.ensureArea(name.source());
+		this.outline.ensureGoal(name.source());
+		beside.addAll(row.filled()
+			.stream()
+			.filter((cell) -> this.reading.role(cell).isRemark())
+			.map(Placed::source)
+			.toList());
+		beside.remove(name.source());
+		action(row, List.of(name.source()), beside, 0, 1);
 	}
 
 	/** A level in one cell, and what it is called in the next. */

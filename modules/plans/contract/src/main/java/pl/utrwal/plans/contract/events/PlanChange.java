@@ -135,6 +135,70 @@ public sealed interface PlanChange extends DomainEvent, PlanEvent {
 	}
 
 	/**
+	 * The plan is taken from a document that has more elements than one commit holds.
+	 * Until the import is completed, the plan is not whole.
+	 *
+	 * @param elements how many there will be
+	 */
+	@EventName("plans.import-begun")
+	record ImportBegun(PlanId plan, int elements) implements PlanChange {
+
+		@Override
+		public boolean needsAct() {
+			return false;
+		}
+
+	}
+
+	/**
+	 * All elements of the document that the plan is taken from are there.
+	 */
+	@EventName("plans.import-completed")
+	record ImportCompleted(PlanId plan) implements PlanChange {
+
+		@Override
+		public boolean needsAct() {
+			return false;
+		}
+
+	}
+
+	/**
+	 * That the plan was taken from a document was undone. There is no such plan any more:
+	 * nothing but its events is left of it.
+	 */
+	@EventName("plans.import-undone")
+	record ImportUndone(PlanId plan) implements PlanChange {
+
+		@Override
+		public boolean needsAct() {
+			return false;
+		}
+
+	}
+
+	/**
+	 * How the columns of a table of the plan's document were read is not to be used for
+	 * other documents any more.
+	 *
+	 * @param signature of the table
+	 * @param heads what stands above its columns
+	 */
+	@EventName("plans.reading-forgotten")
+	record ReadingForgotten(PlanId plan, String signature, List<String> heads) implements PlanChange {
+
+		public ReadingForgotten {
+			heads = List.copyOf(heads);
+		}
+
+		@Override
+		public boolean needsAct() {
+			return false;
+		}
+
+	}
+
+	/**
 	 * The document that the plan was taken from names the act that adopted it. That an
 	 * act adopted the plan is another event.
 	 *

@@ -311,12 +311,16 @@ public interface PlanEvent {
 	 * How the columns of a document's table were read.
 	 *
 	 * @param signature tells tables of the same shape
-	 * @param columns what each column was taken for, from left to right
+	 * @param columns what each column was taken for, from left to right; of a card, what
+	 * each label was
+	 * @param heads what stands above the columns, or as labels; empty in old events
+	 * @param told whether somebody said so; null in old events, which do not know
 	 */
-	record TableReading(int table, String signature, List<String> columns) {
+	record TableReading(int table, String signature, List<String> columns, List<String> heads, Boolean told) {
 
 		public TableReading {
 			columns = List.copyOf(columns);
+			heads = (heads != null) ? List.copyOf(heads) : List.of();
 		}
 
 	}

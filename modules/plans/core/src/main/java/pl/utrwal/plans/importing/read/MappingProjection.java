@@ -1,5 +1,8 @@
 package pl.utrwal.plans.importing.read;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
+
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -11,12 +14,15 @@ import pl.utrwal.eventstore.Recordings;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.event.Recorded;
+import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.plans.contract.events.PlanChange.DocumentImported;
+import pl.utrwal.plans.contract.events.PlanChange.ImportUndone;
+import pl.utrwal.plans.contract.events.PlanChange.ReadingForgotten;
 
 /**
- * Keeps how the columns of accepted documents were read, the newest by the shape of the
- * table.
+ * Keeps what somebody said that the columns of accepted documents hold, the newest by the
+ * shape of the table. What was but guessed can be guessed again.
  */
 @Component
 @ProcessingGroup(MappingProjection.PROCESSOR)
@@ -33,12 +39,46 @@ public class MappingProjection {
 	@EventHandler
 	void on(DocumentImported event, DomainEventMessage<?> message, TrackingToken token) {
 		Recorded recorded = Recordings.of(message, token);
-		MunicipalityId municipality = new MunicipalityId(recorded.metadata().get(Provenance.MUNICIPALITY));
-		// of tables of one shape in one document the first counts: a position is taken in
-		// once
-		event.readings()
-			.forEach((reading) -> this.mappings.put(municipality, reading.signature(), reading.columns(),
-					recorded.position()));
+		List<Mapping> taught = event.readings()
+			.stream()
+			.filter((reading) -> !Boolean.FALSE.equals(reading.told()))
+			.map((reading) -> new Mapping(reading.signature(), reading.columns(), reading.heads(), event.plan(),
+					event.fileName(), new AccountId(recorded.metadata().getOrDefault(Provenance.ACTOR, "")),
+					recorded.at()))
+			.toList();
+		if (!taught.isEmpty()) {
+			change(recorded, (mappings) -> {
+				taught.forEach((mapping) -> mappings.removeIf((old) -> old.signature().equals(mapping.signature())));
+				// of tables of one shape in one document the first counts
+				for (Mapping mapping : taught) {
+					if (mappings.stream().noneMatch((other) -> other.signature().equals(mapping.signature()))) {
+						mappings.add(mapping);
+					}
+				}
+				return mappings;
+			});
+		}
+	}
+
+	@EventHandler
+	void on(ReadingForgotten event, DomainEventMessage<?> message, TrackingToken token) {
+		change(Recordings.of(message, token), (mappings) -> {
+			mappings.removeIf((mapping) -> mapping.signature().equals(event.signature()));
+			return mappings;
+		});
+	}
+
+	@EventHandler
+	void on(ImportUndone event, DomainEventMessage<?> message, TrackingToken token) {
+		change(Recordings.of(message, token), (mappings) -> {
+			mappings.removeIf((mapping) -> mapping.plan().equals(event.plan()));
+			return mappings;
+		});
+	}
+
+	private void change(Recorded recorded, UnaryOperator<List<Mapping>> change) {
+		this.mappings.change(new MunicipalityId(recorded.metadata().get(Provenance.MUNICIPALITY)), change,
+				recorded.position());
 	}
 
 	/** So that it is known at once how far all that happened was taken in. */

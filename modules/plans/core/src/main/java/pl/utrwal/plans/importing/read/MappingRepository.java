@@ -1,7 +1,10 @@
 package pl.utrwal.plans.importing.read;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import com.mongodb.client.MongoDatabase;
 import org.springframework.stereotype.Component;
@@ -10,16 +13,16 @@ import pl.utrwal.eventstore.Documents;
 import pl.utrwal.kernel.id.MunicipalityId;
 
 /**
- * What a municipality took the columns of its documents' tables for, the last time that
- * it accepted one.
+ * What a municipality said that the columns of its documents' tables hold: of each shape
+ * the last word, unless it was forgotten.
  */
 @Component
 public class MappingRepository {
 
-	private final Documents<Mapping> mappings;
+	private final Documents<Mappings> mappings;
 
 	MappingRepository(MongoDatabase database) {
-		this.mappings = Documents.of(database, "plans_mappings", Mapping.class);
+		this.mappings = Documents.of(database, "plans_mappings", Mappings.class);
 	}
 
 	/**
@@ -27,25 +30,36 @@ public class MappingRepository {
 	 * @return codes of what its columns hold, from left to right
 	 */
 	public Optional<List<String>> columns(MunicipalityId municipality, String signature) {
-		return this.mappings.find(id(municipality, signature)).map((found) -> found.value().columns());
+		return of(municipality).stream()
+			.filter((mapping) -> mapping.signature().equals(signature))
+			.map(Mapping::columns)
+			.findFirst();
 	}
 
-	void put(MunicipalityId municipality, String signature, List<String> columns, long position) {
-		this.mappings.put(id(municipality, signature), new Mapping(columns), position);
+	/**
+	 * All of a municipality, the newest first.
+	 */
+	public List<Mapping> all(MunicipalityId municipality) {
+		return of(municipality).stream().sorted(Comparator.comparing(Mapping::at).reversed()).toList();
+	}
+
+	private List<Mapping> of(MunicipalityId municipality) {
+		return this.mappings.find(municipality.value()).map((found) -> found.value().all()).orElse(List.of());
+	}
+
+	void change(MunicipalityId municipality, UnaryOperator<List<Mapping>> change, long position) {
+		this.mappings.put(municipality.value(), new Mappings(change.apply(new ArrayList<>(of(municipality)))),
+				position);
 	}
 
 	void clear() {
 		this.mappings.clear();
 	}
 
-	private static String id(MunicipalityId municipality, String signature) {
-		return municipality.value() + ":" + signature;
-	}
+	record Mappings(List<Mapping> all) {
 
-	record Mapping(List<String> columns) {
-
-		Mapping {
-			columns = List.copyOf(columns);
+		Mappings {
+			all = List.copyOf(all);
 		}
 
 	}

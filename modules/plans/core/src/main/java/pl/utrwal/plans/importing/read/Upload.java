@@ -1,18 +1,21 @@
 package pl.utrwal.plans.importing.read;
 
-import java.util.List;
-import java.util.Map;
+import pl.utrwal.plans.importing.Corrections;
 
 /**
  * A file that waits to be accepted as a plan, and what somebody said of it.
  *
- * @param kind a code of a kind; null to guess it
- * @param columns codes of what columns hold, by number of the table
+ * @param title what the plan is to be called; empty for what the document says
  */
-public record Upload(String id, String name, byte[] content, String kind, Map<Integer, List<String>> columns) {
+public record Upload(String id, String name, byte[] content, String title, Corrections corrections) {
 
-	public Upload told(String kind, Map<Integer, List<String>> columns) {
-		return new Upload(this.id, this.name, this.content, kind, columns);
+	/** One of which nothing is said yet. */
+	public Upload(String id, String name, byte[] content) {
+		this(id, name, content, "", Corrections.NONE);
+	}
+
+	public Upload told(String title, Corrections corrections) {
+		return new Upload(this.id, this.name, this.content, title, corrections);
 	}
 
 }

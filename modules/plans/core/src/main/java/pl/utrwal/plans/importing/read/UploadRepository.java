@@ -3,9 +3,10 @@ package pl.utrwal.plans.importing.read;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,11 @@ import org.bson.types.Binary;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.kernel.id.AccountId;
+import pl.utrwal.plans.importing.ColumnRole;
+import pl.utrwal.plans.importing.Corrections;
+import pl.utrwal.plans.importing.Place;
+import pl.utrwal.plans.importing.RowRole;
+import pl.utrwal.plans.importing.TableShape;
 
 /**
  * Files between check and acceptance, where every node finds them. A file is seen by the
@@ -29,10 +35,10 @@ import pl.utrwal.kernel.id.AccountId;
 @Component
 public class UploadRepository {
 
-	static final Duration KEPT = Duration.ofHours(2);
+	public static final Duration KEPT = Duration.ofDays(30);
 
 	/** Of one account; the oldest makes room. */
-	static final int MOST = 5;
+	public static final int MOST = 10;
 
 	private static final int PART = 4 << 20;
 
@@ -44,9 +50,17 @@ public class UploadRepository {
 
 	private static final String SIZE = "size";
 
+	private static final String SAID = "said";
+
 	private static final String KIND = "kind";
 
+	private static final String TITLE = "title";
+
 	private static final String COLUMNS = "columns";
+
+	private static final String SHAPES = "shapes";
+
+	private static final String ROWS = "rows";
 
 	private static final String UNTIL = "until";
 
@@ -71,8 +85,7 @@ public class UploadRepository {
 		this.files.insertOne(new Document(ID, upload.id()).append(ACCOUNT, account.value())
 			.append(NAME, upload.name())
 			.append(SIZE, content.length)
-			.append(KIND, upload.kind())
-			.append(COLUMNS, columns(upload))
+			.append(SAID, said(upload))
 			.append(UNTIL, until()));
 		for (int from = 0; from < content.length; from += PART) {
 			this.parts.insertOne(new Document(ID, part(upload.id(), from)).append(BYTES,
@@ -95,8 +108,22 @@ public class UploadRepository {
 	public Optional<Upload> find(AccountId account, String id) {
 		return Optional.ofNullable(this.files.find(own(account, id)).first())
 			.filter((file) -> file.getLong(UNTIL) > this.clock.millis())
-			.flatMap((file) -> content(file).map((content) -> new Upload(id, file.getString(NAME), content,
-					file.getString(KIND), columns(file.get(COLUMNS, Document.class)))));
+			.flatMap((file) -> content(file).map((content) -> {
+				Document said = file.get(SAID, Document.class);
+				return new Upload(id, file.getString(NAME), content, said.getString(TITLE), corrections(said));
+			}));
+	}
+
+	/**
+	 * Those of an account, the newest first.
+	 */
+	public List<Draft> drafts(AccountId account) {
+		return this.files
+			.find(Filters.and(Filters.eq(ACCOUNT, account.value()), Filters.gt(UNTIL, this.clock.millis())))
+			.sort(Sorts.descending(UNTIL))
+			.map((file) -> new Draft(file.getString(ID), file.getString(NAME),
+					Instant.ofEpochMilli(file.getLong(UNTIL)).minus(KEPT)))
+			.into(new ArrayList<>());
 	}
 
 	private Optional<byte[]> content(Document file) {
@@ -115,8 +142,8 @@ public class UploadRepository {
 	 * Keeps what was said of a file, and the file for longer.
 	 */
 	public void tell(AccountId account, Upload upload) {
-		this.files.updateOne(own(account, upload.id()), Updates.combine(Updates.set(KIND, upload.kind()),
-				Updates.set(COLUMNS, columns(upload)), Updates.set(UNTIL, until())));
+		this.files.updateOne(own(account, upload.id()),
+				Updates.combine(Updates.set(SAID, said(upload)), Updates.set(UNTIL, until())));
 	}
 
 	public void remove(AccountId account, String id) {
@@ -142,16 +169,39 @@ public class UploadRepository {
 		return id + "/" + from;
 	}
 
-	private static Document columns(Upload upload) {
+	private static Document said(Upload upload) {
+		Corrections corrections = upload.corrections();
 		Document columns = new Document();
-		upload.columns().forEach((table, codes) -> columns.append(table.toString(), codes));
-		return columns;
+		corrections.columns()
+			.forEach((table, roles) -> columns.append(table.toString(), roles.stream().map(ColumnRole::code).toList()));
+		Document shapes = new Document();
+		corrections.shapes().forEach((table, shape) -> shapes.append(table.toString(), shape.code()));
+		Document rows = new Document();
+		corrections.rows().forEach((place, role) -> rows.append(place.toString(), role.code()));
+		return new Document(TITLE, upload.title()).append(KIND, corrections.kind())
+			.append(COLUMNS, columns)
+			.append(SHAPES, shapes)
+			.append(ROWS, rows);
 	}
 
-	private static Map<Integer, List<String>> columns(Document stored) {
-		Map<Integer, List<String>> columns = new HashMap<>();
-		stored.keySet().forEach((table) -> columns.put(Integer.valueOf(table), stored.getList(table, String.class)));
-		return columns;
+	private static Corrections corrections(Document said) {
+		Map<Integer, List<ColumnRole>> columns = new LinkedHashMap<>();
+		Document stored = said.get(COLUMNS, Document.class);
+		stored.keySet()
+			.forEach((table) -> columns.put(Integer.valueOf(table),
+					stored.getList(table, String.class)
+						.stream()
+						.map((code) -> ColumnRole.of(code).orElse(ColumnRole.LABEL))
+						.toList()));
+		Map<Integer, TableShape> shapes = new LinkedHashMap<>();
+		said.get(SHAPES, Document.class)
+			.forEach((table, code) -> TableShape.of((String) code)
+				.ifPresent((shape) -> shapes.put(Integer.valueOf(table), shape)));
+		Map<Place, RowRole> rows = new LinkedHashMap<>();
+		said.get(ROWS, Document.class)
+			.forEach((place, code) -> RowRole.of((String) code)
+				.ifPresent((role) -> Place.of(place).ifPresent((found) -> rows.put(found, role))));
+		return new Corrections(said.getString(KIND), columns, shapes, rows);
 	}
 
 }

@@ -4,11 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,26 +31,29 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.PlainText;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.table.PlanKind;
+import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.contract.PlanKinds;
 import pl.utrwal.plans.contract.events.PlanChange.IndicatorsNamed;
 import pl.utrwal.plans.contract.events.PlanEvent.TableReading;
 import pl.utrwal.plans.importing.ColumnRole;
+import pl.utrwal.plans.importing.Corrections;
 import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.IssueKind;
 import pl.utrwal.plans.importing.NoPlanFound;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.PlanReader;
 import pl.utrwal.plans.importing.ProposedElement;
-import pl.utrwal.plans.importing.ReadingHints;
 import pl.utrwal.plans.importing.TableColumns;
 import pl.utrwal.plans.importing.read.MappingRepository;
+import pl.utrwal.plans.importing.read.PendingImport;
 import pl.utrwal.plans.table.domain.Branch;
 import pl.utrwal.plans.table.domain.ImportedAuthor;
 import pl.utrwal.plans.table.domain.ImportedDocument;
-import pl.utrwal.plans.table.domain.PlanCommand;
+import pl.utrwal.plans.table.domain.PlanCommand.AddImported;
 import pl.utrwal.plans.table.domain.PlanCommand.DraftPlan;
+import pl.utrwal.plans.table.domain.PlanCommand.UndoImport;
 import pl.utrwal.plans.table.domain.PlanOutline;
 import pl.utrwal.plans.table.read.PlanCounts;
 import pl.utrwal.plans.table.web.PlanCommandService;
@@ -81,8 +85,10 @@ public class ImportService {
 
 	private final MessageSource messages;
 
+	private final ImportParts parts;
+
 	ImportService(PlanQueryService plans, List<PlanReader> readers, PlanKinds kinds, MappingRepository mappings,
-			PlanCommandService commands, Persons persons, CommitLog log, MessageSource messages) {
+			PlanCommandService commands, Persons persons, CommitLog log, MessageSource messages, ImportParts parts) {
 		this.plans = plans;
 		this.readers = readers;
 		this.kinds = kinds;
@@ -91,31 +97,24 @@ public class ImportService {
 		this.persons = persons;
 		this.log = log;
 		this.messages = messages;
+		this.parts = parts;
 	}
 
 	/**
 	 * Changes nothing.
-	 * @param hints what somebody said of the file
+	 * @param said what somebody said of the file
 	 * @param plan what the plan will be; null if it will be none
 	 * @throws pl.utrwal.plans.importing.NoPlanFound if no table of the file was
 	 * understood
 	 * @throws pl.utrwal.documents.UnreadableDocument if it is no document
 	 */
-	public Understood understand(Actor actor, byte[] file, Hints hints, PlanId plan) {
-		Document document = Documents.read(file);
-		Understood understood = understand(actor, file, document, hints, plan);
+	public Understood understand(Actor actor, byte[] file, Corrections said, PlanId plan) {
+		Understood understood = look(actor, file, Documents.read(file), said, plan, (blocks) -> {
+		});
 		if (!understood.proposal().isPlan()) {
-			throw notThisKind(document);
+			throw notThisKind(understood.document());
 		}
 		return understood;
-	}
-
-	/**
-	 * As {@link #understand}, but for a file that has any table, for somebody to say what
-	 * is in its columns.
-	 */
-	Understood look(Actor actor, byte[] file, Hints hints, PlanId plan) {
-		return understand(actor, file, Documents.read(file), hints, plan);
 	}
 
 	List<PlanKind> kinds() {
@@ -134,16 +133,20 @@ public class ImportService {
 			.orElseThrow(() -> notThisKind(document));
 	}
 
-	private Understood understand(Actor actor, byte[] file, Document written, Hints hints, PlanId plan) {
+	/**
+	 * As {@link #understand}, but for a file that has any table, for somebody to say what
+	 * is in its columns.
+	 * @param progress is told how many blocks of the document are read so far
+	 */
+	Understood look(Actor actor, byte[] file, Document written, Corrections said, PlanId plan, IntConsumer progress) {
 		Document document = PlainDocument.of(written);
-		PlanKind kind = (hints.kind() == null) ? null
-				: this.kinds.find(hints.kind()).orElseThrow(() -> new RuleBroken("kind-unknown", hints.kind()));
+		PlanKind kind = (said.kind() == null) ? null
+				: this.kinds.find(said.kind()).orElseThrow(() -> new RuleBroken("kind-unknown", said.kind()));
 		PlanProposal proposal = reader(document, kind).read(document,
-				new ReadingHints(kind, hints.roles(), (signature) -> remembered(actor, signature)));
-		hints.columns()
-			.keySet()
-			.stream()
-			.filter((table) -> proposal.tables().stream().noneMatch((read) -> read.table() == table))
+				said.hints(kind, (signature) -> remembered(actor, signature), progress));
+		Set<Integer> tables = proposal.tables().stream().map(TableColumns::table).collect(Collectors.toSet());
+		Stream.concat(said.columns().keySet().stream(), said.shapes().keySet().stream())
+			.filter((table) -> !tables.contains(table))
 			.findFirst()
 			.ifPresent((table) -> {
 				throw new RuleBroken("table-unknown", String.valueOf(table));
@@ -160,7 +163,7 @@ public class ImportService {
 			.findFirst()
 			.ifPresent((header) -> issues.add(new ImportIssue(ImportIssue.Severity.WARNING, null, null, null,
 					"same-file", header.table().title())));
-		return new Understood(proposal, List.copyOf(issues), sha256);
+		return new Understood(document, proposal, List.copyOf(issues), sha256);
 	}
 
 	private Optional<List<ColumnRole>> remembered(Actor actor, String signature) {
@@ -169,20 +172,50 @@ public class ImportService {
 	}
 
 	/**
+	 * Takes a plan in. One with more elements than a commit holds comes in parts.
 	 * @param title null or blank for the document's, or the kind's name and the period
 	 */
 	public Stored accept(Actor actor, Understood understood, PlanId plan, String fileName, String title,
 			CommandContext circumstances) {
+		Stored begun = begin(actor, understood, plan, fileName, title, circumstances);
+		return this.parts.complete(plan).orElse(begun);
+	}
+
+	/**
+	 * As {@link #accept}, but what does not fit the first commit is stored in the
+	 * background. Until then the plan is unfinished.
+	 */
+	Stored acceptAndGoOn(Actor actor, Understood understood, PlanId plan, String fileName, String title,
+			CommandContext circumstances) {
+		Stored begun = begin(actor, understood, plan, fileName, title, circumstances);
+		this.parts.goOn(plan);
+		return begun;
+	}
+
+	/**
+	 * Undoes an import, also one that is not completed. The name of who drew the document
+	 * up is erased.
+	 */
+	Optional<Stored> undo(Actor actor, PlanTable table) {
+		Optional<Stored> stored = this.commands.send(new UndoImport(table.id()), actor, CommandContext.web(null));
+		this.parts.stop(table.id());
+		if (table.heading().author() != null) {
+			this.persons.erase(table.heading().author());
+		}
+		return stored;
+	}
+
+	private Stored begin(Actor actor, Understood understood, PlanId plan, String fileName, String title,
+			CommandContext circumstances) {
 		PlanOutline outline = outline(actor, plan, understood, fileName, title);
-		PlanCommand command = new DraftPlan(outline);
 		ImportedAuthor named = outline.document().author();
 		if (named == null || this.log.commitOf(plan.value(), 0).isPresent()) {
-			return this.commands.send(command, actor, circumstances).orElseThrow();
+			return send(outline, actor, circumstances);
 		}
 		PersonId author = named.person();
 		this.persons.keep(author, actor.municipality(), understood.proposal().author().name());
 		try {
-			return this.commands.send(command, actor, circumstances).orElseThrow();
+			return send(outline, actor, circumstances);
 		}
 		catch (ErrorResponseException unknown) {
 			throw unknown;
@@ -191,6 +224,22 @@ public class ImportService {
 			this.persons.erase(author);
 			throw refused;
 		}
+	}
+
+	private Stored send(PlanOutline outline, Actor actor, CommandContext circumstances) {
+		List<List<AddImported.Placed>> parts = ImportParts.parts(outline.branches());
+		if (parts.size() <= 1) {
+			return this.commands.send(new DraftPlan(outline), actor, circumstances).orElseThrow();
+		}
+		ImportedDocument whole = outline.document();
+		ImportedDocument begun = new ImportedDocument(whole.fileName(), whole.sha256(), whole.author(), whole.signOff(),
+				whole.citedAct(), whole.unplaced(), whole.readings(), List.of(),
+				parts.stream().mapToInt(List::size).sum());
+		PlanOutline empty = new PlanOutline(outline.plan(), outline.municipality(), outline.kind(), outline.title(),
+				outline.period(), null, begun, List.of(), outline.footnotes());
+		PendingImport pending = new PendingImport(outline.plan(), actor.account(), actor.role().name(),
+				actor.municipality(), circumstances.channel(), parts, whole.indicators());
+		return this.parts.begin(pending, new DraftPlan(empty), actor, circumstances);
 	}
 
 	private PlanOutline outline(Actor actor, PlanId plan, Understood understood, String fileName, String title) {
@@ -208,7 +257,11 @@ public class ImportService {
 			.map((issue) -> new SourceCell(number(issue.table()), number(issue.row()), number(issue.cell()),
 					issue.raw()));
 		List<IndicatorsNamed.Named> indicators = new ArrayList<>();
-		List<Branch> branches = proposal.areas().stream().map((area) -> branch(area, indicators)).toList();
+		AtomicInteger number = new AtomicInteger();
+		List<Branch> branches = proposal.areas()
+			.stream()
+			.map((area) -> branch(plan, area, number, indicators))
+			.toList();
 		ImportedAuthor author = (proposal.author() != null)
 				? new ImportedAuthor(author(plan), proposal.author().label()) : null;
 		ImportedDocument document = new ImportedDocument(PlainText.cleaned(fileName), understood.sha256(), author,
@@ -218,9 +271,11 @@ public class ImportService {
 					.stream()
 					.filter(TableColumns::isRead)
 					.map((table) -> new TableReading(table.table(), table.signature(),
-							table.roles().stream().map(ColumnRole::code).toList()))
+							table.roles().stream().map(ColumnRole::code).toList(),
+							table.columns().stream().map(TableColumns.TableColumn::heading).toList(),
+							table.origin() == TableColumns.Origin.TOLD))
 					.toList(),
-				indicators);
+				indicators, 0);
 		return new PlanOutline(plan, actor.municipality(), proposal.kind().code(), name, TimeFrame.parse(period), null,
 				document, branches, proposal.footnotes());
 	}
@@ -241,15 +296,20 @@ public class ImportService {
 	}
 
 	/**
+	 * The same for the same plan, so that what is sent again is known.
+	 * @param number of elements so far
 	 * @param indicators takes those of the element and of all it holds
 	 */
-	private static Branch branch(ProposedElement element, List<IndicatorsNamed.Named> indicators) {
-		ElementId id = new ElementId(UUID.randomUUID().toString());
+	private static Branch branch(PlanId plan, ProposedElement element, AtomicInteger number,
+			List<IndicatorsNamed.Named> indicators) {
+		ElementId id = new ElementId(UUID
+			.nameUUIDFromBytes(("element:" + plan + ":" + number.getAndIncrement()).getBytes(StandardCharsets.UTF_8))
+			.toString());
 		element.indicators()
 			.forEach((named) -> indicators.add(new IndicatorsNamed.Named(id, element.text(), named.name(),
 					named.baseline(), named.baselineYear(), named.target(), named.targetYear(), named.source())));
 		return new Branch(id, element.level(), element.number(), element.cells(), element.labels(),
-				element.elements().stream().map((inner) -> branch(inner, indicators)).toList());
+				element.elements().stream().map((inner) -> branch(plan, inner, number, indicators)).toList());
 	}
 
 	/**
@@ -257,38 +317,13 @@ public class ImportService {
 	 *
 	 * @param sha256 of the file, in hex
 	 */
-	public record Understood(PlanProposal proposal, List<ImportIssue> issues, String sha256) {
+	public record Understood(Document document, PlanProposal proposal, List<ImportIssue> issues, String sha256) {
 
 		public PlanCounts counts() {
 			return PlanCounts.of(this.proposal.kind(),
 					this.proposal.elements()
 						.map((element) -> new PlanCounts.Counted(element.level(), element.cells()))
 						.toList());
-		}
-
-	}
-
-	/**
-	 * What somebody said of a file.
-	 *
-	 * @param kind a code of a kind; null to guess it
-	 * @param columns codes of what columns hold, by number of the table
-	 */
-	public record Hints(String kind, Map<Integer, List<String>> columns) {
-
-		private static final int WIDEST = 63;
-
-		public static final Hints NONE = new Hints(null, Map.of());
-
-		Map<Integer, List<ColumnRole>> roles() {
-			return this.columns.entrySet()
-				.stream()
-				.collect(Collectors.toMap(Map.Entry::getKey,
-						(entry) -> entry.getValue().stream().limit(WIDEST).map(Hints::role).toList()));
-		}
-
-		private static ColumnRole role(String code) {
-			return ColumnRole.of(code).orElseThrow(() -> new RuleBroken("column-unknown", code));
 		}
 
 	}

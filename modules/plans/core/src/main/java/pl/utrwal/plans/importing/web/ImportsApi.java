@@ -2,9 +2,11 @@ package pl.utrwal.plans.importing.web;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -31,9 +33,15 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.table.CitedAct;
+import pl.utrwal.plans.importing.ColumnRole;
+import pl.utrwal.plans.importing.Corrections;
 import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.NoPlanFound;
+import pl.utrwal.plans.importing.Place;
+import pl.utrwal.plans.importing.RowRole;
 import pl.utrwal.plans.importing.TableColumns;
+import pl.utrwal.plans.importing.TableGrid;
+import pl.utrwal.plans.importing.TableShape;
 import pl.utrwal.plans.table.read.PlanCounts;
 import pl.utrwal.webkit.json.ItemJson;
 
@@ -59,43 +67,65 @@ class ImportsApi {
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	ResponseEntity<Imported> take(Actor actor, @RequestParam MultipartFile file, @RequestParam String municipality,
 			@RequestParam(required = false) String kind, @RequestParam(required = false) String columns,
+			@RequestParam(required = false) String shapes, @RequestParam(required = false) String rows,
 			@RequestParam(required = false) String title, @RequestParam(defaultValue = "false") boolean dryRun,
 			@RequestHeader(name = "Idempotency-Key", required = false) String key, Locale locale) throws IOException {
 		if (!municipality.equals(actor.municipality().value())) {
 			throw new Unknown(new MunicipalityId(municipality));
 		}
-		return this.turns.inTurn(actor, () -> taken(actor, file, kind, columns, title, dryRun, key, locale));
-	}
-
-	private ResponseEntity<Imported> taken(Actor actor, MultipartFile file, String kind, String columns, String title,
-			boolean dryRun, String key, Locale locale) throws IOException {
 		PlanId plan = new PlanId(IdempotencyKey.id(actor, key));
-		ImportService.Understood understood = this.imports.understand(actor, file.getBytes(),
-				new ImportService.Hints(kind, columns(columns)), plan);
-		if (dryRun) {
-			return ResponseEntity.ok(imported(null, understood, null, locale));
-		}
-		Stored stored = this.imports.accept(actor, understood, plan, file.getOriginalFilename(), title,
-				IdempotencyKey.context("api", null, key, file.getBytes(), IdempotencyKey.bytes(title),
-						IdempotencyKey.bytes(kind), IdempotencyKey.bytes(columns)));
-		return ResponseEntity.status(HttpStatus.CREATED).body(imported(plan, understood, stored.position(), locale));
+		return this.turns.inTurn(actor, () -> {
+			ImportService.Understood understood = this.imports.understand(actor, file.getBytes(),
+					corrections(kind, columns, shapes, rows), plan);
+			if (dryRun) {
+				return ResponseEntity.ok(imported(null, understood, null, locale));
+			}
+			Stored stored = this.imports.accept(actor, understood, plan, file.getOriginalFilename(), title,
+					IdempotencyKey.context("api", null, key, file.getBytes(), IdempotencyKey.bytes(title),
+							IdempotencyKey.bytes(kind), IdempotencyKey.bytes(columns), IdempotencyKey.bytes(shapes),
+							IdempotencyKey.bytes(rows)));
+			return ResponseEntity.status(HttpStatus.CREATED)
+				.body(imported(plan, understood, stored.position(), locale));
+		});
 	}
 
-	private static Map<Integer, List<String>> columns(String json) {
+	private static Corrections corrections(String kind, String columns, String shapes, String rows) {
+		Map<Integer, List<ColumnRole>> roles = new LinkedHashMap<>();
+		json(columns, "columns-malformed", new TypeReference<Map<Integer, List<String>>>() {
+		}).forEach((table, codes) -> roles.put(table,
+				codes.stream().limit(TableGrid.WIDEST).map(ImportsApi::role).toList()));
+		Map<Integer, TableShape> said = new LinkedHashMap<>();
+		json(shapes, "shapes-malformed", new TypeReference<Map<Integer, String>>() {
+		}).forEach((table, code) -> said.put(table,
+				TableShape.of(code).orElseThrow(() -> new RuleBroken("shapes-malformed"))));
+		Map<Place, RowRole> places = new LinkedHashMap<>();
+		json(rows, "rows-malformed", new TypeReference<Map<String, String>>() {
+		}).forEach((place, code) -> places.put(Place.of(place).orElseThrow(() -> new RuleBroken("rows-malformed")),
+				RowRole.of(code).orElseThrow(() -> new RuleBroken("rows-malformed"))));
+		return new Corrections(kind, roles, said, places);
+	}
+
+	private static ColumnRole role(String code) {
+		return ColumnRole.of(code).orElseThrow(() -> new RuleBroken("column-unknown", code));
+	}
+
+	private static <K, V> Map<K, V> json(String json, String malformed, TypeReference<Map<K, V>> type) {
 		if (json == null || json.isBlank()) {
 			return Map.of();
 		}
 		try {
-			Map<Integer, List<String>> columns = Json.mapper().readValue(json, new TypeReference<>() {
-			});
-			if (columns.values().stream().allMatch((codes) -> codes != null && !codes.contains(null))) {
-				return columns;
+			Map<K, V> said = Json.mapper().readValue(json, type);
+			if (said.values()
+				.stream()
+				.allMatch((value) -> value != null
+						&& (!(value instanceof List<?> list) || list.stream().noneMatch(Objects::isNull)))) {
+				return said;
 			}
 		}
-		catch (JsonProcessingException malformed) {
+		catch (JsonProcessingException notJson) {
 			// told below
 		}
-		throw new RuleBroken("columns-malformed");
+		throw new RuleBroken(malformed);
 	}
 
 	@ExceptionHandler

@@ -18,15 +18,17 @@ import pl.utrwal.plans.contract.events.PlanEvent.TableReading;
  * @param unplaced cells that fitted nowhere
  * @param readings how the columns of its tables were read
  * @param indicators how it measures its elements
+ * @param elements how many it has in all, if they come in parts; 0 if they all come with
+ * it
  */
 public record ImportedDocument(String fileName, String sha256, ImportedAuthor author, SignOff signOff,
 		CitedAct citedAct, List<SourceCell> unplaced, List<TableReading> readings,
-		List<IndicatorsNamed.Named> indicators) {
+		List<IndicatorsNamed.Named> indicators, int elements) {
 
 	/** One that names no indicators. */
 	public ImportedDocument(String fileName, String sha256, ImportedAuthor author, SignOff signOff, CitedAct citedAct,
 			List<SourceCell> unplaced, List<TableReading> readings) {
-		this(fileName, sha256, author, signOff, citedAct, unplaced, readings, List.of());
+		this(fileName, sha256, author, signOff, citedAct, unplaced, readings, List.of(), 0);
 	}
 
 	public ImportedDocument {

@@ -77,6 +77,16 @@ public class Plan {
 
 	private boolean consulting;
 
+	private boolean imported;
+
+	/** Whether parts of its document are still to come. */
+	private boolean importing;
+
+	/**
+	 * How tables of its document were read: what stands above the columns, by signature.
+	 */
+	private final Map<String, List<String>> readings = new HashMap<>();
+
 	Plan() {
 	}
 
@@ -106,6 +116,9 @@ public class Plan {
 			if (document.signOff() != null) {
 				apply(new PlanSignedOff(outline.plan(), document.signOff().place(), document.signOff().day()));
 			}
+		}
+		if (document != null && document.elements() > 0) {
+			apply(new ImportBegun(outline.plan(), document.elements()));
 		}
 		outline.footnotes()
 			.forEach((footnote) -> apply(
@@ -142,6 +155,42 @@ public class Plan {
 		new NewBranch(this.kind, branch, this.elements.keySet()).verify();
 		verifyChange(true, reason);
 		grow(this.id, this.kind, command.parent(), command.index(), branch.stripped());
+	}
+
+	@CommandHandler
+	void decide(AddImported command) {
+		new Importing(this.importing).verify();
+		new FitsOneCommit(command.elements().stream().map(AddImported.Placed::element).toList()).verify();
+		command.elements()
+			.stream()
+			.filter((placed) -> !this.elements.containsKey(placed.element().id()))
+			.forEach((placed) -> grow(this.id, this.kind, placed.parent(), null, placed.element()));
+	}
+
+	@CommandHandler
+	void decide(CompleteImport command) {
+		new Importing(this.importing).verify();
+		if (!command.indicators().isEmpty()) {
+			apply(new IndicatorsNamed(this.id, command.indicators()));
+		}
+		apply(new ImportCompleted(this.id));
+	}
+
+	@CommandHandler
+	void decide(UndoImport command) {
+		new Imported(this.imported).verify();
+		new NotAdopted(this.act != null).verify();
+		if (!this.ended) {
+			apply(new ImportUndone(this.id));
+		}
+	}
+
+	@CommandHandler
+	void decide(ForgetReading command) {
+		List<String> heads = this.readings.get(command.signature());
+		if (heads != null) {
+			apply(new ReadingForgotten(this.id, command.signature(), heads));
+		}
 	}
 
 	@CommandHandler
@@ -407,6 +456,7 @@ public class Plan {
 	@CommandHandler
 	void decide(AdoptPlan command) {
 		new NotAdopted(this.act != null).verify();
+		new NotImporting(this.importing).verify();
 		verifyVersion(command.expectedVersion());
 		apply(new PlanAdopted(this.id, acceptable(command.act())));
 	}
@@ -456,7 +506,19 @@ public class Plan {
 			case PlanRetitled e -> this.title = e.after();
 			case PlanPeriodChanged e -> this.period = e.after().timeFrame();
 			case DocumentImported e -> {
+				this.imported = true;
+				e.readings().forEach((reading) -> this.readings.put(reading.signature(), reading.heads()));
 			}
+			case ImportBegun e -> this.importing = true;
+			case ImportCompleted e -> this.importing = false;
+			case ImportUndone e -> {
+				this.elements.clear();
+				this.children.clear();
+				this.readings.clear();
+				this.importing = false;
+				this.ended = true;
+			}
+			case ReadingForgotten e -> this.readings.remove(e.signature());
 			case ActCited e -> {
 			}
 			case IndicatorsNamed e -> {

@@ -1,6 +1,7 @@
 package pl.utrwal.plans.table.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -10,6 +11,7 @@ import pl.utrwal.kernel.id.TriggerId;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.plans.contract.events.PlanChange.IndicatorsNamed;
 import pl.utrwal.plans.contract.events.PlanEvent.Resolution;
 
 /**
@@ -37,6 +39,30 @@ public interface PlanCommand {
 	 */
 	record AddElement(@TargetAggregateIdentifier PlanId plan, ElementId parent, Integer index,
 			Branch branch) implements PlanCommand {
+	}
+
+	/**
+	 * Goes on with an import that does not fit one commit. An element that is there
+	 * already is left as it is.
+	 *
+	 * @param elements each after the one that holds it
+	 */
+	record AddImported(@TargetAggregateIdentifier PlanId plan, List<Placed> elements) implements PlanCommand {
+
+		/** So many elements at most. */
+		public static final int MOST = PlanRules.FitsOneCommit.MOST_ELEMENTS;
+
+		public AddImported {
+			elements = List.copyOf(elements);
+		}
+
+		/**
+		 * @param parent null on the highest tier
+		 * @param element without what it holds
+		 */
+		public record Placed(ElementId parent, Branch element) {
+		}
+
 	}
 
 	/**
@@ -72,6 +98,20 @@ public interface PlanCommand {
 
 	record CloseConsultation(@TargetAggregateIdentifier PlanId plan, LocalDate day,
 			String outcome) implements PlanCommand {
+	}
+
+	/**
+	 * Ends an import whose elements are all there.
+	 *
+	 * @param indicators how the document measures them
+	 */
+	record CompleteImport(@TargetAggregateIdentifier PlanId plan,
+			List<IndicatorsNamed.Named> indicators) implements PlanCommand {
+
+		public CompleteImport {
+			indicators = List.copyOf(indicators);
+		}
+
 	}
 
 	/**
@@ -111,6 +151,14 @@ public interface PlanCommand {
 			this(outline.plan(), outline);
 		}
 
+	}
+
+	/**
+	 * Has a table of the plan's document teach nothing any more.
+	 *
+	 * @param signature of the table
+	 */
+	record ForgetReading(@TargetAggregateIdentifier PlanId plan, String signature) implements PlanCommand {
 	}
 
 	/**
@@ -184,6 +232,12 @@ public interface PlanCommand {
 	 */
 	record UndateElement(@TargetAggregateIdentifier PlanId plan, ElementId element, TriggerId trigger, long revision,
 			String name) implements AutomatedCommand {
+	}
+
+	/**
+	 * Has a plan that was taken from a document, and that no act has adopted, be no plan.
+	 */
+	record UndoImport(@TargetAggregateIdentifier PlanId plan) implements PlanCommand {
 	}
 
 	record WithdrawElement(@TargetAggregateIdentifier PlanId plan, ElementId element,

@@ -202,6 +202,39 @@ final class PlanRules {
 
 	}
 
+	record Imported(boolean imported) implements Rule {
+
+		@Override
+		public void verify() {
+			if (!this.imported) {
+				throw new RuleBroken("not-imported");
+			}
+		}
+
+	}
+
+	record Importing(boolean importing) implements Rule {
+
+		@Override
+		public void verify() {
+			if (!this.importing) {
+				throw new RuleBroken("import-completed");
+			}
+		}
+
+	}
+
+	record NotImporting(boolean importing) implements Rule {
+
+		@Override
+		public void verify() {
+			if (this.importing) {
+				throw new RuleBroken("import-unfinished");
+			}
+		}
+
+	}
+
 	record NotAdopted(boolean adopted) implements Rule {
 
 		@Override

@@ -38,6 +38,11 @@ class PlanAudit implements Audited {
 			case PlanRetitled e -> sentence(null, AuditValue.text(e.before()), AuditValue.text(e.after()));
 			case PlanPeriodChanged e -> sentence(null, frame(e.before()), frame(e.after()));
 			case DocumentImported e -> sentence(null, null, AuditValue.text(e.fileName()));
+			case ImportBegun e ->
+				new AuditSentence(List.of(AuditValue.text(String.valueOf(e.elements()))), null, null, null);
+			case ImportCompleted e -> sentence(null, null, null);
+			case ImportUndone e -> sentence(null, null, null);
+			case ReadingForgotten e -> sentence(null, AuditValue.text(String.join("; ", e.heads())), null);
 			case ActCited e -> new AuditSentence(
 					List.of(AuditValue.text(e.number()), AuditValue.text(e.body()), AuditValue.day(e.day())), null,
 					null, null);

@@ -78,6 +78,10 @@ public final class PlanFold implements TableFold {
 			case DocumentImported e ->
 				table.withHeading(table.heading().withDocument(new SourceDocument(e.fileName(), e.sha256())))
 					.withUnplaced(Source.cells(e.unplaced()));
+			case ImportBegun e -> table.withHeading(table.heading().withImporting(e.elements()));
+			case ImportCompleted e -> table.withHeading(table.heading().withImporting(null));
+			case ImportUndone e -> PlanTable.empty(e.plan());
+			case ReadingForgotten e -> table;
 			case ActCited e -> table.withHeading(table.heading().withCitedAct(e.act()));
 			case IndicatorsNamed e -> table;
 			case AuthorNamed e -> table.withHeading(table.heading().withAuthor(e.author()));

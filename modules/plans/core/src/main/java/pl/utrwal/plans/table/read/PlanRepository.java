@@ -42,7 +42,7 @@ public class PlanRepository implements PlanTables {
 
 	@Override
 	public Optional<PlanTable> table(PlanId id) {
-		return stand(id).map(TableDocuments.Stand::table);
+		return stand(id).map(TableDocuments.Stand::table).filter((table) -> table.municipality() != null);
 	}
 
 	@Override
@@ -102,7 +102,8 @@ public class PlanRepository implements PlanTables {
 	}
 
 	/**
-	 * The plans of a municipality, the newest first.
+	 * The plans of a municipality, the newest first; without those whose import was
+	 * undone.
 	 */
 	public List<PlanHeader> headers(MunicipalityId municipality) {
 		List<PlanId> ids = this.municipalities.find(municipality.value())
@@ -110,6 +111,7 @@ public class PlanRepository implements PlanTables {
 			.orElse(List.of());
 		return this.stored.headers(ids.stream().map(PlanId::value).toList())
 			.stream()
+			.filter((header) -> header.table().municipality() != null)
 			.sorted((left, right) -> Integer.compare(ids.indexOf(right.table().id()), ids.indexOf(left.table().id())))
 			.toList();
 	}

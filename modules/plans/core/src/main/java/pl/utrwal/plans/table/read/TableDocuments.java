@@ -1,6 +1,7 @@
 package pl.utrwal.plans.table.read;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import pl.utrwal.eventstore.Documents;
@@ -52,7 +53,18 @@ final class TableDocuments {
 				this.sections.put(key(key, section.id().value()), section, table.position());
 			}
 		}
+		if (table.sections().isEmpty()) {
+			before.sections()
+				.forEach((section) -> this.sections.put(key(key, section.id().value()), blank(section),
+						table.position()));
+		}
 		this.headers.put(key, header(table), table.position());
+	}
+
+	/** So that no words are left of what is no part of any table. */
+	private static Section blank(Section section) {
+		return new Section(section.id(), section.level(), section.version(), "", Map.of(), List.of(), List.of(), true,
+				List.of(), List.of());
 	}
 
 	void clear() {
@@ -62,8 +74,8 @@ final class TableDocuments {
 
 	PlanHeader header(PlanTable table) {
 		return new PlanHeader(table.withSections(List.of()),
-				table.sections().stream().map((section) -> section.id().value()).toList(),
-				PlanCounts.of(this.kinds.find(table.kind()).orElseThrow(), table));
+				table.sections().stream().map((section) -> section.id().value()).toList(), (table.kind() != null)
+						? PlanCounts.of(this.kinds.find(table.kind()).orElseThrow(), table) : new PlanCounts(Map.of()));
 	}
 
 	private Stand whole(String key, Positioned<PlanHeader> header) {

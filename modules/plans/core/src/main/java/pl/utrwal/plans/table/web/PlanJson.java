@@ -31,14 +31,16 @@ import pl.utrwal.webkit.json.ItemJson;
 /**
  * A plan as the API gives it: the header, and, for one plan, its table.
  *
+ * @param unfinished whether elements of the document that it is taken from are still to
+ * come
  * @param signOff null if it is not said where and when it was signed off
  * @param citedAct by which the document that it was taken from says that it was adopted;
  * null if it names none
  * @param cost what all in it costs, in złoty; null if nothing in such a plan has a cost
  */
 record PlanJson(String id, String kind, String title, String municipality, ItemJson.FrameJson period, String state,
-		LifecycleJson lifecycle, PlanCounts counts, long version, long position, String predecessor, SignOff signOff,
-		CitedAct citedAct, String cost, AuthorJson author, List<String> levels, List<Column> columns,
+		boolean unfinished, LifecycleJson lifecycle, PlanCounts counts, long version, long position, String predecessor,
+		SignOff signOff, CitedAct citedAct, String cost, AuthorJson author, List<String> levels, List<Column> columns,
 		List<SectionJson> sections, List<Footnote> footnotes, List<SourceCell> unplaced, AsOfJson asOf) {
 
 	/**
@@ -67,7 +69,8 @@ record PlanJson(String id, String kind, String title, String municipality, ItemJ
 			List<SourceCell> unplaced, AsOfJson asOf) {
 		return new PlanJson(table.id().value(), table.kind(), table.title(), table.municipality().value(),
 				ItemJson.FrameJson.of(table.period()), table.heading().lifecycle().on(day).code(),
-				LifecycleJson.of(table.heading().lifecycle()), counts, table.version(), table.position(),
+				table.heading().importing() != null, LifecycleJson.of(table.heading().lifecycle()), counts,
+				table.version(), table.position(),
 				Optional.ofNullable(table.heading().predecessor()).map(PlanId::value).orElse(null),
 				table.heading().signOff(), table.heading().citedAct(), table.cost().map(Money::toString).orElse(null),
 				author, levels, columns, sections, footnotes, unplaced, asOf);

@@ -11,10 +11,13 @@ import org.junit.jupiter.api.Test;
 import pl.utrwal.eventstore.EventCatalogue;
 import pl.utrwal.eventstore.ProjectionStore;
 import pl.utrwal.kernel.event.Provenance;
+import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.plans.PlansModule;
+import pl.utrwal.plans.contract.events.PlanChange;
 import pl.utrwal.plans.contract.events.PlanChange.DocumentImported;
+import pl.utrwal.plans.contract.events.PlanChange.ReadingForgotten;
 import pl.utrwal.plans.contract.events.PlanEvent.TableReading;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,6 +54,39 @@ class MappingProjectionTest {
 	}
 
 	@Test
+	void whatWasGuessedIsNotLearned() {
+		start();
+		imported("one", HERE, false, "co|kto", "text", "label");
+		this.store.awaitCaughtUp();
+		assertThat(this.mappings.columns(HERE, "co|kto")).isEmpty();
+	}
+
+	@Test
+	void whatIsForgottenIsGoneThereAlone() {
+		start();
+		imported("one", HERE, "co|kto", "text", "label");
+		imported("two", HERE, "kto|co", "label", "text");
+		imported("three", THERE, "co|kto", "label", "text");
+		publish("one", HERE, 1, new ReadingForgotten(new PlanId("one"), "co|kto", List.of()));
+		this.store.awaitCaughtUp();
+		assertThat(this.mappings.all(HERE)).extracting(Mapping::signature).containsExactly("kto|co");
+		assertThat(this.mappings.columns(THERE, "co|kto")).isPresent();
+	}
+
+	@Test
+	void itIsKnownWhoSaidItOfWhichDocument() {
+		start();
+		imported("one", HERE, "co|kto", "text", "label");
+		this.store.awaitCaughtUp();
+		assertThat(this.mappings.all(HERE)).singleElement().satisfies((mapping) -> {
+			assertThat(mapping.plan()).isEqualTo(new PlanId("one"));
+			assertThat(mapping.fileName()).isEqualTo("plan.docx");
+			assertThat(mapping.heads()).containsExactly("Co", "Kto");
+			assertThat(mapping.by()).isEqualTo(new AccountId("anna"));
+		});
+	}
+
+	@Test
 	void eventsDeliveredAgainChangeNothing() {
 		start();
 		imported("one", HERE, "co|kto", "text", "label");
@@ -82,11 +118,18 @@ class MappingProjectionTest {
 	}
 
 	private void imported(String plan, MunicipalityId municipality, String signature, String... columns) {
-		DocumentImported event = new DocumentImported(new PlanId(plan), "plan.docx", "00ff", List.of(),
-				List.of(new TableReading(1, signature, List.of(columns))));
+		imported(plan, municipality, true, signature, columns);
+	}
+
+	private void imported(String plan, MunicipalityId municipality, boolean told, String signature, String... columns) {
+		publish(plan, municipality, 0, new DocumentImported(new PlanId(plan), "plan.docx", "00ff", List.of(),
+				List.of(new TableReading(1, signature, List.of(columns), List.of("Co", "Kto"), told))));
+	}
+
+	private void publish(String plan, MunicipalityId municipality, long version, PlanChange event) {
 		this.store.events()
-			.publish(new GenericDomainEventMessage<>("Strategy", plan, 0, event,
-					Map.of(Provenance.MUNICIPALITY, municipality.value(), Provenance.PLAN, plan)));
+			.publish(new GenericDomainEventMessage<>("Strategy", plan, version, event, Map.of(Provenance.MUNICIPALITY,
+					municipality.value(), Provenance.PLAN, plan, Provenance.ACTOR, "anna")));
 	}
 
 }

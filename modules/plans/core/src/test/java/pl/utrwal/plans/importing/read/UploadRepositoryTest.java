@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +12,11 @@ import org.junit.jupiter.api.Test;
 
 import pl.utrwal.eventstore.TestStore;
 import pl.utrwal.kernel.id.AccountId;
+import pl.utrwal.plans.importing.ColumnRole;
+import pl.utrwal.plans.importing.Corrections;
+import pl.utrwal.plans.importing.Place;
+import pl.utrwal.plans.importing.RowRole;
+import pl.utrwal.plans.importing.TableShape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,11 +44,11 @@ class UploadRepositoryTest {
 	void aFileOfTheLargestSizeIsThereOnTheOtherNode() {
 		byte[] content = new byte[20 << 20];
 		new Random(1).nextBytes(content);
-		this.here.add(ANNA, new Upload("a", "plan.docx", content, null, Map.of()));
+		this.here.add(ANNA, new Upload("a", "plan.docx", content));
 		Upload found = at(Duration.ZERO).find(ANNA, "a").orElseThrow();
 		assertThat(found.name()).isEqualTo("plan.docx");
 		assertThat(found.content()).isEqualTo(content);
-		assertThat(found.kind()).isNull();
+		assertThat(found.corrections()).isEqualTo(Corrections.NONE);
 	}
 
 	@Test
@@ -61,11 +65,26 @@ class UploadRepositoryTest {
 	@Test
 	void whatWasSaidOfItIsKept() {
 		add(ANNA, "a");
-		Map<Integer, List<String>> columns = Map.of(2, List.of("text", "parties"));
-		this.here.tell(ANNA, this.here.find(ANNA, "a").orElseThrow().told("SocialProblemsStrategy", columns));
+		Corrections said = Corrections.NONE.withKind("SocialProblemsStrategy")
+			.withColumns(2, List.of(ColumnRole.TEXT, ColumnRole.PARTIES))
+			.withShape(3, TableShape.CARD)
+			.withRow(new Place(1, 7), RowRole.NONE)
+			.withRow(new Place(0, 2), RowRole.GOAL);
+		this.here.tell(ANNA, this.here.find(ANNA, "a").orElseThrow().told("Strategia", said));
 		Upload found = at(Duration.ZERO).find(ANNA, "a").orElseThrow();
-		assertThat(found.kind()).isEqualTo("SocialProblemsStrategy");
-		assertThat(found.columns()).isEqualTo(columns);
+		assertThat(found.title()).isEqualTo("Strategia");
+		assertThat(found.corrections()).isEqualTo(said);
+		assertThat(found.corrections().rows().keySet()).containsExactly(new Place(1, 7), new Place(0, 2));
+	}
+
+	@Test
+	void draftsStandInAListUntilTheyExpire() {
+		add(ANNA, "a");
+		at(Duration.ofHours(1)).add(ANNA, new Upload("b", "other.txt", new byte[] { 1 }));
+		add(EWA, "e");
+		assertThat(at(Duration.ofHours(1)).drafts(ANNA)).containsExactly(
+				new Draft("b", "other.txt", NOON.plus(Duration.ofHours(1))), new Draft("a", "plan.txt", NOON));
+		assertThat(at(UploadRepository.KEPT).drafts(ANNA)).extracting(Draft::id).containsExactly("b");
 	}
 
 	@Test
@@ -73,7 +92,7 @@ class UploadRepositoryTest {
 		add(ANNA, "a");
 		UploadRepository later = at(UploadRepository.KEPT);
 		assertThat(later.find(ANNA, "a")).isEmpty();
-		later.add(EWA, new Upload("e", "plan.txt", new byte[] { 1 }, null, Map.of()));
+		later.add(EWA, new Upload("e", "plan.txt", new byte[] { 1 }));
 		later.remove(EWA, "e");
 		assertNothingLeft();
 	}
@@ -81,7 +100,7 @@ class UploadRepositoryTest {
 	@Test
 	void theOldestMakesRoom() {
 		for (int i = 0; i <= UploadRepository.MOST; i++) {
-			at(Duration.ofMinutes(i)).add(ANNA, new Upload("a" + i, "plan.txt", new byte[] { 1 }, null, Map.of()));
+			at(Duration.ofMinutes(i)).add(ANNA, new Upload("a" + i, "plan.txt", new byte[] { 1 }));
 		}
 		assertThat(this.here.find(ANNA, "a0")).isEmpty();
 		assertThat(this.here.find(ANNA, "a1")).isPresent();
@@ -95,7 +114,7 @@ class UploadRepositoryTest {
 	}
 
 	private void add(AccountId account, String id) {
-		this.here.add(account, new Upload(id, "plan.txt", new byte[] { 1, 2 }, null, Map.of()));
+		this.here.add(account, new Upload(id, "plan.txt", new byte[] { 1, 2 }));
 	}
 
 	private void assertNothingLeft() {

@@ -152,6 +152,65 @@ class PlanTest {
 	}
 
 	@Test
+	void goesOnWithAnImportInParts() {
+		ElementId second = new ElementId("second");
+		Branch goal = new Branch(second, "goal", "2", words("Starość"), List.of(), List.of());
+		Branch known = new Branch(GOAL, "goal", "1", words("Wsparcie"), List.of(), List.of());
+		List<AddImported.Placed> part = List.of(new AddImported.Placed(AREA, known),
+				new AddImported.Placed(AREA, goal));
+		this.strategy.given(HISTORY)
+			.andGiven(new ImportBegun(PLAN, 4))
+			.when(new AddImported(PLAN, part))
+			.expectEvents(goalAdded(PLAN, AREA, second, "2", "Starość"));
+		this.strategy.given(HISTORY)
+			.andGiven(new ImportBegun(PLAN, 4), new ImportCompleted(PLAN))
+			.when(new AddImported(PLAN, part))
+			.expectException(RuleBroken.class);
+	}
+
+	@Test
+	void anImportIsCompletedOnceWithItsIndicators() {
+		List<IndicatorsNamed.Named> named = List
+			.of(new IndicatorsNamed.Named(ACTION, "Dyżury", "liczba dyżurów", "", null, "12", 2030, ""));
+		this.strategy.given(HISTORY)
+			.andGiven(new ImportBegun(PLAN, 3))
+			.when(new CompleteImport(PLAN, named))
+			.expectEvents(new IndicatorsNamed(PLAN, named), new ImportCompleted(PLAN));
+		this.strategy.given(HISTORY).when(new CompleteImport(PLAN, named)).expectException(RuleBroken.class);
+	}
+
+	@Test
+	void whatIsNotImportedWhollyIsNotAdopted() {
+		this.strategy.given(HISTORY)
+			.andGiven(new ImportBegun(PLAN, 9))
+			.when(new AdoptPlan(PLAN, HISTORY.length, null))
+			.expectException(RuleBroken.class)
+			.expectExceptionMessage("import-unfinished []");
+	}
+
+	@Test
+	void undoesAnImportButNoPlanThatWasWrittenHere() {
+		DocumentImported imported = new DocumentImported(PLAN, "strategia.txt", "00ff", List.of(), List.of());
+		this.strategy.given(HISTORY).when(new UndoImport(PLAN)).expectException(RuleBroken.class);
+		this.strategy.given(HISTORY).andGiven(imported).when(new UndoImport(PLAN)).expectEvents(new ImportUndone(PLAN));
+		this.strategy.given(HISTORY)
+			.andGiven(imported, new ImportUndone(PLAN))
+			.when(new RetitlePlan(PLAN, "Inny tytuł", PERIOD))
+			.expectException(RuleBroken.class);
+	}
+
+	@Test
+	void forgetsWhatItsDocumentTaught() {
+		DocumentImported imported = new DocumentImported(PLAN, "strategia.txt", "00ff", List.of(),
+				List.of(new TableReading(1, "kto|co", List.of("parties", "text"), List.of("Kto", "Co"), true)));
+		this.strategy.given(HISTORY)
+			.andGiven(imported)
+			.when(new ForgetReading(PLAN, "kto|co"))
+			.expectEvents(new ReadingForgotten(PLAN, "kto|co", List.of("Kto", "Co")));
+		this.strategy.given(HISTORY).andGiven(imported).when(new ForgetReading(PLAN, "co")).expectNoEvents();
+	}
+
+	@Test
 	void addsAnActionUnderAGoal() {
 		ElementId second = new ElementId("second");
 		this.strategy.given(HISTORY)
