@@ -95,7 +95,8 @@ class SessionsTest extends RunningTest {
 			String page = administrator
 				.send(HttpRequest.newBuilder(page(accounts + "/erase")).build(), BodyHandlers.ofString())
 				.body();
-			assertThat(post(administrator, accounts + "/" + how, "_csrf=" + token(page)).statusCode()).isEqualTo(302);
+			assertThat(post(administrator, accounts + "/" + how, "ground=REQUESTED&_csrf=" + token(page)).statusCode())
+				.isEqualTo(302);
 			CompletableFuture.runAsync(() -> readToTheEnd(stream)).get(SECONDS, TimeUnit.SECONDS);
 		}
 		assertThat(planner

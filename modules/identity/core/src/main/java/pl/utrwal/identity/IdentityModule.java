@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -26,7 +25,6 @@ import pl.utrwal.webkit.Viewer;
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
-@EnableScheduling
 public class IdentityModule implements WebMvcConfigurer {
 
 	private final RequestActor actor = new RequestActor();

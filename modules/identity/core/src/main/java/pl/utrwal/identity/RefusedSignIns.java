@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import com.mongodb.MongoException;
@@ -16,7 +18,7 @@ import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.identity.SecurityJournal.Doer;
@@ -29,9 +31,11 @@ import pl.utrwal.kernel.id.MunicipalityId;
  * belongs to no municipality stands in the journal of each.
  */
 @Component
-class RefusedSignIns {
+class RefusedSignIns implements SmartLifecycle {
 
 	static final Duration INTERVAL = Duration.ofHours(1);
+
+	private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
 
 	private static final Logger log = LoggerFactory.getLogger(RefusedSignIns.class);
 
@@ -54,6 +58,8 @@ class RefusedSignIns {
 	private final SecurityJournal journal;
 
 	private final Clock clock;
+
+	private ScheduledExecutorService teller;
 
 	RefusedSignIns(MongoDatabase database, AccountStore accounts, StoredMunicipalities municipalities,
 			SecurityJournal journal, Clock clock) {
@@ -99,10 +105,37 @@ class RefusedSignIns {
 		}
 	}
 
+	@Override
+	public void start() {
+		this.teller = Executors
+			.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("refused-sign-ins").factory());
+		this.teller.scheduleWithFixedDelay(this::tellIfPossible, LOOK_EVERY.toSeconds(), LOOK_EVERY.toSeconds(),
+				TimeUnit.SECONDS);
+	}
+
+	@Override
+	public void stop() {
+		this.teller.shutdown();
+		this.teller = null;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.teller != null;
+	}
+
+	private void tellIfPossible() {
+		try {
+			tell();
+		}
+		catch (RuntimeException ex) {
+			log.warn("Refused sign-ins are written down later", ex);
+		}
+	}
+
 	/**
 	 * Writes down the hours that are over.
 	 */
-	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
 	void tell() {
 		Date over = Date.from(this.clock.instant().minus(INTERVAL));
 		for (Document stored : this.counts.find(Filters.lte(FROM, over))) {

@@ -85,8 +85,9 @@ class SecurityJournal implements Exports {
 		while (true) {
 			long next = this.free.computeIfAbsent(stream, this::firstFree);
 			try {
-				this.log.append(cid, stored(stream, next, doer, events));
-				this.free.merge(stream, next + events.size(), Math::max);
+				// of another node, if it was there before
+				StoredEvent last = this.log.append(cid, stored(stream, next, doer, events)).events().getLast();
+				this.free.merge(stream, last.sequence() + 1, Math::max);
 				return;
 			}
 			catch (CommitConflict ex) {
