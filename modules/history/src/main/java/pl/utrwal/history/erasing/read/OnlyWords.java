@@ -21,7 +21,7 @@ final class OnlyWords {
 	 */
 	static final Set<String> NO_WORDS = Set.of("available", "amount", "asked", "baselineOn", "checkpoint", "column",
 			"columns", "commitment", "direction", "duty", "each", "edtf", "fact", "form", "frequency", "kind", "level",
-			"recurrence", "report", "requirement", "returned", "sha256", "signature", "spent", "Amount.value",
+			"origin", "recurrence", "report", "requirement", "returned", "sha256", "signature", "spent", "Amount.value",
 			"AmountTakenBack.before", "Assignment.role", "Definition.baseline", "Definition.target",
 			"EventRevision.name", "MoneyBudgeted.before", "MoneySpent.before", "Opening.event",
 			"PartnerReclassified.after", "PartnerReclassified.before", "Reading.value", "ReviewCadenceRemoved.before",

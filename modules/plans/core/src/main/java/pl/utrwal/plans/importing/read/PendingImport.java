@@ -6,7 +6,7 @@ import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.plans.contract.events.PlanChange.IndicatorsNamed;
-import pl.utrwal.plans.table.domain.PlanCommand.AddImported;
+import pl.utrwal.plans.table.domain.PlacedBranch;
 
 /**
  * What is still to be stored of an import that does not fit one commit.
@@ -17,7 +17,7 @@ import pl.utrwal.plans.table.domain.PlanCommand.AddImported;
  * @param parts each for one commit, without the first, which begins the plan
  */
 public record PendingImport(PlanId plan, AccountId account, String role, MunicipalityId municipality, String channel,
-		List<List<AddImported.Placed>> parts, List<IndicatorsNamed.Named> indicators) {
+		List<List<PlacedBranch>> parts, List<IndicatorsNamed.Named> indicators) {
 
 	public PendingImport {
 		parts = List.copyOf(parts);

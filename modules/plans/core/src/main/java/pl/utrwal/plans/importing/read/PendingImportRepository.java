@@ -19,7 +19,7 @@ import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.plans.contract.events.PlanChange.IndicatorsNamed;
-import pl.utrwal.plans.table.domain.PlanCommand.AddImported;
+import pl.utrwal.plans.table.domain.PlacedBranch;
 
 /**
  * Imports that are not completed, where every node finds them, so that one that stopped
@@ -78,7 +78,7 @@ public class PendingImportRepository {
 
 	public Optional<PendingImport> find(PlanId plan) {
 		return Optional.ofNullable(this.imports.find(Filters.eq(ID, plan.value())).first()).map((found) -> {
-			List<List<AddImported.Placed>> all = new ArrayList<>();
+			List<List<PlacedBranch>> all = new ArrayList<>();
 			for (int i = 0; i < found.getInteger(PARTS); i++) {
 				Document part = this.parts.find(Filters.eq(ID, part(plan.value(), i))).first();
 				all.add(read(part.getString(JSON), new TypeReference<>() {

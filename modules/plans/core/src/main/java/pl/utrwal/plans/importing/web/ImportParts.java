@@ -24,6 +24,7 @@ import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.plans.importing.read.PendingImport;
 import pl.utrwal.plans.importing.read.PendingImportRepository;
 import pl.utrwal.plans.table.domain.Branch;
+import pl.utrwal.plans.table.domain.PlacedBranch;
 import pl.utrwal.plans.table.domain.PlanCommand;
 import pl.utrwal.plans.table.domain.PlanCommand.AddImported;
 import pl.utrwal.plans.table.domain.PlanCommand.CompleteImport;
@@ -57,18 +58,18 @@ class ImportParts implements DisposableBean {
 	 * All elements of a document, in parts: each element after the one that holds it, and
 	 * without what it holds.
 	 */
-	static List<List<AddImported.Placed>> parts(List<Branch> branches) {
-		List<AddImported.Placed> all = new ArrayList<>();
+	static List<List<PlacedBranch>> parts(List<Branch> branches) {
+		List<PlacedBranch> all = new ArrayList<>();
 		branches.forEach((branch) -> place(null, branch, all));
-		List<List<AddImported.Placed>> parts = new ArrayList<>();
+		List<List<PlacedBranch>> parts = new ArrayList<>();
 		for (int from = 0; from < all.size(); from += AddImported.MOST) {
 			parts.add(List.copyOf(all.subList(from, Math.min(all.size(), from + AddImported.MOST))));
 		}
 		return parts;
 	}
 
-	private static void place(ElementId parent, Branch branch, List<AddImported.Placed> all) {
-		all.add(new AddImported.Placed(parent,
+	private static void place(ElementId parent, Branch branch, List<PlacedBranch> all) {
+		all.add(new PlacedBranch(parent,
 				new Branch(branch.id(), branch.level(), branch.number(), branch.cells(), branch.labels(), List.of())));
 		branch.branches().forEach((inner) -> place(branch.id(), inner, all));
 	}
