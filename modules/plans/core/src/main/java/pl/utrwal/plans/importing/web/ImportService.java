@@ -238,7 +238,8 @@ public class ImportService {
 		PlanOutline empty = new PlanOutline(outline.plan(), outline.municipality(), outline.kind(), outline.title(),
 				outline.period(), null, begun, List.of(), outline.footnotes());
 		PendingImport pending = new PendingImport(outline.plan(), actor.account(), actor.role().name(),
-				actor.municipality(), circumstances.channel(), parts, whole.indicators());
+				actor.municipality(), circumstances.channel(), parts.stream().map(ImportParts::written).toList(),
+				whole.indicators());
 		return this.parts.begin(pending, new DraftPlan(empty), actor, circumstances);
 	}
 
