@@ -76,7 +76,7 @@ class GoldenEventsTest {
 					"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
 					List.of(new Source(2, 14, 1, "Razem\tdo uzgodnienia")),
 					List.of(new TableReading(2, "działanie|termin|kto", List.of("text", "time-frame", "parties"),
-							List.of("Działanie", "Termin", "Kto"), true))),
+							List.of("Działanie", "Termin", "Kto"), "told"))),
 			new ImportBegun(PLAN, 2400), new ImportCompleted(PLAN), new ImportUndone(PLAN),
 			new ReadingForgotten(PLAN, "działanie|termin|kto", List.of("Działanie", "Termin", "Kto")),
 			new ActCited(PLAN, "XII/45/2021", "Rady Gminy Wierzbowa Polana", LocalDate.of(2021, 3, 3), "2",

@@ -21,9 +21,9 @@ final class OnlyWords {
 	 */
 	static final Set<String> NO_WORDS = Set.of("available", "amount", "asked", "baselineOn", "checkpoint", "column",
 			"columns", "commitment", "direction", "duty", "each", "edtf", "export", "fact", "form", "frequency",
-			"ground", "kind", "level", "recurrence", "report", "requirement", "returned", "sha256", "signature",
-			"spent", "token", "AccountOpened.role", "Amount.value", "AmountTakenBack.before", "Assignment.role",
-			"Definition.baseline", "Definition.target", "EventRevision.name", "MoneyBudgeted.before",
+			"ground", "kind", "level", "origin", "recurrence", "report", "requirement", "returned", "sha256",
+			"signature", "spent", "token", "AccountOpened.role", "Amount.value", "AmountTakenBack.before",
+			"Assignment.role", "Definition.baseline", "Definition.target", "EventRevision.name", "MoneyBudgeted.before",
 			"MoneySpent.before", "Opening.event", "PartnerReclassified.after", "PartnerReclassified.before",
 			"Reading.value", "ReviewCadenceRemoved.before", "ReviewCadenceSet.after", "ReviewCadenceSet.before",
 			"RoleChanged.after", "RoleChanged.before", "RoleConfirmed.role", "RoleDeclined.role",

@@ -314,9 +314,10 @@ public interface PlanEvent {
 	 * @param columns what each column was taken for, from left to right; of a card, what
 	 * each label was
 	 * @param heads what stands above the columns, or as labels; empty in old events
-	 * @param told whether somebody said so; null in old events, which do not know
+	 * @param origin {@code told} by somebody, {@code remembered} or {@code guessed}; null
+	 * in old events, which do not know
 	 */
-	record TableReading(int table, String signature, List<String> columns, List<String> heads, Boolean told) {
+	record TableReading(int table, String signature, List<String> columns, List<String> heads, String origin) {
 
 		public TableReading {
 			columns = List.copyOf(columns);

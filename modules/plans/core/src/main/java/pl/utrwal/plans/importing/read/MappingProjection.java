@@ -41,7 +41,7 @@ public class MappingProjection {
 		Recorded recorded = Recordings.of(message, token);
 		List<Mapping> taught = event.readings()
 			.stream()
-			.filter((reading) -> !Boolean.FALSE.equals(reading.told()))
+			.filter((reading) -> reading.origin() == null || reading.origin().equals("told"))
 			.map((reading) -> new Mapping(reading.signature(), reading.columns(), reading.heads(), event.plan(),
 					event.fileName(), new AccountId(recorded.metadata().getOrDefault(Provenance.ACTOR, "")),
 					recorded.at()))

@@ -6,7 +6,6 @@ import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.plans.contract.events.PlanChange.IndicatorsNamed;
-import pl.utrwal.plans.table.domain.PlanCommand.AddImported;
 
 /**
  * What is still to be stored of an import that does not fit one commit.
@@ -14,10 +13,10 @@ import pl.utrwal.plans.table.domain.PlanCommand.AddImported;
  * @param account in whose name it is done
  * @param role the name of a role
  * @param channel by which it was asked for
- * @param parts each for one commit, without the first, which begins the plan
+ * @param parts each for one commit, as JSON; without the first, which begins the plan
  */
 public record PendingImport(PlanId plan, AccountId account, String role, MunicipalityId municipality, String channel,
-		List<List<AddImported.Placed>> parts, List<IndicatorsNamed.Named> indicators) {
+		List<String> parts, List<IndicatorsNamed.Named> indicators) {
 
 	public PendingImport {
 		parts = List.copyOf(parts);

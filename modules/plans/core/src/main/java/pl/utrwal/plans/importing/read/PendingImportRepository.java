@@ -19,7 +19,6 @@ import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.plans.contract.events.PlanChange.IndicatorsNamed;
-import pl.utrwal.plans.table.domain.PlanCommand.AddImported;
 
 /**
  * Imports that are not completed, where every node finds them, so that one that stopped
@@ -56,8 +55,7 @@ public class PendingImportRepository {
 	/** The parts come first, so that none is missing of an import that is known. */
 	public void add(PendingImport pending) {
 		for (int i = 0; i < pending.parts().size(); i++) {
-			replace(this.parts,
-					new Document(ID, part(pending.plan().value(), i)).append(JSON, json(pending.parts().get(i))));
+			replace(this.parts, new Document(ID, part(pending.plan().value(), i)).append(JSON, pending.parts().get(i)));
 		}
 		replace(this.imports,
 				new Document(ID, pending.plan().value()).append(ACCOUNT, pending.account().value())
@@ -78,11 +76,10 @@ public class PendingImportRepository {
 
 	public Optional<PendingImport> find(PlanId plan) {
 		return Optional.ofNullable(this.imports.find(Filters.eq(ID, plan.value())).first()).map((found) -> {
-			List<List<AddImported.Placed>> all = new ArrayList<>();
+			List<String> all = new ArrayList<>();
 			for (int i = 0; i < found.getInteger(PARTS); i++) {
 				Document part = this.parts.find(Filters.eq(ID, part(plan.value(), i))).first();
-				all.add(read(part.getString(JSON), new TypeReference<>() {
-				}));
+				all.add(part.getString(JSON));
 			}
 			return new PendingImport(plan, new AccountId(found.getString(ACCOUNT)), found.getString(ROLE),
 					new MunicipalityId(found.getString(MUNICIPALITY)), found.getString(CHANNEL), all,

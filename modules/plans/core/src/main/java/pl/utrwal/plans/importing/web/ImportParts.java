@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -14,6 +16,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.application.CommandContext;
+import pl.utrwal.eventstore.Json;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.identity.contract.Actor;
@@ -24,6 +27,7 @@ import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.plans.importing.read.PendingImport;
 import pl.utrwal.plans.importing.read.PendingImportRepository;
 import pl.utrwal.plans.table.domain.Branch;
+import pl.utrwal.plans.table.domain.PlacedBranch;
 import pl.utrwal.plans.table.domain.PlanCommand;
 import pl.utrwal.plans.table.domain.PlanCommand.AddImported;
 import pl.utrwal.plans.table.domain.PlanCommand.CompleteImport;
@@ -57,18 +61,18 @@ class ImportParts implements DisposableBean {
 	 * All elements of a document, in parts: each element after the one that holds it, and
 	 * without what it holds.
 	 */
-	static List<List<AddImported.Placed>> parts(List<Branch> branches) {
-		List<AddImported.Placed> all = new ArrayList<>();
+	static List<List<PlacedBranch>> parts(List<Branch> branches) {
+		List<PlacedBranch> all = new ArrayList<>();
 		branches.forEach((branch) -> place(null, branch, all));
-		List<List<AddImported.Placed>> parts = new ArrayList<>();
+		List<List<PlacedBranch>> parts = new ArrayList<>();
 		for (int from = 0; from < all.size(); from += AddImported.MOST) {
 			parts.add(List.copyOf(all.subList(from, Math.min(all.size(), from + AddImported.MOST))));
 		}
 		return parts;
 	}
 
-	private static void place(ElementId parent, Branch branch, List<AddImported.Placed> all) {
-		all.add(new AddImported.Placed(parent,
+	private static void place(ElementId parent, Branch branch, List<PlacedBranch> all) {
+		all.add(new PlacedBranch(parent,
 				new Branch(branch.id(), branch.level(), branch.number(), branch.cells(), branch.labels(), List.of())));
 		branch.branches().forEach((inner) -> place(branch.id(), inner, all));
 	}
@@ -113,12 +117,31 @@ class ImportParts implements DisposableBean {
 		}
 		Actor actor = new Actor(all.account(), "", Role.valueOf(all.role()), all.municipality(), "");
 		for (int i = 0; i < all.parts().size(); i++) {
-			this.commands.send(new AddImported(plan, all.parts().get(i)), actor, circumstances(all, "part-" + i));
+			this.commands.send(new AddImported(plan, read(all.parts().get(i))), actor, circumstances(all, "part-" + i));
 		}
 		Optional<Stored> stored = this.commands.send(new CompleteImport(plan, all.indicators()), actor,
 				circumstances(all, "end"));
 		this.pending.remove(plan);
 		return stored;
+	}
+
+	static String written(List<PlacedBranch> part) {
+		try {
+			return Json.mapper().writeValueAsString(part);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalArgumentException("A part of an import cannot be written", ex);
+		}
+	}
+
+	private static List<PlacedBranch> read(String part) {
+		try {
+			return Json.mapper().readValue(part, new TypeReference<>() {
+			});
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException("A part of an import cannot be read", ex);
+		}
 	}
 
 	/** What is not stored yet is not going to be. */

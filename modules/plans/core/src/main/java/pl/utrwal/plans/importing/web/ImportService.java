@@ -51,7 +51,7 @@ import pl.utrwal.plans.importing.read.PendingImport;
 import pl.utrwal.plans.table.domain.Branch;
 import pl.utrwal.plans.table.domain.ImportedAuthor;
 import pl.utrwal.plans.table.domain.ImportedDocument;
-import pl.utrwal.plans.table.domain.PlanCommand.AddImported;
+import pl.utrwal.plans.table.domain.PlacedBranch;
 import pl.utrwal.plans.table.domain.PlanCommand.DraftPlan;
 import pl.utrwal.plans.table.domain.PlanCommand.UndoImport;
 import pl.utrwal.plans.table.domain.PlanOutline;
@@ -227,7 +227,7 @@ public class ImportService {
 	}
 
 	private Stored send(PlanOutline outline, Actor actor, CommandContext circumstances) {
-		List<List<AddImported.Placed>> parts = ImportParts.parts(outline.branches());
+		List<List<PlacedBranch>> parts = ImportParts.parts(outline.branches());
 		if (parts.size() <= 1) {
 			return this.commands.send(new DraftPlan(outline), actor, circumstances).orElseThrow();
 		}
@@ -238,7 +238,8 @@ public class ImportService {
 		PlanOutline empty = new PlanOutline(outline.plan(), outline.municipality(), outline.kind(), outline.title(),
 				outline.period(), null, begun, List.of(), outline.footnotes());
 		PendingImport pending = new PendingImport(outline.plan(), actor.account(), actor.role().name(),
-				actor.municipality(), circumstances.channel(), parts, whole.indicators());
+				actor.municipality(), circumstances.channel(), parts.stream().map(ImportParts::written).toList(),
+				whole.indicators());
 		return this.parts.begin(pending, new DraftPlan(empty), actor, circumstances);
 	}
 
@@ -273,7 +274,7 @@ public class ImportService {
 					.map((table) -> new TableReading(table.table(), table.signature(),
 							table.roles().stream().map(ColumnRole::code).toList(),
 							table.columns().stream().map(TableColumns.TableColumn::heading).toList(),
-							table.origin() == TableColumns.Origin.TOLD))
+							table.origin().name().toLowerCase(Locale.ROOT)))
 					.toList(),
 				indicators, 0);
 		return new PlanOutline(plan, actor.municipality(), proposal.kind().code(), name, TimeFrame.parse(period), null,

@@ -11,14 +11,13 @@ import org.springframework.stereotype.Component;
 import pl.utrwal.kernel.id.KindId;
 import pl.utrwal.plans.contract.OwnKind;
 import pl.utrwal.plans.contract.events.KindEvent.KindDefined;
-import pl.utrwal.webkit.FurtherWords;
 
 /**
  * Kinds that offices defined, by their code, out of the event that defined each: what
  * that says never changes, and stands in the log before any plan of the kind.
  */
 @Component
-public class OwnKinds implements FurtherWords {
+public class OwnKinds {
 
 	private final EventStore events;
 
@@ -43,21 +42,6 @@ public class OwnKinds implements FurtherWords {
 		OwnKind kind = OwnKind.of(defined);
 		this.known.put(id, kind);
 		return Optional.of(kind);
-	}
-
-	/** Keys name the kind after their first dot. */
-	@Override
-	public Optional<String> find(String key) {
-		int dot = key.indexOf('.');
-		if (!key.startsWith(KindId.PREFIX, dot + 1)) {
-			return Optional.empty();
-		}
-		String rest = key.substring(dot + 1);
-		int end = rest.indexOf('.');
-		String name = (end < 0) ? rest : rest.substring(0, end);
-		String code = key.startsWith("kind.") ? name : name.substring(0, Math.max(0, name.lastIndexOf('-')));
-		return code.startsWith(KindId.PREFIX) ? find(new KindId(code)).map((kind) -> kind.words().get(key))
-				: Optional.empty();
 	}
 
 }

@@ -160,7 +160,7 @@ public class Plan {
 	@CommandHandler
 	void decide(AddImported command) {
 		new Importing(this.importing).verify();
-		new FitsOneCommit(command.elements().stream().map(AddImported.Placed::element).toList()).verify();
+		new FitsOneCommit(command.elements().stream().map(PlacedBranch::element).toList()).verify();
 		command.elements()
 			.stream()
 			.filter((placed) -> !this.elements.containsKey(placed.element().id()))

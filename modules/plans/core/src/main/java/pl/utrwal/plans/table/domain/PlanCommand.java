@@ -47,20 +47,13 @@ public interface PlanCommand {
 	 *
 	 * @param elements each after the one that holds it
 	 */
-	record AddImported(@TargetAggregateIdentifier PlanId plan, List<Placed> elements) implements PlanCommand {
+	record AddImported(@TargetAggregateIdentifier PlanId plan, List<PlacedBranch> elements) implements PlanCommand {
 
 		/** So many elements at most. */
 		public static final int MOST = PlanRules.FitsOneCommit.MOST_ELEMENTS;
 
 		public AddImported {
 			elements = List.copyOf(elements);
-		}
-
-		/**
-		 * @param parent null on the highest tier
-		 * @param element without what it holds
-		 */
-		public record Placed(ElementId parent, Branch element) {
 		}
 
 	}

@@ -122,8 +122,8 @@ class MappingProjectionTest {
 	}
 
 	private void imported(String plan, MunicipalityId municipality, boolean told, String signature, String... columns) {
-		publish(plan, municipality, 0, new DocumentImported(new PlanId(plan), "plan.docx", "00ff", List.of(),
-				List.of(new TableReading(1, signature, List.of(columns), List.of("Co", "Kto"), told))));
+		publish(plan, municipality, 0, new DocumentImported(new PlanId(plan), "plan.docx", "00ff", List.of(), List
+			.of(new TableReading(1, signature, List.of(columns), List.of("Co", "Kto"), told ? "told" : "guessed"))));
 	}
 
 	private void publish(String plan, MunicipalityId municipality, long version, PlanChange event) {

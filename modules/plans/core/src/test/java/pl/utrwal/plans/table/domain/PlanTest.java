@@ -156,8 +156,7 @@ class PlanTest {
 		ElementId second = new ElementId("second");
 		Branch goal = new Branch(second, "goal", "2", words("Starość"), List.of(), List.of());
 		Branch known = new Branch(GOAL, "goal", "1", words("Wsparcie"), List.of(), List.of());
-		List<AddImported.Placed> part = List.of(new AddImported.Placed(AREA, known),
-				new AddImported.Placed(AREA, goal));
+		List<PlacedBranch> part = List.of(new PlacedBranch(AREA, known), new PlacedBranch(AREA, goal));
 		this.strategy.given(HISTORY)
 			.andGiven(new ImportBegun(PLAN, 4))
 			.when(new AddImported(PLAN, part))
@@ -202,7 +201,7 @@ class PlanTest {
 	@Test
 	void forgetsWhatItsDocumentTaught() {
 		DocumentImported imported = new DocumentImported(PLAN, "strategia.txt", "00ff", List.of(),
-				List.of(new TableReading(1, "kto|co", List.of("parties", "text"), List.of("Kto", "Co"), true)));
+				List.of(new TableReading(1, "kto|co", List.of("parties", "text"), List.of("Kto", "Co"), "told")));
 		this.strategy.given(HISTORY)
 			.andGiven(imported)
 			.when(new ForgetReading(PLAN, "kto|co"))
