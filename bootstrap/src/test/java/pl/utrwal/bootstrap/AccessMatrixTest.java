@@ -125,6 +125,9 @@ class AccessMatrixTest {
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)[^}]*}");
 
+	/** A document that is no longer there leads back to the list of documents. */
+	private static final String LEADS_BACK = "/imports/";
+
 	private static final String NOTHING = "999999999999";
 
 	@Autowired
@@ -183,7 +186,8 @@ class AccessMatrixTest {
 			if (route.namesAThing()) {
 				for (Role role : List.of(Role.ADMINISTRATOR, Role.OWNER)) {
 					Access none = Access.of(answer(route, nowhere(route), principals.of(OTHER, role, route.isApi())));
-					if (other.get(role) == Access.OPEN || other.get(role) != none) {
+					boolean shown = other.get(role) == Access.OPEN && !route.path().startsWith(LEADS_BACK);
+					if (shown || other.get(role) != none) {
 						wrongs.add("%s: %s of another municipality, %s where nothing is".formatted(route,
 								other.get(role), none));
 					}
