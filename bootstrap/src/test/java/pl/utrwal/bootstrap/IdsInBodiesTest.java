@@ -157,6 +157,7 @@ class IdsInBodiesTest extends RunningTest {
 		String name = name();
 		String address = "/plans/%s/indicators".formatted(this.own.plan());
 		String[] made = new String[2];
+		awaitCaughtUp();
 		whileLate(PartnerProjection.PROCESSOR, () -> {
 			made[0] = created(planner().post("/partners", Map.of("kind", "unit", "name", name)));
 			for (Answer late : List.of(planner().patch("/partners/" + made[0], Map.of("name", "x" + name)),
@@ -165,6 +166,7 @@ class IdsInBodiesTest extends RunningTest {
 				assertThat(late.headers().firstValue("Retry-After")).isPresent();
 			}
 		});
+		awaitCaughtUp();
 		whileLate(IndicatorProjection.PROCESSOR, () -> {
 			made[1] = created(planner().post(address, Map.of("name", "Osoby", "unit", "osoby")));
 			assertThat(planner().patch(address + "/" + made[1], Map.of("expectedVersion", 0, "unit", "dni")).status())

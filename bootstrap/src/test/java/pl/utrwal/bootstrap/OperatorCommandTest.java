@@ -55,7 +55,7 @@ class OperatorCommandTest {
 			assertThat(besides.output()).contains("Cannot run: ");
 		}
 		alter("history_lines", PLAN + ":0",
-				(json) -> json.replaceFirst("\"reason\":null", "\"reason\":\"%s\"".formatted(FORGED_REASON)));
+				(json) -> json.replaceFirst("\"stream\":", "\"reason\":\"%s\",\"stream\":".formatted(FORGED_REASON)));
 		alter("plans_sections", null,
 				(json) -> json.replaceFirst("(?<=\"rows\":\\[.{0,400}\"text\":\")[^\"]*", FORGED_CELL));
 		try (OtherProcess process = demo()) {

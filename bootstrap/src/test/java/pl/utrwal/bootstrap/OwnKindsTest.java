@@ -1,5 +1,6 @@
 package pl.utrwal.bootstrap;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -63,6 +64,43 @@ class OwnKindsTest extends RunningTest {
 		assertThat(history.at("/items")).extracting((line) -> line.at("/sentence").asText())
 			.anyMatch((sentence) -> sentence.contains("Dlaczego"))
 			.anyMatch((sentence) -> sentence.contains("zamierzenie"));
+	}
+
+	@Test
+	void aDocumentComesInAsAPlanOfAKindOfItsOwn() {
+		String kind = planner()
+			.post("/kinds", Map.of("name", "Program z tabeli", "levels", List.of(Map.of("text", "priorytet"),
+					Map.of("text", "zamierzenie"),
+					Map.of("text", "krok", "columns", List.of(Map.of("text", "Kiedy", "form", "TIME_FRAME"),
+							Map.of("text", "Kto", "form", "PARTIES"), Map.of("text", "Po co", "form", "WORDS"))))))
+			.text("/code");
+		byte[] file = """
+				Rok w Olszynach
+
+				\tZadanie
+				\tKiedy
+				\tKto
+				\tPo co
+
+				\tCzytanie na trawie
+				\tmaj 2027
+				\tBiblioteka
+				\tżeby dzieci wyszły z domu
+
+				\tPokaz sikawki
+				\tczerwiec 2028
+				\tRemiza
+				\tżeby nikt się nie bał
+				""".getBytes(StandardCharsets.UTF_8);
+		Answer imported = imported(planner(), file, Map.of("kind", kind));
+		assertThat(imported.status()).as(imported.body()).isEqualTo(201);
+		Answer table = plan(imported.text("/planId"), imported.at("/position").asLong());
+		assertThat(table.text("/kind")).isEqualTo(kind);
+		assertThat(table.at("/counts/items").asInt()).as(table.body()).isEqualTo(2);
+		JsonNode row = table.at("/sections/0/sections/0/rows/0/cells");
+		assertThat(row.at("/timeFrame/value/edtf").asText()).isEqualTo("2027-05");
+		assertThat(row.at("/parties/value/0/name").asText()).isEqualTo("Biblioteka");
+		assertThat(row.at("/words3/value").asText()).isEqualTo("żeby dzieci wyszły z domu");
 	}
 
 	@Test

@@ -168,8 +168,7 @@ class TwoNodesTest {
 		String form = body(get(this.one, "/sign-in"));
 		HttpResponse<String> signedIn = post(this.other, "/sign-in",
 				Map.of("_csrf", found(CSRF, form), "login", "anna", "password", PASSWORD));
-		assertThat(signedIn.headers().firstValue("Location").orElseThrow())
-			.isEqualTo("http://127.0.0.1:%d%s".formatted(this.one.port(), path));
+		assertThat(signedIn.headers().firstValue("Location")).contains(path);
 	}
 
 	private HttpResponse<String> upload(Node node, byte[] file) {

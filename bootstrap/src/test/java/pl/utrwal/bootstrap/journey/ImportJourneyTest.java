@@ -87,7 +87,7 @@ class ImportJourneyTest extends Journey {
 			assertThat(page.locator("#t-1 thead a").nth(2)).hasText("nic z tego; zachowaj obok");
 			assertThat(page.locator("#title")).hasValue("Nasz harmonogram");
 			page.locator("#kind").selectOption("SocialProblemsStrategy");
-			page.getByText("Przyjmij plan").click();
+			page.getByText("Przyjmij plan").press("Enter");
 			assertThat(page.locator("main")).containsText("2 obszary · 3 cele · 7 działań");
 			assertThat(page.locator("body")).containsText("Zmieniono rodzaj planu");
 			page.getByText("Cofnij").click();
@@ -209,7 +209,7 @@ class ImportJourneyTest extends Journey {
 			String plan = page.url().replaceAll(".*/plans/([0-9a-f-]{36}).*", "$1");
 			await(plan, (json) -> json.at("/counts/items").asInt() > 900);
 			visit(page, "/plans/" + plan);
-			assertThat(page.locator("main")).containsText("Wczytywanie trwa: jest 1000 z 1211 elementów dokumentu");
+			assertThat(page.locator("main")).containsText("Wczytywanie trwa: jest 1 000 z 1 211 elementów dokumentu");
 			Screenshots.take(page, "import-unfinished");
 			visit(page, "/plans");
 			assertThat(page.locator("main")).containsText("wczytywanie trwa");
@@ -217,7 +217,7 @@ class ImportJourneyTest extends Journey {
 			await(plan, (json) -> !json.at("/unfinished").asBoolean());
 			visit(page, "/plans");
 			assertThat(page.locator("main")).not().containsText("wczytywanie trwa");
-			assertThat(page.locator("main")).containsText("10 celów · 1200 działań");
+			assertThat(page.locator("main")).containsText("10 celów · 1 200 działań");
 		}
 		finally {
 			goOn.countDown();
@@ -267,6 +267,7 @@ class ImportJourneyTest extends Journey {
 			Screenshots.take(page, "persons");
 			page.getByLabel("Usuń osobę: Mirosława Bystrzycka").click();
 			assertNoViolations(page);
+			page.locator("#ground").selectOption("REQUESTED");
 			page.getByText("Usuń na zawsze").click();
 			assertThat(page.locator("main")).not().containsText("Bystrzycka");
 			visit(page, url);

@@ -13,9 +13,9 @@ import pl.utrwal.kernel.table.PlanKind;
  * Every kind of plan that there is.
  *
  * @param all those that come with the program
- * @param own finds one that an office defined, by its code
+ * @param defined finds one that an office defined, by its code
  */
-public record PlanKinds(List<PlanKind> all, Function<KindId, Optional<OwnKind>> own) {
+public record PlanKinds(List<PlanKind> all, Function<KindId, Optional<OwnKind>> defined) {
 
 	public PlanKinds {
 		all = List.copyOf(all);
@@ -45,8 +45,13 @@ public record PlanKinds(List<PlanKind> all, Function<KindId, Optional<OwnKind>> 
 		return this.all.stream().filter((kind) -> kind.code().equals(code)).findFirst();
 	}
 
-	private Optional<OwnKind> own(String code) {
-		return (code != null && code.startsWith(KindId.PREFIX)) ? this.own.apply(new KindId(code)) : Optional.empty();
+	/**
+	 * A kind that an office defined.
+	 * @return empty if there is no such kind, or it comes with the program
+	 */
+	public Optional<OwnKind> own(String code) {
+		return (code != null && code.startsWith(KindId.PREFIX)) ? this.defined.apply(new KindId(code))
+				: Optional.empty();
 	}
 
 	/**

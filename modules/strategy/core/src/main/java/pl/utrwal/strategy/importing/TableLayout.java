@@ -46,7 +46,7 @@ record TableLayout(TableGrid grid, ColumnMapping reading, Origin origin, TableHe
 		ReadingHints wishes = said.hints();
 		Map<Integer, TableHeadings> known = TableHeadings.in(grid);
 		TableHeadings headings = headings(grid, known);
-		ColumnMapping shape = guess(grid, headings);
+		ColumnMapping shape = guess(grid, known);
 		String signature = signature(headings, shape);
 		TableShape told = wishes.shapes().get(grid.number());
 		if (told == TableShape.NONE) {
@@ -105,11 +105,14 @@ record TableLayout(TableGrid grid, ColumnMapping reading, Origin origin, TableHe
 	static String signature(TableGrid grid) {
 		Map<Integer, TableHeadings> known = TableHeadings.in(grid);
 		TableHeadings headings = headings(grid, known);
-		return signature(headings, guess(grid, headings));
+		return signature(headings, guess(grid, known));
 	}
 
-	static ColumnMapping guess(TableGrid grid, TableHeadings headings) {
-		return (headings != null) ? ColumnGuess.of(grid, headings) : ColumnGuess.of(grid);
+	/**
+	 * Headings that nobody knows say less than what stands below them.
+	 */
+	static ColumnMapping guess(TableGrid grid, Map<Integer, TableHeadings> known) {
+		return known.isEmpty() ? ColumnGuess.of(grid) : ColumnGuess.of(grid, headings(grid, known));
 	}
 
 	static TableHeadings headings(TableGrid grid, Map<Integer, TableHeadings> known) {

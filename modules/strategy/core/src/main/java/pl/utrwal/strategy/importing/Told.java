@@ -100,7 +100,7 @@ record Told(ReadingHints hints, Map<Place, RowRole> rows, Map<String, ColumnRole
 			if (headings == null) {
 				return;
 			}
-			ColumnMapping guess = TableLayout.guess(grid, headings);
+			ColumnMapping guess = TableLayout.guess(grid, TableHeadings.in(grid));
 			ColumnMapping told = new ColumnMapping(roles, grid.width());
 			for (int column = 0; column < grid.width(); column++) {
 				String letters = FoldedText.letters(headings.texts().get(column));

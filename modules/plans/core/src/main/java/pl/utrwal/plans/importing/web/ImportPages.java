@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import pl.utrwal.application.CommandContext;
 import pl.utrwal.application.FormSubmission;
@@ -21,8 +22,11 @@ import pl.utrwal.documents.UnreadableDocument;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.table.ColumnKind;
+import pl.utrwal.plans.importing.ColumnRole;
 import pl.utrwal.plans.importing.Corrections;
 import pl.utrwal.plans.importing.NoPlanFound;
+import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.read.Upload;
 import pl.utrwal.plans.importing.read.UploadRepository;
 import pl.utrwal.plans.importing.web.ImportService.Understood;
@@ -128,11 +132,11 @@ class ImportPages {
 			response.setStatus(422);
 			return start(actor, model);
 		}
-		show(upload, reading.understood(), at, model);
+		show(actor, upload, reading.understood(), at, model);
 		return "correct".equals(within) ? PAGE + " :: correct" : PAGE;
 	}
 
-	private void show(Upload upload, Understood understood, String at, Model model) {
+	private void show(Actor actor, Upload upload, Understood understood, String at, Model model) {
 		ImportCorrections corrections = new ImportCorrections(understood);
 		model.addAttribute("understood", understood);
 		model.addAttribute("upload", upload);
@@ -140,7 +144,46 @@ class ImportPages {
 		model.addAttribute("question", corrections.question(at).orElse(null));
 		model.addAttribute("answers", corrections.answers(upload.corrections()));
 		model.addAttribute("planTitle", upload.title().isBlank() ? understood.proposal().titleText() : upload.title());
-		model.addAttribute("kinds", this.imports.kinds());
+		model.addAttribute("kinds", this.imports.kinds(actor));
+	}
+
+	/**
+	 * The form for a kind of plan out of the headings of a table.
+	 */
+	@GetMapping("/imports/{id}/kind")
+	String kind(Actor actor, @PathVariable String id, @RequestParam int table, RedirectAttributes redirect) {
+		FormSubmission.verifyPlanner(actor);
+		Upload upload = this.uploads.find(actor.account(), id).orElse(null);
+		if (upload == null) {
+			return gone(redirect);
+		}
+		PlanProposal proposal = this.readings.of(actor, upload).understood().proposal();
+		UriComponentsBuilder form = UriComponentsBuilder.fromPath("/plans/kinds/new");
+		proposal.tables()
+			.stream()
+			.filter((one) -> one.table() == table)
+			.flatMap((one) -> one.columns().stream())
+			.filter((column) -> !column.heading().isBlank() && column.role() != ColumnRole.NUMBER)
+			.forEach((column) -> {
+				if (column.role() == ColumnRole.TEXT) {
+					form.replaceQueryParam("row", column.heading());
+				}
+				else {
+					form.queryParam("columns", column.heading()).queryParam("forms", form(column.role()).name());
+				}
+			});
+		return "redirect:" + form.encode().toUriString();
+	}
+
+	/** What such a column of the document would hold in a plan. */
+	private static ColumnKind form(ColumnRole role) {
+		return switch (role) {
+			case TIME_FRAME -> ColumnKind.TIME_FRAME;
+			case PARTIES -> ColumnKind.PARTIES;
+			case FUNDING -> ColumnKind.FUNDING;
+			case COST -> ColumnKind.COST;
+			default -> ColumnKind.WORDS;
+		};
 	}
 
 	/**
@@ -184,7 +227,7 @@ class ImportPages {
 		Reading reading = this.readings.of(actor, changed);
 		if (reading.isDone(PATIENCE) && !understands(reading, model)) {
 			response.setStatus(422);
-			show(before, this.readings.of(actor, before).understood(), at, model);
+			show(actor, before, this.readings.of(actor, before).understood(), at, model);
 			return PAGE;
 		}
 		this.uploads.tell(actor.account(), changed);

@@ -2,6 +2,7 @@ package pl.utrwal.plans.importing.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,6 +35,7 @@ import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.plans.contract.OwnKind;
 import pl.utrwal.plans.contract.PlanKinds;
 import pl.utrwal.plans.contract.events.PlanChange.IndicatorsNamed;
 import pl.utrwal.plans.contract.events.PlanEvent.TableReading;
@@ -42,12 +44,14 @@ import pl.utrwal.plans.importing.Corrections;
 import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.IssueKind;
 import pl.utrwal.plans.importing.NoPlanFound;
+import pl.utrwal.plans.importing.OwnKindReading;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.PlanReader;
 import pl.utrwal.plans.importing.ProposedElement;
 import pl.utrwal.plans.importing.TableColumns;
 import pl.utrwal.plans.importing.read.MappingRepository;
 import pl.utrwal.plans.importing.read.PendingImport;
+import pl.utrwal.plans.kinds.web.KindService;
 import pl.utrwal.plans.table.domain.Branch;
 import pl.utrwal.plans.table.domain.ImportedAuthor;
 import pl.utrwal.plans.table.domain.ImportedDocument;
@@ -75,6 +79,8 @@ public class ImportService {
 
 	private final PlanKinds kinds;
 
+	private final KindService offered;
+
 	private final MappingRepository mappings;
 
 	private final PlanCommandService commands;
@@ -87,8 +93,10 @@ public class ImportService {
 
 	private final ImportParts parts;
 
-	ImportService(PlanQueryService plans, List<PlanReader> readers, PlanKinds kinds, MappingRepository mappings,
-			PlanCommandService commands, Persons persons, CommitLog log, MessageSource messages, ImportParts parts) {
+	ImportService(PlanQueryService plans, List<PlanReader> readers, PlanKinds kinds, KindService offered,
+			MappingRepository mappings, PlanCommandService commands, Persons persons, CommitLog log,
+			MessageSource messages, ImportParts parts) {
+		this.offered = offered;
 		this.plans = plans;
 		this.readers = readers;
 		this.kinds = kinds;
@@ -117,8 +125,8 @@ public class ImportService {
 		return understood;
 	}
 
-	List<PlanKind> kinds() {
-		return this.kinds.all();
+	List<PlanKind> kinds(Actor actor) {
+		return this.offered.offered(actor);
 	}
 
 	private NoPlanFound notThisKind(Document document) {
@@ -140,10 +148,9 @@ public class ImportService {
 	 */
 	Understood look(Actor actor, byte[] file, Document written, Corrections said, PlanId plan, IntConsumer progress) {
 		Document document = PlainDocument.of(written);
-		PlanKind kind = (said.kind() == null) ? null
-				: this.kinds.find(said.kind()).orElseThrow(() -> new RuleBroken("kind-unknown", said.kind()));
-		PlanProposal proposal = reader(document, kind).read(document,
-				said.hints(kind, (signature) -> remembered(actor, signature), progress));
+		PlanKind kind = (said.kind() == null) ? null : this.kinds.find(said.kind(), actor.municipality())
+			.orElseThrow(() -> new RuleBroken("kind-unknown", said.kind()));
+		PlanProposal proposal = read(document, kind, actor, said, progress);
 		Set<Integer> tables = proposal.tables().stream().map(TableColumns::table).collect(Collectors.toSet());
 		Stream.concat(said.columns().keySet().stream(), said.shapes().keySet().stream())
 			.filter((table) -> !tables.contains(table))
@@ -164,6 +171,35 @@ public class ImportService {
 			.ifPresent((header) -> issues.add(new ImportIssue(ImportIssue.Severity.WARNING, null, null, null,
 					"same-file", header.table().title())));
 		return new Understood(document, proposal, List.copyOf(issues), sha256);
+	}
+
+	private PlanProposal read(Document document, PlanKind kind, Actor actor, Corrections said, IntConsumer progress) {
+		Optional<OwnKind> own = this.kinds.own((kind != null) ? kind.code() : "");
+		if (own.isEmpty()) {
+			return read(reader(document, kind), document, kind, actor, said, progress);
+		}
+		PlanKind known = richest();
+		PlanReader reader = reader(document, known);
+		PlanProposal read = read(reader, document, known, actor, said, progress);
+		Corrections told = OwnKindReading.told(read, own.get(), said);
+		PlanProposal again = told.equals(said) ? read : read(reader, document, known, actor, told, progress);
+		return OwnKindReading.of(again, own.get(), document);
+	}
+
+	private PlanProposal read(PlanReader reader, Document document, PlanKind kind, Actor actor, Corrections said,
+			IntConsumer progress) {
+		return reader.read(document, said.hints(kind, (signature) -> remembered(actor, signature), progress));
+	}
+
+	/**
+	 * The kind of the program that has most columns, of those whose documents are tables.
+	 */
+	private PlanKind richest() {
+		return this.readers.getLast()
+			.kinds()
+			.stream()
+			.max(Comparator.comparing((kind) -> kind.levels().getLast().columns().size()))
+			.orElseThrow();
 	}
 
 	private Optional<List<ColumnRole>> remembered(Actor actor, String signature) {

@@ -40,19 +40,7 @@ class KindForm implements Form {
 	/** What each of the columns holds: the names of {@link ColumnKind}s. */
 	public List<String> forms = new ArrayList<>();
 
-	/**
-	 * A form that has headings filled in, and the places that are left.
-	 */
-	static KindForm of(List<String> headings) {
-		KindForm form = new KindForm();
-		if (!headings.isEmpty()) {
-			form.row = headings.getFirst();
-			form.columns.addAll(headings.subList(1, Math.min(headings.size(), KindRules.MOST_COLUMNS + 1)));
-		}
-		form.fillUp();
-		return form;
-	}
-
+	/** With a place for as many columns as there may be. */
 	void fillUp() {
 		while (this.columns.size() < KindRules.MOST_COLUMNS) {
 			this.columns.add("");

@@ -1,7 +1,6 @@
 package pl.utrwal.plans.kinds.web;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -57,10 +56,13 @@ class KindPages {
 		return "plans/kinds";
 	}
 
+	/**
+	 * @param form with what a document says of such plans
+	 */
 	@GetMapping("/plans/kinds/new")
-	String open(Actor actor, @RequestParam(required = false) List<String> headings, Locale locale, Model model) {
+	String open(Actor actor, @ModelAttribute("form") KindForm form, Locale locale, Model model) {
 		FormSubmission.verifyPlanner(actor);
-		return form(KindForm.of((headings != null) ? headings : List.of()), locale, model);
+		return form(form, locale, model);
 	}
 
 	@PostMapping("/plans/kinds")

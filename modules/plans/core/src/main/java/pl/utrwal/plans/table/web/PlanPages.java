@@ -45,8 +45,8 @@ class PlanPages {
 	}
 
 	@GetMapping("/plans")
-	String list(Actor actor, Model model) {
-		model.addAttribute("plans", this.plans.all(actor, null));
+	String list(Actor actor, @RequestParam(required = false) Long after, Model model) {
+		model.addAttribute("plans", this.plans.all(actor, after));
 		model.addAttribute("today", this.plans.today());
 		model.addAttribute("planner", actor.role().editsPlans());
 		return "plans/plans";

@@ -40,7 +40,7 @@ class ReadingsTest {
 	private final CountDownLatch goOn = new CountDownLatch(1);
 
 	private final Readings readings = new Readings(new ImportService(null, List.of(new SlowReader()),
-			new PlanKinds(List.of()), null, null, null, null, null, null), new ImportTurns());
+			new PlanKinds(List.of()), null, null, null, null, null, null, null), new ImportTurns());
 
 	@AfterEach
 	void stop() {
