@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,6 +41,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Taking documents in, of every form and shape.
  */
 class ImportsTest extends RunningTest {
+
+	/**
+	 * Rows of their tables lack cells on the left, which a text shows and these copies of
+	 * it do not.
+	 */
+	private static final Set<String> RAGGED = Set.of("harmonogram.txt", "003_");
 
 	private static final String COLUMNS = "{\"1\":[\"parties\",\"text\",\"time-frame\"]}";
 
@@ -155,9 +162,30 @@ class ImportsTest extends RunningTest {
 	void everyFormOfADocumentIsTheSamePlan(String name) throws IOException {
 		byte[] text = name.endsWith(".txt") ? document(name) : realDocument(name);
 		pl.utrwal.documents.Document read = TextDocument.read(text);
+		String columns = RAGGED.contains(name) ? columns(imported(planner(), text, Map.of("dryRun", "true"))) : "";
 		JsonNode plan = comparable(planOf(text));
-		assertThat(comparable(planOf(DocumentFiles.docx(read)))).isEqualTo(plan);
-		assertThat(comparable(planOf(DocumentFiles.odt(read)))).isEqualTo(plan);
+		assertThat(comparable(planOf(DocumentFiles.docx(read), columns))).isEqualTo(plan);
+		assertThat(comparable(planOf(DocumentFiles.odt(read), columns))).isEqualTo(plan);
+	}
+
+	/**
+	 * What the columns of the tables were taken for: the text does not say where a row
+	 * lacks cells.
+	 */
+	private static String columns(Answer checked) {
+		List<String> tables = new ArrayList<>();
+		checked.at("/tables")
+			.forEach((table) -> tables.add("\"%d\":[%s]".formatted(table.at("/table").asInt(),
+					StreamSupport.stream(table.at("/columns").spliterator(), false)
+						.map((column) -> "\"%s\"".formatted(column.at("/holds").asText()))
+						.collect(Collectors.joining(",")))));
+		return "{%s}".formatted(String.join(",", tables));
+	}
+
+	private JsonNode planOf(byte[] file, String columns) {
+		Answer answer = imported(planner(), file, Map.of("columns", columns));
+		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+		return plan(answer.text("/planId"), answer.at("/position").asLong()).json();
 	}
 
 	@Test

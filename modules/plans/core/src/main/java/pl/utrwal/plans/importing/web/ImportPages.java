@@ -151,7 +151,8 @@ class ImportPages {
 	 * The form for a kind of plan out of the headings of a table.
 	 */
 	@GetMapping("/imports/{id}/kind")
-	String kind(Actor actor, @PathVariable String id, @RequestParam int table, RedirectAttributes redirect) {
+	String kind(Actor actor, @PathVariable String id, @RequestParam(defaultValue = "0") int table,
+			RedirectAttributes redirect) {
 		FormSubmission.verifyPlanner(actor);
 		Upload upload = this.uploads.find(actor.account(), id).orElse(null);
 		if (upload == null) {
