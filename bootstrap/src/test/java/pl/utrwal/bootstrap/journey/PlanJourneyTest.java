@@ -23,6 +23,7 @@ class PlanJourneyTest extends Journey {
 			page.setInputFiles("#file", Documents.strategy());
 			page.getByText("Sprawdź plik").click();
 			assertThat(page.locator("main")).containsText("Nic jeszcze nie zapisano");
+			assertThat(page.locator(".import-understood .node").last()).isVisible();
 			Screenshots.take(page, "import-dry-run");
 			page.getByText("Przyjmij plan").click();
 			page.waitForURL(Pattern.compile(".*/plans/[0-9a-f-]{36}.*"));
