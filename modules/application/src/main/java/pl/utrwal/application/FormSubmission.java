@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.validation.BindingResult;
@@ -14,6 +15,7 @@ import org.springframework.validation.Errors;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.webkit.RuleArguments;
 
 /**
  * Checks and sends what a form asks for, and says at the form what is wrong with it.
@@ -59,12 +61,13 @@ public final class FormSubmission {
 		}
 		catch (RuleBroken broken) {
 			String code = "rule." + broken.code();
+			Object[] arguments = RuleArguments.of(broken, LocaleContextHolder.getLocale());
 			String field = fields.get(broken.code());
 			if (field != null) {
-				errors.rejectValue(field, code, broken.arguments().toArray(), null);
+				errors.rejectValue(field, code, arguments, null);
 			}
 			else {
-				errors.reject(code, broken.arguments().toArray(), null);
+				errors.reject(code, arguments, null);
 			}
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return Optional.empty();

@@ -80,7 +80,7 @@ class FailureHandler {
 	}
 
 	private String text(RuleBroken failure, Locale locale) {
-		return this.messages.getMessage("rule." + failure.code(), failure.arguments().toArray(), locale);
+		return this.messages.getMessage("rule." + failure.code(), RuleArguments.of(failure, locale), locale);
 	}
 
 	@ExceptionHandler

@@ -11,12 +11,14 @@ public class RuleBroken extends RuntimeException {
 
 	private final String code;
 
-	private final List<String> arguments;
+	private final List<Object> arguments;
 
 	/**
 	 * @param code kebab case; the message key is {@code rule.<code>}
+	 * @param arguments text, days and amounts of money, which the message shows as its
+	 * language writes them
 	 */
-	public RuleBroken(String code, String... arguments) {
+	public RuleBroken(String code, Object... arguments) {
 		super(code + " " + List.of(arguments));
 		this.code = code;
 		this.arguments = List.of(arguments);
@@ -26,7 +28,7 @@ public class RuleBroken extends RuntimeException {
 		return this.code;
 	}
 
-	public List<String> arguments() {
+	public List<Object> arguments() {
 		return this.arguments;
 	}
 

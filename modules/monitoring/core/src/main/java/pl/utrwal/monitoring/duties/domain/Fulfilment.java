@@ -52,7 +52,7 @@ public class Fulfilment {
 			apply(event);
 		}
 		else if (!event.equals(this.fulfilled)) {
-			throw new RuleBroken("duty-fulfilled", this.fulfilled.on().toString());
+			throw new RuleBroken("duty-fulfilled", this.fulfilled.on());
 		}
 	}
 

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.utrwal.application.CommandContext;
+import pl.utrwal.application.FormSubmission;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.ElementId;
@@ -86,7 +87,7 @@ class MoneyPages {
 		Optional<Stored> stored = this.rows.say(actor, plan, row, command(ProgressId.of(plan), row, form, unknown),
 				CommandContext.web(null));
 		Flash.show(redirect, unknown ? "money.taken-back" : "money.saved");
-		return "redirect:/plans/" + plan + "/money" + stored.map((found) -> "?after=" + found.position()).orElse("");
+		return "redirect:/plans/" + plan + "/money" + FormSubmission.after(stored);
 	}
 
 	private static ProgressCommand command(ProgressId progress, ElementId row, AmountForm form, boolean unknown) {

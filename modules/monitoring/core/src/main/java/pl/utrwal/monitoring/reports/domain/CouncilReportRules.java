@@ -21,7 +21,7 @@ final class CouncilReportRules {
 		@Override
 		public void verify() {
 			if (!this.on.isAfter(this.to)) {
-				throw new RuleBroken("council-report-period-not-over", this.to.toString());
+				throw new RuleBroken("council-report-period-not-over", this.to);
 			}
 		}
 

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.utrwal.application.CommandContext;
+import pl.utrwal.application.FormSubmission;
 import pl.utrwal.application.IdempotencyKey;
 import pl.utrwal.application.PlanQueries;
 import pl.utrwal.eventstore.Stored;
@@ -183,7 +184,7 @@ class ReportPages {
 		verifyWriter(actor);
 		Optional<Stored> stored = this.reports.discard(actor, id, CommandContext.web(null));
 		Flash.show(redirect, "council-report.discarded");
-		return "redirect:/reports" + stored.map((found) -> "?after=" + found.position()).orElse("");
+		return "redirect:/reports" + FormSubmission.after(stored);
 	}
 
 	@RolesAllowed("OWNER")
@@ -207,7 +208,7 @@ class ReportPages {
 	}
 
 	private static String redirect(CouncilReportId id, Optional<Stored> stored) {
-		return "redirect:/reports/" + id + stored.map((found) -> "?after=" + found.position()).orElse("");
+		return "redirect:/reports/" + id + FormSubmission.after(stored);
 	}
 
 	private static String page(String template, Actor actor, Model model) {

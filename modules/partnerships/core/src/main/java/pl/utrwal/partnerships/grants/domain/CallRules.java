@@ -26,7 +26,7 @@ final class CallRules {
 				throw new RuleBroken("amount-negative");
 			}
 			if (!this.spent.plus(this.returned).equals(this.granted)) {
-				throw new RuleBroken("grant-not-adding-up", this.granted.toString());
+				throw new RuleBroken("grant-not-adding-up", this.granted);
 			}
 		}
 
@@ -43,7 +43,7 @@ final class CallRules {
 				throw new RuleBroken("day-missing");
 			}
 			if (this.day.isBefore(this.earliest)) {
-				throw new RuleBroken("day-too-early", this.earliest.toString());
+				throw new RuleBroken("day-too-early", this.earliest);
 			}
 		}
 
@@ -71,7 +71,7 @@ final class CallRules {
 		@Override
 		public void verify() {
 			if (this.amount.amount().compareTo(this.asked.amount()) > 0) {
-				throw new RuleBroken("grant-above-asked", this.asked.toString());
+				throw new RuleBroken("grant-above-asked", this.asked);
 			}
 		}
 
@@ -85,7 +85,7 @@ final class CallRules {
 		@Override
 		public void verify() {
 			if (this.amount.amount().compareTo(this.left.amount()) > 0) {
-				throw new RuleBroken("call-exhausted", this.left.toString());
+				throw new RuleBroken("call-exhausted", this.left);
 			}
 		}
 

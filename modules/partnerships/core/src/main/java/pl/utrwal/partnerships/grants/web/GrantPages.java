@@ -1,17 +1,14 @@
 package pl.utrwal.partnerships.grants.web;
 
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.MessageSource;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -23,14 +20,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.utrwal.application.CommandContext;
+import pl.utrwal.application.FormSubmission;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PartnerId;
 import pl.utrwal.kernel.id.PlanId;
-import pl.utrwal.kernel.money.Money;
-import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.partnerships.contract.CallId;
@@ -44,7 +40,6 @@ import pl.utrwal.partnerships.partners.read.PartnerRegister;
 import pl.utrwal.partnerships.partners.read.RegisteredPartners;
 import pl.utrwal.partnerships.partners.web.FormChoices;
 import pl.utrwal.webkit.Flash;
-import pl.utrwal.webkit.TableFormatter;
 
 /**
  * Calls and grants of a cooperation programme, and programmes by year.
@@ -63,18 +58,15 @@ class GrantPages {
 
 	private final FormChoices choices;
 
-	private final TableFormatter words;
-
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	GrantPages(GrantService grants, RegisteredPartners directory, FormChoices choices, TableFormatter words,
-			MessageSource messages, Clock clock) {
+	GrantPages(GrantService grants, RegisteredPartners directory, FormChoices choices, MessageSource messages,
+			Clock clock) {
 		this.grants = grants;
 		this.directory = directory;
 		this.choices = choices;
-		this.words = words;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -108,12 +100,11 @@ class GrantPages {
 		Programme programme = programme(actor, plan);
 		form.check(errors);
 		CallId id = new CallId(GrantService.id(actor, form.id));
-		Optional<Stored> stored = send(errors, locale,
-				() -> this.grants.announce(actor, plan, id, new ElementId(form.task), form.title,
+		Optional<Stored> stored = FormSubmission.send(errors, response, FIELDS,
+				() -> Optional.of(this.grants.announce(actor, plan, id, new ElementId(form.task), form.title,
 						GrantFormValues.of(form.available), form.on, form.offersUntil, new CommandContext("web", null,
-								form.id, form.task + form.title + form.available + form.on + form.offersUntil)));
+								form.id, form.task + form.title + form.available + form.on + form.offersUntil))));
 		if (stored.isEmpty()) {
-			response.setStatus(422);
 			return callForm(form, programme, locale, model);
 		}
 		Flash.show(redirect, "grants.announced", form.title.strip());
@@ -149,12 +140,11 @@ class GrantPages {
 		form.check(errors);
 		OfferId id = new OfferId(GrantService.id(actor, form.id));
 		PartnerId organisation = form.organisation.isBlank() ? null : new PartnerId(form.organisation);
-		Optional<Stored> stored = send(errors, locale,
-				() -> this.grants.offer(actor, call, id, organisation, form.name, form.title,
+		Optional<Stored> stored = FormSubmission.send(errors, response, FIELDS,
+				() -> Optional.of(this.grants.offer(actor, call, id, organisation, form.name, form.title,
 						GrantFormValues.of(form.asked), form.on, new CommandContext("web", null, form.id,
-								form.organisation + form.name + form.title + form.asked + form.on)));
+								form.organisation + form.name + form.title + form.asked + form.on))));
 		if (stored.isEmpty()) {
-			response.setStatus(422);
 			return offerForm(form, programme, found, actor, locale, model);
 		}
 		Flash.show(redirect, form.on.isAfter(found.offersUntil()) ? "grants.offered.late" : "grants.offered");
@@ -194,24 +184,23 @@ class GrantPages {
 
 	@PostMapping("/plans/{plan}/grants/{call}/{step}")
 	String step(Actor actor, @PathVariable PlanId plan, @PathVariable CallId call, @PathVariable String step,
-			@ModelAttribute("form") OfferStepForm form, BindingResult errors, Locale locale, Model model,
-			HttpServletResponse response, RedirectAttributes redirect) {
-		return step(actor, plan, call, null, step, form, errors, locale, model, response, redirect);
+			@ModelAttribute("form") OfferStepForm form, BindingResult errors, Model model, HttpServletResponse response,
+			RedirectAttributes redirect) {
+		return step(actor, plan, call, null, step, form, errors, model, response, redirect);
 	}
 
 	@PostMapping("/plans/{plan}/grants/{call}/offers/{offer}/{step}")
 	String step(Actor actor, @PathVariable PlanId plan, @PathVariable CallId call, @PathVariable OfferId offer,
-			@PathVariable String step, @ModelAttribute("form") OfferStepForm form, BindingResult errors, Locale locale,
-			Model model, HttpServletResponse response, RedirectAttributes redirect) {
+			@PathVariable String step, @ModelAttribute("form") OfferStepForm form, BindingResult errors, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) {
 		Programme programme = programme(actor, plan);
 		CallView found = call(programme, call);
 		CallView.Offer about = offer(found, offer);
 		OfferStep asked = step(step, offer, call);
 		form.check(asked, errors);
-		Optional<Stored> stored = send(errors, locale,
-				() -> this.grants.send(actor, command(asked, call, offer, form), CommandContext.web(null)));
+		Optional<Stored> stored = FormSubmission.send(errors, response, FIELDS, () -> Optional
+			.of(this.grants.send(actor, command(asked, call, offer, form), CommandContext.web(null))));
 		if (stored.isEmpty()) {
-			response.setStatus(422);
 			return form(asked.code(), programme, found, about, model);
 		}
 		Flash.show(redirect, "grants.done." + asked.code());
@@ -229,40 +218,6 @@ class GrantPages {
 		};
 	}
 
-	/**
-	 * @return empty if the form is wrong, or a rule forbids it: the form then says why
-	 */
-	private Optional<Stored> send(BindingResult errors, Locale locale, Supplier<Stored> sending) {
-		if (errors.hasErrors()) {
-			return Optional.empty();
-		}
-		try {
-			return Optional.of(sending.get());
-		}
-		catch (RuleBroken broken) {
-			Object[] arguments = broken.arguments().stream().map((argument) -> shown(argument, locale)).toArray();
-			String code = "rule." + broken.code();
-			String field = FIELDS.get(broken.code());
-			if (field != null) {
-				errors.rejectValue(field, code, arguments, null);
-			}
-			else {
-				errors.reject(code, arguments, null);
-			}
-			return Optional.empty();
-		}
-	}
-
-	/** Rules speak of days and amounts as they are stored. */
-	private String shown(String argument, Locale locale) {
-		if (argument.matches("\\d+\\.\\d{2}")) {
-			NumberFormat numbers = NumberFormat.getNumberInstance(locale);
-			numbers.setMinimumFractionDigits(2);
-			return numbers.format(Money.of(argument).amount());
-		}
-		return argument.matches("\\d{4}-\\d{2}-\\d{2}") ? this.words.day(LocalDate.parse(argument), locale) : argument;
-	}
-
 	private String form(String what, Programme programme, CallView call, CallView.Offer offer, Model model) {
 		model.addAttribute("what", what);
 		model.addAttribute("programme", programme);
@@ -272,9 +227,7 @@ class GrantPages {
 	}
 
 	private Programme programme(Actor actor, PlanId plan) {
-		if (!actor.role().editsPlans()) {
-			throw new AccessDeniedException("only a planner writes of grants");
-		}
+		FormSubmission.verifyPlanner(actor);
 		return this.grants.programme(actor, plan, null);
 	}
 

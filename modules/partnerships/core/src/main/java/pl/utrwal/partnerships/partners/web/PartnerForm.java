@@ -42,13 +42,6 @@ class PartnerForm implements Form {
 		if (PartnerKind.of(this.kind).isEmpty()) {
 			errors.rejectValue("kind", "partners.kind.missing");
 		}
-		if (is(PartnerKind.BODY) && this.plan.isBlank()) {
-			errors.rejectValue("plan", "rule.partner-body-of-no-plan");
-		}
-	}
-
-	private boolean is(PartnerKind wanted) {
-		return wanted.code().equals(this.kind);
 	}
 
 	PartnerKind partnerKind() {

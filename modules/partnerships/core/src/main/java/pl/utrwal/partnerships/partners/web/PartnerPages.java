@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -25,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.utrwal.application.CommandContext;
+import pl.utrwal.application.FormSubmission;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Persons;
@@ -35,7 +35,6 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.PartyRole;
-import pl.utrwal.partnerships.contract.PartnerKind;
 import pl.utrwal.partnerships.grants.read.CallRepository;
 import pl.utrwal.partnerships.partners.names.Lemmatizer;
 import pl.utrwal.partnerships.partners.names.NameKey;
@@ -49,6 +48,10 @@ import pl.utrwal.webkit.Flash;
 @Controller
 @RequestMapping("/partners")
 class PartnerPages {
+
+	/** The field of a form that a broken rule speaks of. */
+	private static final Map<String, String> FIELDS = Map.of("partner-text-taken", "name", "partner-body-of-no-plan",
+			"plan", "partner-person-apart", "kind");
 
 	private final PartnerQueries queries;
 
@@ -100,7 +103,7 @@ class PartnerPages {
 	@GetMapping("/new")
 	String open(Actor actor, @RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String plan,
 			@RequestParam(defaultValue = "") String element, Locale locale, Model model) {
-		verifyPlanner(actor);
+		FormSubmission.verifyPlanner(actor);
 		PartnersView view = this.queries.view(actor, null);
 		PartnerForm form = new PartnerForm();
 		form.text = text;
@@ -121,18 +124,17 @@ class PartnerPages {
 		PartnersView view = this.queries.current(actor);
 		PartnerId id = PartnerService.id(actor, form.id);
 		form.check(errors);
-		checkTaken(errors, view, "name", form.name, id, locale);
+		List<String> texts = form.text.isBlank() ? List.of() : List.of(form.text);
+		Optional<Stored> stored = FormSubmission.send(errors, response, FIELDS,
+				() -> Optional.of(this.service.register(actor, id,
+						new NewPartner(form.partnerKind(), form.name, form.planId(), element(form, view), texts),
+						new CommandContext("web", form.reason, form.id, form.name + form.kind))));
 		if (errors.hasErrors()) {
-			response.setStatus(422);
 			return form(form, view, actor, locale, model);
 		}
-		List<String> texts = form.text.isBlank() ? List.of() : List.of(form.text);
-		Stored stored = this.service.register(actor, id,
-				new NewPartner(form.partnerKind(), form.name, form.planId(), element(form, view), texts),
-				new CommandContext("web", form.reason, form.id, form.name + form.kind));
 		Flash.show(redirect, "partners.registered", form.name.strip());
-		return "redirect:" + (texts.isEmpty() ? "/partners/" + id : "/partners/unresolved") + "?after="
-				+ stored.position();
+		return "redirect:" + (texts.isEmpty() ? "/partners/" + id : "/partners/unresolved")
+				+ FormSubmission.after(stored);
 	}
 
 	/** Null where another plan was chosen than the one that has it. */
@@ -142,15 +144,6 @@ class PartnerPages {
 			.flatMap((table) -> Optional.ofNullable(form.elementId()).flatMap(table::element))
 			.map(Element::id)
 			.orElse(null);
-	}
-
-	private void checkTaken(BindingResult errors, PartnersView view, String field, String text, PartnerId self,
-			Locale locale) {
-		if (!errors.hasFieldErrors(field)) {
-			PartnerService.taken(view.register(), text, self)
-				.ifPresent((owner) -> errors.rejectValue(field, "rule.partner-text-taken",
-						new Object[] { text.strip(), this.choices.shown(owner, locale) }, null));
-		}
 	}
 
 	private String form(PartnerForm form, PartnersView view, Actor actor, Locale locale, Model model) {
@@ -272,14 +265,12 @@ class PartnerPages {
 		PartnersView view = this.queries.current(actor);
 		PartnerListing partner = PartnerQueries.partner(view, id);
 		form.check(errors);
-		checkTaken(errors, view, "alias", form.alias, id, locale);
+		Optional<Stored> stored = FormSubmission.send(errors, response, Map.of("partner-text-taken", "alias"),
+				() -> this.service.alias(actor, partner, form.alias, null, null, CommandContext.web(form.aliasReason)));
 		if (errors.hasErrors()) {
-			response.setStatus(422);
 			addForms(partner, model);
 			return partner(partner, view, actor, locale, model);
 		}
-		Optional<Stored> stored = this.service.alias(actor, partner, form.alias, null, null,
-				CommandContext.web(form.aliasReason));
 		Flash.show(redirect, "partners.alias.added", form.alias.strip());
 		return redirect(id, stored);
 	}
@@ -310,21 +301,13 @@ class PartnerPages {
 		PartnersView view = this.queries.current(actor);
 		PartnerListing partner = PartnerQueries.partner(view, id);
 		form.check(errors);
-		checkTaken(errors, view, "name", form.name, id, locale);
-		if (!errors.hasFieldErrors("kind")
-				&& (form.partnerKind() == PartnerKind.PERSON) != (partner.kind() == PartnerKind.PERSON)) {
-			errors.rejectValue("kind", "rule.partner-person-apart");
-		}
+		Optional<Stored> stored = FormSubmission.send(errors, response, FIELDS,
+				() -> this.service.change(actor, partner, form.name, form.partnerKind(), form.planId(),
+						element(form, view), CommandContext.web(form.reason)));
 		if (errors.hasErrors()) {
-			response.setStatus(422);
 			addForms(partner, model);
 			return partner(partner, view, actor, locale, model);
 		}
-		CommandContext how = CommandContext.web(form.reason);
-		Optional<Stored> renamed = this.service.rename(actor, partner, form.name, how);
-		Optional<Stored> stored = this.service
-			.reclassify(actor, partner, form.partnerKind(), form.planId(), element(form, view), how)
-			.or(() -> renamed);
 		Flash.show(redirect, "partners.changed");
 		return redirect(id, stored);
 	}
@@ -342,29 +325,24 @@ class PartnerPages {
 			.findFirst();
 		if (into.isEmpty()) {
 			errors.rejectValue("into", "partners.choose.missing");
-			response.setStatus(422);
+		}
+		Optional<Stored> stored = FormSubmission.send(errors, response, Map.of(),
+				() -> this.service.merge(actor, partner, into.orElseThrow(), CommandContext.web(form.mergeReason)));
+		if (errors.hasErrors()) {
 			addForms(partner, model);
 			return partner(partner, view, actor, locale, model);
 		}
-		Optional<Stored> stored = this.service.merge(actor, partner, into.orElseThrow(),
-				CommandContext.web(form.mergeReason));
 		Flash.show(redirect, "partners.merged", this.choices.shown(partner, locale));
 		return redirect(into.orElseThrow().id(), stored);
 	}
 
 	private static String redirect(PartnerId id, Optional<Stored> stored) {
-		return "redirect:/partners/" + id + stored.map((found) -> "?after=" + found.position()).orElse("");
+		return "redirect:/partners/" + id + FormSubmission.after(stored);
 	}
 
 	private static String page(String template, Actor actor, Model model) {
 		model.addAttribute("planner", actor.role().editsPlans());
 		return template;
-	}
-
-	static void verifyPlanner(Actor actor) {
-		if (!actor.role().editsPlans()) {
-			throw new AccessDeniedException("only a planner writes into the register");
-		}
 	}
 
 	/**

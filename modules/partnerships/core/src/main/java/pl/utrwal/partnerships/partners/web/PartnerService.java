@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import pl.utrwal.application.CommandContext;
 import pl.utrwal.application.CommandSender;
+import pl.utrwal.application.IdempotencyKey;
 import pl.utrwal.application.PlanQueries;
 import pl.utrwal.application.ReadYourWrites;
 import pl.utrwal.eventstore.Stored;
@@ -104,7 +105,7 @@ public class PartnerService {
 	 * The id of a partner that is to be made; the same again for the same key.
 	 */
 	public static PartnerId id(Actor actor, String key) {
-		return new PartnerId(uuid(actor.account() + ":" + key));
+		return new PartnerId(IdempotencyKey.id(actor, key));
 	}
 
 	private static String uuid(String of) {
@@ -171,6 +172,19 @@ public class PartnerService {
 			ElementId element, CommandContext how) {
 		verifyPlace(actor, plan, element);
 		return send(new ReclassifyPartner(partner.id(), kind, plan, element), actor, how);
+	}
+
+	/**
+	 * Both or nothing: what refuses the second is looked at first.
+	 * @throws RuleBroken if the name belongs to another partner, or the kind cannot be
+	 * changed so
+	 * @throws Unknown if its place is not in a plan of the municipality
+	 */
+	public synchronized Optional<Stored> change(Actor actor, PartnerListing partner, String name, PartnerKind kind,
+			PlanId plan, ElementId element, CommandContext how) {
+		verifyFree(register(actor), name, partner.id());
+		Optional<Stored> reclassified = reclassify(actor, partner, kind, plan, element, how);
+		return rename(actor, partner, name, how).or(() -> reclassified);
 	}
 
 	/**

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.utrwal.application.CommandContext;
+import pl.utrwal.application.FormSubmission;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.PartnerId;
@@ -52,7 +53,7 @@ class RolePages {
 	@GetMapping
 	String open(Actor actor, @PathVariable PartnerId id, @ModelAttribute("form") AnswerForm form, Locale locale,
 			Model model) {
-		PartnerPages.verifyPlanner(actor);
+		FormSubmission.verifyPlanner(actor);
 		PartnersView view = this.queries.view(actor, null);
 		PartnerListing partner = PartnerQueries.partner(view, id);
 		form.on = this.queries.today();
@@ -67,14 +68,14 @@ class RolePages {
 		PartnerListing partner = PartnerQueries.partner(view, id);
 		PartyMention mention = mention(view, partner, form);
 		form.check(errors, this.queries.today());
+		Optional<Stored> stored = FormSubmission.send(errors, response, Map.of(),
+				() -> this.service.answer(actor, partner, mention, AnswerForm.CONFIRMED.equals(form.answer), form.by,
+						form.on, form.evidence, CommandContext.web(null)));
 		if (errors.hasErrors()) {
-			response.setStatus(422);
 			return form(partner, mention, locale, model);
 		}
-		Optional<Stored> stored = this.service.answer(actor, partner, mention, AnswerForm.CONFIRMED.equals(form.answer),
-				form.by, form.on, form.evidence, CommandContext.web(null));
 		Flash.show(redirect, "roles.recorded");
-		return "redirect:/partners/" + id + stored.map((found) -> "?after=" + found.position()).orElse("");
+		return "redirect:/partners/" + id + FormSubmission.after(stored);
 	}
 
 	private static PartyMention mention(PartnersView view, PartnerListing partner, AnswerForm form) {

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.utrwal.application.CommandContext;
+import pl.utrwal.application.FormSubmission;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.PlanId;
@@ -89,7 +90,7 @@ class UnresolvedPages {
 			.filter((one) -> one.id().value().equals(partner))
 			.findFirst();
 		if (chosen.isEmpty()) {
-			response.setStatus(422);
+			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
 			model.addAttribute("wrong", text);
 			return list(actor, view, locale, model);
 		}
@@ -103,13 +104,13 @@ class UnresolvedPages {
 				place.map((one) -> one.table().id()).orElse(null), place.map((one) -> one.element().id()).orElse(null),
 				CommandContext.web(reason));
 		Flash.show(redirect, "partners.decided", text, this.choices.shown(chosen.orElseThrow(), locale));
-		return "redirect:/partners/unresolved" + stored.map((found) -> "?after=" + found.position()).orElse("");
+		return "redirect:/partners/unresolved" + FormSubmission.after(stored);
 	}
 
 	@GetMapping("/plans/{plan}")
 	String plan(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after, Locale locale,
 			Model model) {
-		PartnerPages.verifyPlanner(actor);
+		FormSubmission.verifyPlanner(actor);
 		PartnersView view = this.queries.view(actor, after);
 		List<Proposal> proposals = proposals(view, plan);
 		return plan(view, plan, proposals, locale, model);
@@ -176,7 +177,7 @@ class UnresolvedPages {
 								CommandContext.web(null)));
 		}
 		Flash.show(redirect, "partners.registered-all", String.valueOf(taken.size()));
-		return "redirect:/partners/unresolved" + last.map((stored) -> "?after=" + stored.position()).orElse("");
+		return "redirect:/partners/unresolved" + FormSubmission.after(last);
 	}
 
 	private Proposal check(Proposal proposal, List<Proposal> before, PartnersView view, Locale locale) {

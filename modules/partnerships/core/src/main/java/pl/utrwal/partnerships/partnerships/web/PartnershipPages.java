@@ -70,15 +70,16 @@ class PartnershipPages {
 	String found(Actor actor, @ModelAttribute("form") PartnershipForm form, BindingResult errors, Locale locale,
 			Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		form.check(errors);
+		PartnershipId id = new PartnershipId(PartnerService.id(actor, form.id).value());
+		Optional<Stored> stored = FormSubmission.send(errors, response, Map.of(),
+				() -> Optional.of(this.service.found(actor, id, PartnershipKind.of(form.kind).orElseThrow(), form.name,
+						form.purpose, form.from, form.to,
+						new CommandContext("web", null, form.id, form.name + form.purpose))));
 		if (errors.hasErrors()) {
-			response.setStatus(422);
 			return form(form, actor, locale, model);
 		}
-		PartnershipId id = new PartnershipId(PartnerService.id(actor, form.id).value());
-		Stored stored = this.service.found(actor, id, PartnershipKind.of(form.kind).orElseThrow(), form.name,
-				form.purpose, form.from, form.to, new CommandContext("web", null, form.id, form.name + form.purpose));
 		Flash.show(redirect, "partnerships.founded", form.name.strip());
-		return redirect(id, Optional.of(stored));
+		return redirect(id, stored);
 	}
 
 	private String form(PartnershipForm form, Actor actor, Locale locale, Model model) {
@@ -139,10 +140,12 @@ class PartnershipPages {
 			.findFirst();
 		if (partner.isEmpty()) {
 			errors.rejectValue("partner", "partners.choose.missing");
-			return refused(group, view, actor, locale, model, response);
 		}
-		Optional<Stored> stored = this.service.join(actor, id, partner.orElseThrow(), form.role,
-				CommandContext.web(null));
+		Optional<Stored> stored = FormSubmission.send(errors, response, Map.of(),
+				() -> this.service.join(actor, id, partner.orElseThrow(), form.role, CommandContext.web(null)));
+		if (errors.hasErrors()) {
+			return refused(group, view, actor, locale, model);
+		}
 		Flash.show(redirect, "partnerships.joined", this.choices.shown(partner.orElseThrow(), locale));
 		return redirect(id, stored);
 	}
@@ -163,10 +166,11 @@ class PartnershipPages {
 		PartnersView view = this.queries.current(actor);
 		PartnershipView group = PartnerQueries.group(view, id);
 		form.checkPeriod(errors);
+		Optional<Stored> stored = FormSubmission.send(errors, response, Map.of(),
+				() -> this.service.period(actor, id, form.from, form.to, CommandContext.web(null)));
 		if (errors.hasErrors()) {
-			return refused(group, view, actor, locale, model, response);
+			return refused(group, view, actor, locale, model);
 		}
-		Optional<Stored> stored = this.service.period(actor, id, form.from, form.to, CommandContext.web(null));
 		Flash.show(redirect, "partnerships.period.changed");
 		return redirect(id, stored);
 	}
@@ -177,29 +181,23 @@ class PartnershipPages {
 			RedirectAttributes redirect) {
 		PartnersView view = this.queries.current(actor);
 		PartnershipView group = PartnerQueries.group(view, id);
-		if (form.ended == null && !errors.hasErrors()) {
-			errors.rejectValue("ended", "rule.day-missing");
-		}
-		if (form.ended != null && group.from() != null && form.ended.isBefore(group.from())) {
-			errors.rejectValue("ended", "rule.period-backwards");
-		}
+		FormSubmission.checkDay(errors, "ended", form.ended);
+		Optional<Stored> stored = FormSubmission.send(errors, response, Map.of("period-backwards", "ended"),
+				() -> this.service.end(actor, id, form.ended, CommandContext.web(null)));
 		if (errors.hasErrors()) {
-			return refused(group, view, actor, locale, model, response);
+			return refused(group, view, actor, locale, model);
 		}
-		Optional<Stored> stored = this.service.end(actor, id, form.ended, CommandContext.web(null));
 		Flash.show(redirect, "partnerships.ended");
 		return redirect(id, stored);
 	}
 
-	private String refused(PartnershipView group, PartnersView view, Actor actor, Locale locale, Model model,
-			HttpServletResponse response) {
-		response.setStatus(422);
+	private String refused(PartnershipView group, PartnersView view, Actor actor, Locale locale, Model model) {
 		addForms(group, model);
 		return group(group, view, actor, locale, model);
 	}
 
 	private static String redirect(PartnershipId id, Optional<Stored> stored) {
-		return "redirect:/partners/partnerships/" + id + stored.map((found) -> "?after=" + found.position()).orElse("");
+		return "redirect:/partners/partnerships/" + id + FormSubmission.after(stored);
 	}
 
 	private static String page(String template, Actor actor, Model model) {

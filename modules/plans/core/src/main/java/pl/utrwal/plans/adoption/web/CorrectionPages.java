@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.utrwal.application.CommandContext;
+import pl.utrwal.application.FormSubmission;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Role;
@@ -82,8 +83,7 @@ class CorrectionPages {
 		try {
 			Optional<Stored> stored = this.commands.send(command, actor, CommandContext.web(reason));
 			Flash.show(redirect, "corrections." + done);
-			return "redirect:/plans/" + command.plan() + "/corrections"
-					+ stored.map((found) -> "?after=" + found.position()).orElse("");
+			return "redirect:/plans/" + command.plan() + "/corrections" + FormSubmission.after(stored);
 		}
 		catch (RuleBroken broken) {
 			response.setStatus(422);

@@ -18,11 +18,11 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.utrwal.application.CommandContext;
+import pl.utrwal.application.FormSubmission;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Conflict;
-import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.table.CitedAct;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.plans.adoption.read.Decision;
@@ -73,26 +73,14 @@ class DecisionPages {
 				&& !successors(actor, table).containsKey(form.successor)) {
 			errors.rejectValue("successor", "rule.successor-missing");
 		}
-		if (errors.hasErrors()) {
-			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-			return form(actor, asked, form, table, model);
-		}
 		try {
-			Stored stored = this.commands
-				.send(form.command(asked, plan, this.plans.today()), actor, CommandContext.web(null))
-				.orElseThrow();
-			Flash.show(redirect, "decision." + asked.code() + ".done");
-			return "redirect:/plans/" + plan + "?after=" + stored.position();
-		}
-		catch (RuleBroken broken) {
-			Object[] arguments = broken.arguments().toArray();
-			if (broken.code().equals("act-order")) {
-				errors.rejectValue("inForceFrom", "rule.act-order", arguments, null);
+			Optional<Stored> stored = FormSubmission.send(errors, response, Map.of("act-order", "inForceFrom"),
+					() -> this.commands.send(form.command(asked, plan, this.plans.today()), actor,
+							CommandContext.web(null)));
+			if (!errors.hasErrors()) {
+				Flash.show(redirect, "decision." + asked.code() + ".done");
+				return "redirect:/plans/" + plan + FormSubmission.after(stored);
 			}
-			else {
-				errors.reject("rule." + broken.code(), arguments, null);
-			}
-			response.setStatus(422);
 		}
 		catch (Conflict conflict) {
 			errors.reject("decision.changed");

@@ -6,7 +6,10 @@ import java.util.UUID;
 
 import org.springframework.validation.Errors;
 
+import pl.utrwal.application.IdempotencyKey;
 import pl.utrwal.application.Sha256;
+import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.webkit.Form;
@@ -66,6 +69,11 @@ class PlanForm implements Form {
 
 	TimeFrame frame() {
 		return TimeFrame.parse(this.period.strip());
+	}
+
+	/** That the form makes; the same again for the same content of the same actor. */
+	PlanId plan(Actor actor) {
+		return new PlanId(IdempotencyKey.id(actor, key()));
 	}
 
 	/** The same again for the same content of the same form. */

@@ -1,12 +1,10 @@
 package pl.utrwal.plans.table.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.MessageSource;
@@ -24,7 +22,6 @@ import pl.utrwal.application.FormSubmission;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.PlanId;
-import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.PlanTable;
@@ -41,6 +38,10 @@ import pl.utrwal.webkit.TableFormatter;
  */
 @Controller
 class PlanFormPages {
+
+	/** The field of a form that a broken rule speaks of. */
+	private static final Map<String, String> FIELDS = Map.of("reason-needed", "reason", "text-blank", "title",
+			"text-too-long", "title");
 
 	private final PlanQueryService plans;
 
@@ -75,12 +76,14 @@ class PlanFormPages {
 	String draft(Actor actor, @ModelAttribute("form") PlanForm form, BindingResult errors, Locale locale, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
 		form.check(this.kinds.offered(actor), errors);
+		PlanId id = form.plan(actor);
+		Optional<Stored> stored = send(actor, form, errors, response,
+				() -> PlanOutline.empty(id, actor.municipality(), form.kind, form.title, form.frame()));
 		if (errors.hasErrors()) {
-			response.setStatus(422);
 			return form(form, null, "new", actor, locale, model);
 		}
-		return drafted(actor, form, "plan-form.new.done", redirect,
-				(id) -> PlanOutline.empty(id, actor.municipality(), form.kind, form.title, form.frame()));
+		Flash.show(redirect, "plan-form.new.done");
+		return redirect(id, stored);
 	}
 
 	@GetMapping("/plans/{plan}/title")
@@ -96,23 +99,13 @@ class PlanFormPages {
 			Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		PlanTable table = this.plans.current(actor, plan);
 		form.check(errors);
+		Optional<Stored> stored = FormSubmission.send(errors, response, FIELDS, () -> this.commands
+			.send(new RetitlePlan(plan, form.title, form.frame()), actor, CommandContext.web(form.reason)));
 		if (errors.hasErrors()) {
-			response.setStatus(422);
-			return form(form, table, "title", actor, locale, model);
-		}
-		Optional<Stored> stored;
-		try {
-			stored = this.commands.send(new RetitlePlan(plan, form.title, form.frame()), actor,
-					CommandContext.web(form.reason));
-		}
-		catch (RuleBroken broken) {
-			errors.rejectValue(broken.code().equals("reason-needed") ? "reason" : "title", "rule." + broken.code(),
-					broken.arguments().toArray(), null);
-			response.setStatus(422);
 			return form(form, table, "title", actor, locale, model);
 		}
 		Flash.show(redirect, "plan-form.title.done");
-		return "redirect:/plans/" + plan + stored.map((found) -> "?after=" + found.position()).orElse("");
+		return redirect(plan, stored);
 	}
 
 	@GetMapping("/plans/{plan}/successor")
@@ -131,12 +124,14 @@ class PlanFormPages {
 			RedirectAttributes redirect) {
 		PlanTable table = this.plans.current(actor, plan);
 		form.check(errors);
+		PlanId id = form.plan(actor);
+		Optional<Stored> stored = send(actor, form, errors, response,
+				() -> SuccessorDraft.of(table, id, form.title, form.frame()));
 		if (errors.hasErrors()) {
-			response.setStatus(422);
 			return form(form, table, "successor", actor, locale, model);
 		}
-		return drafted(actor, form, "plan-form.successor.done", redirect,
-				(id) -> SuccessorDraft.of(table, id, form.title, form.frame()));
+		Flash.show(redirect, "plan-form.successor.done");
+		return redirect(id, stored);
 	}
 
 	@GetMapping("/plans/{plan}/continuation")
@@ -155,24 +150,24 @@ class PlanFormPages {
 		PlanTable table = this.plans.current(actor, plan);
 		ContinuationDraft continuation = this.continuation.orElseThrow(() -> new Unknown(plan));
 		form.check(errors);
+		PlanId id = form.plan(actor);
+		Optional<Stored> stored = send(actor, form, errors, response,
+				() -> continuation.of(table, id, form.title, form.frame()));
 		if (errors.hasErrors()) {
-			response.setStatus(422);
 			return form(form, table, "continuation", actor, locale, model);
 		}
-		return drafted(actor, form, "plan-form.continuation.done", redirect,
-				(id) -> continuation.of(table, id, form.title, form.frame()));
+		Flash.show(redirect, "plan-form.continuation.done");
+		return redirect(id, stored);
 	}
 
-	private String drafted(Actor actor, PlanForm form, String done, RedirectAttributes redirect,
-			Function<PlanId, PlanOutline> outline) {
-		String key = form.key();
-		PlanId id = new PlanId(
-				UUID.nameUUIDFromBytes((actor.account() + ":" + key).getBytes(StandardCharsets.UTF_8)).toString());
-		Stored stored = this.commands
-			.send(new DraftPlan(outline.apply(id)), actor, new CommandContext("web", null, key, key))
-			.orElseThrow();
-		Flash.show(redirect, done);
-		return "redirect:/plans/" + id + "?after=" + stored.position();
+	private Optional<Stored> send(Actor actor, PlanForm form, BindingResult errors, HttpServletResponse response,
+			Supplier<PlanOutline> outline) {
+		return FormSubmission.send(errors, response, FIELDS, () -> this.commands.send(new DraftPlan(outline.get()),
+				actor, new CommandContext("web", null, form.key(), form.key())));
+	}
+
+	private static String redirect(PlanId plan, Optional<Stored> stored) {
+		return "redirect:/plans/" + plan + FormSubmission.after(stored);
 	}
 
 	private String form(PlanForm form, PlanTable table, String what, Actor actor, Locale locale, Model model) {

@@ -77,23 +77,25 @@ class ReferencePages {
 			@RequestParam(required = false) String element, @RequestParam(defaultValue = "") String meaning,
 			Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		Reference reference = PlanReferences.find(this.plans.current(actor, plan), item, index);
-		Reference resolved = (target == null) ? reference.to(meaning.strip())
-				: PlanReferences.resolved(reference, this.plans.current(actor, target),
-						(element != null && !element.isBlank()) ? new ElementId(element) : null);
 		try {
+			Reference resolved = (target == null) ? reference.to(meaning.strip())
+					: PlanReferences.resolved(reference, this.plans.current(actor, target),
+							(element != null && !element.isBlank()) ? new ElementId(element) : null);
 			Optional<Stored> stored = this.commands.send(
 					new ResolveReference(plan, item, expectedVersion, index, resolved), actor,
 					CommandContext.web(null));
 			Flash.show(redirect, "plans.references.done");
-			return "redirect:/plans/" + plan + "/references"
-					+ stored.map((found) -> "?after=" + found.position()).orElse("");
+			return "redirect:/plans/" + plan + "/references" + FormSubmission.after(stored);
 		}
-		catch (Conflict | RuleBroken refused) {
+		catch (RuleBroken broken) {
 			response.setStatus(422);
-			model.addAttribute("refused",
-					(refused instanceof RuleBroken) ? "rule.reference-target" : "plans.references.clash");
-			return choose(actor, plan, item, index, target, model);
+			model.addAttribute("refused", "rule." + broken.code());
 		}
+		catch (Conflict conflict) {
+			response.setStatus(HttpServletResponse.SC_CONFLICT);
+			model.addAttribute("refused", "plans.references.clash");
+		}
+		return choose(actor, plan, item, index, target, model);
 	}
 
 }

@@ -217,7 +217,7 @@ class TriggerPages {
 	}
 
 	private static String redirect(TriggerId id, Optional<Stored> stored) {
-		return "redirect:/triggers/" + id + stored.map((found) -> "?after=" + found.position()).orElse("");
+		return "redirect:/triggers/" + id + FormSubmission.after(stored);
 	}
 
 }
