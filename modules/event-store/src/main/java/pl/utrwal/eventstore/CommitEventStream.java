@@ -70,6 +70,8 @@ final class CommitEventStream implements TrackingEventStream {
 
 	private TrackedEventMessage<?> fetch() {
 		if (!this.fetched.hasNext()) {
+			// it would ask the database again each time it is asked
+			this.fetched = Collections.emptyIterator();
 			this.exhaustedAt = this.fetchedAt;
 			long seen = this.log.seen();
 			if (seen <= this.exhaustedAt) {
@@ -78,6 +80,7 @@ final class CommitEventStream implements TrackingEventStream {
 			this.fetchedAt = seen;
 			this.fetched = this.engine.readEvents(this.token, false).iterator();
 			if (!this.fetched.hasNext()) {
+				this.fetched = Collections.emptyIterator();
 				this.exhaustedAt = seen;
 				return null;
 			}

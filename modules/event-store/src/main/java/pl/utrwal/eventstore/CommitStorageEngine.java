@@ -156,7 +156,7 @@ public final class CommitStorageEngine extends BatchingEventStorageEngine {
 		long last = Position.of(lastToken);
 		List<TrackedEventData<?>> found = new ArrayList<>();
 		long next = Math.max(1, Position.commitNumber(last));
-		while (found.size() < batchSize) {
+		while (found.size() < batchSize && next <= this.log.seen()) {
 			List<Commit> commits = this.log.read(next, WINDOW);
 			if (commits.isEmpty()) {
 				break;

@@ -49,7 +49,7 @@ class ProcessorTest {
 	@BeforeEach
 	void open() {
 		this.store = new TestStore();
-		this.log = this.store.open();
+		this.log = this.store.open("node", Duration.ofMillis(20));
 		this.engine = CommitStorageEngine.builder()
 			.log(this.log)
 			.database(this.store.database())

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -86,7 +87,14 @@ public final class TestStore implements AutoCloseable {
 	}
 
 	public CommitLog open(String node) {
-		CommitLog log = CommitLog.open(this.database, STRINGS.names(), Clock.systemUTC(), node);
+		return open(node, null);
+	}
+
+	/**
+	 * @param between two looks for commits of other nodes; null if there are none
+	 */
+	public CommitLog open(String node, Duration between) {
+		CommitLog log = CommitLog.open(this.database, STRINGS.names(), Clock.systemUTC(), node, between);
 		this.logs.add(log);
 		return log;
 	}

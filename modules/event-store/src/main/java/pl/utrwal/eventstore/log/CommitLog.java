@@ -76,6 +76,11 @@ public final class CommitLog implements AutoCloseable {
 
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
+	private static final Duration SHORTEST_REST = Duration.ofMillis(100);
+
+	/** Wakes the writer so that it sees that the log is closed. */
+	private static final PendingCommit END = new PendingCommit("", List.of());
+
 	private final MongoCollection<Document> collection;
 
 	private final CommitReader commits;
@@ -296,16 +301,20 @@ public final class CommitLog implements AutoCloseable {
 
 	private void write() {
 		List<PendingCommit> group = new ArrayList<>();
+		long rest = SHORTEST_REST.toMillis();
 		while (!this.closed || !this.queue.isEmpty()) {
 			try {
-				PendingCommit first = this.queue.poll(100, TimeUnit.MILLISECONDS);
+				PendingCommit first = this.queue.poll(rest, TimeUnit.MILLISECONDS);
 				if (first != null) {
 					group.add(first);
 					this.queue.drainTo(group, GROUP - 1);
+					group.removeIf(END::equals);
 					store(group);
+					rest = SHORTEST_REST.toMillis();
 				}
 				else {
 					wakeAll();
+					rest = Math.min(rest * 2, LONGEST_PAUSE.toMillis());
 				}
 			}
 			catch (LedgerBroken ex) {
@@ -716,6 +725,7 @@ public final class CommitLog implements AutoCloseable {
 	public void close() {
 		synchronized (this.queue) {
 			this.closed = true;
+			this.queue.add(END);
 		}
 		try {
 			this.writer.join();
