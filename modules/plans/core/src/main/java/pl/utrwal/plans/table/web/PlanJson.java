@@ -38,7 +38,7 @@ import pl.utrwal.webkit.json.ItemJson;
  * null if it names none
  * @param cost what all in it costs, in złoty; null if nothing in such a plan has a cost
  */
-record PlanJson(String id, String kind, String title, String municipality, ItemJson.FrameJson period, String state,
+public record PlanJson(String id, String kind, String title, String municipality, ItemJson.FrameJson period, String state,
 		boolean unfinished, LifecycleJson lifecycle, PlanCounts counts, long version, long position, String predecessor,
 		SignOff signOff, CitedAct citedAct, String cost, AuthorJson author, List<String> levels, List<Column> columns,
 		List<SectionJson> sections, List<Footnote> footnotes, List<SourceCell> unplaced, AsOfJson asOf) {

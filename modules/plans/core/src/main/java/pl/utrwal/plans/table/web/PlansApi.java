@@ -28,7 +28,6 @@ import pl.utrwal.application.WriteAnswers.Changed;
 import pl.utrwal.application.WriteAnswers.Created;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
-import pl.utrwal.identity.contract.Persons;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
@@ -64,7 +63,7 @@ class PlansApi implements ChangesItems {
 
 	private final PlanHistory history;
 
-	private final Persons persons;
+	private final PlanJsonFactory json;
 
 	private final PlanPartners resolver;
 
@@ -74,7 +73,7 @@ class PlansApi implements ChangesItems {
 
 	private final CorrectionWords corrections;
 
-	PlansApi(PlanQueryService plans, PlanCommandService commands, PlanHistory history, Persons persons,
+	PlansApi(PlanQueryService plans, PlanCommandService commands, PlanHistory history, PlanJsonFactory json,
 			PlanPartners resolver, Optional<ContinuationDraft> continuation, RowStatusLayer standings,
 			CorrectionWords corrections) {
 		this.corrections = corrections;
@@ -83,7 +82,7 @@ class PlansApi implements ChangesItems {
 		this.plans = plans;
 		this.commands = commands;
 		this.history = history;
-		this.persons = persons;
+		this.json = json;
 		this.resolver = resolver;
 	}
 
@@ -107,8 +106,7 @@ class PlansApi implements ChangesItems {
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate inForceOn) {
 		PlanView view = this.plans.view(actor, plan, after, new AsOf(position, knownOn, inForceOn));
 		this.resolver.await(after);
-		return PlanJson.of(view, this.resolver.ids(view), this.corrections::name, this.plans.counts(view.table()),
-				Optional.ofNullable(view.table().heading().author()).flatMap(this.persons::name).orElse(null));
+		return this.json.of(view);
 	}
 
 	@GetMapping("/{plan}/items")

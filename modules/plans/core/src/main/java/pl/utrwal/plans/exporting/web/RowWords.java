@@ -1,0 +1,99 @@
+package pl.utrwal.plans.exporting.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import pl.utrwal.kernel.table.RowStanding;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Column;
+import pl.utrwal.kernel.table.Level;
+import pl.utrwal.kernel.table.Party;
+import pl.utrwal.kernel.table.PartyRole;
+import pl.utrwal.kernel.table.Section;
+import pl.utrwal.webkit.TableFormatter;
+
+/**
+ * The words of a plan's cells in a file: as the plan says them, so that the file can be
+ * taken in again. Of what nothing is known, nothing is said.
+ */
+@Component
+class RowWords {
+
+	private final TableFormatter words;
+
+	private final MessageSource messages;
+
+	RowWords(TableFormatter words, MessageSource messages) {
+		this.words = words;
+		this.messages = messages;
+	}
+
+	String head(Level level, Column column, Locale locale) {
+		return say("column." + level.name() + "." + column.key(), locale);
+	}
+
+	/**
+	 * An element above the rows, with what it is: {@code Cel 1.2. Text}.
+	 */
+	String titled(String level, Section section, Locale locale) {
+		String name = say("level." + level, locale);
+		String number = section.number().replaceFirst("[.)]+$", "");
+		return Stream
+			.of(name.substring(0, 1).toUpperCase(locale) + name.substring(1) + (number.isBlank() ? ":" : " " + number + "."),
+					section.text())
+			.filter((part) -> !part.isBlank())
+			.collect(Collectors.joining(" "));
+	}
+
+	String said(CellValue value, Locale locale) {
+		return switch (value) {
+			case CellValue.Parties parties -> parties(parties.parties(), locale);
+			case CellValue.When when -> when.timeFrame().source();
+			case CellValue.Cost cost -> cost.source();
+			case CellValue.Quantities quantities -> quantities.source();
+			case CellValue.References references -> this.words.lines(references);
+			case CellValue.Words said -> said.text();
+			case CellValue.Funding funding -> switch (funding.kind()) {
+				case SOURCES -> String.join(", ", funding.sources());
+				case NONE -> say("value.none", locale);
+				case UNKNOWN -> "";
+			};
+		};
+	}
+
+	private String parties(List<Party> parties, Locale locale) {
+		String others = this.words.partners(parties).stream().map(Party::name).collect(Collectors.joining(", "));
+		return Stream
+			.concat(Stream.of(this.words.leads(parties)
+				.stream()
+				.map((party) -> (party.role() == PartyRole.FUNDER)
+						? say("table.party", locale, party.name(), say("role.funder", locale)) : party.name())
+				.collect(Collectors.joining(", "))),
+					Stream.of(others).filter((names) -> !names.isEmpty()).map((names) -> say("export.partners", locale, names)))
+			.filter((line) -> !line.isEmpty())
+			.collect(Collectors.joining("\n"));
+	}
+
+	/**
+	 * What was reported of a row, and what follows from its dates.
+	 */
+	String standing(RowStanding standing, Locale locale) {
+		String reported = (standing.kind() == null) ? ""
+				: (standing.label() != null) ? standing.label() : say("status." + standing.kind().code(), locale);
+		return Stream
+			.of(reported, standing.overdue() ? say("standing.overdue", locale) : "",
+					standing.stale() ? say("standing.stale", locale) : "")
+			.filter((part) -> !part.isEmpty())
+			.collect(Collectors.joining(", "));
+	}
+
+	String say(String key, Locale locale, Object... arguments) {
+		return this.messages.getMessage(key, arguments, locale);
+	}
+
+}
