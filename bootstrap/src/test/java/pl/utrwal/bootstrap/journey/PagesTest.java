@@ -44,7 +44,7 @@ class PagesTest extends Journey {
 			"/plans/demo-przyjeta/difference?fromInForceOn=2022-01-01", "/plans/demo-kontynuacja/references",
 			"/plans/demo-strategia/continuation", "/imports", "/imports/learned", "/history",
 			"/history?plan=demo-strategia", "/items", "/items?q=zzz", "/plans/new", "/plans/demo-strategia/title",
-			"/plans/demo-strategia/successor", "/plans/demo-strategia/difference", ITEM,
+			"/plans/demo-strategia/successor", "/plans/demo-strategia/difference", "/plans/demo-strategia/export", ITEM,
 			"/plans/demo-strategia/monitoring", "/plans/demo-strategia/monitoring?show=overdue", ROW,
 			"/plans/demo-strategia/money", "/plans/demo-harmonogram/money", "/plans/demo-utrwalanie/monitoring",
 			"/plans/demo-strategia/indicators", "/plans/demo-strategia/indicators?knownOn=2026-01-01",

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFieldRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
@@ -16,8 +17,11 @@ import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
@@ -43,6 +47,10 @@ public final class DocxPaper {
 	private static final int PAGE_HEIGHT = 11906;
 
 	private static final int MARGIN = 1134;
+
+	private static final BigInteger BEFORE_HEADING = BigInteger.valueOf(240);
+
+	private static final BigInteger AFTER_HEADING = BigInteger.valueOf(80);
 
 	private static final int TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN;
 
@@ -103,7 +111,6 @@ public final class DocxPaper {
 
 	private void styles(Locale language) {
 		XWPFStyles styles = this.document.createStyles();
-		styles.setDefaultFonts(org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts.Factory.newInstance());
 		styles.setSpellingLanguage(language.toLanguageTag());
 		for (Style wanted : STYLES) {
 			CTStyle style = CTStyle.Factory.newInstance();
@@ -119,12 +126,14 @@ public final class DocxPaper {
 				style.setDefault(true);
 			}
 			if (wanted.outline >= 0) {
-				var properties = style.addNewPPr();
+				CTPPrGeneral properties = style.addNewPPr();
 				properties.addNewKeepNext();
+				properties.addNewSpacing().setBefore(BEFORE_HEADING);
+				properties.getSpacing().setAfter(AFTER_HEADING);
 				properties.addNewOutlineLvl().setVal(BigInteger.valueOf(wanted.outline));
 			}
-			var run = style.addNewRPr();
-			var fonts = run.addNewRFonts();
+			CTRPr run = style.addNewRPr();
+			CTFonts fonts = run.addNewRFonts();
 			fonts.setAscii(FONT);
 			fonts.setHAnsi(FONT);
 			fonts.setCs(FONT);
@@ -151,7 +160,7 @@ public final class DocxPaper {
 	}
 
 	private static void field(XWPFParagraph paragraph, String instruction) {
-		var field = paragraph.createFieldRun();
+		XWPFFieldRun field = paragraph.createFieldRun();
 		field.setFieldInstruction(instruction);
 		field.setFontSize(NOTE_SIZE);
 		field.setText("1");
@@ -177,8 +186,7 @@ public final class DocxPaper {
 	private void table(Grid grid) {
 		XWPFTable table = this.document.createTable(1, grid.columns().size());
 		table.setWidth(TEXT_WIDTH);
-		var description = table.getCTTbl().getTblPr().addNewTblCaption();
-		description.setVal(grid.name());
+		table.getCTTbl().getTblPr().addNewTblCaption().setVal(grid.name());
 		List<Integer> widths = widths(grid);
 		CTTblGrid columns = (table.getCTTbl().getTblGrid() != null) ? table.getCTTbl().getTblGrid()
 				: table.getCTTbl().addNewTblGrid();
@@ -206,6 +214,7 @@ public final class DocxPaper {
 
 	private static void row(XWPFTable table, Grid grid, Line line, List<Integer> widths) {
 		XWPFTableRow row = table.createRow();
+		row.setCantSplitRow(true);
 		if (line.isAcross(grid)) {
 			while (row.getTableCells().size() > 1) {
 				row.removeCell(1);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 
 import pl.utrwal.documents.out.Paper.Column;
@@ -59,8 +60,12 @@ public final class PdfPaper {
 		builder.useFont(() -> font("Regular"), FONT, 400, FontStyle.NORMAL, true);
 		builder.useFont(() -> font("Bold"), FONT, 700, FontStyle.NORMAL, true);
 		builder.withHtmlContent(writer.html.toString(), null);
-		builder.toStream(out);
-		builder.run();
+		try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+			renderer.layout();
+			renderer.createPDFWithoutClosing();
+			RepeatedHeads.passOver(renderer.getPdfDocument());
+			renderer.getPdfDocument().save(out);
+		}
 	}
 
 	private static InputStream font(String style) {
@@ -110,8 +115,8 @@ public final class PdfPaper {
 			boolean across = line.isAcross(grid);
 			this.html.append(across ? "<tr class=\"across\">" : "<tr>");
 			for (Words words : line.cells()) {
-				this.html.append(across
-						? "<th scope=\"colgroup\" colspan=\"%d\">".formatted(grid.columns().size()) : "<td>");
+				this.html.append(
+						across ? "<th scope=\"colgroup\" colspan=\"%d\">".formatted(grid.columns().size()) : "<td>");
 				element("div", line.struck() ? "struck" : "", words.text());
 				words.notes().forEach((note) -> element("div", "note", note));
 				this.html.append(across ? "</th>" : "</td>");

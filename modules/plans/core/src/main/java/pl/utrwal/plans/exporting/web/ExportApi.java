@@ -29,19 +29,21 @@ class ExportApi {
 
 	/**
 	 * The plan of now, of any day, or as in force.
-	 * @param format {@code docx}, {@code pdf}, {@code xlsx}, {@code csv} or {@code json}
+	 * @param format {@code docx}, {@code pdf}, {@code xlsx}, {@code csv} or {@code json};
+	 * the first if none is given
 	 * @param monitoring whether to say how each row stands
 	 * @param withdrawn whether rows that do not count any more are there, struck out
 	 * @param marks whether to say where words were put right since an act adopted them
 	 */
 	@GetMapping("/api/v1/plans/{plan}/export")
-	void file(Actor actor, @PathVariable PlanId plan, @RequestParam(defaultValue = "") String format,
+	void file(Actor actor, @PathVariable PlanId plan, @RequestParam(defaultValue = "docx") String format,
 			@RequestParam(required = false) Long after, @RequestParam(required = false) Long position,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate inForceOn,
 			@RequestParam(defaultValue = "false") boolean monitoring,
-			@RequestParam(defaultValue = "false") boolean withdrawn, @RequestParam(defaultValue = "false") boolean marks,
-			Locale locale, HttpServletResponse response) throws IOException {
+			@RequestParam(defaultValue = "false") boolean withdrawn,
+			@RequestParam(defaultValue = "false") boolean marks, Locale locale, HttpServletResponse response)
+			throws IOException {
 		this.export.send(actor, plan, after, new AsOf(position, knownOn, inForceOn), format,
 				new ExportOptions(monitoring, withdrawn, marks), locale, response);
 	}

@@ -39,7 +39,7 @@ class ExportPages {
 	}
 
 	@GetMapping("/plans/{plan}/export/file")
-	void file(Actor actor, @PathVariable PlanId plan, AsOf asOf, @RequestParam(defaultValue = "") String format,
+	void file(Actor actor, @PathVariable PlanId plan, AsOf asOf, @RequestParam(defaultValue = "docx") String format,
 			ExportOptions options, Locale locale, HttpServletResponse response) throws IOException {
 		this.export.send(actor, plan, null, asOf, format, options, locale, response);
 	}

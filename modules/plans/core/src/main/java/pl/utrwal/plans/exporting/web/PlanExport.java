@@ -74,10 +74,7 @@ class PlanExport {
 		this.exports.taken(actor, "plans/" + plan + "." + asked.code());
 		response.setContentType(asked.mediaType());
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment()
-					.filename("plan-" + view.day() + "." + asked.code())
-					.build()
-					.toString());
+				ContentDisposition.attachment().filename("plan-" + view.day() + "." + asked.code()).build().toString());
 		write(view, asked, options, locale, response.getOutputStream());
 	}
 

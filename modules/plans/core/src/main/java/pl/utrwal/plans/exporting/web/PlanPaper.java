@@ -73,8 +73,7 @@ class PlanPaper {
 		List<String> below = Stream.of(municipality, table.period().source())
 			.filter((line) -> !line.isBlank())
 			.toList();
-		return new Paper(locale, corner(view, locale), table.title(), below,
-				new Drawing(view, options, locale).parts(),
+		return new Paper(locale, corner(view, locale), table.title(), below, new Drawing(view, options, locale).parts(),
 				say("export.footer", locale, municipality, this.words.day(view.day(), locale)));
 	}
 
@@ -94,7 +93,8 @@ class PlanPaper {
 
 	private List<String> corner(String annex, String number, String body, String day, Locale locale) {
 		return List.of(
-				(annex == null || annex.isBlank()) ? say("export.annex", locale) : say("export.annex.of", locale, annex),
+				(annex == null || annex.isBlank()) ? say("export.annex", locale)
+						: say("export.annex.of", locale, annex),
 				say("export.to-act", locale, number), say("export.of-body", locale, body, day));
 	}
 

@@ -99,14 +99,14 @@ class PlanSheet {
 	}
 
 	private static List<Section> above(PlanTable table, Element element) {
-		return table.pathTo(element.id())
-			.stream()
-			.filter((section) -> !section.id().equals(element.id()))
-			.toList();
+		return table.pathTo(element.id()).stream().filter((section) -> !section.id().equals(element.id())).toList();
 	}
 
 	private String titled(PlanTable table, Section section, Locale locale) {
-		return Stream.of(section.number(), section.text()).filter((part) -> !part.isBlank()).reduce((one, other) -> one + " " + other).orElse("");
+		return Stream.of(section.number(), section.text())
+			.filter((part) -> !part.isBlank())
+			.reduce((one, other) -> one + " " + other)
+			.orElse("");
 	}
 
 	private String said(Cell cell, Locale locale) {

@@ -44,8 +44,8 @@ class RowWords {
 		String name = say("level." + level, locale);
 		String number = section.number().replaceFirst("[.)]+$", "");
 		return Stream
-			.of(name.substring(0, 1).toUpperCase(locale) + name.substring(1) + (number.isBlank() ? ":" : " " + number + "."),
-					section.text())
+			.of(name.substring(0, 1).toUpperCase(locale) + name.substring(1)
+					+ (number.isBlank() ? ":" : " " + number + "."), section.text())
 			.filter((part) -> !part.isBlank())
 			.collect(Collectors.joining(" "));
 	}
@@ -74,7 +74,9 @@ class RowWords {
 				.map((party) -> (party.role() == PartyRole.FUNDER)
 						? say("table.party", locale, party.name(), say("role.funder", locale)) : party.name())
 				.collect(Collectors.joining(", "))),
-					Stream.of(others).filter((names) -> !names.isEmpty()).map((names) -> say("export.partners", locale, names)))
+					Stream.of(others)
+						.filter((names) -> !names.isEmpty())
+						.map((names) -> say("export.partners", locale, names)))
 			.filter((line) -> !line.isEmpty())
 			.collect(Collectors.joining("\n"));
 	}

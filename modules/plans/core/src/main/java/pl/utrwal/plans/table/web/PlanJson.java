@@ -38,10 +38,11 @@ import pl.utrwal.webkit.json.ItemJson;
  * null if it names none
  * @param cost what all in it costs, in złoty; null if nothing in such a plan has a cost
  */
-public record PlanJson(String id, String kind, String title, String municipality, ItemJson.FrameJson period, String state,
-		boolean unfinished, LifecycleJson lifecycle, PlanCounts counts, long version, long position, String predecessor,
-		SignOff signOff, CitedAct citedAct, String cost, AuthorJson author, List<String> levels, List<Column> columns,
-		List<SectionJson> sections, List<Footnote> footnotes, List<SourceCell> unplaced, AsOfJson asOf) {
+public record PlanJson(String id, String kind, String title, String municipality, ItemJson.FrameJson period,
+		String state, boolean unfinished, LifecycleJson lifecycle, PlanCounts counts, long version, long position,
+		String predecessor, SignOff signOff, CitedAct citedAct, String cost, AuthorJson author, List<String> levels,
+		List<Column> columns, List<SectionJson> sections, List<Footnote> footnotes, List<SourceCell> unplaced,
+		AsOfJson asOf) {
 
 	/**
 	 * @param day for which the state is told
