@@ -96,7 +96,7 @@ public final class AtomicFiles extends FilePathWrapper {
 		catch (OverlappingFileLockException ex) {
 			// by this process
 		}
-		throw new IOException("it is in use");
+		throw new IOException("it is in use. Stop the other process that has it open, then start again");
 	}
 
 	private static void recover(FileChannel file, FileChannel journal, String name) throws IOException {
