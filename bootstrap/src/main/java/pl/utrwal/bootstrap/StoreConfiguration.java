@@ -28,6 +28,7 @@ import org.springframework.util.StringUtils;
 import pl.utrwal.eventstore.CommitTokenStore;
 import pl.utrwal.eventstore.EventCatalogue;
 import pl.utrwal.eventstore.PrivateFiles;
+import pl.utrwal.eventstore.Turns;
 import pl.utrwal.eventstore.embedded.EmbeddedMongo;
 import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.proof.Checkpoints;
@@ -48,6 +49,9 @@ class StoreConfiguration {
 	private static final String DATABASE = "utrwal";
 
 	private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(3);
+
+	/** As long as a command is tried. */
+	private static final Duration LONGEST_TURN = Duration.ofSeconds(10);
 
 	private static final Duration BETWEEN_LOOKS_FOR_OTHERS = Duration.ofMillis(50);
 
@@ -124,6 +128,11 @@ class StoreConfiguration {
 	@Bean
 	CommitTokenStore tokenStore(MongoDatabase database, ObjectProvider<EmbeddedMongo> embedded) {
 		return new CommitTokenStore(database, this.node, (embedded.getIfAvailable() != null) ? null : CLAIM_TIMEOUT);
+	}
+
+	@Bean
+	Turns turns(CommitTokenStore claims) {
+		return new Turns(claims, LONGEST_TURN);
 	}
 
 	@Bean

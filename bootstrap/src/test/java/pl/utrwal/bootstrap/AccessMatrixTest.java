@@ -106,10 +106,10 @@ class AccessMatrixTest {
 			Map.entry("/triggers id", "demo-dotacja"), Map.entry("/api/v1/triggers id", "demo-dotacja"),
 			Map.entry("/reports id", "demo-szkic"), Map.entry("/api/v1/reports id", "demo-sprawozdanie"),
 			Map.entry("/imports id", "none"), Map.entry("/plans/kinds id", "none"),
-			Map.entry("/api/v1/kinds id", "none"), Map.entry("/api/v1/duties id", "demo-termin"),
-			Map.entry("/accounts/persons id", "demo-autorka"), Map.entry("position", "1024"), Map.entry("size", "1"),
-			Map.entry("number", "1"), Map.entry("level", "0"), Map.entry("name", "monitoring-council-reports"),
-			Map.entry("/api/v1/ledger name", "000.p/1"));
+			Map.entry("/api/v1/kinds id", "none"), Map.entry("/municipalities id", "gmina-2"),
+			Map.entry("/api/v1/duties id", "demo-termin"), Map.entry("/accounts/persons id", "demo-autorka"),
+			Map.entry("position", "1024"), Map.entry("size", "1"), Map.entry("number", "1"), Map.entry("level", "0"),
+			Map.entry("name", "monitoring-council-reports"), Map.entry("/api/v1/ledger name", "000.p/1"));
 
 	/** What a route wants beside its path. */
 	private static final Map<String, String> QUERIES = Map.of("/history/rows", "?plan=demo-strategia&item=" + ITEM,
@@ -218,7 +218,7 @@ class AccessMatrixTest {
 				**404** there is no such thing for that principal. What a command may change is decided once more when it is sent
 				(`CommandAccess`).
 
-				Not in the table, since they hold for all of it: a suspended account, a token on a page and a session at the API get no
+				Not in the table, since they hold for all of it: a suspended account, an account of a closed municipality, a token on a page and a session at the API get no
 				further than nobody does; a form without a CSRF token is refused; a thing of another municipality is answered for like one
 				that does not exist.
 
@@ -365,7 +365,13 @@ class AccessMatrixTest {
 		Principal suspended = new Principal(OWN, signIn("shut", PASSWORD), "shut-token");
 		this.database.getCollection("accounts")
 			.updateOne(new Document("_id", shut.value()), Updates.set("suspended", true));
-		return new Principals(found, suspended);
+		this.identity.createAccount(new MunicipalityId("gmina-3"), "closed", "Zamknięta Gmina", Role.ADMINISTRATOR,
+				PASSWORD);
+		this.identity.registerToken("closed", "closed-token");
+		Principal closed = new Principal("gmina-3", signIn("closed", PASSWORD), "closed-token");
+		this.database.getCollection("municipalities")
+			.updateOne(Filters.eq("_id", "gmina-3"), Updates.set("closed", true));
+		return new Principals(found, suspended, closed);
 	}
 
 	private Cookie signIn(String login, String password) throws Exception {
@@ -414,7 +420,7 @@ class AccessMatrixTest {
 
 	}
 
-	private record Principals(Map<String, Principal> found, Principal suspended) {
+	private record Principals(Map<String, Principal> found, Principal suspended, Principal closed) {
 
 		Principal of(String municipality, Role role, boolean api) {
 			Principal both = this.found.get(municipality + role);
@@ -426,9 +432,9 @@ class AccessMatrixTest {
 		List<Principal> useless(boolean api) {
 			Principal administrator = this.found.get(OWN + Role.ADMINISTRATOR);
 			return api
-					? List.of(new Principal(null, this.suspended.token()), new Principal(administrator.session(), null),
-							new Principal(null, "no-token"))
-					: List.of(new Principal(this.suspended.session(), null),
+					? List.of(new Principal(null, this.suspended.token()), new Principal(null, this.closed.token()),
+							new Principal(administrator.session(), null), new Principal(null, "no-token"))
+					: List.of(new Principal(this.suspended.session(), null), new Principal(this.closed.session(), null),
 							new Principal(null, administrator.token()));
 		}
 
@@ -451,8 +457,8 @@ class AccessMatrixTest {
 		 * Of the ledger and the installation as a whole, which belong to no municipality.
 		 */
 		boolean namesAThing() {
-			return this.path.contains("{") && !this.path.startsWith("/api/v1/ledger/")
-					&& !this.path.startsWith("/system/");
+			return this.path.contains("{")
+					&& Stream.of("/api/v1/ledger/", "/system/", "/municipalities/").noneMatch(this.path::startsWith);
 		}
 
 		MockHttpServletRequestBuilder request(URI path) {

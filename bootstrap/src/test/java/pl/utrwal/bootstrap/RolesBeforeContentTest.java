@@ -49,7 +49,8 @@ class RolesBeforeContentTest {
 	/** By how an address ends or begins; every other change is made by editors. */
 	private static final Map<String, Set<Role>> OTHERS = Map.ofEntries(
 			Map.entry("/account/password", Set.of(Role.values())), Map.entry("/accounts", Set.of(Role.ADMINISTRATOR)),
-			Map.entry("/system", Set.of(Role.ADMINISTRATOR)), Map.entry("/erasures", Set.of(Role.ADMINISTRATOR)),
+			Map.entry("/municipalities", Set.of(Role.ADMINISTRATOR)), Map.entry("/system", Set.of(Role.ADMINISTRATOR)),
+			Map.entry("/erasures", Set.of(Role.ADMINISTRATOR)),
 			Map.entry("/api/v1/erasures", Set.of(Role.ADMINISTRATOR)), Map.entry("/proof", Set.of(Role.values())),
 			Map.entry("/api/v1/ledger", Set.of(Role.values())));
 

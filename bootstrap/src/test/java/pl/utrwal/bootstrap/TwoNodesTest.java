@@ -19,11 +19,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoDatabase;
@@ -127,6 +132,23 @@ class TwoNodesTest {
 	}
 
 	/** The first page after signing in, which needs another role. */
+	@Test
+	void ofNodesThatAreAskedForTheSamePartnerAtOnceOneMakesIt() throws Exception {
+		List<Api> nodes = List.of(new Api(this.one.port(), "annas-token"), new Api(this.other.port(), "annas-token"));
+		try (ExecutorService clients = Executors.newFixedThreadPool(8)) {
+			for (int round = 0; round < 5; round++) {
+				String name = "Klub numer " + round;
+				List<Future<Answer>> answers = clients.invokeAll(IntStream.range(0, 8)
+					.<Callable<Answer>>mapToObj((i) -> () -> Api
+						.patiently(() -> nodes.get(i % 2).post("/partners", Map.of("kind", "unit", "name", name))))
+					.toList());
+				assertThat(answers).extracting((answer) -> answer.get().status())
+					.containsOnlyOnce(201)
+					.containsOnly(201, 422);
+			}
+		}
+	}
+
 	@Test
 	void theFormOfAnErrorPageWorks() {
 		signIn("/accounts");

@@ -70,7 +70,8 @@ class PagesTest extends Journey {
 			"/plans/demo-harmonogram/consultation-end");
 
 	private static final List<String> ADMINISTRATORS_PATHS = List.of("/account", "/accounts", "/accounts/new",
-			"/security", "/accounts/persons/demo-autorka/erase", "/erasures", "/system");
+			"/security", "/accounts/persons/demo-autorka/erase", "/erasures", "/municipalities", "/municipalities/new",
+			"/system");
 
 	@ParameterizedTest
 	@ValueSource(strings = { "pl", "en" })

@@ -164,6 +164,7 @@ public class DemoData {
 		finally {
 			GenericEventMessage.clock = before;
 		}
+		this.identity.writeDown(this.municipality, "demo");
 	}
 
 	private AccountId account(String login, String name, Role role) {

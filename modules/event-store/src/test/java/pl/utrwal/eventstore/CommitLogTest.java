@@ -227,7 +227,7 @@ class CommitLogTest {
 		Object root = commits().find(Filters.eq("_id", 1L)).first().get("root");
 		commits().updateOne(Filters.eq("_id", 3L), new Document("$set", new Document("root", root)));
 		assertThatIllegalStateException().isThrownBy(this.store::open)
-			.withMessageContaining("Commit 3 of 3 is broken: its root");
+			.withMessageContaining("Commit 3 of 3 in the collection commits is broken: its root");
 	}
 
 	@Test
@@ -236,7 +236,7 @@ class CommitLogTest {
 		EventCatalogue other = EventCatalogue.of(List.of(EventCatalogueTest.Opened.class));
 		assertThatIllegalStateException()
 			.isThrownBy(() -> CommitLog.open(this.store.database(), other.names(), Clock.systemUTC(), "node"))
-			.withMessageContaining("lacks: string");
+			.withMessageContaining("does not know: string");
 	}
 
 	private void fill(int count) {

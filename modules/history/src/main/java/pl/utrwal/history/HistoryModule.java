@@ -8,6 +8,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
 import pl.utrwal.eventstore.contract.events.LedgerEvent;
+import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.webkit.NavigationEntry;
 
@@ -37,7 +38,7 @@ public class HistoryModule {
 
 	@Bean
 	NavigationEntry systemNavigation() {
-		return new NavigationEntry("system.title", "/system", 910, Set.of(Role.ADMINISTRATOR.name()));
+		return new NavigationEntry("system.title", "/system", 910, Set.of(Actor.INSTALLATION));
 	}
 
 	@Bean

@@ -1,5 +1,6 @@
 package pl.utrwal.webkit;
 
+import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -7,16 +8,16 @@ import java.util.Set;
  *
  * @param path begins with a slash; the entry is marked on this page and on all below it
  * @param order smaller stands further left
- * @param roles who sees it, by {@link Viewer#role()}; empty: everybody who is signed in
+ * @param rights who sees it: whoever has one of them; empty: everybody who is signed in
  */
-public record NavigationEntry(String messageKey, String path, int order, Set<String> roles) {
+public record NavigationEntry(String messageKey, String path, int order, Set<String> rights) {
 
 	public NavigationEntry {
-		roles = Set.copyOf(roles);
+		rights = Set.copyOf(rights);
 	}
 
 	boolean visibleTo(Viewer viewer) {
-		return this.roles.isEmpty() || this.roles.contains(viewer.role());
+		return this.rights.isEmpty() || !Collections.disjoint(this.rights, viewer.rights());
 	}
 
 	boolean covers(String requested) {

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
@@ -30,6 +31,12 @@ import org.h2.store.fs.FilePathWrapper;
  * <p>
  * A journal begins with a random number, and each hash builds on the one before: what an
  * older journal left behind the end of this one is never taken for a part of it.
+ * <p>
+ * File and journal bear the same mark: the id of the file, and how many journals it has
+ * had. A journal of another file, or one that goes on from a later state of this file, is
+ * refused as soon as it holds anything; one that the file has left behind is ignored, for
+ * all that it holds is in the file. The mark stands in bytes of the file's first block
+ * that H2 leaves blank, and in values that H2 takes for blanks.
  * <p>
  * Public because H2 makes instances of it; its names begin with {@code atomic:}.
  */
@@ -65,13 +72,14 @@ public final class AtomicFiles extends FilePathWrapper {
 	 * Finishes what a journal holds, and empties it.
 	 */
 	static void recover(String file) throws IOException {
+		String name = file + JOURNAL;
 		if (!FilePath.get(file + JOURNAL).exists()) {
 			return;
 		}
 		try (FileChannel channel = FilePath.get(file).open("rw");
 				FileChannel journal = FilePath.get(file + JOURNAL).open("rw")) {
 			lock(channel);
-			recover(channel, journal);
+			recover(channel, journal, name);
 		}
 	}
 
@@ -88,11 +96,12 @@ public final class AtomicFiles extends FilePathWrapper {
 		catch (OverlappingFileLockException ex) {
 			// by this process
 		}
-		throw new IOException("it is in use");
+		throw new IOException("it is in use. Stop the other process that has it open, then start again");
 	}
 
-	private static void recover(FileChannel file, FileChannel journal) throws IOException {
+	private static void recover(FileChannel file, FileChannel journal, String name) throws IOException {
 		byte[] last = read(journal, 0, HASH).array();
+		boolean fits = false;
 		long end = BLOCK;
 		for (;;) {
 			ByteBuffer header = read(journal, end, HEADER);
@@ -106,6 +115,12 @@ public final class AtomicFiles extends FilePathWrapper {
 			if (!Arrays.equals(hash, hash(last, content))) {
 				break;
 			}
+			if (!fits) {
+				if (isLeftBehind(Mark.of(file), Mark.ofJournal(journal), name)) {
+					break;
+				}
+				fits = true;
+			}
 			apply(content, file);
 			last = hash;
 			end = blocks(end + HEADER + length);
@@ -113,6 +128,34 @@ public final class AtomicFiles extends FilePathWrapper {
 		file.force(true);
 		journal.truncate(0);
 		journal.force(true);
+	}
+
+	/**
+	 * Whether a file has all that its journal holds.
+	 * @throws IOException if the journal cannot be the file's
+	 */
+	private static boolean isLeftBehind(Mark file, Mark journal, String name) throws IOException {
+		if (file.torn()) {
+			// while it was written, and then nothing else was
+			return false;
+		}
+		if (file.equals(journal) || file.isNone() && journal.sequence() == 0) {
+			return false;
+		}
+		if (file.isNone() || !file.id().equals(journal.id())) {
+			throw new IOException(
+					("its journal %s belongs to another store. Put both files back as they were together; "
+							+ "if the store comes from a backup, delete the journal; then start again")
+						.formatted(name));
+		}
+		if (file.sequence() < journal.sequence()) {
+			throw new IOException(
+					("its journal %s goes on from a later state of the store, so the store is an older one. Put both "
+							+ "files back as they were together; if the store comes from a backup, delete the journal; "
+							+ "then start again")
+						.formatted(name));
+		}
+		return true;
 	}
 
 	/**
@@ -181,7 +224,7 @@ public final class AtomicFiles extends FilePathWrapper {
 		FileChannel file = getBase().open(mode);
 		FileChannel journal = FilePath.get(getBase() + JOURNAL).open("rw");
 		try {
-			return new Channel(file, journal);
+			return new Channel(file, journal, getBase() + JOURNAL);
 		}
 		catch (IOException | RuntimeException ex) {
 			try (file; journal) {
@@ -202,27 +245,41 @@ public final class AtomicFiles extends FilePathWrapper {
 
 		private final byte[] last = new byte[HASH];
 
+		private Mark mark;
+
 		private long end;
 
 		private long size;
 
 		private boolean failed;
 
-		Channel(FileChannel file, FileChannel journal) throws IOException {
+		Channel(FileChannel file, FileChannel journal, String name) throws IOException {
 			this.file = file;
 			this.journal = journal;
 			this.lock = AtomicFiles.lock(file);
-			recover(file, journal);
+			recover(file, journal, name);
 			this.size = file.size();
+			Mark found = Mark.of(file);
+			this.mark = (found.isNone() || found.torn()) ? Mark.first() : found;
 			beginJournal();
 		}
 
 		/**
-		 * Is safe together with the first entry.
+		 * The journal's beginning is safe together with the first entry, the file's mark
+		 * before it. A file that is too small for a mark is as if it were new.
 		 */
 		private void beginJournal() throws IOException {
+			if (this.file.size() < BLOCK) {
+				this.mark = new Mark(this.mark.id(), 0, false);
+			}
+			else {
+				this.mark = this.mark.next();
+				writeFully(this.file, ByteBuffer.wrap(this.mark.bytes()), Mark.AT);
+				this.file.force(true);
+			}
 			random.nextBytes(this.last);
-			writeFully(this.journal, ByteBuffer.wrap(this.last.clone()), 0);
+			ByteBuffer beginning = ByteBuffer.allocate(HASH + Mark.LENGTH).put(this.last).put(this.mark.bytes());
+			writeFully(this.journal, beginning.flip(), 0);
 			this.end = BLOCK;
 		}
 
@@ -237,6 +294,7 @@ public final class AtomicFiles extends FilePathWrapper {
 			if (length <= 0) {
 				return -1;
 			}
+			int start = target.position();
 			for (int done = 0; done < length;) {
 				long at = position + done;
 				int offset = (int) (at % BLOCK);
@@ -245,6 +303,9 @@ public final class AtomicFiles extends FilePathWrapper {
 				target.put(
 						(block != null) ? ByteBuffer.wrap(block, offset, part) : AtomicFiles.read(this.file, at, part));
 				done += part;
+			}
+			for (long at = Math.max(position, Mark.AT); at < Math.min(position + length, BLOCK); at++) {
+				target.put(start + (int) (at - position), (byte) 0);
 			}
 			return length;
 		}
@@ -284,7 +345,12 @@ public final class AtomicFiles extends FilePathWrapper {
 			this.failed = true;
 			ByteBuffer content = ByteBuffer.allocate(Long.BYTES + this.changed.size() * (Long.BYTES + BLOCK));
 			content.putLong(this.size);
-			this.changed.forEach((number, block) -> content.putLong(number).put(block));
+			this.changed.forEach((number, block) -> {
+				if (number == 0) {
+					System.arraycopy(this.mark.bytes(), 0, block, Mark.AT, Mark.LENGTH);
+				}
+				content.putLong(number).put(block);
+			});
 			content.flip();
 			byte[] hash = hash(this.last, content);
 			ByteBuffer entry = ByteBuffer.allocate(HEADER + content.remaining());
@@ -336,6 +402,75 @@ public final class AtomicFiles extends FilePathWrapper {
 					forceFile();
 				}
 			}
+		}
+
+	}
+
+	/**
+	 * Which journal a file goes on with.
+	 *
+	 * @param id of the file; null if it has no mark
+	 * @param sequence how many journals it has had; 0 for the one that begins with the
+	 * file
+	 * @param torn whether there are bytes of a mark, but not of one
+	 */
+	private record Mark(UUID id, long sequence, boolean torn) {
+
+		static final int LENGTH = 64;
+
+		static final int AT = BLOCK - LENGTH;
+
+		private static final int CONTENT = 24;
+
+		static Mark first() {
+			return new Mark(UUID.randomUUID(), 0, false);
+		}
+
+		static Mark of(FileChannel file) throws IOException {
+			return (file.size() < BLOCK) ? parse(new byte[LENGTH]) : parse(read(file, AT, LENGTH).array());
+		}
+
+		static Mark ofJournal(FileChannel journal) throws IOException {
+			return parse(read(journal, HASH, LENGTH).array());
+		}
+
+		private static Mark parse(byte[] halves) {
+			if (Arrays.equals(halves, new byte[LENGTH])) {
+				return new Mark(null, 0, false);
+			}
+			ByteBuffer whole = ByteBuffer.allocate(LENGTH / 2);
+			for (int i = 0; i < LENGTH; i += 2) {
+				whole.put((byte) (halves[i] << 4 | halves[i + 1]));
+			}
+			whole.flip();
+			Mark mark = new Mark(new UUID(whole.getLong(), whole.getLong()), whole.getLong(), false);
+			return Arrays.equals(mark.bytes(), halves) ? mark : new Mark(null, 0, true);
+		}
+
+		boolean isNone() {
+			return this.id == null;
+		}
+
+		Mark next() {
+			return new Mark(this.id, this.sequence + 1, false);
+		}
+
+		/** Halves of bytes, which are all below a blank. */
+		byte[] bytes() {
+			ByteBuffer content = ByteBuffer.allocate(CONTENT)
+				.putLong(this.id.getMostSignificantBits())
+				.putLong(this.id.getLeastSignificantBits())
+				.putLong(this.sequence)
+				.flip();
+			ByteBuffer whole = ByteBuffer.allocate(LENGTH / 2)
+				.put(content.duplicate())
+				.put(hash(new byte[0], content), 0, LENGTH / 2 - CONTENT);
+			byte[] halves = new byte[LENGTH];
+			for (int i = 0; i < LENGTH; i += 2) {
+				halves[i] = (byte) (whole.get(i / 2) >> 4 & 0xf);
+				halves[i + 1] = (byte) (whole.get(i / 2) & 0xf);
+			}
+			return halves;
 		}
 
 	}

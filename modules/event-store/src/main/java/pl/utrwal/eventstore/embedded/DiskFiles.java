@@ -23,7 +23,7 @@ import pl.utrwal.eventstore.PrivateFiles;
  */
 public final class DiskFiles extends FilePathWrapper {
 
-	private static final String SCHEME = "disk";
+	static final String SCHEME = "disk";
 
 	static {
 		FilePath.register(new DiskFiles());

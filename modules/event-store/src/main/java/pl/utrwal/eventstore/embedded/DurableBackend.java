@@ -138,7 +138,8 @@ class DurableBackend extends H2Backend {
 	static void refuseForeign(MVStore store) {
 		if (!store.getMapNames().isEmpty() && store.getStoreVersion() != FORMAT) {
 			throw new IllegalStateException(
-					"its format is %d, and this program reads only %d".formatted(store.getStoreVersion(), FORMAT));
+					"its format is %d, and this program reads only %d. Start the version that wrote it"
+						.formatted(store.getStoreVersion(), FORMAT));
 		}
 	}
 
@@ -330,7 +331,9 @@ class DurableBackend extends H2Backend {
 
 	private void fail(Throwable cause) {
 		this.failure = cause;
-		log.error("Writing the store failed; it takes and answers nothing any more", cause);
+		log.error(
+				"Writing the store {} failed; it takes and answers nothing any more. See to the disk, then restart: what was acknowledged is there",
+				this.store.getFileStore().getFileName(), cause);
 	}
 
 	/**

@@ -97,8 +97,14 @@ public final class EmbeddedMongo implements AutoCloseable {
 			}
 		}
 		catch (IOException | RuntimeException ex) {
-			throw new StartRefused("The store %s cannot be opened: %s".formatted(file, ex.getMessage()), ex);
+			throw new StartRefused("The store %s cannot be opened: %s".formatted(shown(file),
+					(ex.getMessage() != null) ? shown(ex.getMessage()) : ex), ex);
 		}
+	}
+
+	/** As people know the file, without the names of its layers. */
+	private static String shown(String text) {
+		return text.replace(AtomicFiles.name(""), "").replace(DiskFiles.SCHEME + ":", "");
 	}
 
 	/**

@@ -53,6 +53,8 @@ import pl.utrwal.eventstore.contract.events.WordsErased;
  */
 public final class CommitLog implements AutoCloseable {
 
+	private static final String KEEP_IT = "Keep the store as it is, find out who could write to it, and put a backup back";
+
 	private static final Logger log = LoggerFactory.getLogger(CommitLog.class);
 
 	private static final String COLLECTION = "commits";
@@ -181,7 +183,8 @@ public final class CommitLog implements AutoCloseable {
 		}
 		if (!this.newest.isEmpty()) {
 			throw new StartRefused(
-					"The collection %s has lost its unique index on %s".formatted(COLLECTION, CommitDocuments.KEYS));
+					("The collection %s has lost its unique index on %s. Find out who dropped it, and put a backup back; a new index would hide what was stored twice")
+						.formatted(COLLECTION, CommitDocuments.KEYS));
 		}
 		this.collection.createIndex(Indexes.ascending(CommitDocuments.KEYS), new IndexOptions().unique(true));
 	}
@@ -192,7 +195,8 @@ public final class CommitLog implements AutoCloseable {
 		unknown.removeAll(this.known);
 		if (!unknown.isEmpty()) {
 			throw new StartRefused(
-					"The store holds events that the catalogue lacks: %s".formatted(String.join(", ", unknown)));
+					"The store holds events that this version does not know: %s. Start the version that wrote them, or a newer one"
+						.formatted(String.join(", ", unknown)));
 		}
 	}
 
@@ -204,19 +208,22 @@ public final class CommitLog implements AutoCloseable {
 				.stream()
 				.findFirst()
 				.map(Head::of)
-				.orElseThrow(() -> new StartRefused("Commit %d of %d is missing".formatted(from, last)));
+				.orElseThrow(() -> new StartRefused(("Commit %d of %d is missing from the collection %s. " + KEEP_IT)
+					.formatted(from, last, COLLECTION)));
 		}
 		this.tree = MerkleTree.load(this.tiles, this.newest::leaves, from);
 		if (!this.tree.root().equals(this.head.root())) {
 			throw new StartRefused(
-					"Commit %d of %d is broken: its root is not that of the commits up to it".formatted(from, last));
+					("Commit %d of %d in the collection %s is broken: its root is not that of the commits up to it. "
+							+ KEEP_IT)
+						.formatted(from, last, COLLECTION));
 		}
 		Verifier verifier = new Verifier(this.collection.withReadConcern(ReadConcern.LOCAL), Map.of(), this.head,
 				this.tree);
 		Verification verification = verifier.verify(last, NOBODY);
 		if (!verification.intact()) {
-			throw new StartRefused(
-					"Commit %d of %d is broken: %s".formatted(verification.firstBad(), last, verification.reason()));
+			throw new StartRefused(("Commit %d of %d in the collection %s is broken: %s. " + KEEP_IT)
+				.formatted(verification.firstBad(), last, COLLECTION, verification.reason()));
 		}
 		this.head = verifier.head();
 		advance();

@@ -86,7 +86,8 @@ final class CheckpointFile {
 				number++;
 				if (!opened.take(line, key)) {
 					throw new StartRefused(
-							"Line %d of %s is no checkpoint signed by %s".formatted(number, file, key.verifierKey()));
+							"Line %d of %s is no checkpoint signed by %s. Put the file back, from another node or from the last copy"
+								.formatted(number, file, key.verifierKey()));
 				}
 			}
 			if (end < text.length()) {

@@ -106,7 +106,10 @@ final class SigningKey {
 			return key;
 		}
 		catch (GeneralSecurityException | IllegalArgumentException ex) {
-			throw new StartRefused("%s is no Ed25519 key: %s".formatted(file, ex.getMessage()), ex);
+			throw new StartRefused(
+					"%s is no Ed25519 key: %s. Put the file back, from another node or from the copy that was kept apart"
+						.formatted(file, ex.getMessage()),
+					ex);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The key %s cannot be read".formatted(file), ex);

@@ -15,6 +15,7 @@ import pl.utrwal.identity.contract.SessionsEnded;
 import pl.utrwal.identity.contract.events.SecurityEvent;
 import pl.utrwal.identity.contract.events.SecurityEvent.*;
 import pl.utrwal.kernel.id.AccountId;
+import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PersonId;
 
 /**
@@ -66,6 +67,22 @@ class AccountService {
 		Account account = new Account(id, this.passwords.encode(password), role, by.municipality(), false);
 		this.journal.record(by, List.of(new AccountOpened(id, role.name())));
 		this.accounts.add(account, new Person(id, login, name));
+	}
+
+	/**
+	 * Opens an administrator's account in any municipality.
+	 * @throws AccountStore.LoginTaken if somebody signs in with that login already
+	 */
+	void openAdministrator(Actor by, MunicipalityId municipality, AccountForm form) {
+		if (this.accounts.byLogin(form.login).isPresent()) {
+			throw new AccountStore.LoginTaken(form.login);
+		}
+		AccountId id = new AccountId(UUID.randomUUID().toString());
+		Account account = new Account(id, this.passwords.encode(form.password), Role.ADMINISTRATOR, municipality,
+				false);
+		this.journal.record(by, List.of(new AdministratorGiven(municipality)));
+		this.journal.record(by, municipality, List.of(new AccountOpened(id, Role.ADMINISTRATOR.name())));
+		this.accounts.add(account, new Person(id, form.login, form.name));
 	}
 
 	void changePassword(Actor by, AccountId account, String password) {
@@ -165,7 +182,10 @@ class AccountService {
 		endSessions(account);
 	}
 
-	private void endSessions(AccountId account) {
+	/**
+	 * Whoever is in with the account is out; its tokens stay.
+	 */
+	void endSessions(AccountId account) {
 		this.sessions.end(account);
 		this.events.publishEvent(new SessionsEnded(account));
 	}

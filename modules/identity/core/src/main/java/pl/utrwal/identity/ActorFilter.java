@@ -13,19 +13,19 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import pl.utrwal.identity.contract.Actor;
-import pl.utrwal.identity.contract.Municipalities;
+import pl.utrwal.identity.contract.Role;
 
 /**
- * Reads the actor afresh for every request, so that an erased person or a suspended
- * account is out at once, on every node.
+ * Reads the actor afresh for every request, so that an erased person, a suspended account
+ * or a closed municipality is out at once, on every node.
  */
 class ActorFilter extends OncePerRequestFilter {
 
 	private final AccountStore accounts;
 
-	private final Municipalities municipalities;
+	private final StoredMunicipalities municipalities;
 
-	ActorFilter(AccountStore accounts, Municipalities municipalities) {
+	ActorFilter(AccountStore accounts, StoredMunicipalities municipalities) {
 		this.accounts = accounts;
 		this.municipalities = municipalities;
 	}
@@ -54,10 +54,14 @@ class ActorFilter extends OncePerRequestFilter {
 
 	private Optional<Actor> actor(SignedIn who) {
 		return this.accounts.person(who.account())
-			.flatMap((person) -> this.accounts.find(person.account())
-				.filter((account) -> !account.suspended())
-				.map((account) -> new Actor(account.id(), person.name(), account.role(), account.municipality(),
-						this.municipalities.name(account.municipality()).orElse(account.municipality().value()))));
+			.flatMap(
+					(person) -> this.accounts.find(person.account())
+						.filter((account) -> !account.suspended())
+						.flatMap((account) -> this.municipalities.find(account.municipality())
+							.filter((municipality) -> !municipality.closed())
+							.map((municipality) -> new Actor(account.id(), person.name(), account.role(),
+									municipality.id(), municipality.name(),
+									municipality.home() && account.role() == Role.ADMINISTRATOR))));
 	}
 
 	private static void signOut(HttpServletRequest request) {

@@ -12,6 +12,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.CurrentActor;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.identity.contract.events.SecurityEvent;
@@ -44,12 +45,23 @@ public class IdentityModule implements WebMvcConfigurer {
 	@Bean
 	CurrentViewer currentViewer() {
 		return () -> this.actor.get()
-			.map((actor) -> new Viewer(actor.displayName(), actor.role().name(), actor.municipalityName()));
+			.map((actor) -> new Viewer(actor.displayName(), actor.role().name(), rights(actor),
+					actor.municipalityName()));
 	}
 
 	@Bean
 	NavigationEntry accountsEntry() {
 		return new NavigationEntry("accounts.title", "/accounts", 900, Set.of(Role.ADMINISTRATOR.name()));
+	}
+
+	@Bean
+	NavigationEntry municipalitiesEntry() {
+		return new NavigationEntry("municipalities.title", "/municipalities", 905, Set.of(Actor.INSTALLATION));
+	}
+
+	private static Set<String> rights(Actor actor) {
+		String role = actor.role().name();
+		return actor.overInstallation() ? Set.of(role, Actor.INSTALLATION) : Set.of(role);
 	}
 
 	@Override

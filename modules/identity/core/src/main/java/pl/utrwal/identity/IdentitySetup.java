@@ -1,17 +1,24 @@
 package pl.utrwal.identity;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
+import pl.utrwal.identity.SecurityJournal.Doer;
 import pl.utrwal.identity.contract.Role;
+import pl.utrwal.identity.contract.events.SecurityEvent;
+import pl.utrwal.identity.contract.events.SecurityEvent.AccountOpened;
+import pl.utrwal.identity.contract.events.SecurityEvent.MunicipalitySetUp;
+import pl.utrwal.identity.contract.events.SecurityEvent.TokenIssued;
 import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.MunicipalityId;
 
 /**
- * Fills an installation for the demonstration, whose accounts are nobody's doing and
- * stand in no journal. Repeating a call changes nothing more.
+ * Fills an installation for the demonstration, whose accounts are nobody's doing.
+ * Repeating a call changes nothing more.
  */
 @Service
 public class IdentitySetup {
@@ -24,8 +31,11 @@ public class IdentitySetup {
 
 	private final PasswordEncoder passwords;
 
+	private final SecurityJournal journal;
+
 	IdentitySetup(StoredMunicipalities municipalities, AccountStore accounts, ApiTokenStore tokens,
-			PasswordEncoder passwords) {
+			PasswordEncoder passwords, SecurityJournal journal) {
+		this.journal = journal;
 		this.municipalities = municipalities;
 		this.accounts = accounts;
 		this.tokens = tokens;
@@ -64,6 +74,20 @@ public class IdentitySetup {
 			.map(Person::account)
 			.orElseThrow(() -> new IllegalArgumentException("Nobody signs in as " + login));
 		this.tokens.register(account, plainToken);
+	}
+
+	/**
+	 * Writes the municipality, its accounts and their tokens into the journal of
+	 * security, once.
+	 */
+	public void writeDown(MunicipalityId municipality, String channel) {
+		List<SecurityEvent> events = new ArrayList<>();
+		events.add(new MunicipalitySetUp(municipality));
+		for (Account account : this.accounts.of(municipality)) {
+			events.add(new AccountOpened(account.id(), account.role().name()));
+			this.tokens.of(account.id()).forEach((token) -> events.add(new TokenIssued(account.id(), token.id())));
+		}
+		this.journal.recordOnce("set-up/" + municipality, Doer.nobody(municipality, channel), events);
 	}
 
 }

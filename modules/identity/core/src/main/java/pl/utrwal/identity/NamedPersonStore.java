@@ -12,7 +12,6 @@ import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-import pl.utrwal.identity.contract.Persons;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PersonId;
 
@@ -20,7 +19,7 @@ import pl.utrwal.kernel.id.PersonId;
  * The erasable store of those who have no account.
  */
 @Component
-class NamedPersonStore implements Persons {
+class NamedPersonStore {
 
 	private final MongoCollection<Document> persons;
 
@@ -28,20 +27,17 @@ class NamedPersonStore implements Persons {
 		this.persons = JournaledWrites.in(database).getCollection("named_persons");
 	}
 
-	@Override
-	public void keep(PersonId id, MunicipalityId municipality, String name) {
+	void keep(PersonId id, MunicipalityId municipality, String name) {
 		this.persons.updateOne(Filters.eq("_id", id.value()),
 				Updates.combine(Updates.set("municipality", municipality.value()), Updates.set("name", name.strip())),
 				new UpdateOptions().upsert(true));
 	}
 
-	@Override
-	public void erase(PersonId id) {
+	void erase(PersonId id) {
 		this.persons.deleteOne(Filters.eq("_id", id.value()));
 	}
 
-	@Override
-	public Optional<String> name(PersonId id) {
+	Optional<String> name(PersonId id) {
 		return Optional.ofNullable(this.persons.find(Filters.eq("_id", id.value())).first())
 			.map((stored) -> stored.getString("name"));
 	}

@@ -8,7 +8,9 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.identity.contract.AccountNames;
+import pl.utrwal.identity.contract.Persons;
 import pl.utrwal.kernel.id.AccountId;
+import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PersonId;
 import pl.utrwal.webkit.PersonNames;
 
@@ -16,7 +18,7 @@ import pl.utrwal.webkit.PersonNames;
  * What people are called on the screen, also those who were erased.
  */
 @Component
-class PersonLabels implements AccountNames, PersonNames {
+class PersonLabels implements AccountNames, Persons, PersonNames {
 
 	private final AccountStore accounts;
 
@@ -44,8 +46,27 @@ class PersonLabels implements AccountNames, PersonNames {
 	@Override
 	public String name(String id, Locale locale) {
 		return displayName(new AccountId(id)).or(() -> this.persons.name(new PersonId(id)))
-			.or(() -> this.pseudonyms.find(id).stream().mapToObj((number) -> pseudonym(number, locale)).findFirst())
-			.orElseGet(() -> this.messages.getMessage("person.erased", null, locale));
+			.orElseGet(() -> pseudonym(this.pseudonyms.of(id), locale));
+	}
+
+	@Override
+	public void keep(PersonId id, MunicipalityId municipality, String name) {
+		this.persons.keep(id, municipality, name);
+	}
+
+	@Override
+	public void erase(PersonId id) {
+		this.persons.erase(id);
+	}
+
+	@Override
+	public Optional<String> name(PersonId id) {
+		return this.persons.name(id);
+	}
+
+	@Override
+	public String displayName(PersonId id) {
+		return name(id).orElseGet(() -> pseudonym(this.pseudonyms.of(id.value()), LocaleContextHolder.getLocale()));
 	}
 
 	private String pseudonym(int number, Locale locale) {

@@ -16,6 +16,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
@@ -33,6 +35,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.HttpStatusAccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -46,7 +49,7 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 
-import pl.utrwal.identity.contract.Municipalities;
+import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.webkit.ApiRefusals;
 
@@ -70,6 +73,12 @@ class Security {
 	private static final RequestMatcher WHOLE_PAGE = (request) -> "GET".equals(request.getMethod())
 			&& !HTMX.matches(request);
 
+	/** What tells of the installation as a whole, or changes it. */
+	private static final AuthorizationManager<RequestAuthorizationContext> OVER_INSTALLATION = (authentication,
+			asked) -> new AuthorizationDecision(
+					asked.getRequest().getAttribute(Actor.class.getName()) instanceof Actor actor
+							&& actor.overInstallation());
+
 	@Bean
 	PasswordEncoder passwordEncoder() {
 		return new LimitedPasswordEncoder(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(),
@@ -82,10 +91,10 @@ class Security {
 	}
 
 	@Bean
-	UserDetailsService signingIn(AccountStore accounts) {
+	UserDetailsService signingIn(AccountStore accounts, StoredMunicipalities municipalities) {
 		return (login) -> accounts.byLogin(login)
 			.flatMap((person) -> accounts.find(person.account()))
-			.filter((account) -> !account.suspended())
+			.filter((account) -> !account.suspended() && !municipalities.isClosed(account.municipality()))
 			.map(SignedIn::new)
 			.orElseThrow(() -> new UsernameNotFoundException("Nobody signs in with this login"));
 	}
@@ -93,7 +102,7 @@ class Security {
 	@Bean
 	@Order(1)
 	SecurityFilterChain api(HttpSecurity http, ApiTokenStore tokens, AccountStore accounts,
-			Municipalities municipalities, ApiRefusals refusals, Tries tries, RefusedSignIns refused) {
+			StoredMunicipalities municipalities, ApiRefusals refusals, Tries tries, RefusedSignIns refused) {
 		return http.securityMatcher("/api/**")
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
 				.permitAll()
@@ -114,9 +123,9 @@ class Security {
 	@Bean
 	@Order(2)
 	SecurityFilterChain metrics(HttpSecurity http, ApiTokenStore tokens, AccountStore accounts,
-			Municipalities municipalities, ApiRefusals refusals, Tries tries, RefusedSignIns refused) {
+			StoredMunicipalities municipalities, ApiRefusals refusals, Tries tries, RefusedSignIns refused) {
 		return http.securityMatcher("/actuator/prometheus")
-			.authorizeHttpRequests((requests) -> requests.anyRequest().hasRole(Role.ADMINISTRATOR.name()))
+			.authorizeHttpRequests((requests) -> requests.anyRequest().access(OVER_INSTALLATION))
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(RequestCacheConfigurer::disable)
@@ -132,8 +141,8 @@ class Security {
 
 	@Bean
 	@Order(3)
-	SecurityFilterChain pages(HttpSecurity http, AccountStore accounts, Municipalities municipalities, Tries tries,
-			RefusedSignIns refused) {
+	SecurityFilterChain pages(HttpSecurity http, AccountStore accounts, StoredMunicipalities municipalities,
+			Tries tries, RefusedSignIns refused) {
 		SignInLimit limit = new SignInLimit(tries, refused::page);
 		RequestCache returning = new ReturnAddress(WHOLE_PAGE);
 		AuthenticationEntryPoint signIn = DelegatingAuthenticationEntryPoint.builder()
@@ -150,6 +159,8 @@ class Security {
 						.permitAll()
 						.requestMatchers("/accounts/**")
 						.hasRole(Role.ADMINISTRATOR.name())
+						.requestMatchers("/municipalities/**", "/system/**")
+						.access(OVER_INSTALLATION)
 						.anyRequest()
 						.authenticated())
 			.formLogin((form) -> form.loginPage("/sign-in")

@@ -29,6 +29,9 @@ class SecurityAudit implements Audited, Subjects {
 	private static AuditSentence tell(SecurityEvent event) {
 		return switch (event) {
 			case MunicipalitySetUp e -> says(AuditValue.text(e.municipality().value()));
+			case AdministratorGiven e -> says(AuditValue.text(e.municipality().value()));
+			case MunicipalityClosed e -> says(AuditValue.text(e.municipality().value()));
+			case MunicipalityReopened e -> says(AuditValue.text(e.municipality().value()));
 			case AccountOpened e -> about(e.account(), null, role(e.role()));
 			case AccountSuspended e -> about(e.account(), null, null);
 			case AccountReopened e -> about(e.account(), null, null);

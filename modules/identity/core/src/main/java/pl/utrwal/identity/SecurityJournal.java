@@ -65,8 +65,15 @@ class SecurityJournal implements Exports {
 	 * What an actor does by the request that is being served.
 	 */
 	void record(Actor actor, List<? extends SecurityEvent> events) {
+		record(actor, actor.municipality(), events);
+	}
+
+	/**
+	 * What an actor does to another municipality stands in that one's journal.
+	 */
+	void record(Actor actor, MunicipalityId municipality, List<? extends SecurityEvent> events) {
 		append("security/" + UUID.randomUUID(),
-				new Doer(actor.municipality(), actor.account().value(), actor.role(), this.channel.get()), events);
+				new Doer(municipality, actor.account().value(), actor.role(), this.channel.get()), events);
 	}
 
 	/**

@@ -1,27 +1,10 @@
 package pl.utrwal.identity;
 
-import org.springframework.validation.Errors;
-
 /**
- * What is asked at the first start: the municipality, and its administrator's account.
+ * What is asked at the first start.
  */
-class SetupForm extends AccountForm {
+class SetupForm extends MunicipalityForm {
 
 	public String token = "";
-
-	public String key = "";
-
-	public String municipality = "";
-
-	@Override
-	void check(Errors errors, PasswordStrength strength, String... known) {
-		if (this.municipality.isBlank() || this.municipality.length() > 120) {
-			errors.rejectValue("municipality", "setup.municipality.missing");
-		}
-		if (!this.key.matches("[a-z0-9][a-z0-9-]{1,39}")) {
-			errors.rejectValue("key", "setup.key.malformed");
-		}
-		super.check(errors, strength, this.municipality, this.key);
-	}
 
 }

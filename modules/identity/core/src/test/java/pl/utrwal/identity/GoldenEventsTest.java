@@ -23,15 +23,17 @@ class GoldenEventsTest {
 
 	private static final AccountId ACCOUNT = new AccountId("5b1d8b0e-53f1-4c1b-8a58-0f6f1a7e2c01");
 
+	private static final MunicipalityId POLANA = new MunicipalityId("wierzbowa-polana");
+
 	private static final String TOKEN = "7e0a4b62-98a1-4a34-b7ad-6b8f3a5d9e02";
 
 	private final GoldenFiles files = new GoldenFiles(IdentityModule.events().toList());
 
 	static Stream<SecurityEvent> events() {
-		return Stream.of(new MunicipalitySetUp(new MunicipalityId("wierzbowa-polana")),
-				new AccountOpened(ACCOUNT, "PLANNER"), new AccountSuspended(ACCOUNT), new AccountReopened(ACCOUNT),
-				new RoleChanged(ACCOUNT, "PLANNER", "OWNER"), new PasswordSet(ACCOUNT), new TokenIssued(ACCOUNT, TOKEN),
-				new TokenWithdrawn(ACCOUNT, TOKEN),
+		return Stream.of(new MunicipalitySetUp(POLANA), new AdministratorGiven(POLANA), new MunicipalityClosed(POLANA),
+				new MunicipalityReopened(POLANA), new AccountOpened(ACCOUNT, "PLANNER"), new AccountSuspended(ACCOUNT),
+				new AccountReopened(ACCOUNT), new RoleChanged(ACCOUNT, "PLANNER", "OWNER"), new PasswordSet(ACCOUNT),
+				new TokenIssued(ACCOUNT, TOKEN), new TokenWithdrawn(ACCOUNT, TOKEN),
 				new SignInsRefused(7, Instant.parse("2026-11-22T09:00:00Z"), Instant.parse("2026-11-22T10:00:00Z")),
 				new PersonErased(new PersonId(ACCOUNT.value()), "REQUESTED"), new BulkExportTaken("items.csv"));
 	}

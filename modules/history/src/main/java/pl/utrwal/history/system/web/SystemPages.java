@@ -16,7 +16,6 @@ import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.eventstore.readmodel.DeadLetters;
 import pl.utrwal.eventstore.readmodel.Projections;
 import pl.utrwal.identity.contract.Actor;
-import pl.utrwal.identity.contract.Role;
 import pl.utrwal.webkit.Flash;
 import pl.utrwal.webkit.RequestRefused;
 
@@ -51,16 +50,11 @@ class SystemPages {
 
 	@GetMapping
 	String show(Actor actor, Model model) {
-		verifyAdministrator(actor);
+		verifyOverInstallation(actor);
 		model.addAttribute("commits", this.log.head());
 		model.addAttribute("broken", this.log.broken().orElse(null));
 		model.addAttribute("projections", this.projections.all());
-		model.addAttribute("letters",
-				this.letters.all()
-					.stream()
-					.filter((letter) -> letter.municipality() == null
-							|| letter.municipality().equals(actor.municipality().value()))
-					.toList());
+		model.addAttribute("letters", this.letters.all());
 		if (this.backups.available()) {
 			model.addAttribute("backupFolder", this.backups.folder());
 			model.addAttribute("backups", this.backups.all());
@@ -79,7 +73,7 @@ class SystemPages {
 	String retry(Actor actor, @PathVariable String name,
 			@RequestHeader(name = "HX-Request", required = false) String htmx, Model model,
 			RedirectAttributes redirect) {
-		verifyAdministrator(actor);
+		verifyOverInstallation(actor);
 		verifyExists(this.projections.names().contains(name));
 		this.projections.retry(name);
 		if (htmx != null) {
@@ -91,7 +85,7 @@ class SystemPages {
 
 	@PostMapping("/projections/{name}/rebuild")
 	String rebuild(Actor actor, @PathVariable String name, RedirectAttributes redirect) {
-		verifyAdministrator(actor);
+		verifyOverInstallation(actor);
 		verifyExists(this.projections.keepsReadModel(name));
 		this.rebuilds.request(actor, name);
 		Flash.show(redirect, "system.rebuild.requested");
@@ -100,7 +94,7 @@ class SystemPages {
 
 	@PostMapping("/backups")
 	String backUp(Actor actor, RedirectAttributes redirect) {
-		verifyAdministrator(actor);
+		verifyOverInstallation(actor);
 		if (!this.backups.available()) {
 			throw new RequestRefused(HttpStatus.NOT_FOUND, "no-embedded-store");
 		}
@@ -115,9 +109,9 @@ class SystemPages {
 		}
 	}
 
-	private static void verifyAdministrator(Actor actor) {
-		if (actor.role() != Role.ADMINISTRATOR) {
-			throw new AccessDeniedException("Only an administrator sees how the system is");
+	private static void verifyOverInstallation(Actor actor) {
+		if (!actor.overInstallation()) {
+			throw new AccessDeniedException("Only who looks after the installation sees how it is");
 		}
 	}
 

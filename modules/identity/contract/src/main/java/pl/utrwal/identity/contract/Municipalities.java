@@ -16,7 +16,7 @@ public interface Municipalities {
 	Optional<String> name(MunicipalityId id);
 
 	/**
-	 * In no order.
+	 * In no order, closed ones too.
 	 */
 	List<MunicipalityId> all();
 

@@ -23,4 +23,10 @@ public interface Persons {
 	 */
 	Optional<String> name(PersonId id);
 
+	/**
+	 * The name; of somebody whose name was erased a pseudonym that stays the same and is
+	 * nobody else's, in the language of the request.
+	 */
+	String displayName(PersonId id);
+
 }

@@ -20,10 +20,32 @@ public sealed interface SecurityEvent extends DomainEvent {
 	String SUBJECT = "security-";
 
 	/**
-	 * The installation was set up for a municipality.
+	 * The installation serves a municipality from now on.
 	 */
 	@EventName("identity.municipality-set-up")
 	record MunicipalitySetUp(MunicipalityId municipality) implements SecurityEvent {
+	}
+
+	/**
+	 * Whoever looks after the installation gave a municipality an administrator, whose
+	 * account stands in that one's own journal.
+	 */
+	@EventName("identity.administrator-given")
+	record AdministratorGiven(MunicipalityId municipality) implements SecurityEvent {
+	}
+
+	/**
+	 * Nobody of the municipality gets in until it is reopened; all that it has stays.
+	 */
+	@EventName("identity.municipality-closed")
+	record MunicipalityClosed(MunicipalityId municipality) implements SecurityEvent {
+	}
+
+	/**
+	 * The municipality is closed no more.
+	 */
+	@EventName("identity.municipality-reopened")
+	record MunicipalityReopened(MunicipalityId municipality) implements SecurityEvent {
 	}
 
 	/**

@@ -10,13 +10,26 @@ import pl.utrwal.plans.contract.PartnerRef;
 /**
  * A partner of the register with its names in words.
  *
- * @param name null if it was a person's and has been erased
  * @param aliases in the order in which they were added
  */
-public record PartnerListing(PartnerView entry, String name, List<ListedAlias> aliases) {
+public record PartnerListing(PartnerView entry, PartnerWords words, List<ListedAlias> aliases) {
 
 	public PartnerListing {
 		aliases = List.copyOf(aliases);
+	}
+
+	/**
+	 * The name, or what stands for one that was erased.
+	 */
+	public String name() {
+		return this.words.text();
+	}
+
+	/**
+	 * Whether the name was a person's and has been erased.
+	 */
+	public boolean erased() {
+		return this.words.erased();
 	}
 
 	public PartnerId id() {
@@ -32,15 +45,27 @@ public record PartnerListing(PartnerView entry, String name, List<ListedAlias> a
 	}
 
 	public PartnerRef ref() {
-		return new PartnerRef(id(), this.name);
+		return new PartnerRef(id(), name());
 	}
 
 	/**
 	 * An alias in words.
-	 *
-	 * @param text null if it was a person's and has been erased
 	 */
-	public record ListedAlias(PartnerView.Alias alias, String text) {
+	public record ListedAlias(PartnerView.Alias alias, PartnerWords words) {
+
+		/**
+		 * The alias, or what stands for one that was erased.
+		 */
+		public String text() {
+			return this.words.text();
+		}
+
+		/**
+		 * Whether it was a person's and has been erased.
+		 */
+		public boolean erased() {
+			return this.words.erased();
+		}
 	}
 
 }

@@ -38,32 +38,32 @@ public final class PartnerRegister {
 	private final Lemmatizer inflection;
 
 	/**
-	 * @param words the words of a name; empty if they were erased
+	 * @param words what is said for a name
 	 */
-	PartnerRegister(List<PartnerView> entries, Function<PartnerName, Optional<String>> words, Lemmatizer inflection) {
+	PartnerRegister(List<PartnerView> entries, Function<PartnerName, PartnerWords> words, Lemmatizer inflection) {
 		this.inflection = inflection;
 		for (PartnerView entry : entries) {
 			List<PartnerListing.ListedAlias> aliases = entry.aliases()
 				.stream()
-				.map((alias) -> new PartnerListing.ListedAlias(alias, words.apply(alias.name()).orElse(null)))
+				.map((alias) -> new PartnerListing.ListedAlias(alias, words.apply(alias.name())))
 				.toList();
-			this.partners.put(entry.id(), new PartnerListing(entry, words.apply(entry.name()).orElse(null), aliases));
+			this.partners.put(entry.id(), new PartnerListing(entry, words.apply(entry.name()), aliases));
 		}
 		List<Claim> all = new ArrayList<>();
-		this.partners.values().forEach((partner) -> all.add(new Claim(partner.name(), standing(partner.id()))));
+		this.partners.values().forEach((partner) -> all.add(new Claim(partner.words(), standing(partner.id()))));
 		this.partners.values()
 			.stream()
 			.flatMap((partner) -> partner.aliases()
 				.stream()
-				.map((alias) -> Map.entry(alias.alias().position(), new Claim(alias.text(), standing(partner.id())))))
+				.map((alias) -> Map.entry(alias.alias().position(), new Claim(alias.words(), standing(partner.id())))))
 			.sorted(Comparator.comparingLong(Map.Entry::getKey))
 			.forEach((entry) -> all.add(entry.getValue()));
-		all.stream().filter((claim) -> claim.text() != null).forEach(this::enter);
+		all.stream().filter((claim) -> !claim.words().erased()).forEach(this::enter);
 	}
 
 	private void enter(Claim claim) {
-		this.claims.putIfAbsent(NameKey.of(claim.text()), claim.partner());
-		this.inflection.nominatives(claim.text())
+		this.claims.putIfAbsent(NameKey.of(claim.words().text()), claim.partner());
+		this.inflection.nominatives(claim.words().text())
 			.forEach((name) -> this.inflected.computeIfAbsent(NameKey.of(name), (key) -> new LinkedHashSet<>())
 				.add(claim.partner()));
 	}
@@ -136,7 +136,7 @@ public final class PartnerRegister {
 				: Optional.empty();
 	}
 
-	private record Claim(String text, PartnerId partner) {
+	private record Claim(PartnerWords words, PartnerId partner) {
 	}
 
 }

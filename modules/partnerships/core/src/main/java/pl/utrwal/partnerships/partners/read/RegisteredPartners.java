@@ -3,7 +3,6 @@ package pl.utrwal.partnerships.partners.read;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
@@ -37,8 +36,13 @@ public class RegisteredPartners implements PartnerDirectory {
 		return new PartnerRegister(this.entries.all(municipality, known), this::words, this.inflection);
 	}
 
-	private Optional<String> words(PartnerName name) {
-		return (name.person() != null) ? this.persons.name(name.person()) : Optional.of(name.text());
+	private PartnerWords words(PartnerName name) {
+		if (name.person() == null) {
+			return new PartnerWords(name.text(), false);
+		}
+		return this.persons.name(name.person())
+			.map((text) -> new PartnerWords(text, false))
+			.orElseGet(() -> new PartnerWords(this.persons.displayName(name.person()), true));
 	}
 
 	@Override

@@ -47,18 +47,14 @@ public class FormChoices {
 	public Map<String, String> partners(PartnersView view, Locale locale) {
 		Map<String, String> partners = new LinkedHashMap<>();
 		partners.put("", say("partners.choose", locale));
-		alphabetical(view.register().partners(), locale).filter((partner) -> partner.name() != null)
+		alphabetical(view.register().partners(), locale).filter((partner) -> !partner.erased())
 			.forEach((partner) -> partners.put(partner.id().value(), partner.name()));
 		return partners;
 	}
 
 	public Stream<PartnerListing> alphabetical(List<PartnerListing> partners, Locale locale) {
 		Collator alphabet = Collator.getInstance(locale);
-		return partners.stream().sorted((one, other) -> alphabet.compare(shown(one, locale), shown(other, locale)));
-	}
-
-	public String shown(PartnerListing partner, Locale locale) {
-		return (partner.name() != null) ? partner.name() : say("person.erased", locale);
+		return partners.stream().sorted((one, other) -> alphabet.compare(one.name(), other.name()));
 	}
 
 	private String say(String key, Locale locale) {

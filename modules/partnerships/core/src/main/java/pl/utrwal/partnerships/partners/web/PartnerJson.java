@@ -18,7 +18,7 @@ import pl.utrwal.webkit.json.ItemJson;
 /**
  * A partner as the API gives it.
  *
- * @param name null if it was a person's and has been erased
+ * @param name of a person whose name was erased, what stands for it
  * @param plan the plan that sets the body up; null for another kind
  * @param item the element of it that does so; null if none is said
  * @param mergedInto the partner that it was merged into; null if it stands by itself
@@ -64,7 +64,7 @@ public record PartnerJson(String id, long version, long position, String kind, S
 	/**
 	 * A text that means the partner.
 	 *
-	 * @param alias null if it was a person's and has been erased
+	 * @param alias of a person whose name was erased, what stands for it
 	 * @param plan where it stood; null if it was typed in
 	 */
 	record AliasJson(String alias, String plan, String item) {
@@ -98,14 +98,14 @@ public record PartnerJson(String id, long version, long position, String kind, S
 	/**
 	 * What the partner said.
 	 *
-	 * @param by who said so; null if that is not known or was erased
+	 * @param by who said so; null if that is not known; of a person whose name was
+	 * erased, what stands for it
 	 */
 	record AnswerJson(String answer, String by, LocalDate on, String evidence) {
 
 		public static AnswerJson of(PartnerView.Answer answer, Persons persons) {
 			return new AnswerJson(answer.confirmed() ? "confirmed" : "declined",
-					Optional.ofNullable(answer.by()).flatMap(persons::name).orElse(null), answer.on(),
-					answer.evidence());
+					(answer.by() != null) ? persons.displayName(answer.by()) : null, answer.on(), answer.evidence());
 		}
 
 	}

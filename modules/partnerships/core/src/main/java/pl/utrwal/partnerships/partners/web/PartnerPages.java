@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -82,7 +81,7 @@ class PartnerPages {
 		List<Line> lines = this.choices.alphabetical(view.register().partners(), locale)
 			.filter((partner) -> kind.isEmpty() || partner.kind().code().equals(kind))
 			.filter((partner) -> isAbout(partner, q))
-			.map((partner) -> new Line(partner, this.choices.shown(partner, locale), view.count(partner.id())))
+			.map((partner) -> new Line(partner, partner.name(), view.count(partner.id())))
 			.toList();
 		model.addAttribute("lines", lines);
 		model.addAttribute("total", view.register().partners().size());
@@ -95,8 +94,7 @@ class PartnerPages {
 
 	private static boolean isAbout(PartnerListing partner, String q) {
 		return q.isBlank() || Stream
-			.concat(Stream.ofNullable(partner.name()),
-					partner.aliases().stream().map(PartnerListing.ListedAlias::text).filter(Objects::nonNull))
+			.concat(Stream.of(partner.name()), partner.aliases().stream().map(PartnerListing.ListedAlias::text))
 			.anyMatch((text) -> NameKey.of(text).contains(NameKey.of(q)));
 	}
 
@@ -172,7 +170,7 @@ class PartnerPages {
 
 	private static void addForms(PartnerListing partner, Model model) {
 		PartnerForm form = new PartnerForm();
-		form.name = Objects.requireNonNullElse(partner.name(), "");
+		form.name = partner.erased() ? "" : partner.name();
 		form.kind = partner.kind().code();
 		form.plan = (partner.entry().plan() != null) ? partner.entry().plan().value() : "";
 		form.element = (partner.entry().element() != null) ? partner.entry().element().value() : "";
@@ -186,7 +184,7 @@ class PartnerPages {
 
 	private String partner(PartnerListing partner, PartnersView view, Actor actor, Locale locale, Model model) {
 		model.addAttribute("partner", partner);
-		model.addAttribute("name", this.choices.shown(partner, locale));
+		model.addAttribute("name", partner.name());
 		model.addAttribute("knownOn", view.knownOn());
 		model.addAttribute("today", this.queries.today());
 		model.addAttribute("roles", roles(partner.id(), view));
@@ -233,15 +231,15 @@ class PartnerPages {
 	}
 
 	private String by(PersonId person) {
-		return (person != null) ? this.persons.name(person).orElse("") : null;
+		return (person != null) ? this.persons.displayName(person) : null;
 	}
 
 	private List<Other> aliases(PartnerListing partner, PartnersView view, Locale locale) {
 		List<Other> aliases = new ArrayList<>();
 		for (int i = 0; i < partner.aliases().size(); i++) {
 			PartnerListing.ListedAlias alias = partner.aliases().get(i);
-			Optional<PartnerListing> owner = Optional.ofNullable(alias.text()).flatMap(view.register()::owner);
-			aliases.add(new Other(i, alias.text(),
+			Optional<PartnerListing> owner = alias.erased() ? Optional.empty() : view.register().owner(alias.text());
+			aliases.add(new Other(i, alias.text(), alias.erased(),
 					Optional.ofNullable(alias.alias().plan())
 						.flatMap(view::table)
 						.map((table) -> table.title())
@@ -255,7 +253,7 @@ class PartnerPages {
 	}
 
 	private Named named(PartnerListing partner, Locale locale) {
-		return new Named(partner.id().value(), this.choices.shown(partner, locale));
+		return new Named(partner.id().value(), partner.name());
 	}
 
 	@PostMapping("/{id}/aliases")
@@ -287,7 +285,7 @@ class PartnerPages {
 			.stream()
 			.skip(number)
 			.findFirst()
-			.filter((one) -> Objects.equals(one.text(), alias))
+			.filter((one) -> !one.erased() && one.text().equals(alias))
 			.orElseThrow(() -> new Unknown(id));
 		Optional<Stored> stored = this.service.removeAlias(actor, partner, found, CommandContext.web(reason));
 		Flash.show(redirect, "partners.alias.removed", alias);
@@ -332,7 +330,7 @@ class PartnerPages {
 			addForms(partner, model);
 			return partner(partner, view, actor, locale, model);
 		}
-		Flash.show(redirect, "partners.merged", this.choices.shown(partner, locale));
+		Flash.show(redirect, "partners.merged", partner.name());
 		return redirect(into.orElseThrow().id(), stored);
 	}
 
@@ -362,12 +360,12 @@ class PartnerPages {
 	/**
 	 * An alias as it is shown.
 	 *
-	 * @param text null if it was a person's and has been erased
+	 * @param erased whether it was a person's, and the text is what stands for it
 	 * @param plan the title of the plan where it stood; null if it was typed in
 	 * @param former whether the partner was called so
 	 * @param owner another partner whom the text means; null if it is this one
 	 */
-	record Other(int number, String text, String plan, boolean former, Named owner) {
+	record Other(int number, String text, boolean erased, String plan, boolean former, Named owner) {
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,7 @@ import pl.utrwal.application.IdempotencyKey;
 import pl.utrwal.application.PlanQueries;
 import pl.utrwal.application.ReadYourWrites;
 import pl.utrwal.eventstore.Stored;
+import pl.utrwal.eventstore.Turns;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Persons;
 import pl.utrwal.kernel.event.Known;
@@ -37,9 +39,8 @@ import pl.utrwal.partnerships.partners.read.RegisteredPartners;
 
 /**
  * Writes into the register what pages and the API ask for. Looks first whether a text
- * belongs to another partner, and takes one request after the other; two nodes that are
- * asked at the same moment may both give it, and then {@link PartnerRegister} says whose
- * it is.
+ * belongs to another partner, and takes one request of a municipality after the other, on
+ * all nodes together, so that no text is given twice.
  */
 @Component
 public class PartnerService {
@@ -56,8 +57,11 @@ public class PartnerService {
 
 	private final Lemmatizer inflection;
 
+	private final Turns turns;
+
 	PartnerService(CommandSender sender, RegisteredPartners directory, PlanQueries plans, ReadYourWrites reads,
-			Persons persons, Lemmatizer inflection) {
+			Persons persons, Lemmatizer inflection, Turns turns) {
+		this.turns = turns;
 		this.sender = sender;
 		this.directory = directory;
 		this.plans = plans;
@@ -136,7 +140,15 @@ public class PartnerService {
 	 * @throws RuleBroken if the name or a text belongs to another partner
 	 * @throws Unknown if its place is not in a plan of the municipality
 	 */
-	public synchronized Stored register(Actor actor, PartnerId id, NewPartner partner, CommandContext how) {
+	public Stored register(Actor actor, PartnerId id, NewPartner partner, CommandContext how) {
+		return inTurn(actor, () -> registerNow(actor, id, partner, how));
+	}
+
+	private <T> T inTurn(Actor actor, Supplier<T> work) {
+		return this.turns.take("partner-register-" + actor.municipality(), work);
+	}
+
+	private Stored registerNow(Actor actor, PartnerId id, NewPartner partner, CommandContext how) {
 		verifyPlace(actor, partner.plan(), partner.element());
 		PartnerRegister register = register(actor);
 		String own = NameKey.of(partner.name());
@@ -157,12 +169,14 @@ public class PartnerService {
 	/**
 	 * @throws RuleBroken if the name belongs to another partner
 	 */
-	public synchronized Optional<Stored> rename(Actor actor, PartnerListing partner, String name, CommandContext how) {
+	public Optional<Stored> rename(Actor actor, PartnerListing partner, String name, CommandContext how) {
 		if (name.strip().equals(partner.name())) {
 			return Optional.empty();
 		}
-		verifyFree(register(actor), name, partner.id());
-		return send(new RenamePartner(partner.id(), name(actor, partner.id(), partner.kind(), name)), actor, how);
+		return inTurn(actor, () -> {
+			verifyFree(register(actor), name, partner.id());
+			return send(new RenamePartner(partner.id(), name(actor, partner.id(), partner.kind(), name)), actor, how);
+		});
 	}
 
 	/**
@@ -193,9 +207,14 @@ public class PartnerService {
 	 * @throws RuleBroken if the text belongs to another partner
 	 * @throws Unknown if its place is not in a plan of the municipality
 	 */
-	public synchronized Optional<Stored> alias(Actor actor, PartnerListing partner, String text, PlanId plan,
-			ElementId element, CommandContext how) {
+	public Optional<Stored> alias(Actor actor, PartnerListing partner, String text, PlanId plan, ElementId element,
+			CommandContext how) {
 		verifyPlace(actor, plan, element);
+		return inTurn(actor, () -> aliasNow(actor, partner, text, plan, element, how));
+	}
+
+	private Optional<Stored> aliasNow(Actor actor, PartnerListing partner, String text, PlanId plan, ElementId element,
+			CommandContext how) {
 		PartnerRegister register = register(actor);
 		verifyFree(register, text, partner.id());
 		if (partner.kind() == PartnerKind.PERSON && register.owner(text).isPresent()) {

@@ -76,8 +76,8 @@ class PartnersApi {
 	}
 
 	private static Stream<String> names(PartnerListing partner) {
-		return Stream.concat(Stream.ofNullable(partner.name()),
-				partner.aliases().stream().map(PartnerListing.ListedAlias::text).filter(Objects::nonNull));
+		return Stream.concat(Stream.of(partner.name()),
+				partner.aliases().stream().map(PartnerListing.ListedAlias::text));
 	}
 
 	@GetMapping("/{id}")
@@ -152,7 +152,7 @@ class PartnersApi {
 		PartnerListing partner = PartnerQueries.partner(view(actor), id);
 		Optional<Stored> stored = partner.aliases()
 			.stream()
-			.filter((known) -> known.text() != null && NameKey.of(known.text()).equals(NameKey.of(alias)))
+			.filter((known) -> !known.erased() && NameKey.of(known.text()).equals(NameKey.of(alias)))
 			.findFirst()
 			.flatMap((known) -> this.service.removeAlias(actor, partner, known, how(key, reason, List.of(id, alias))));
 		return changed(stored, partner);

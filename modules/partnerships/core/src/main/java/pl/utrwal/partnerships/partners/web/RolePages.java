@@ -88,7 +88,7 @@ class RolePages {
 
 	private String form(PartnerListing partner, PartyMention mention, Locale locale, Model model) {
 		model.addAttribute("partner", partner);
-		model.addAttribute("name", this.choices.shown(partner, locale));
+		model.addAttribute("name", partner.name());
 		model.addAttribute("mention", mention);
 		Map<String, String> answers = new LinkedHashMap<>();
 		AnswerForm.ANSWERS

@@ -103,7 +103,7 @@ class UnresolvedPages {
 		Optional<Stored> stored = this.service.alias(actor, chosen.orElseThrow(), text,
 				place.map((one) -> one.table().id()).orElse(null), place.map((one) -> one.element().id()).orElse(null),
 				CommandContext.web(reason));
-		Flash.show(redirect, "partners.decided", text, this.choices.shown(chosen.orElseThrow(), locale));
+		Flash.show(redirect, "partners.decided", text, chosen.orElseThrow().name());
 		return "redirect:/partners/unresolved" + FormSubmission.after(stored);
 	}
 
@@ -195,8 +195,7 @@ class UnresolvedPages {
 			return proposal.wrong(say("partners.name.twice", locale));
 		}
 		return PartnerService.taken(view.register(), name, null)
-			.map((owner) -> proposal
-				.wrong(say("rule.partner-text-taken", locale, name.strip(), this.choices.shown(owner, locale))))
+			.map((owner) -> proposal.wrong(say("rule.partner-text-taken", locale, name.strip(), owner.name())))
 			.orElse(proposal);
 	}
 

@@ -4,7 +4,6 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
-import pl.utrwal.identity.contract.Persons;
 import pl.utrwal.kernel.audit.AuditValue;
 import pl.utrwal.kernel.audit.Subjects;
 import pl.utrwal.kernel.id.PartnerId;
@@ -22,12 +21,9 @@ class PartnershipsSubjects implements Subjects {
 
 	private final PartnershipRepository groups;
 
-	private final Persons persons;
-
-	PartnershipsSubjects(PartnerRepository entries, PartnershipRepository groups, Persons persons) {
+	PartnershipsSubjects(PartnerRepository entries, PartnershipRepository groups) {
 		this.entries = entries;
 		this.groups = groups;
-		this.persons = persons;
 	}
 
 	@Override
@@ -39,11 +35,8 @@ class PartnershipsSubjects implements Subjects {
 						"/partners/partnerships/" + id)));
 	}
 
-	private AuditValue title(PartnerName name) {
-		if (name.person() == null) {
-			return AuditValue.text(name.text());
-		}
-		return this.persons.name(name.person()).map(AuditValue::text).orElseGet(() -> AuditValue.key("person.erased"));
+	private static AuditValue title(PartnerName name) {
+		return (name.person() != null) ? AuditValue.person(name.person().value()) : AuditValue.text(name.text());
 	}
 
 }

@@ -114,8 +114,7 @@ class PartnershipPages {
 		List<Shown> members = group.members()
 			.stream()
 			.map((member) -> new Shown(member.partner(),
-					view.register().partner(member.partner()).map((one) -> this.choices.shown(one, locale)).orElse(""),
-					member.role()))
+					view.register().partner(member.partner()).map((one) -> one.name()).orElse(""), member.role()))
 			.toList();
 		Map<String, String> others = this.choices.partners(view, locale);
 		members.forEach((member) -> others.remove(member.partner().value()));
@@ -146,7 +145,7 @@ class PartnershipPages {
 		if (errors.hasErrors()) {
 			return refused(group, view, actor, locale, model);
 		}
-		Flash.show(redirect, "partnerships.joined", this.choices.shown(partner.orElseThrow(), locale));
+		Flash.show(redirect, "partnerships.joined", partner.orElseThrow().name());
 		return redirect(id, stored);
 	}
 

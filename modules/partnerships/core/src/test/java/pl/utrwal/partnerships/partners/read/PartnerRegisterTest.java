@@ -3,8 +3,6 @@ package pl.utrwal.partnerships.partners.read;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 
 import org.junit.jupiter.api.RepeatedTest;
@@ -65,6 +63,7 @@ class PartnerRegisterTest {
 			''
 			'...'
 			osoba
+			osoba nr 7
 			""")
 	void whatIsNotCertainIsNotAnswered(String text) {
 		assertThat(this.register.resolve(text)).isEmpty();
@@ -104,9 +103,12 @@ class PartnerRegisterTest {
 		}
 	}
 
-	private static Optional<String> words(PartnerName name) {
-		return (name.person() != null) ? Optional.ofNullable(Map.of(PERSON, "Anna Wierzba").get(name.person()))
-				: Optional.of(name.text());
+	private static PartnerWords words(PartnerName name) {
+		if (name.person() == null) {
+			return new PartnerWords(name.text(), false);
+		}
+		return name.person().equals(PERSON) ? new PartnerWords("Anna Wierzba", false)
+				: new PartnerWords("osoba nr 7", true);
 	}
 
 	private static PartnerName name(String text) {

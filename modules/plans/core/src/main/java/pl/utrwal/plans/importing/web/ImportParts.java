@@ -115,7 +115,7 @@ class ImportParts implements DisposableBean {
 			this.pending.remove(plan);
 			return Optional.empty();
 		}
-		Actor actor = new Actor(all.account(), "", Role.valueOf(all.role()), all.municipality(), "");
+		Actor actor = new Actor(all.account(), "", Role.valueOf(all.role()), all.municipality(), "", false);
 		for (int i = 0; i < all.parts().size(); i++) {
 			this.commands.send(new AddImported(plan, read(all.parts().get(i))), actor, circumstances(all, "part-" + i));
 		}

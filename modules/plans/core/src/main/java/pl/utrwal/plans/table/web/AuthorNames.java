@@ -20,10 +20,10 @@ public class AuthorNames {
 	}
 
 	/**
-	 * @return null if the plan names nobody, or the name was erased
+	 * @return null if the plan names nobody
 	 */
 	public String of(PlanTable table) {
-		return Optional.ofNullable(table.heading().author()).flatMap(this.persons::name).orElse(null);
+		return Optional.ofNullable(table.heading().author()).map(this.persons::displayName).orElse(null);
 	}
 
 }

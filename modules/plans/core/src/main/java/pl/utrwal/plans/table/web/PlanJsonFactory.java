@@ -30,7 +30,7 @@ public class PlanJsonFactory {
 
 	public PlanJson of(PlanView view) {
 		return PlanJson.of(view, this.partners.ids(view), this.corrections::name, this.plans.counts(view.table()),
-				Optional.ofNullable(view.table().heading().author()).flatMap(this.persons::name).orElse(null));
+				Optional.ofNullable(view.table().heading().author()).map(this.persons::displayName).orElse(null));
 	}
 
 }

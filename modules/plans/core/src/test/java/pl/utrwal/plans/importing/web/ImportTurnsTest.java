@@ -55,7 +55,8 @@ class ImportTurnsTest {
 	}
 
 	private static Actor actor(String account, String municipality) {
-		return new Actor(new AccountId(account), account, Role.PLANNER, new MunicipalityId(municipality), municipality);
+		return new Actor(new AccountId(account), account, Role.PLANNER, new MunicipalityId(municipality), municipality,
+				false);
 	}
 
 }

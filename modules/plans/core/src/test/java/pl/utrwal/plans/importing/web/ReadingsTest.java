@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ReadingsTest {
 
 	private static final Actor PLANNER = new Actor(new AccountId("anna"), "Anna", Role.PLANNER,
-			new MunicipalityId("here"), "Gmina");
+			new MunicipalityId("here"), "Gmina", false);
 
 	private static final Upload UPLOAD = new Upload("a", "plan.txt",
 			"Pierwszy akapit\n\nDrugi akapit\n\nTrzeci akapit\n".getBytes(StandardCharsets.UTF_8));
