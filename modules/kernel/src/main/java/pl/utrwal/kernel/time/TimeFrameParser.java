@@ -69,7 +69,7 @@ final class TimeFrameParser {
 			+ "|(?:(?:w trybie|w sposob) )?(?:stale|stalym|staly)|na biezaco|systematycznie|cyklicznie|sukcesywnie|permanentnie|nieprzerwanie|bezterminowo|nadal"
 			+ "|(?:dzialalnosc|dzialani[ea]|zadani[ea]|praca) stal[a-z]+"
 			+ "|(?:przez |w )?(?:cal(?:y|ego|ym|ej) )?(?:rok(?:u)?|okres(?:u|ie)?|czas(?:u|ie)?)"
-			+ " (?:realizacji|trwania|obowiazywania|wdrazania)(?: [a-z]+){0,2}"
+			+ " (?:realizacji|trwania|obowiazywania|wdrazania|programu|strategii|planu)(?: [a-z]+){0,2}"
 			+ "|(?:przez )?cal[ay] (?:rok|okres)(?: realizacji [a-z]+)?)" + CLOSING);
 
 	/** What may stand beside "ongoing" and adds no date. */

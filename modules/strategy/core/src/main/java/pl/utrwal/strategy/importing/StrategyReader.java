@@ -40,7 +40,7 @@ public class StrategyReader implements PlanReader {
 
 	@Override
 	public boolean recognises(Document document) {
-		return !document.tables().isEmpty();
+		return !document.tables().isEmpty() || ProseReader.is(document);
 	}
 
 	@Override
