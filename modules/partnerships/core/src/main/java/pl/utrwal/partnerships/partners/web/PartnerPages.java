@@ -41,6 +41,7 @@ import pl.utrwal.partnerships.partners.names.NameKey;
 import pl.utrwal.partnerships.partners.read.PartnerListing;
 import pl.utrwal.webkit.AsKnown;
 import pl.utrwal.webkit.Flash;
+import pl.utrwal.webkit.SearchedText;
 
 /**
  * The register, and each partner in it.
@@ -97,7 +98,7 @@ class PartnerPages {
 		return q.isBlank() || Stream
 			.concat(Stream.ofNullable(partner.name()),
 					partner.aliases().stream().map(PartnerListing.ListedAlias::text).filter(Objects::nonNull))
-			.anyMatch((text) -> NameKey.of(text).contains(NameKey.of(q)));
+			.anyMatch((text) -> SearchedText.contains(text, q) || NameKey.of(text).contains(NameKey.of(q)));
 	}
 
 	@GetMapping("/new")
