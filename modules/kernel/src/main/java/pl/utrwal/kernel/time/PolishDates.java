@@ -45,13 +45,15 @@ final class PolishDates {
 	private static final Pattern SCHOOL_YEAR = Pattern
 		.compile("(?:w )?(?:(?:w )?rok(?:u)? )?szkoln(?:y|ego|ym) (\\d{2})(\\d{2}) ?[/-] ?(?:\\1)?(\\d{2})(?!\\d)");
 
-	private static final Pattern HOLIDAYS = Pattern.compile("(?:w )?(?:okres(?:ie)? )?(?:wakacj[eai]|wakacyjny[m]?)(?= |$)");
+	private static final Pattern HOLIDAYS = Pattern
+		.compile("(?:w )?(?:okres(?:ie)? )?(?:wakacj[eai]|wakacyjny[m]?)(?= |$)");
 
 	private static final Pattern HALF = Pattern.compile("polow(?:a|y|ie|e)(?![a-z])");
 
 	/** "Pierwszy kwartał" is the first one. */
 	private static final List<Pattern> PLACES = Stream.of("pierwsz", "drug", "trzeci", "czwart")
-		.map((word) -> Pattern.compile("(?<![a-z])" + word + "(?:y|i|a|e|ego|iego|ej|iej|ym|im)?(?= (?:kwarta|polrocz|polow))"))
+		.map((word) -> Pattern
+			.compile("(?<![a-z])" + word + "(?:y|i|a|e|ego|iego|ej|iej|ym|im)?(?= (?:kwarta|polrocz|polow))"))
 		.toList();
 
 	private static final Pattern MONTHS_BY_A_STROKE = Pattern.compile("(?<=[a-z]{3}) ?/ ?(?=[a-z]{3})");

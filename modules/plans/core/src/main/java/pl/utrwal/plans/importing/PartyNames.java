@@ -20,12 +20,11 @@ public record PartyNames(List<Party> parties, List<Oddity> oddities) {
 	private static final String SPACE = "[\\s\\p{Z}]+";
 
 	/** What follows names partners. Only of "współpraca" is it told what is odd. */
-	private static final Pattern JOINING = Pattern.compile(
-			"(?<!\\p{L})(?:(we?)" + SPACE + "współpracy(?!\\p{L})(?:" + SPACE + "(ze?)(?!\\p{L}))?|przy" + SPACE
-					+ "współ(?:pracy|udziale)(?:" + SPACE + "ze?(?!\\p{L}))?|przy" + SPACE
-					+ "(?:udziale|wsparciu|pomocy)|z" + SPACE + "udziałem|ze" + SPACE
-					+ "wsparciem|(?:współprac[aąę]|współpracując[ayei]?|współdziałając[ayei]?)" + SPACE + "ze?|w" + SPACE + "(?:partnerstwie|porozumieniu)"
-					+ SPACE + "ze?|(?:wspólnie|razem)" + SPACE + "ze?)(?!\\p{L})",
+	private static final Pattern JOINING = Pattern.compile("(?<!\\p{L})(?:(we?)" + SPACE + "współpracy(?!\\p{L})(?:"
+			+ SPACE + "(ze?)(?!\\p{L}))?|przy" + SPACE + "współ(?:pracy|udziale)(?:" + SPACE + "ze?(?!\\p{L}))?|przy"
+			+ SPACE + "(?:udziale|wsparciu|pomocy)|z" + SPACE + "udziałem|ze" + SPACE
+			+ "wsparciem|(?:współprac[aąę]|współpracując[ayei]?|współdziałając[ayei]?)" + SPACE + "ze?|w" + SPACE
+			+ "(?:partnerstwie|porozumieniu)" + SPACE + "ze?|(?:wspólnie|razem)" + SPACE + "ze?)(?!\\p{L})",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
 	private static final Pattern LEADS = Pattern.compile(
@@ -43,8 +42,8 @@ public record PartyNames(List<Party> parties, List<Oddity> oddities) {
 			"(?<=\\p{L}{2})\\.\\s+(?=(?:partnerzy?|współpraca|realizatorzy?|liderzy?|koordynatorzy?)\\s*:)",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-	private static final Pattern TOWN_AND_COMMUNE = Pattern.compile(
-			"(?:.*\\s)?miast[aoeu]?\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+	private static final Pattern TOWN_AND_COMMUNE = Pattern.compile("(?:.*\\s)?miast[aoeu]?\\s*",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
 	private static final Pattern COMMUNE = Pattern.compile("gmin.*",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
@@ -249,7 +248,8 @@ public record PartyNames(List<Party> parties, List<Oddity> oddities) {
 	 */
 	private static List<String> apart(String text, PartyRole role) {
 		List<String> parts = new ArrayList<>();
-		for (String stroke : (text.indexOf('(') < 0) ? text.split("(?<=\\p{L}{2}) ?/ ?(?=\\p{L}{2})|(?<=\\p{L}{2})(?<!EFS) ?\\+ ?(?=\\p{L}{2})")
+		for (String stroke : (text.indexOf('(') < 0)
+				? text.split("(?<=\\p{L}{2}) ?/ ?(?=\\p{L}{2})|(?<=\\p{L}{2})(?<!EFS) ?\\+ ?(?=\\p{L}{2})")
 				: new String[] { text }) {
 			int start = 0;
 			Matcher and = AND.matcher(stroke);

@@ -56,9 +56,9 @@ class ValuesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "brak", "Brak kosztów", "nie dotyczy", "n/d", "nd.", "bez kosztów", "bez nakładów finansowych",
-			"bezkosztowo", "zadanie bezkosztowe", "Działania bezkosztowe", "nie generuje kosztów", "nie wymaga nakładów",
-			"0,00", "0 zł", "0,00 zł", "–" })
+	@ValueSource(strings = { "brak", "Brak kosztów", "nie dotyczy", "n/d", "nd.", "bez kosztów",
+			"bez nakładów finansowych", "bezkosztowo", "zadanie bezkosztowe", "Działania bezkosztowe",
+			"nie generuje kosztów", "nie wymaga nakładów", "0,00", "0 zł", "0,00 zł", "–" })
 	void nothingIsNeeded(String raw) {
 		assertThat(funding(raw)).isEqualTo(new CellValue.Funding(FundingKind.NONE, List.of()));
 	}

@@ -159,7 +159,8 @@ public class Lemmatizer {
 			.map((reading) -> reading.lemma().toLowerCase(Locale.ROOT))
 			.collect(Collectors.toSet());
 		return readings.stream()
-			.sorted(Comparator.comparingInt((WordForm reading) -> unlikely(reading.lemma().toLowerCase(Locale.ROOT), lemmas)))
+			.sorted(Comparator
+				.comparingInt((WordForm reading) -> unlikely(reading.lemma().toLowerCase(Locale.ROOT), lemmas)))
 			.toList();
 	}
 
@@ -167,8 +168,9 @@ public class Lemmatizer {
 		if (REGION.matcher(lemma).matches()) {
 			return 2;
 		}
-		return (lemmas.contains(lemma + "o") || lemmas.contains(FLEETING.matcher(lemma).replaceFirst("$1"))
-				&& FLEETING.matcher(lemma).find()) ? 1 : 0;
+		return (lemmas.contains(lemma + "o")
+				|| lemmas.contains(FLEETING.matcher(lemma).replaceFirst("$1")) && FLEETING.matcher(lemma).find()) ? 1
+						: 0;
 	}
 
 	/** Adjectives may stand before it; -1 if something else does. */

@@ -70,8 +70,8 @@ class PartnersApi {
 			.partners()
 			.stream()
 			.filter((partner) -> kind == null || partner.kind().code().equals(kind))
-			.filter((partner) -> q == null
-					|| names(partner).anyMatch((name) -> SearchedText.contains(name, q) || NameKey.of(name).contains(NameKey.of(q))))
+			.filter((partner) -> q == null || names(partner)
+				.anyMatch((name) -> SearchedText.contains(name, q) || NameKey.of(name).contains(NameKey.of(q))))
 			.toList();
 		return Page.of(found, limit, cursor).map((partner) -> PartnerJson.listed(view, partner));
 	}
