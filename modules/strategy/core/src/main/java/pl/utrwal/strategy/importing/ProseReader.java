@@ -57,13 +57,15 @@ final class ProseReader {
 	}
 
 	/** A line that names what follows its colon, or what stands in the lines below. */
-	private record Label(ColumnRole role, String rest) {
+	private record Label(ColumnRole role, String name, String rest) {
 
 		static Optional<Label> of(String raw) {
 			Matcher matcher = LABEL.matcher(raw.strip());
-			return matcher.matches() ? CardReader.meaning(matcher.group(1))
-				.filter((role) -> role == ColumnRole.TEXT || role.isValue() || role.isRemark())
-				.map((role) -> new Label(role, FoldedText.normal(matcher.group(2)))) : Optional.empty();
+			return matcher.matches()
+					? CardReader.meaning(matcher.group(1))
+						.filter((role) -> role == ColumnRole.TEXT || role.isValue() || role.isRemark())
+						.map((role) -> new Label(role, matcher.group(1) + ":", FoldedText.normal(matcher.group(2))))
+					: Optional.empty();
 		}
 
 	}
@@ -170,7 +172,7 @@ final class ProseReader {
 			this.actions.add(new Entry(item(paragraph.text()), source));
 		}
 		else if (under != null) {
-			value(under, source, source);
+			value(under, source, "", source.raw());
 		}
 		else {
 			this.outline.note(source);
@@ -191,19 +193,27 @@ final class ProseReader {
 			}
 		}
 		else {
-			value(label.role, new SourceCell(source.table(), source.row(), source.cell(), label.rest), source);
+			value(label.role, source, label.name, label.rest);
 		}
 		return label.rest.isEmpty() ? label.role : null;
 	}
 
-	private void value(ColumnRole role, SourceCell value, SourceCell whole) {
-		if (!role.isValue() || value != whole) {
-			this.beside.add(whole);
+	/** Of a line with a label the label stays with the goal, once for all its actions. */
+	private void value(ColumnRole role, SourceCell line, String label, String value) {
+		if (!role.isValue()) {
+			this.beside.add(line);
+			return;
 		}
-		if (role.isValue() && !value.raw().isEmpty()) {
-			this.said.computeIfAbsent(role, (key) -> new ArrayList<>())
-				.add(new SourceCell(value.table(), value.row(), value.cell(), CellLists.withoutNumber(value.raw())));
+		if (!label.isEmpty()) {
+			this.outline.note(part(line, label));
 		}
+		if (!value.isEmpty()) {
+			this.said.computeIfAbsent(role, (key) -> new ArrayList<>()).add(part(line, value));
+		}
+	}
+
+	private static SourceCell part(SourceCell line, String raw) {
+		return new SourceCell(line.table(), line.row(), line.cell(), raw);
 	}
 
 	private static NumberedText item(String raw) {

@@ -44,6 +44,11 @@ public class StrategyReader implements PlanReader {
 	}
 
 	@Override
+	public boolean takesCorrections() {
+		return true;
+	}
+
+	@Override
 	public PlanProposal read(Document document, ReadingHints wishes) {
 		return PlanTablesReader.read(document, wishes);
 	}

@@ -113,10 +113,13 @@ class MutatedDocumentsTest {
 					new Block.Cell(old.number(), old.goesOn() ? "" : old.raw(), old.column(), old.span(), false));
 			default -> cells.remove(cell);
 		}
+		if (rows.isEmpty()) {
+			return table;
+		}
 		if (!cells.equals(rows.get(Math.min(at, rows.size() - 1)).cells()) && at < rows.size() && !cells.isEmpty()) {
 			rows.set(at, new Block.Row(at + 1, cells));
 		}
-		return rows.isEmpty() ? table : new Block.Table(table.number(), rows);
+		return new Block.Table(table.number(), rows);
 	}
 
 	/** Tables, rows and cells are numbered as a reader of files would. */
