@@ -29,7 +29,6 @@ import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.IssueKind;
 import pl.utrwal.plans.importing.LevelTitle;
 import pl.utrwal.plans.importing.NumberedText;
-import pl.utrwal.plans.importing.PeriodHeading;
 import pl.utrwal.plans.importing.Place;
 import pl.utrwal.plans.importing.ProposedIndicator;
 import pl.utrwal.plans.importing.RowRole;
@@ -56,21 +55,14 @@ final class TableReader {
 			ColumnRole.TIME_FRAME, ColumnRole.FUNDING, ColumnRole.PARTIES, ColumnRole.NUMBER, ColumnRole.PARTNERS,
 			ColumnRole.COST);
 
-	private static final Set<ColumnRole> TERMS = EnumSet.of(ColumnRole.FROM, ColumnRole.TO, ColumnRole.TIME_FRAME);
+	static final Set<ColumnRole> TERMS = EnumSet.of(ColumnRole.FROM, ColumnRole.TO, ColumnRole.TIME_FRAME);
 
 	private static final Pattern SUM = Pattern.compile("(?:razem|ogółem|suma|łącznie|w sumie)(?!\\p{L}).*",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
-	private static final Pattern WHOLE_SUM = Pattern.compile("(?:.*\\s)?(?:razem|ogółem|łącznie|suma)(?:\\s.*)?",
-			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-	private static final Pattern NO_AMOUNT = Pattern.compile("[0.,\\s\\p{Z}\\p{Pd}]*");
-
 	/** The term goes on in the next line, or from the one above. */
 	private static final Pattern ENDS_OPEN = Pattern
 		.compile("[\\s\\p{Z}]*(?:[\\p{Pd},].*|.*(?:[\\p{Pd},]|\\b(?:do|od|i|oraz)))[\\s\\p{Z}]*");
-
-	private static final Pattern TICK = Pattern.compile("[xX×+✓✔☑☒]|tak");
 
 	private final PlanKind kind;
 
@@ -617,12 +609,13 @@ final class TableReader {
 		action.put(Column.TEXT, new CellValue.Words(numbered.text()), text.marks(),
 				Stream.concat(numbers.stream(), texts.stream()).toList());
 		SourceCell at = texts.getFirst();
-		List<Placed> spent = spent(row);
+		PeriodColumns periods = new PeriodColumns(this.grid.width(), this.reading, this.header);
+		List<Placed> spent = periods.spent(row);
 		this.values.time(action, at, asks(ColumnRole.FROM, ColumnRole.TO, ColumnRole.TIME_FRAME),
 				parts(row, ColumnRole.FROM, index, count), parts(row, ColumnRole.TO, index, count),
 				spent.isEmpty() ? parts(row, ColumnRole.TIME_FRAME, index, count)
 						: spent.stream().map(Placed::source).toList(),
-				spent.isEmpty() ? marked(row) : term(spent, ColumnRole.COST));
+				spent.isEmpty() ? periods.marked(row) : periods.term(spent, ColumnRole.COST));
 		this.values.parties(action, at, asks(ColumnRole.PARTIES), parts(row, ColumnRole.PARTIES, index, count),
 				parts(row, ColumnRole.PARTNERS, index, count));
 		List<SourceCell> funding = parts(row, ColumnRole.FUNDING, index, count);
@@ -630,11 +623,12 @@ final class TableReader {
 		if (!this.values.has(Column.FUNDING)) {
 			funding.forEach((cell) -> reportNotInKind(ColumnRole.FUNDING, cell));
 		}
-		List<SourceCell> sums = (index == 0) ? sums(row) : List.of();
+		List<SourceCell> sums = (index == 0) ? periods.sums(row) : List.of();
 		this.values.cost(action, sums);
 		action.labels().addAll(beside);
 		if (index == 0) {
-			costs(row).stream()
+			periods.costs(row)
+				.stream()
 				.map(Placed::source)
 				.filter((cell) -> !sums.contains(cell))
 				.forEach(action.labels()::add);
@@ -665,63 +659,6 @@ final class TableReader {
 					.mapToObj((column) -> this.header.texts().get(column))
 					.findFirst()
 					.orElse("");
-	}
-
-	/**
-	 * A sum that is merged down is one for all of its rows: it is counted with the first.
-	 * Of sums in several columns the one that holds the others counts.
-	 */
-	private List<SourceCell> sums(TableGrid.Row row) {
-		List<Placed> cells = costs(row);
-		List<Placed> whole = cells.stream().filter((cell) -> WHOLE_SUM.matcher(headed(cell)).matches()).toList();
-		return (whole.isEmpty() ? cells : List.of(whole.getLast())).stream().map(Placed::source).toList();
-	}
-
-	private List<Placed> costs(TableGrid.Row row) {
-		return this.reading.cells(row, ColumnRole.COST).stream().filter((cell) -> !cell.goesOn()).toList();
-	}
-
-	/** Columns of years, quarters or months with a mark in some of them say when. */
-	private Optional<String> marked(TableGrid.Row row) {
-		return term(this.reading.cells(row, ColumnRole.TIME_FRAME)
-			.stream()
-			.filter((cell) -> TICK.matcher(cell.raw().strip()).matches())
-			.toList(), ColumnRole.TIME_FRAME);
-	}
-
-	/** Where no column says when, it is when money is spent. */
-	private List<Placed> spent(TableGrid.Row row) {
-		return TERMS.stream().anyMatch(this.reading::has) ? List.of()
-				: this.reading.cells(row, ColumnRole.COST)
-					.stream()
-					.filter((cell) -> !cell.goesOn() && !NO_AMOUNT.matcher(cell.raw()).matches()
-							&& heading(cell).filter((period) -> period.unit() == PeriodHeading.Unit.YEAR).isPresent())
-					.toList();
-	}
-
-	private Optional<String> term(List<Placed> cells, ColumnRole role) {
-		if (this.header == null) {
-			return Optional.empty();
-		}
-		List<PeriodHeading> chosen = cells.stream()
-			.flatMap((cell) -> IntStream.range(Math.max(0, cell.from()), cell.to()).boxed())
-			.flatMap((column) -> PeriodHeading.of(this.header.texts().get(column)).stream())
-			.toList();
-		List<PeriodHeading> all = IntStream.range(0, this.grid.width())
-			.filter((column) -> this.reading.role(column) == role)
-			.boxed()
-			.flatMap((column) -> PeriodHeading.of(this.header.texts().get(column)).stream())
-			.toList();
-		return chosen.isEmpty() ? Optional.empty() : Optional.of(PeriodHeading.term(chosen, all));
-	}
-
-	private Optional<PeriodHeading> heading(Placed cell) {
-		return (this.header == null || cell.from() < 0 || WHOLE_SUM.matcher(headed(cell)).matches()) ? Optional.empty()
-				: PeriodHeading.of(headed(cell));
-	}
-
-	private String headed(Placed cell) {
-		return (this.header != null && cell.from() >= 0) ? this.header.texts().get(cell.from()) : "";
 	}
 
 	/** Whether rows are expected to say it. */
