@@ -1,6 +1,7 @@
 package pl.utrwal.documents;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -76,6 +77,15 @@ enum Numeral {
 			};
 		}
 		return bullet(Character.toString(code));
+	}
+
+	/**
+	 * Text with what the commonest font of signs shows in place of characters that
+	 * Unicode has nothing for.
+	 */
+	static String signs(String text) {
+		return PRIVATE_USE.matcher(text)
+			.replaceAll((found) -> Matcher.quoteReplacement(sign("Wingdings", found.group().codePointAt(0))));
 	}
 
 	/**

@@ -136,7 +136,7 @@ final class OpenDocument {
 	private void inline(Xml parent, Line line) {
 		for (Xml child : parent.children()) {
 			if (child.isText()) {
-				line.collapse(child.text());
+				line.collapse(Numeral.signs(child.text()));
 			}
 			else if (child.space().contains("drawing")) {
 				line.shapes.add(child);
@@ -158,6 +158,11 @@ final class OpenDocument {
 			case "line-break" -> line.add("\n");
 			case "note" -> note(element, line);
 			case "fieldmark" -> line.add(chosen(element));
+			case "content-control" -> {
+				if (!element.attribute("showing-place-holder").equals("true")) {
+					inline(element, line);
+				}
+			}
 			case "annotation", "ruby-text", "number", "tracked-changes", "script", "label" -> {
 			}
 			default -> {

@@ -119,6 +119,7 @@ final class OpenNumbering {
 				case "i" -> Numeral.LOWER_ROMAN;
 				case "I" -> Numeral.UPPER_ROMAN;
 				case "" -> Numeral.NONE;
+				case "01, 02, 03, ..." -> Numeral.DECIMAL_ZERO;
 				default -> Numeral.DECIMAL;
 			};
 			return numeral.of((this.counters[level] == NOT_YET) ? start(level) : this.counters[level]);

@@ -358,7 +358,7 @@ final class WordDocument {
 		}
 
 		private void add(String added) {
-			this.text.append(added.replace(Numeral.SOFT_HYPHEN, ""));
+			this.text.append(Numeral.signs(added.replace(Numeral.SOFT_HYPHEN, "")));
 		}
 
 		private void refer(Xml reference, Note note) {

@@ -91,6 +91,30 @@ class OpenDocumentTest {
 	}
 
 	@Test
+	void numbersWithAZeroAreAsLibreOfficeShowsThem() {
+		byte[] file = DocumentFiles.odt(
+				"<text:list text:style-name=\"Z\"><text:list-item><text:p>a</text:p></text:list-item>"
+						+ "<text:list-item><text:p>b</text:p></text:list-item></text:list>",
+				"<text:list-style style:name=\"Z\"><text:list-level-style-number text:level=\"1\" "
+						+ "style:num-format=\"01, 02, 03, ...\" style:num-suffix=\".\"/></text:list-style>");
+		assertThat(Documents.read(file).blocks()).containsExactly(new Paragraph("01. a", 1), new Paragraph("02. b", 2));
+	}
+
+	@Test
+	void whatALibreOfficeFormShowsIsText() {
+		assertThat(texts("<text:p>kto: <text:drop-down text:name=\"w\"><text:label text:value=\"Gmina\"/>"
+				+ "<text:label text:value=\"Powiat\"/>Powiat</text:drop-down></text:p>"
+				+ "<text:p><loext:content-control><loext:list-item loext:value=\"x\"/>GOPS</loext:content-control>"
+				+ "<loext:content-control loext:showing-place-holder=\"true\">Wybierz</loext:content-control></text:p>"))
+			.containsExactly("kto: Powiat", "GOPS");
+	}
+
+	@Test
+	void signsOfTheFontOfSignsAreShown() {
+		assertThat(texts("<text:p>\uf0fc tak, \uf0fe, \uf0b7</text:p>")).containsExactly("✓ tak, ☑, •");
+	}
+
+	@Test
 	void whatWasChosenFromAListIsText() {
 		assertThat(texts("<text:p>kto: <field:fieldmark field:type=\"vnd.oasis.opendocument.field.FORMDROPDOWN\">"
 				+ "<field:param field:name=\"Dropdown_ListEntry\" field:value=\"Gmina\"/>"

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Dates in folded Polish text. What one bound leaves out, it takes from its neighbour:
@@ -42,7 +43,20 @@ final class PolishDates {
 	private static final Pattern DASHED_DAY = Pattern.compile("(?<![\\d.-])(\\d{1,2})-(\\d{1,2})-(\\d{4})(?!\\d)");
 
 	private static final Pattern SCHOOL_YEAR = Pattern
-		.compile("(?:rok(?:u)? )?szkoln(?:y|ego|ym) (\\d{4}) ?[/-] ?(\\d{4})");
+		.compile("(?:w )?(?:(?:w )?rok(?:u)? )?szkoln(?:y|ego|ym) (\\d{2})(\\d{2}) ?[/-] ?(?:\\1)?(\\d{2})(?!\\d)");
+
+	private static final Pattern HOLIDAYS = Pattern
+		.compile("(?:w )?(?:okres(?:ie)? )?(?:wakacj[eai]|wakacyjny[m]?)(?= |$)");
+
+	private static final Pattern HALF = Pattern.compile("polow(?:a|y|ie|e)(?![a-z])");
+
+	/** "Pierwszy kwartał" is the first one. */
+	private static final List<Pattern> PLACES = Stream.of("pierwsz", "drug", "trzeci", "czwart")
+		.map((word) -> Pattern
+			.compile("(?<![a-z])" + word + "(?:y|i|a|e|ego|iego|ej|iej|ym|im)?(?= (?:kwarta|polrocz|polow))"))
+		.toList();
+
+	private static final Pattern MONTHS_BY_A_STROKE = Pattern.compile("(?<=[a-z]{3}) ?/ ?(?=[a-z]{3})");
 
 	private static final Pattern YEARS = Pattern.compile("(?<![\\d./-])(\\d{4}) ?[/\u00f7] ?(\\d{4})(?!\\d)");
 
@@ -55,7 +69,8 @@ final class PolishDates {
 
 	private static final Pattern YEARS_IN_LINES = Pattern.compile("(?<=(?<!\\d)\\d{4}) (?=\\d{4}(?!\\d))");
 
-	private static final Pattern LENGTH = Pattern.compile("(?:krotko|srednio|dlugo)terminow[a-z]+:?");
+	private static final Pattern LENGTH = Pattern
+		.compile("(?:krotko|srednio|dlugo)terminow[a-z]+:?|(?:etap|faza) (?:[ivx]{1,4}|\\d{1,2})[:.]?(?= )");
 
 	private static final Pattern YEAR_MARK = Pattern.compile("(?<=\\d{4}) ?(?:roku|rok|r)(?![a-z])\\.?");
 
@@ -76,7 +91,13 @@ final class PolishDates {
 
 	/** Makes ways of writing the same date the same. */
 	static String plain(String folded) {
-		String text = SCHOOL_YEAR.matcher(folded).replaceAll("wrzesien $1 - sierpien $2");
+		String text = SCHOOL_YEAR.matcher(folded).replaceAll("wrzesien $1$2 - sierpien $1$3");
+		for (int i = 0; i < PLACES.size(); i++) {
+			text = PLACES.get(i).matcher(text).replaceAll(ROMANS.get(i));
+		}
+		text = HALF.matcher(text).replaceAll("polrocze");
+		text = HOLIDAYS.matcher(text).replaceAll("lipiec - sierpien");
+		text = MONTHS_BY_A_STROKE.matcher(text).replaceAll(" - ");
 		text = AND_ON.matcher(text).replaceAll("od $1");
 		text = LENGTH.matcher(text).replaceAll("");
 		text = YEARS.matcher(text).replaceAll("$1-$2");

@@ -47,7 +47,7 @@ final class TimeFrameParser {
 
 	private static final Pattern TIMES = Pattern
 		.compile(OPENING + AT_LEAST + "(?:" + NUMBER + " ?(?:x|razy|raz)|raz|(dwu|trzy|cztero)krotnie) "
-				+ "(?:(?:w|na)(?: ciagu| kazdym)? (?:" + NUMBER + " )?)?" + UNIT + CLOSING);
+				+ "(?:(?:w|na|do)(?: ciagu| kazdym)? (?:" + NUMBER + " )?)?" + UNIT + CLOSING);
 
 	private static final Pattern EVERY = Pattern
 		.compile(OPENING + AT_LEAST + "(?:co|w kazdym|kazdego|kazdy) ?(?:" + NUMBER + " )?" + UNIT + CLOSING);
@@ -65,11 +65,12 @@ final class TimeFrameParser {
 			"trzy", 3, "trzeci", 3, "cztery", 4, "cztero", 4, "piec", 5);
 
 	private static final Pattern ONGOING = Pattern.compile(OPENING
-			+ "(?:(?:(?:dzialalnosc|dzialani[ea]|zadani[ea]|praca|proces|realizacja|w sposob|w trybie) )?ciagl[a-z]+"
-			+ "|(?:(?:w trybie|w sposob) )?(?:stale|stalym|staly)|na biezaco|systematycznie|cyklicznie|sukcesywnie|permanentnie|nieprzerwanie|bezterminowo|nadal"
+			+ "(?:(?:(?:dzialalnosc|dzialani[ea]|zadani[ea]|praca|proces|realizacja|w sposob|w trybie"
+			+ "|(?:zadani[ea]|dzialani[ea]) (?:realizowan|prowadzon|wykonywan)[a-z]+ w (?:sposob|trybie?)) )?ciagl[a-z]+"
+			+ "|(?:(?:w trybie|w sposob) )?(?:stale|stalym|staly)|na biezaco|systematycznie|cyklicznie|sukcesywnie|permanentnie|caloroczn(?:ie|[aey]|ego)|nieprzerwanie|bezterminowo|nadal"
 			+ "|(?:dzialalnosc|dzialani[ea]|zadani[ea]|praca) stal[a-z]+"
 			+ "|(?:przez |w )?(?:cal(?:y|ego|ym|ej) )?(?:rok(?:u)?|okres(?:u|ie)?|czas(?:u|ie)?)"
-			+ " (?:realizacji|trwania|obowiazywania|wdrazania)(?: [a-z]+){0,2}"
+			+ " (?:realizacji|trwania|obowiazywania|wdrazania|programu|strategii|planu)(?: [a-z]+){0,2}"
 			+ "|(?:przez )?cal[ay] (?:rok|okres)(?: realizacji [a-z]+)?)" + CLOSING);
 
 	/** What may stand beside "ongoing" and adds no date. */
@@ -284,7 +285,8 @@ final class TimeFrameParser {
 	private static String dates(String text) {
 		String folded = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
 			.replaceAll("\\p{M}+", "")
-			.replace('ł', 'l');
+			.replace('ł', 'l')
+			.replace("\u00ad", "");
 		folded = DASH.matcher(folded).replaceAll("-");
 		folded = SPACE.matcher(folded).replaceAll(" ");
 		return edges(PolishDates.plain(folded));

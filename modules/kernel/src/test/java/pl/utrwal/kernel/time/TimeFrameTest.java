@@ -33,6 +33,16 @@ class TimeFrameTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			2004–2014                                   | INTERVAL  | 2004/2014
+			w roku szkolnym 2026/27                     | INTERVAL  | 2026-09/2027-08
+			wrze\u00adsień 2027                        | INTERVAL  | 2027-09
+			pierwszy kwartał 2027                       | INTERVAL  | 2027-33
+			druga połowa 2027 r.                        | INTERVAL  | 2027-35/2027-36
+			maj/czerwiec 2027                           | INTERVAL  | 2027-05/2027-06
+			wakacje 2027                                | INTERVAL  | 2027-07/2027-08
+			Etap I (2026-2028)                          | INTERVAL  | 2026/2028
+			całorocznie                                 | ONGOING   |
+			Zadanie realizowane w trybie ciągłym        | ONGOING   |
+			cały okres programu                         | ONGOING   |
 			2004-2014                                   | INTERVAL  | 2004/2014
 			lata 2004 — 2014                            | INTERVAL  | 2004/2014
 			w latach 2004-2014                          | INTERVAL  | 2004/2014
@@ -98,6 +108,7 @@ class TimeFrameTest {
 			raz w roku                                  | RECURRING |                         | P1Y
 			co najmniej raz w roku                      | RECURRING |                         | P1Y
 			corocznie                                   | RECURRING |                         | P1Y
+			2 razy do roku                              | RECURRING |                         | P6M
 			od września do czerwca                      | RECURRING | XXXX-09/XXXX-06         | P1Y
 			w każdy czwartek                            | RECURRING |                         | P7D
 			co roku w maju                              | RECURRING | XXXX-05                 | P1Y

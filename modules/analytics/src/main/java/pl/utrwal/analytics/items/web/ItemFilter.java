@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +21,7 @@ import pl.utrwal.kernel.time.DateRange;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.webkit.AsKnown;
 import pl.utrwal.webkit.RequestRefused;
+import pl.utrwal.webkit.SearchedText;
 
 /**
  * Which items are asked for, as an address says it; null or blank for all.
@@ -97,13 +97,13 @@ public record ItemFilter(String party, String year, String dates, String status,
 
 	boolean accepts(Item item, LocalDate day) {
 		return accepts(this.party,
-				(wanted) -> item.parties().stream().anyMatch((found) -> contains(found.name(), wanted)))
+				(wanted) -> item.parties().stream().anyMatch((found) -> SearchedText.contains(found.name(), wanted)))
 				&& accepts(this.year, (wanted) -> inYear(item, year(wanted)))
 				&& accepts(this.dates, (wanted) -> dates(wanted).holds(item, day))
 				&& accepts(this.status, (wanted) -> Objects.equals(item.status(), status(wanted)))
 				&& accepts(this.funding, (wanted) -> isFunded(item.funding(), wanted))
 				&& accepts(this.q, (wanted) -> Stream.concat(item.path().stream(), Stream.of(item.row().text()))
-					.anyMatch((text) -> contains(text, wanted)));
+					.anyMatch((text) -> SearchedText.contains(text, wanted)));
 	}
 
 	/**
@@ -124,10 +124,6 @@ public record ItemFilter(String party, String year, String dates, String status,
 
 	private static boolean accepts(String wanted, Predicate<String> holds) {
 		return wanted == null || wanted.isBlank() || holds.test(wanted.strip());
-	}
-
-	private static boolean contains(String text, String part) {
-		return text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
 	}
 
 	private static int year(String wanted) {
@@ -156,7 +152,7 @@ public record ItemFilter(String party, String year, String dates, String status,
 			.filter((kind) -> kind.name().equalsIgnoreCase(wanted))
 			.findFirst()
 			.map((kind) -> Objects.equals(kind, funding.kind()))
-			.orElseGet(() -> funding.sources().stream().anyMatch((source) -> contains(source, wanted)));
+			.orElseGet(() -> funding.sources().stream().anyMatch((source) -> SearchedText.contains(source, wanted)));
 	}
 
 	private static DateState dates(String wanted) {

@@ -24,6 +24,7 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.webkit.AuditLineFormatter;
+import pl.utrwal.webkit.SearchedText;
 import pl.utrwal.webkit.StillUpdating;
 
 /**
@@ -82,24 +83,20 @@ public class HistoryQuery {
 	private Predicate<AuditLine> predicate(Filter filter, Locale locale) {
 		return (line) -> (filter.item() == null || Objects.equals(filter.item(), line.item()))
 				&& (filter.actor() == null || filter.actor().isBlank() || filter.actor().equals(line.actor().value())
-						|| contains(this.auditWords.actor(line, locale), filter.actor()))
+						|| SearchedText.contains(this.auditWords.actor(line, locale), filter.actor()))
 				&& (filter.channel() == null || filter.channel().isBlank() || filter.channel().equals(line.channel()))
 				&& (filter.event() == null || filter.event().isEmpty() || filter.event().contains(line.event()))
 				&& (filter.from() == null || !day(line).isBefore(filter.from()))
 				&& (filter.to() == null || !day(line).isAfter(filter.to()))
 				&& (filter.q() == null || filter.q().isBlank()
-						|| contains(this.sentences.sentence(line, locale), filter.q())
-						|| contains(this.sentences.value(line.sentence().before(), locale), filter.q())
-						|| contains(this.sentences.value(line.sentence().after(), locale), filter.q())
-						|| contains(line.reason(), filter.q()));
+						|| SearchedText.contains(this.sentences.sentence(line, locale), filter.q())
+						|| SearchedText.contains(this.sentences.value(line.sentence().before(), locale), filter.q())
+						|| SearchedText.contains(this.sentences.value(line.sentence().after(), locale), filter.q())
+						|| SearchedText.contains(line.reason(), filter.q()));
 	}
 
 	private static LocalDate day(AuditLine line) {
 		return Poland.day(line.at());
-	}
-
-	private static boolean contains(String text, String wanted) {
-		return text != null && text.toLowerCase(Locale.ROOT).contains(wanted.strip().toLowerCase(Locale.ROOT));
 	}
 
 	/**

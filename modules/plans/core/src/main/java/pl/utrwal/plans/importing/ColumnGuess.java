@@ -85,9 +85,14 @@ public final class ColumnGuess {
 			if (role == null || role == ColumnRole.TEXT || role == ColumnRole.AREA || role == ColumnRole.GOAL) {
 				continue;
 			}
+			if (role == ColumnRole.TIME_FRAME && PeriodHeading.of(headings.texts().get(column)).isPresent()
+					&& most(column, ColumnGuess::isSum)) {
+				role = ColumnRole.COST;
+			}
 			boolean sameHeading = column > 0 && headings.cells().get(column) == headings.cells().get(column - 1);
 			boolean several = role.isRemark() || role == ColumnRole.TIME_FRAME || role == ColumnRole.PARTIES
-					|| role == ColumnRole.PARTNERS || sameHeading;
+					|| role == ColumnRole.PARTNERS || role == ColumnRole.COST && most(column, ColumnGuess::isSum)
+					|| sameHeading;
 			this.roles[column] = (several || !has(role)) ? role : ColumnRole.LABEL;
 		}
 	}
@@ -116,7 +121,18 @@ public final class ColumnGuess {
 				values = column;
 			}
 		}
-		return Math.max(0, Math.max(area, values - 1));
+		return (area < 0) ? unsaid(headings, values - 1) : Math.max(area, values - 1);
+	}
+
+	/**
+	 * Where no heading names rows, how they are done may say what they are.
+	 * @param before the column in front of all values; less than 0 if there is none
+	 */
+	private int unsaid(TableHeadings headings, int before) {
+		boolean number = before < 0 || headings.meant().get(before) == ColumnRole.NUMBER;
+		return (number ? columns(headings, ColumnRole.METHOD) : List.<Integer>of()).stream()
+			.findFirst()
+			.orElse(Math.max(0, before));
 	}
 
 	/**
@@ -225,6 +241,12 @@ public final class ColumnGuess {
 	/** Is it a time frame, and nothing but? */
 	public static boolean isTime(String raw) {
 		return raw.length() <= LONGEST_TIME && TimeFrame.parse(raw).form() != Form.UNSPECIFIED;
+	}
+
+	/** Is it an amount of money, and no year? */
+	static boolean isSum(String raw) {
+		String text = FoldedText.normal(raw);
+		return text.matches("\\d[\\d .,]*(?: ?(?:tys\\.? ?)?(?:zł|PLN)\\.?)?") && !text.matches("20\\d\\d");
 	}
 
 	/** Is it a number alone, as in a column of numbers? */

@@ -98,8 +98,9 @@ public enum ColumnRole {
 				"wartoś\\p{L}+ (wskaźnika )?(docelow|końcow|oczekiwan|planowan)|stan docelow|wskaźnik docelow");
 		sign(signs, INDICATOR,
 				"wskaźnik|miernik|^miar[ay]|^jak (z)?mierzy|^po czym pozna|sposób pomiaru|sposób mierzenia|ewaluac");
-		sign(signs, FUNDING, "finansowani|źródł\\p{L}* (\\p{L}+ )?(środków|pokrycia|kosztów)|środki finansowe źródł"
-				+ "|^źródł(o|a)$|z jakich (środków|pieniędzy)|^z czego|^za co$|^kto (płaci|finansuje)");
+		sign(signs, FUNDING,
+				"finansowani|(źródł|pochodzeni)\\p{L}* (\\p{L}+ )?(środków|pokrycia|kosztów|pieniędzy|funduszy)|środki finansowe źródł"
+						+ "|^źródł(o|a)$|z jakich (środków|pieniędzy)|^z czego|^za co$|^kto (płaci|finansuje)");
 		sign(signs, COST,
 				"koszt|kwot|nakład|^budżet|środk|wysokość|planowane wydatki|^wartość zadania|^ile( |$)|^za ile");
 		sign(signs, RESULT, "rezultat|efekt|^produkt|spodziewan|oczekiwan");
@@ -107,11 +108,12 @@ public enum ColumnRole {
 				+ "|^metod|^tryb|^jak ");
 		sign(signs, FROM, "^(od|od kiedy|początek|rozpoczęcie|(data|termin) rozpoczęcia)$");
 		sign(signs, TO, "^(do|do kiedy|koniec|zakończenie|(data|termin) zakończenia)$");
-		sign(signs, TIME_FRAME, "termin|^czas|okres|harmonogram|^data|^kiedy( |$)|^(rok|lata)( |$)"
+		sign(signs, TIME_FRAME, "termin|^czas|okres|harmonogram|^data|^kiedy( |$)|^(rok|lata)( |$)|kwartały|miesiące"
 				+ "|ram[ay] czasow|horyzont|perspektywa czas");
+		sign(signs, PARTNERS, "^((?!realiz|lider|odpowiedzial|wykonawc|koordynator)\\p{L}+ )?"
+				+ "(partner|współprac|współrealiz|współdziała|współorganiz|wspierając|wspomagając)");
 		sign(signs, PARTIES, "realizator|odpowiedzial|wykonawc|realizując|^kto( |$)|koordynator|^lider|^jednostk"
-				+ "|^podmiot\\p{L}*$|^instytucj\\p{L}*$|zaangażowan|prowadząc");
-		sign(signs, PARTNERS, "^(\\p{L}+ )?(partner|współprac|współrealiz|współdziała)");
+				+ "|^podmiot\\p{L}*$|^instytucj\\p{L}*$|zaangażowan|prowadząc|wiodąc");
 		sign(signs, TARGET_GROUP, "adresa(t|ci)|odbiorc|grup\\p{L}* docelow|beneficj|^dla kogo|^do kogo|uczestnicy");
 		sign(signs, AREA,
 				"^(nr i nazwa )?obszar|cele? strategiczn|cele? główn|cele? ogóln|^kierun(ek|ki)|^priorytet(y|u)?( |$)"

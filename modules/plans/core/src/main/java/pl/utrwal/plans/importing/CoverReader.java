@@ -46,7 +46,7 @@ public final class CoverReader {
 
 	private static final Pattern NAMED = Pattern.compile(
 			"(?:(?:gminn|miejsk|powiatow|roczn|wieloletni|lokaln|zintegrowan|projekt|miejsko-gminn)\\p{L}*\\s+){0,3}"
-					+ "(?:strategi|program|plan\\b|harmonogram|preliminarz|sprawozdani|raport|informacja\\s+(?:o|z)).*",
+					+ "(?:strategi|program|polityk|plan\\b|harmonogram|preliminarz|sprawozdani|raport|informacja\\s+(?:o|z)).*",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
 	private static final Pattern OF_WHOM = Pattern.compile(
@@ -76,6 +76,8 @@ public final class CoverReader {
 
 	private SourceCell title;
 
+	private List<Block.Paragraph> above = List.of();
+
 	private CoverReader(List<Block> blocks) {
 		this.blocks = blocks;
 	}
@@ -91,6 +93,49 @@ public final class CoverReader {
 	}
 
 	/**
+	 * The blocks of a document, with what its cover draws in a table without lines as
+	 * paragraphs.
+	 */
+	public static List<Block> unframed(List<Block> document) {
+		List<Block> blocks = new ArrayList<>(document);
+		for (int i = 0; i < Math.min(blocks.size(), PARAGRAPHS) && !(blocks.get(i) instanceof Block.Footnote); i++) {
+			if (blocks.get(i) instanceof Block.Table table) {
+				List<String> lines = lines(table);
+				if (lines.isEmpty()) {
+					break;
+				}
+				blocks.remove(i);
+				for (int j = 0; j < lines.size(); j++) {
+					blocks.add(i + j, new Block.Paragraph(lines.get(j), 0));
+				}
+				i += lines.size() - 1;
+			}
+		}
+		return blocks;
+	}
+
+	/**
+	 * The lines of a table that names an act or a title, one cell a row.
+	 * @return none if the table is anything else
+	 */
+	private static List<String> lines(Block.Table table) {
+		List<String> lines = table.rows()
+			.stream()
+			.flatMap((row) -> row.cells().stream())
+			.flatMap((cell) -> cell.raw().lines())
+			.filter((line) -> !FoldedText.normal(line).isEmpty())
+			.toList();
+		boolean frame = table.rows()
+			.stream()
+			.allMatch((row) -> row.cells().stream().filter((cell) -> !cell.isBlank()).count() <= 1);
+		boolean cover = lines.size() <= LINES_OF_AN_ACT && lines.stream()
+			.map(FoldedText::normal)
+			.anyMatch((line) -> ACT_BEGINS.matcher(line).matches() || NAMED.matcher(line).matches());
+		return (frame && cover && lines.stream().noneMatch((line) -> LevelTitle.of(line).isPresent())) ? lines
+				: List.of();
+	}
+
+	/**
 	 * @return null if the document names none
 	 */
 	public CitedAct act() {
@@ -102,6 +147,11 @@ public final class CoverReader {
 	 */
 	public SourceCell title() {
 		return this.title;
+	}
+
+	/** What stands in front of the title, such as the name of the municipality. */
+	public List<Block.Paragraph> above() {
+		return this.above;
 	}
 
 	/** The years that a text names, such as "2026–2032" or "2027". */
@@ -192,6 +242,7 @@ public final class CoverReader {
 			}
 			if (OF_WHOM.matcher(whole).matches()) {
 				this.title = source(String.join("\n", lines.stream().map(Block.Paragraph::text).toList()));
+				this.above = List.copyOf(front.subList(0, i));
 				this.blocks.removeAll(lines);
 				return;
 			}

@@ -14,7 +14,10 @@ import pl.utrwal.kernel.table.FundingKind;
 public final class FundingWords {
 
 	private static final Pattern NONE = Pattern
-		.compile("(?:brak|nie dotyczy|n\\.? ?d\\.?|bez ?kosztow[aoey]\\p{L}*|bez (?:dodatkowych )?(?:kosztów|nakładów)"
+		.compile("(?:brak(?: (?:dodatkowych )?(?:kosztów|nakładów|wydatków))?|nie dotyczy|n[./]? ?d\\.?"
+				+ "|(?:(?:zadanie|zadania|działanie|działania) )?bez ?kosztow[aoey]\\p{L}*"
+				+ "|bez (?:dodatkowych )?(?:kosztów|nakładów)(?: finansowych)?"
+				+ "|nie (?:generuje|powoduje|rodzi) (?:dodatkowych )?(?:kosztów|wydatków|nakładów)(?: finansowych)?"
 				+ "|nie wymaga (?:dodatkowych )?(?:nakładów|środków|finansowania)\\p{L}*( finansowych)?|nieodpłatn\\p{L}+"
 				+ "|0(?:[,.]00?)?(?: ?zł)?)\\.?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

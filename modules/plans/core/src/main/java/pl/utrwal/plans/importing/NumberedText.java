@@ -14,7 +14,7 @@ public record NumberedText(String number, String text) {
 	private static final Pattern ARABIC = Pattern.compile(
 			"(\\d{1,3}(?:\\.\\d{1,3})*)(?:[.)] ?(?!\\d)| (?=\\p{Lu})|(?=\\p{Lu})|(?<=\\d\\.\\d{1,3}) (?=\\p{L}))(.*)");
 
-	private static final Pattern ROMAN = Pattern.compile("([IVXL]+)(?:[.)] ?| )(?=\\S)(.*)");
+	private static final Pattern ROMAN = Pattern.compile("([IVXL]+(?:\\.\\d{1,3})*)(?:[.)] ?(?!\\d)| )(?=\\S)(.*)");
 
 	private static final List<String> TENS = List.of("", "X", "XX", "XXX", "XL", "L");
 
@@ -49,7 +49,7 @@ public record NumberedText(String number, String text) {
 		if (!hasNumber()) {
 			return 0;
 		}
-		if (Character.isDigit(this.number.charAt(0))) {
+		if (Character.isDigit(this.number.charAt(this.number.length() - 1))) {
 			return Integer.parseInt(this.number.substring(this.number.lastIndexOf('.') + 1));
 		}
 		for (int tens = 0; tens < TENS.size(); tens++) {

@@ -20,11 +20,11 @@ public record PartyNames(List<Party> parties, List<Oddity> oddities) {
 	private static final String SPACE = "[\\s\\p{Z}]+";
 
 	/** What follows names partners. Only of "współpraca" is it told what is odd. */
-	private static final Pattern JOINING = Pattern.compile(
-			"(?<!\\p{L})(?:(we?)" + SPACE + "współpracy(?!\\p{L})(?:" + SPACE + "(ze?)(?!\\p{L}))?|przy" + SPACE
-					+ "współ(?:pracy|udziale)(?:" + SPACE + "ze?(?!\\p{L}))?|przy" + SPACE
-					+ "(?:udziale|wsparciu|pomocy)|z" + SPACE + "udziałem|w" + SPACE + "(?:partnerstwie|porozumieniu)"
-					+ SPACE + "ze?|(?:wspólnie|razem)" + SPACE + "ze?)(?!\\p{L})",
+	private static final Pattern JOINING = Pattern.compile("(?<!\\p{L})(?:(we?)" + SPACE + "współpracy(?!\\p{L})(?:"
+			+ SPACE + "(ze?)(?!\\p{L}))?|przy" + SPACE + "współ(?:pracy|udziale)(?:" + SPACE + "ze?(?!\\p{L}))?|przy"
+			+ SPACE + "(?:udziale|wsparciu|pomocy)|z" + SPACE + "udziałem|ze" + SPACE
+			+ "wsparciem|(?:współprac[aąę]|współpracując[ayei]?|współdziałając[ayei]?)" + SPACE + "ze?|w" + SPACE
+			+ "(?:partnerstwie|porozumieniu)" + SPACE + "ze?|(?:wspólnie|razem)" + SPACE + "ze?)(?!\\p{L})",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
 	private static final Pattern LEADS = Pattern.compile(
@@ -35,13 +35,24 @@ public record PartyNames(List<Party> parties, List<Oddity> oddities) {
 			"(?:partner(?:zy)?|współpraca|współrealizator(?:zy)?|(?:podmioty |instytucje )?współpracujące)",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-	private static final Pattern LABEL = Pattern.compile("([\\p{L} ]{4,40}):\\s*(.*)");
+	private static final Pattern LABEL = Pattern.compile("([\\p{L} ]{4,40})(?::| \\p{Pd}(?= ))\\s*(.*)");
+
+	/** A second label may follow a full stop. */
+	private static final Pattern NEXT_LABEL = Pattern.compile(
+			"(?<=\\p{L}{2})\\.\\s+(?=(?:partnerzy?|współpraca|realizatorzy?|liderzy?|koordynatorzy?)\\s*:)",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+	private static final Pattern TOWN_AND_COMMUNE = Pattern.compile("(?:.*\\s)?miast[aoeu]?\\s*",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
+	private static final Pattern COMMUNE = Pattern.compile("gmin.*",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
 	private static final Pattern REMARK = Pattern.compile("(.*?) ?(?:\\(([\\p{L} ]+)\\)|\\p{Pd} ?([\\p{L}]+))");
 
 	/** Signs of lists, and words that say that the list is not complete. */
 	private static final Pattern AROUND = Pattern.compile(
-			"^(?:[•·▪◦‣➢❖✓*]|\\p{Pd}(?!\\d)) ?|^(?:m\\. ?in\\.|między innymi:?|w tym:?|oraz|i) |,? ?(?:itp|itd)\\.?$"
+			"^(?:[•·▪◦‣➢❖✓*:]|\\p{Pd}(?!\\d)) ?|^(?:a także|jak również) |(?<=\\p{L}{4})\\.$|^(?:m\\. ?in\\.|między innymi:?|w tym:?|oraz|i) |,? ?(?:itp|itd)\\.?$"
 					+ "|,? (?:i|oraz) inn[eiy]$|,? i in\\.$",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -54,7 +65,7 @@ public record PartyNames(List<Party> parties, List<Oddity> oddities) {
 				+ "|rodzic|wolontariusz|służb|ngo|miejsk|nadleśnictw|samorząd|wojewod|wojewód|ops|rops|związ|towarzystw|przedsiębior"
 				+ "|prokuratur|terapeut|psycholog|asystent)).*", Pattern.DOTALL);
 
-	private static final Pattern AND = Pattern.compile(" (i|oraz) ");
+	private static final Pattern AND = Pattern.compile(",? (i|oraz|a także|jak również|jak i) ");
 
 	private static final Pattern LIST_NUMBER = Pattern.compile("(?<![\\p{L}\\d.])(\\d{1,2})[\\p{Z}\\t]*[.)](?!\\d)");
 
@@ -103,7 +114,7 @@ public record PartyNames(List<Party> parties, List<Oddity> oddities) {
 	private static int names(String text, PartyRole role, int lastNumber, Found found) {
 		int number = lastNumber;
 		PartyRole said = role;
-		for (String line : lines(text)) {
+		for (String line : lines(NEXT_LABEL.matcher(text).replaceAll("\n"))) {
 			for (String item : items(line, number)) {
 				Matcher listed = LIST_NUMBER.matcher(item);
 				String name = item;
@@ -237,18 +248,20 @@ public record PartyNames(List<Party> parties, List<Oddity> oddities) {
 	 */
 	private static List<String> apart(String text, PartyRole role) {
 		List<String> parts = new ArrayList<>();
-		for (String stroke : (text.indexOf('(') < 0) ? text.split("(?<=\\p{L}{2}) ?/ ?(?=\\p{L}{2})")
+		for (String stroke : (text.indexOf('(') < 0)
+				? text.split("(?<=\\p{L}{2}) ?/ ?(?=\\p{L}{2})|(?<=\\p{L}{2})(?<!EFS) ?\\+ ?(?=\\p{L}{2})")
 				: new String[] { text }) {
 			int start = 0;
 			Matcher and = AND.matcher(stroke);
 			while (and.find()) {
 				String left = stroke.substring(start, and.start());
 				String right = stroke.substring(and.end());
+				boolean one = TOWN_AND_COMMUNE.matcher(left).matches() && COMMUNE.matcher(right).matches();
 				boolean plain = role != PartyRole.PARTNER && and.group(1).equals("i") && isPlain(left)
 						&& isPlain(right);
 				if (left.chars().filter((sign) -> sign == '(').count() == left.chars()
 					.filter((sign) -> sign == ')')
-					.count() && !plain && BODY.matcher(left).matches() && BODY.matcher(right).matches()) {
+					.count() && !plain && !one && BODY.matcher(left).matches() && BODY.matcher(right).matches()) {
 					parts.add(left);
 					start = and.end();
 				}

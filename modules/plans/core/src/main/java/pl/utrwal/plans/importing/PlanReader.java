@@ -25,6 +25,14 @@ public interface PlanReader {
 	boolean recognises(Document document);
 
 	/**
+	 * Whether it minds what somebody says of paragraphs, in a document without tables
+	 * too.
+	 */
+	default boolean takesCorrections() {
+		return false;
+	}
+
+	/**
 	 * Every cell and paragraph of the document that is not blank is in the proposal once:
 	 * as a source or label of what was made of it, as its title, author or footnote, or
 	 * in an issue that says that nothing was.

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import pl.utrwal.plans.importing.TableGrid.Placed;
 
@@ -28,13 +30,16 @@ public record TableHeadings(List<Integer> rows, List<Placed> cells, List<String>
 
 	private static final Set<ColumnRole> BOUNDS = EnumSet.of(ColumnRole.FROM, ColumnRole.TO);
 
+	private static final Set<ColumnRole> OF_ACTIONS = EnumSet.of(ColumnRole.TEXT, ColumnRole.PARTIES, ColumnRole.FROM,
+			ColumnRole.TO, ColumnRole.TIME_FRAME, ColumnRole.FUNDING, ColumnRole.COST);
+
 	private static final int COLUMNS_BESIDE_BOUNDS = 3;
 
 	private static final int MOST_LEVELS = 3;
 
 	private static final int LONGEST = 80;
 
-	private static final int YEARS = 3;
+	private static final int PERIODS = 3;
 
 	/** Above the headings stand a title and a level or two. */
 	private static final int FIRST_ROWS = 4;
@@ -81,12 +86,19 @@ public record TableHeadings(List<Integer> rows, List<Placed> cells, List<String>
 	 */
 	private static Optional<TableHeadings> of(List<TableGrid.Row> rows, int width) {
 		for (int i = 1; i < rows.size(); i++) {
-			if (!divides(rows.get(i - 1), rows.get(i))) {
+			if (!divides(rows.get(i - 1), rows.get(i)) || namesLevel(rows.get(i - 1))) {
 				return Optional.empty();
 			}
 		}
 		TableHeadings headings = joined(rows, width);
 		return headings.isKnown() ? Optional.of(headings) : Optional.empty();
+	}
+
+	/** "Cel operacyjny 1" beside its text heads rows, not columns. */
+	private static boolean namesLevel(TableGrid.Row row) {
+		List<Placed> filled = row.filled();
+		return filled.size() <= 2 && !filled.isEmpty()
+				&& LevelTitle.of(filled.getFirst().raw() + ":").filter((said) -> !said.number().isEmpty()).isPresent();
 	}
 
 	/** All that stands in the lower row stands below cells that span columns. */
@@ -124,30 +136,41 @@ public record TableHeadings(List<Integer> rows, List<Placed> cells, List<String>
 			}
 			meant[column] = above;
 		}
-		years(texts, meant);
+		periods(rows, texts, meant);
 		return new TableHeadings(rows.stream().map(TableGrid.Row::number).toList(), Arrays.asList(cells),
 				Arrays.asList(texts), Arrays.asList(meant), letters(rows, Arrays.asList(texts)),
 				rows.getLast().cells().size());
 	}
 
 	/**
-	 * Three years or more, each after the one before, are a term with a column a year.
+	 * Three years, quarters or months or more are a term with a column each.
 	 */
-	private static void years(String[] texts, ColumnRole[] meant) {
-		for (int column = 0; column + YEARS <= texts.length; column++) {
+	private static void periods(List<TableGrid.Row> rows, String[] texts, ColumnRole[] meant) {
+		for (int column = 0; column + PERIODS <= texts.length; column++) {
 			int count = 0;
-			while (column + count < texts.length && year(texts[column + count]) > 0
-					&& (count == 0 || year(texts[column + count]) == year(texts[column + count - 1]) + 1)) {
+			while (column + count < texts.length && isPeriod(rows, column + count)) {
 				count++;
 			}
-			if (count >= YEARS) {
+			boolean years = IntStream.range(column, column + count)
+				.allMatch((i) -> PeriodHeading.of(texts[i]).filter((period) -> period.year() != null).isPresent());
+			boolean costs = years && IntStream.range(column, column + count)
+				.allMatch((i) -> meant[i] == ColumnRole.COST || meant[i] == ColumnRole.FUNDING);
+			if (count >= PERIODS && !costs) {
 				Arrays.fill(meant, column, column + count, ColumnRole.TIME_FRAME);
 			}
+			column += Math.max(0, count - 1);
 		}
 	}
 
-	private static int year(String text) {
-		return text.matches("20\\d\\d(?: ?r\\.?| rok)?") ? Integer.parseInt(text.substring(0, 4)) : 0;
+	/** Its lowest heading names a year, a quarter or a month, and no more. */
+	private static boolean isPeriod(List<TableGrid.Row> rows, int column) {
+		return rows.reversed()
+			.stream()
+			.map((row) -> row.at(column))
+			.filter((cell) -> cell != null && !cell.isBlank() && !cell.goesOn())
+			.findFirst()
+			.filter((cell) -> PeriodHeading.isOne(cell.raw()))
+			.isPresent();
 	}
 
 	private static String letters(List<TableGrid.Row> rows, List<String> texts) {
@@ -182,8 +205,17 @@ public record TableHeadings(List<Integer> rows, List<Placed> cells, List<String>
 		}
 		boolean elements = known.contains(ColumnRole.TEXT) || known.contains(ColumnRole.GOAL);
 		boolean values = known.stream().anyMatch((role) -> role.isValue() || role.isRemark());
+		boolean unsaid = known.contains(ColumnRole.PARTIES) && filled.size() > known.size() - 1
+				&& Stream.of(ColumnRole.TIME_FRAME, ColumnRole.FUNDING, ColumnRole.COST).anyMatch(known::contains);
+		elements |= unsaid || isOfIndicators();
 		return isSure() || isPlain(filled) && values && (elements || known.contains(ColumnRole.AREA))
 				&& 2 * meaningful > filled.size();
+	}
+
+	/** Do they head a table that measures what stands elsewhere? */
+	public boolean isOfIndicators() {
+		return says(ColumnRole.INDICATOR) && (says(ColumnRole.BASELINE) || says(ColumnRole.TARGET))
+				&& this.meant.stream().filter((role) -> role != null).noneMatch(OF_ACTIONS::contains);
 	}
 
 	/** Terms are rarely said in the words of their heading. */

@@ -138,7 +138,13 @@ final class ActionValues {
 			action.labels().addAll(source);
 			return;
 		}
-		action.put(Column.COST, CellValue.Cost.parse(FoldedText.normal(raw(source))), List.of(), source);
+		List<CellValue.Cost> costs = source.stream()
+			.map((cell) -> CellValue.Cost.parse(FoldedText.normal(cell.raw())))
+			.toList();
+		action.put(Column.COST,
+				new CellValue.Cost(costs.stream().map(CellValue.Cost::source).collect(Collectors.joining(" + ")),
+						costs.stream().flatMap((cost) -> cost.parts().stream()).toList()),
+				List.of(), source);
 	}
 
 	private List<Party> names(String raw, PartyRole role, SourceCell cell) {

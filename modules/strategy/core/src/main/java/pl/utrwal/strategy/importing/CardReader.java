@@ -16,6 +16,7 @@ import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.plans.importing.CellLists;
+import pl.utrwal.plans.importing.ColumnGuess;
 import pl.utrwal.plans.importing.ColumnRole;
 import pl.utrwal.plans.importing.FoldedText;
 import pl.utrwal.plans.importing.FootnoteMarks;
@@ -127,9 +128,21 @@ final class CardReader {
 				&& !TableHeadings.in(grid).containsKey(grid.rows().getFirst().number());
 	}
 
+	/** The cells of a row with words, but for its number. */
+	private static List<Placed> labelled(TableGrid.Row row) {
+		List<Placed> cells = row.cells().stream().filter((cell) -> !cell.isBlank()).toList();
+		return isNumbered(cells) ? cells.subList(1, cells.size()) : cells;
+	}
+
+	/** Rows of label and value may be numbered, and headed as such. */
+	private static boolean isNumbered(List<Placed> cells) {
+		return cells.size() == 3 && (ColumnGuess.isBareNumber(cells.getFirst().raw())
+				|| ColumnRole.meantBy(cells.getFirst().raw()).filter(ColumnRole.NUMBER::equals).isPresent());
+	}
+
 	/** Labels with what stands to the right of each. */
 	private static List<Placed[]> pairs(TableGrid.Row row) {
-		List<Placed> cells = row.cells().stream().filter((cell) -> !cell.isBlank()).toList();
+		List<Placed> cells = labelled(row);
 		List<Placed[]> pairs = new ArrayList<>();
 		if (cells.isEmpty() || cells.size() % 2 != 0 && row.cells().size() != 2 || cells.size() > 4) {
 			return pairs;
@@ -173,7 +186,7 @@ final class CardReader {
 		return (said != null) ? Optional.of(said) : meaning(label);
 	}
 
-	private static Optional<ColumnRole> meaning(String label) {
+	static Optional<ColumnRole> meaning(String label) {
 		String text = FoldedText.normal(label).replaceAll("[:.]$", "");
 		if (text.isEmpty() || text.length() > LONGEST_LABEL) {
 			return Optional.empty();
@@ -204,6 +217,10 @@ final class CardReader {
 				row.filled().forEach((cell) -> alone(cell));
 			}
 			pairs.forEach((pair) -> pair(pair[0], pair[1]));
+			List<Placed> cells = row.cells().stream().filter((cell) -> !cell.isBlank()).toList();
+			if (isNumbered(cells) && !cells.getFirst().goesOn()) {
+				this.outline.head(cells.getFirst().source());
+			}
 		}
 		emit();
 		this.outline.close();

@@ -2,6 +2,7 @@ package pl.utrwal.strategy.importing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
@@ -19,6 +20,10 @@ import pl.utrwal.plans.importing.NumberedText;
 final class OutlineDraft {
 
 	private static final int GOAL = 1;
+
+	private static final Pattern GOES_ON = Pattern.compile(
+			"[\\s\\p{Z}]*[\\p{Pd}(\\[]*[\\s\\p{Z}]*(?:c\\.?[\\s\\p{Z}]?d\\.?|ciąg dalszy|kontynuacja)[)\\]]*$",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
 	private final PlanKind kind;
 
@@ -58,11 +63,16 @@ final class OutlineDraft {
 	}
 
 	boolean isArea(String text) {
-		return this.area != null && this.area.text(Column.TEXT).equals(text);
+		return this.area != null && same(this.area.text(Column.TEXT), text);
 	}
 
 	boolean isGoal(String text) {
-		return hasGoal() && goal().text(Column.TEXT).equals(text);
+		return hasGoal() && same(goal().text(Column.TEXT), text);
+	}
+
+	/** On another page it may say that it goes on. */
+	private static boolean same(String one, String other) {
+		return GOES_ON.matcher(one).replaceFirst("").equals(GOES_ON.matcher(other).replaceFirst(""));
 	}
 
 	ElementDraft goal() {

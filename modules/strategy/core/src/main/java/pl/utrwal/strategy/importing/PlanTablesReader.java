@@ -3,6 +3,7 @@ package pl.utrwal.strategy.importing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -58,13 +59,30 @@ final class PlanTablesReader {
 			"(?:tab(?:ela|\\.)?\\s*(?:nr\\s*)?\\d|c\\.\\s?d\\.|ciąg dalszy|źródło:|załącznik|rysunek|wykres).*",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
+	/** What a caption says before it names what the table is about. */
+	private static final Pattern OF_A_TABLE = Pattern.compile(
+			"^[\\s\\p{Z}]*(?:tab(?:ela|\\.)|karta)[\\s\\p{Z}]*(?:nr[\\s\\p{Z}]*)?\\d{1,3}[.:\\s\\p{Z}\\p{Pd}]+",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+	/** Words that name a level by themselves: "Cel główny: …". */
+	private static final Set<LevelTitle.Word> GOALS = EnumSet.of(LevelTitle.Word.STRATEGIC,
+			LevelTitle.Word.OPERATIONAL);
+
+	/** A chapter of such words alone heads the plan, and is no area of it. */
+	private static final Pattern OF_A_CHAPTER = Pattern.compile(
+			"(?:cele?|celów|(?:działa|zada|kierun|harmonogram|plan|program|strategi|operacyjn|szczegółow|realiz|wdraż|wdroż|rozdział|tabel"
+					+ "|finans|monito|ewalu|wykaz|zestawieni|opis|struktur)\\p{L}*|ramy|część|układ|i|oraz|do|w|na|lata|rok|dla|ich|[IVXL]+|\\d+)",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+	private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
 	private static final Pattern REPORT = Pattern.compile(
 			"(?:sprawozdani|raport|informacja\\s+(?:o|z)\\s+(?:realizacji|stan\\p{L}+|wykonani\\p{L}+)|ocena\\s+realizacji).*",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
 	private static final Pattern SOCIAL_PROGRAMME = Pattern.compile(
-			".*(?:program|preliminarz).*(?:profilakty|alkohol|narkoman|uzależnie|przemoc|wspierania\\s+rodzin|pieczy\\s+zastępcz"
-					+ "|zdrowia\\s+psychicznego|niepełnosprawn|senior).*",
+			".*(?:program|preliminarz|polityk|plan\\s+(?:działa|wsparci|pomoc)).*(?:profilakty|alkohol|narkoman|uzależnie|przemoc|rodzin|pieczy\\s+zastępcz"
+					+ "|zdrowi|zdrowotn|niepełnosprawn|senior|starsz|osłonow|dożywian|bezdomn|młodzież|dzieci|opiek).*",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
 	private static final Pattern AUTHOR = Pattern.compile(
@@ -89,6 +107,9 @@ final class PlanTablesReader {
 
 	private final List<Footnote> footnotes = new ArrayList<>();
 
+	/** What stands in front of the title, and names no part of the plan. */
+	private final Set<Block.Paragraph> cover = new HashSet<>();
+
 	/** What the levels of this document are called. */
 	private Map<LevelTitle.Word, ColumnRole> levels = Map.of();
 
@@ -107,9 +128,10 @@ final class PlanTablesReader {
 
 	private PlanProposal proposal(ReadingHints wishes) {
 		plan(wishes);
-		List<Block> blocks = new ArrayList<>(this.document.blocks());
+		List<Block> blocks = CoverReader.unframed(this.document.blocks());
 		List<Block> untold = new ArrayList<>(blocks.stream().filter((block) -> told(block) == null).toList());
 		CoverReader cover = CoverReader.take(untold);
+		this.cover.addAll(cover.above());
 		SourceCell title = (cover.title() != null) ? cover.title() : takeTitle(untold);
 		blocks.removeIf((block) -> told(block) == null && untold.stream().noneMatch((left) -> left == block));
 		PlanKind kind = (wishes.kind() != null) ? wishes.kind() : kind(title);
@@ -126,6 +148,10 @@ final class PlanTablesReader {
 				case Block.Footnote footnote -> {
 				}
 			}
+		}
+		if (this.plans.values().stream().noneMatch(TableLayout::isRead)) {
+			new ProseReader(this.levels, outline, new ActionValues(kind, marks, this.issues), marks, this::told)
+				.read(this.paragraphs);
 		}
 		leaveParagraphs();
 		outline.close();
@@ -152,9 +178,10 @@ final class PlanTablesReader {
 		this.document.tables().forEach((table) -> grids.put(table.number(), TableGrid.of(table)));
 		this.told = Told.of(this.document, grids, said);
 		List<LevelTitle.Word> words = new ArrayList<>();
-		boolean titled = CoverReader.take(new ArrayList<>(this.document.blocks())).title() != null;
+		boolean titled = CoverReader.take(CoverReader.unframed(this.document.blocks())).title() != null;
 		TableLayout last = null;
 		Block.Paragraph above = null;
+		boolean tasksHead = false;
 		for (Block block : this.document.blocks()) {
 			if (block instanceof Block.Paragraph paragraph) {
 				levelOf(paragraph).map(LevelTitle::word).ifPresent(words::add);
@@ -165,6 +192,7 @@ final class PlanTablesReader {
 						|| above != null && above.heading() > 0 && isTitle(above);
 				TableLayout plan = TableLayout.of(grids.get(table.number()), this.told, last, named,
 						above != null && isAction(above));
+				tasksHead |= plan.isRead() && !plan.card() && above != null && isAction(above);
 				above = null;
 				this.plans.put(table.number(), plan);
 				if (plan.isRead()) {
@@ -174,6 +202,12 @@ final class PlanTablesReader {
 			}
 		}
 		this.levels = LevelTitle.roles(new LinkedHashSet<>(words));
+		if (tasksHead && !this.levels.containsValue(ColumnRole.GOAL)
+				&& this.plans.values()
+					.stream()
+					.noneMatch((plan) -> plan.isRead() && plan.reading().has(ColumnRole.GOAL))) {
+			this.levels.put(LevelTitle.Word.ACTION, ColumnRole.GOAL);
+		}
 		this.plans.replaceAll(
 				(number, plan) -> (plan.origin() == Origin.GUESSED && namedAboveIts(plan)) ? plan.withGoals() : plan);
 	}
@@ -187,7 +221,9 @@ final class PlanTablesReader {
 
 	private static Optional<LevelTitle> levelOf(Block.Paragraph paragraph) {
 		return (paragraph.text().length() > LETTERS_OF_A_TITLE) ? Optional.empty()
-				: LevelTitle.of(paragraph.text()).filter((said) -> !said.number().isEmpty() || paragraph.heading() > 0);
+				: LevelTitle.of(OF_A_TABLE.matcher(paragraph.text()).replaceFirst(""))
+					.filter((said) -> !said.number().isEmpty() || paragraph.heading() > 0
+							|| GOALS.contains(said.word()) && !said.text().isEmpty());
 	}
 
 	/** The levels that rows over a table, its columns, or the labels of a card name. */
@@ -331,6 +367,15 @@ final class PlanTablesReader {
 
 	private void table(Block.Table table, PlanKind kind, OutlineDraft outline, FootnoteMarks marks) {
 		TableLayout plan = this.plans.get(table.number());
+		if (plan.measures()) {
+			boolean chapter = this.paragraphs.stream()
+				.anyMatch((paragraph) -> paragraph.heading() > 0 && levelOf(paragraph).isEmpty());
+			titles(plan, outline);
+			leaveParagraphs();
+			if (new IndicatorTable(plan.grid(), plan.headings()).read(outline, chapter)) {
+				return;
+			}
+		}
 		if (!plan.isRead()) {
 			leaveParagraphs();
 			leave(plan.grid());
@@ -373,7 +418,10 @@ final class PlanTablesReader {
 					source.add(new SourceCell(plan.grid().number(), 0, 0, next.text()));
 					this.paragraphs.remove(next);
 				}
-				if (level == ColumnRole.AREA) {
+				if (level == ColumnRole.AREA ? outline.isArea(title.text()) : outline.isGoal(title.text())) {
+					source.forEach(outline::note);
+				}
+				else if (level == ColumnRole.AREA) {
 					outline.openArea(title, source);
 				}
 				else {
@@ -444,10 +492,16 @@ final class PlanTablesReader {
 		if (told(paragraph) != null) {
 			return told(paragraph) != RowRole.NONE;
 		}
+		if (this.cover.contains(paragraph)) {
+			return false;
+		}
 		String text = FoldedText.normal(paragraph.text());
 		boolean sentence = paragraph.heading() == 0 && text.matches(".*[.:;]")
 				&& text.chars().anyMatch(Character::isLowerCase);
 		return text.length() <= LETTERS_OF_A_TITLE && !sentence && !CAPTION.matcher(text).matches()
+				&& !NO_WORD.splitAsStream(text)
+					.filter((word) -> !word.isEmpty())
+					.allMatch((word) -> OF_A_CHAPTER.matcher(word).matches())
 				&& !CoverReader.isPlaceAndYear(text);
 	}
 

@@ -40,7 +40,12 @@ public class StrategyReader implements PlanReader {
 
 	@Override
 	public boolean recognises(Document document) {
-		return !document.tables().isEmpty();
+		return !document.tables().isEmpty() || ProseReader.is(document);
+	}
+
+	@Override
+	public boolean takesCorrections() {
+		return true;
 	}
 
 	@Override

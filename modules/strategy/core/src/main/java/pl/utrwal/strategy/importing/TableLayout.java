@@ -78,6 +78,9 @@ record TableLayout(TableGrid grid, ColumnMapping reading, Origin origin, TableHe
 		if (told == TableShape.ROWS && shape.isUsable()) {
 			return table(grid, shape, Origin.TOLD, headings, known, signature);
 		}
+		if (headings != null && headings.isOfIndicators()) {
+			return table(grid, shape, Origin.UNKNOWN, headings, known, signature);
+		}
 		if (!known.isEmpty() && tells(grid, headings, shape, levels)) {
 			return table(grid, shape, Origin.GUESSED, headings, known, signature);
 		}
@@ -164,7 +167,7 @@ record TableLayout(TableGrid grid, ColumnMapping reading, Origin origin, TableHe
 	private static boolean looksLike(TableGrid grid, ColumnMapping reading) {
 		ColumnMapping same = new ColumnMapping(reading.roles(), grid.width());
 		boolean asWide = !grid.isRagged() && grid.width() == reading.width();
-		return grid.rows()
+		return (asWide || grid.isRagged()) && grid.rows()
 			.stream()
 			.anyMatch((row) -> !same.cells(row, ColumnRole.TEXT).isEmpty() && (asWide
 					&& same.cells(row, ColumnRole.PARTIES)
@@ -177,6 +180,11 @@ record TableLayout(TableGrid grid, ColumnMapping reading, Origin origin, TableHe
 
 	boolean isRead() {
 		return this.origin != Origin.UNKNOWN && (this.card || this.reading.isUsable());
+	}
+
+	/** Nothing but how something is measured that stands elsewhere. */
+	boolean measures() {
+		return this.origin == Origin.UNKNOWN && this.headings != null && this.headings.isOfIndicators();
 	}
 
 	/** What a planner said is not questioned. */

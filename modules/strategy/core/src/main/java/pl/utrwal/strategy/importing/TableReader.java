@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -56,14 +55,14 @@ final class TableReader {
 			ColumnRole.TIME_FRAME, ColumnRole.FUNDING, ColumnRole.PARTIES, ColumnRole.NUMBER, ColumnRole.PARTNERS,
 			ColumnRole.COST);
 
-	private static final Set<ColumnRole> TERMS = EnumSet.of(ColumnRole.FROM, ColumnRole.TO, ColumnRole.TIME_FRAME);
+	static final Set<ColumnRole> TERMS = EnumSet.of(ColumnRole.FROM, ColumnRole.TO, ColumnRole.TIME_FRAME);
 
 	private static final Pattern SUM = Pattern.compile("(?:razem|ogółem|suma|łącznie|w sumie)(?!\\p{L}).*",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
-	private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?!\\d)");
-
-	private static final Pattern TICK = Pattern.compile("[xX×+✓✔☑☒]|tak");
+	/** The term goes on in the next line, or from the one above. */
+	private static final Pattern ENDS_OPEN = Pattern
+		.compile("[\\s\\p{Z}]*(?:[\\p{Pd},].*|.*(?:[\\p{Pd},]|\\b(?:do|od|i|oraz)))[\\s\\p{Z}]*");
 
 	private final PlanKind kind;
 
@@ -566,7 +565,10 @@ final class TableReader {
 			.filter((line) -> !FoldedText.normal(line).isEmpty())
 			.toList();
 		boolean alongside = listed.isEmpty() && lines.size() > 1 && lines.size() == terms.size()
-				&& terms.stream().allMatch(ColumnGuess::isTime);
+				&& terms.stream().allMatch(ColumnGuess::isTime)
+				&& terms.stream().noneMatch((term) -> ENDS_OPEN.matcher(term).matches())
+				&& (Character.isLowerCase(lines.getFirst().strip().codePointAt(0))
+						|| lines.stream().noneMatch((line) -> Character.isLowerCase(line.strip().codePointAt(0))));
 		return alongside ? lines : listed;
 	}
 
@@ -607,9 +609,13 @@ final class TableReader {
 		action.put(Column.TEXT, new CellValue.Words(numbered.text()), text.marks(),
 				Stream.concat(numbers.stream(), texts.stream()).toList());
 		SourceCell at = texts.getFirst();
+		PeriodColumns periods = new PeriodColumns(this.grid.width(), this.reading, this.header);
+		List<Placed> spent = periods.spent(row);
 		this.values.time(action, at, asks(ColumnRole.FROM, ColumnRole.TO, ColumnRole.TIME_FRAME),
 				parts(row, ColumnRole.FROM, index, count), parts(row, ColumnRole.TO, index, count),
-				parts(row, ColumnRole.TIME_FRAME, index, count), years(row));
+				spent.isEmpty() ? parts(row, ColumnRole.TIME_FRAME, index, count)
+						: spent.stream().map(Placed::source).toList(),
+				spent.isEmpty() ? periods.marked(row) : periods.term(spent, ColumnRole.COST));
 		this.values.parties(action, at, asks(ColumnRole.PARTIES), parts(row, ColumnRole.PARTIES, index, count),
 				parts(row, ColumnRole.PARTNERS, index, count));
 		List<SourceCell> funding = parts(row, ColumnRole.FUNDING, index, count);
@@ -617,9 +623,15 @@ final class TableReader {
 		if (!this.values.has(Column.FUNDING)) {
 			funding.forEach((cell) -> reportNotInKind(ColumnRole.FUNDING, cell));
 		}
-		this.values.cost(action, (index == 0) ? sums(row) : List.of());
+		List<SourceCell> sums = (index == 0) ? periods.sums(row) : List.of();
+		this.values.cost(action, sums);
 		action.labels().addAll(beside);
 		if (index == 0) {
+			periods.costs(row)
+				.stream()
+				.map(Placed::source)
+				.filter((cell) -> !sums.contains(cell))
+				.forEach(action.labels()::add);
 			action.indicators().addAll(indicators(row));
 		}
 		this.outline.add(action);
@@ -647,34 +659,6 @@ final class TableReader {
 					.mapToObj((column) -> this.header.texts().get(column))
 					.findFirst()
 					.orElse("");
-	}
-
-	/**
-	 * A sum that is merged down is one for all of its rows: it is counted with the first.
-	 */
-	private List<SourceCell> sums(TableGrid.Row row) {
-		return this.reading.cells(row, ColumnRole.COST)
-			.stream()
-			.filter((cell) -> !cell.goesOn())
-			.map(Placed::source)
-			.toList();
-	}
-
-	/** Columns of years with a mark in some of them say when. */
-	private Optional<String> years(TableGrid.Row row) {
-		if (this.header == null) {
-			return Optional.empty();
-		}
-		List<String> years = new ArrayList<>();
-		for (Placed cell : this.reading.cells(row, ColumnRole.TIME_FRAME)) {
-			for (int column = Math.max(0, cell.from()); column < cell.to(); column++) {
-				Matcher year = YEAR.matcher(this.header.texts().get(column));
-				if (TICK.matcher(cell.raw().strip()).matches() && year.find()) {
-					years.add(year.group());
-				}
-			}
-		}
-		return years.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", years));
 	}
 
 	/** Whether rows are expected to say it. */

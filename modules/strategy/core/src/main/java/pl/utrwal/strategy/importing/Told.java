@@ -33,6 +33,10 @@ import pl.utrwal.plans.importing.TableShape;
 record Told(ReadingHints hints, Map<Place, RowRole> rows, Map<String, ColumnRole> heads,
 		Map<String, ColumnRole> labels) {
 
+	private static final String PARAGRAPH = "paragraph ";
+
+	private static final String SENTENCE = PARAGRAPH + 0;
+
 	static Told of(Document document, Map<Integer, TableGrid> grids, ReadingHints said) {
 		Map<Integer, String> signatures = new HashMap<>();
 		grids.forEach((table, grid) -> signatures.put(table, TableLayout.signature(grid)));
@@ -138,7 +142,7 @@ record Told(ReadingHints hints, Map<Place, RowRole> rows, Map<String, ColumnRole
 		document.blocks().forEach((block) -> {
 			if (block instanceof Block.Paragraph paragraph) {
 				looks.put(new Place(0, paragraph.line()),
-						Look.of("paragraph " + paragraph.heading(), paragraph.text(), paragraph.text()));
+						Look.of(PARAGRAPH + paragraph.heading(), paragraph.text(), paragraph.text()));
 			}
 		});
 		grids.forEach((table, grid) -> grid.rows().forEach((row) -> {
@@ -158,8 +162,9 @@ record Told(ReadingHints hints, Map<Place, RowRole> rows, Map<String, ColumnRole
 	 *
 	 * @param level by its cells, and how its text begins
 	 * @param words all but numbers
+	 * @param plain whether it is a sentence that nothing sets apart
 	 */
-	private record Look(String level, String words) {
+	private record Look(String level, String words, boolean plain) {
 
 		static Look of(String cells, String start, String words) {
 			String word = LevelTitle.of(start)
@@ -170,15 +175,16 @@ record Told(ReadingHints hints, Map<Place, RowRole> rows, Map<String, ColumnRole
 			String number = roman.hasNumber() ? "I"
 					: NumberedText.arabic(start).number().replaceAll("\\d+", "1").replaceAll("\\.$", "");
 			return new Look(cells + " " + word + " " + (word.isEmpty() ? number : ""),
-					FoldedText.normal(words).replaceAll("\\d", ""));
+					FoldedText.normal(words).replaceAll("\\d", ""),
+					cells.equals(SENTENCE) && word.isEmpty() && number.isEmpty());
 		}
 
 		/**
-		 * Rows of a level begin alike; of those that are none, only the same words again
-		 * are.
+		 * Rows of a level begin alike; of those that are none, and of sentences that are
+		 * actions, only the same words again are.
 		 */
 		String as(RowRole role) {
-			return (role == RowRole.NONE) ? "words " + this.words : this.level;
+			return (role == RowRole.NONE || this.plain && role == RowRole.ACTION) ? "words " + this.words : this.level;
 		}
 
 	}

@@ -18,7 +18,7 @@ import pl.utrwal.strategy.importing.GeneratedPlan.*;
  * what they are called, what is merged, where the table is split, how rows are numbered.
  * The same seed draws the same document.
  */
-final class GeneratedDocument {
+final class GeneratedDocument implements Generated {
 
 	private static final List<String> AREA_WORDS = List.of("Cel strategiczny", "Obszar", "Priorytet",
 			"Obszar problemowy", "CEL STRATEGICZNY");
@@ -140,24 +140,28 @@ final class GeneratedDocument {
 		columns();
 	}
 
-	GeneratedPlan plan() {
+	@Override
+	public GeneratedPlan plan() {
 		return this.plan;
 	}
 
-	/** Are areas drawn at all? */
-	boolean hasAreas() {
+	@Override
+	public boolean hasAreas() {
 		return this.cards || this.areas != Place.NOWHERE;
 	}
 
-	boolean hasFunding() {
+	@Override
+	public boolean hasFunding() {
 		return this.columns.stream().anyMatch((column) -> FUNDING_HEADS.contains(column.head));
 	}
 
-	boolean hasTerms() {
+	@Override
+	public boolean hasTerms() {
 		return this.columns.stream().anyMatch((column) -> TERM_HEADS.contains(column.head));
 	}
 
-	byte[] bytes() {
+	@Override
+	public byte[] bytes() {
 		cover();
 		if (this.cards) {
 			cards();

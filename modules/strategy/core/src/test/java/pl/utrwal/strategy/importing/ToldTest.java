@@ -89,6 +89,38 @@ class ToldTest {
 	}
 
 	@Test
+	void aParagraphOfAPlanWithoutTablesIsAnAction() {
+		Document document = read(strategy().styled("Cel strategiczny 1. Wieś", "Nagwek1")
+			.styled("Cel operacyjny 1.1. Zdrowie", "Nagwek2")
+			.paragraph("Działania:")
+			.paragraph("– badania słuchu,")
+			.paragraph("Realizatorzy: przychodnia")
+			.styled("Cel operacyjny 1.2. Ruch", "Nagwek2")
+			.paragraph("Rajd rowerowy dookoła jeziora.")
+			.paragraph("Realizatorzy: GOK")
+			.paragraph("Termin: 2027"));
+		assertThat(Accounting.actions(read(document, ReadingHints.NONE))).extracting(ProposedElement::text)
+			.containsExactly("badania słuchu");
+		PlanProposal told = read(document, rows(Map.of(line(document, "Rajd"), RowRole.ACTION)));
+		assertThat(Accounting.actions(told)).extracting(ProposedElement::text)
+			.containsExactly("badania słuchu", "Rajd rowerowy dookoła jeziora");
+		assertThat(Accounting.actions(told).skip(1)).singleElement().satisfies((action) -> {
+			assertThat(Accounting.parties(action)).extracting((party) -> party.name()).containsExactly("GOK");
+			assertThat(Accounting.timeFrame(action).edtf()).isEqualTo("2027");
+		});
+		assertNothingLost(document, told);
+	}
+
+	private static Place line(Document document, String start) {
+		return document.blocks()
+			.stream()
+			.filter((block) -> block instanceof Block.Paragraph paragraph && paragraph.text().startsWith(start))
+			.map((block) -> new Place(0, ((Block.Paragraph) block).line()))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	@Test
 	void aParagraphIsAGoalIfSomebodySaysSo() {
 		Document document = read(strategy().styled("Cel strategiczny 1. Wieś", "Nagwek1")
 			.paragraph("Więcej ruchu.")

@@ -2,6 +2,7 @@ package pl.utrwal.partnerships.partners.names;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,10 @@ public class Lemmatizer {
 	private static final Pattern NEXT_NAME = Pattern.compile("[,;/]");
 
 	private static final Pattern SOMETHING_ELSE = Pattern.compile("[^\\p{Z}\\s\\p{Pd}]");
+
+	private static final Pattern REGION = Pattern.compile(".*(?:sk|ck|dzk)ie");
+
+	private static final Pattern FLEETING = Pattern.compile("e(\\p{L})$");
 
 	private static final Set<String> AND = Set.of("i", "oraz", "lub", "albo");
 
@@ -133,14 +139,38 @@ public class Lemmatizer {
 		int noun = noun(own);
 		NavigableMap<Integer, Set<String>> results = new TreeMap<>();
 		if (noun >= 0) {
-			own.get(noun)
-				.readings()
-				.stream()
-				.filter((reading) -> reading.isNoun() && reading.isInstrumental())
-				.forEach((reading) -> inflect(own, noun, reading, before, results));
+			likeliest(own.get(noun)).forEach((reading) -> inflect(own, noun, reading, before, results));
 		}
 		return results.isEmpty() ? new Name(end - start, List.of(before + joined(own)), false)
 				: new Name(end - start, List.copyOf(results.lastEntry().getValue()), true);
+	}
+
+	/**
+	 * What the noun can be. The dictionary knows no frequency: where two words differ by
+	 * an ending alone, the one with it is likelier ("kino" than "kin"), and the one
+	 * without a fleeting "e" ("bank" than "banek"); a region is the least likely.
+	 */
+	private static List<WordForm> likeliest(Word noun) {
+		List<WordForm> readings = noun.readings()
+			.stream()
+			.filter((reading) -> reading.isNoun() && reading.isInstrumental())
+			.toList();
+		Set<String> lemmas = readings.stream()
+			.map((reading) -> reading.lemma().toLowerCase(Locale.ROOT))
+			.collect(Collectors.toSet());
+		return readings.stream()
+			.sorted(Comparator
+				.comparingInt((WordForm reading) -> unlikely(reading.lemma().toLowerCase(Locale.ROOT), lemmas)))
+			.toList();
+	}
+
+	private static int unlikely(String lemma, Set<String> lemmas) {
+		if (REGION.matcher(lemma).matches()) {
+			return 2;
+		}
+		return (lemmas.contains(lemma + "o")
+				|| lemmas.contains(FLEETING.matcher(lemma).replaceFirst("$1")) && FLEETING.matcher(lemma).find()) ? 1
+						: 0;
 	}
 
 	/** Adjectives may stand before it; -1 if something else does. */

@@ -40,6 +40,7 @@ import pl.utrwal.partnerships.partners.names.NameKey;
 import pl.utrwal.partnerships.partners.read.PartnerListing;
 import pl.utrwal.webkit.AsKnown;
 import pl.utrwal.webkit.Flash;
+import pl.utrwal.webkit.SearchedText;
 
 /**
  * The register, and each partner in it.
@@ -95,7 +96,7 @@ class PartnerPages {
 	private static boolean isAbout(PartnerListing partner, String q) {
 		return q.isBlank() || Stream
 			.concat(Stream.of(partner.name()), partner.aliases().stream().map(PartnerListing.ListedAlias::text))
-			.anyMatch((text) -> NameKey.of(text).contains(NameKey.of(q)));
+			.anyMatch((text) -> SearchedText.contains(text, q) || NameKey.of(text).contains(NameKey.of(q)));
 	}
 
 	@GetMapping("/new")

@@ -36,6 +36,7 @@ import pl.utrwal.partnerships.partners.names.NameKey;
 import pl.utrwal.partnerships.partners.read.PartnerListing;
 import pl.utrwal.webkit.AsKnown;
 import pl.utrwal.webkit.RequestRefused;
+import pl.utrwal.webkit.SearchedText;
 import pl.utrwal.webkit.json.Page;
 
 /**
@@ -69,8 +70,8 @@ class PartnersApi {
 			.partners()
 			.stream()
 			.filter((partner) -> kind == null || partner.kind().code().equals(kind))
-			.filter((partner) -> q == null
-					|| names(partner).anyMatch((name) -> NameKey.of(name).contains(NameKey.of(q))))
+			.filter((partner) -> q == null || names(partner)
+				.anyMatch((name) -> SearchedText.contains(name, q) || NameKey.of(name).contains(NameKey.of(q))))
 			.toList();
 		return Page.of(found, limit, cursor).map((partner) -> PartnerJson.listed(view, partner));
 	}

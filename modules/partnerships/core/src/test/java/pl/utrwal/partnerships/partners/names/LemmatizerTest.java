@@ -61,6 +61,14 @@ class LemmatizerTest {
 			przychodnią, przychodnia
 			powiatem, powiat
 			gminami, gminy
+			Kołem gospodyń wiejskich, Koło gospodyń wiejskich
+			kołem łowieckim, koło łowieckie
+			kinem i teatrem, kino i teatr
+			Gdańskiem, Gdańsk
+			Słupskiem, Słupsk
+			Bankiem Żywności, Bank Żywności
+			Poznaniem, Poznań
+			Miejskim Ośrodkiem Pomocy Społecznej w Gdańsku, Miejski Ośrodek Pomocy Społecznej w Gdańsku
 			""")
 	void aNameComesBackToTheNominative(String instrumental, String nominative) {
 		assertThat(INFLECTION.nominatives(instrumental)).first().isEqualTo(nominative);

@@ -62,7 +62,7 @@ final class ImportCorrections {
 							: table.isRead() ? TableShape.ROWS.code() : TableShape.NONE.code()));
 		}
 		return Place.of(at)
-			.filter((place) -> !this.understood.proposal().tables().isEmpty())
+			.filter((place) -> this.understood.correctable())
 			.flatMap((place) -> words(place).map((words) -> new ImportQuestion(at, Kind.ROW, words,
 					Stream.of(RowRole.values()).map(RowRole::code).toList(), null)));
 	}

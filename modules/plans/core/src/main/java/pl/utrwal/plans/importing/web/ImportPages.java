@@ -159,7 +159,7 @@ class ImportPages {
 			return gone(redirect);
 		}
 		PlanProposal proposal = this.readings.of(actor, upload).understood().proposal();
-		UriComponentsBuilder form = UriComponentsBuilder.fromPath("/plans/kinds/new");
+		UriComponentsBuilder form = UriComponentsBuilder.fromPath("/plans/kinds/new").queryParam("draft", id);
 		proposal.tables()
 			.stream()
 			.filter((one) -> one.table() == table)

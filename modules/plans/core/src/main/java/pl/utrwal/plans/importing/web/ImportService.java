@@ -170,7 +170,13 @@ public class ImportService {
 			.findFirst()
 			.ifPresent((header) -> issues.add(new ImportIssue(ImportIssue.Severity.WARNING, null, null, null,
 					"same-file", header.table().title())));
-		return new Understood(document, proposal, List.copyOf(issues), sha256);
+		return new Understood(document, proposal, List.copyOf(issues), sha256, isCorrectable(proposal));
+	}
+
+	private boolean isCorrectable(PlanProposal proposal) {
+		return !proposal.tables().isEmpty() || this.readers.stream()
+			.filter((reader) -> reader.kinds().contains(proposal.kind()))
+			.anyMatch(PlanReader::takesCorrections);
 	}
 
 	private PlanProposal read(Document document, PlanKind kind, Actor actor, Corrections said, IntConsumer progress) {
@@ -353,8 +359,10 @@ public class ImportService {
 	 * What a file was understood to say.
 	 *
 	 * @param sha256 of the file, in hex
+	 * @param correctable whether somebody can say what its rows and paragraphs are
 	 */
-	public record Understood(Document document, PlanProposal proposal, List<ImportIssue> issues, String sha256) {
+	public record Understood(Document document, PlanProposal proposal, List<ImportIssue> issues, String sha256,
+			boolean correctable) {
 
 		public PlanCounts counts() {
 			return PlanCounts.of(this.proposal.kind(),

@@ -157,7 +157,7 @@ public record ImportView(List<Part> document, List<Node> plan) {
 			List<Part> document = new ArrayList<>();
 			for (Block block : this.understood.document().blocks()) {
 				document.add(switch (block) {
-					case Block.Paragraph paragraph -> new Part(text(paragraph, !columns.isEmpty()), null);
+					case Block.Paragraph paragraph -> new Part(text(paragraph, this.understood.correctable()), null);
 					case Block.Table table -> new Part(null, table(TableGrid.of(table), columns.get(table.number())));
 					case Block.Footnote footnote -> new Part(new TextPart("footnote-" + ++notes, null,
 							footnote.mark() + " " + footnote.text(), 0, null, null), null);
@@ -195,12 +195,23 @@ public record ImportView(List<Part> document, List<Node> plan) {
 			return new ValuePart(id, column, cell, List.copyOf(origins.values()));
 		}
 
-		/** The first paragraph with the words; later ones for later values. */
+		/**
+		 * The first paragraph with the words, or one that ends with them behind a label;
+		 * later ones for later values.
+		 */
 		private String place(SourceCell source) {
 			if (source.row() > 0) {
 				return "c-%d-%d-%d".formatted(source.table(), source.row(), source.cell());
 			}
 			List<String> same = this.paragraphs.getOrDefault(source.raw(), List.of());
+			if (same.isEmpty() && !source.raw().isBlank()) {
+				same = this.paragraphs.entrySet()
+					.stream()
+					.filter((paragraph) -> paragraph.getKey().endsWith(": " + source.raw()))
+					.map(Map.Entry::getValue)
+					.findFirst()
+					.orElse(List.of());
+			}
 			return same.isEmpty() ? null : (same.size() == 1) ? same.getFirst() : same.removeFirst();
 		}
 

@@ -26,6 +26,9 @@ class KindForm implements Form {
 
 	public String id = UUID.randomUUID().toString();
 
+	/** The id of the file whose headings it is made of; empty if there is none. */
+	public String draft = "";
+
 	public String name = "";
 
 	public String part = "";
@@ -69,6 +72,11 @@ class KindForm implements Form {
 			.toList();
 		return List.of(new OwnLevel(this.part, List.of()), new OwnLevel(this.list, List.of()),
 				new OwnLevel(this.row, columns));
+	}
+
+	/** Ids of files are written so, and nothing else is put into an address. */
+	boolean isOfDraft() {
+		return this.draft.matches("[0-9A-Za-z_-]{1,64}");
 	}
 
 	/** The same again for the same content of the same form. */

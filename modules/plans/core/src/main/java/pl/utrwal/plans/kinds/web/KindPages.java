@@ -45,8 +45,14 @@ class KindPages {
 		this.messages = messages;
 	}
 
+	/**
+	 * @param draft the id of a file that somebody is taking in, to go back to; empty for
+	 * none
+	 */
 	@GetMapping("/plans/kinds")
-	String kinds(Actor actor, @RequestParam(required = false) Long after, Model model) {
+	String kinds(Actor actor, @RequestParam(required = false) Long after, @RequestParam(defaultValue = "") String draft,
+			Model model) {
+		model.addAttribute("draft", draft);
 		model.addAttribute("kinds",
 				this.service.own(actor, after)
 					.stream()
@@ -76,7 +82,9 @@ class KindPages {
 			return form(form, locale, model);
 		}
 		Flash.show(redirect, "kinds.defined", form.name.strip());
-		return "redirect:/plans/kinds" + FormSubmission.after(stored);
+		String after = FormSubmission.after(stored);
+		return "redirect:/plans/kinds" + after
+				+ (form.isOfDraft() ? (after.isEmpty() ? "?" : "&") + "draft=" + form.draft : "");
 	}
 
 	@PostMapping("/plans/kinds/{id}/retire")

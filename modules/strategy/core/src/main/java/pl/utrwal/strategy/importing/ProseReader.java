@@ -1,0 +1,259 @@
+package pl.utrwal.strategy.importing;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import pl.utrwal.documents.Block;
+import pl.utrwal.documents.Document;
+import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.kernel.table.Column;
+import pl.utrwal.kernel.table.SourceCell;
+import pl.utrwal.plans.importing.CellLists;
+import pl.utrwal.plans.importing.ColumnRole;
+import pl.utrwal.plans.importing.FoldedText;
+import pl.utrwal.plans.importing.FootnoteMarks;
+import pl.utrwal.plans.importing.LevelTitle;
+import pl.utrwal.plans.importing.NumberedText;
+import pl.utrwal.plans.importing.RowRole;
+
+/**
+ * Reads a plan that is written without tables: titles of goals, below each "Działania:"
+ * with a list, and lines such as "Realizatorzy: …", which hold for each action of the
+ * goal.
+ */
+final class ProseReader {
+
+	private static final int LETTERS_OF_A_TITLE = 200;
+
+	private static final int LONGEST_LABEL = 60;
+
+	private static final Pattern LABEL = Pattern.compile("([^:]{2," + LONGEST_LABEL + "}):(.*)", Pattern.DOTALL);
+
+	private static final Pattern END_OF_AN_ITEM = Pattern.compile("[\\s\\p{Z}]*[,;.][\\s\\p{Z}]*$");
+
+	private final Map<LevelTitle.Word, ColumnRole> levels;
+
+	private final OutlineDraft outline;
+
+	private final ActionValues values;
+
+	private final FootnoteMarks marks;
+
+	private final Function<Block.Paragraph, RowRole> told;
+
+	private final List<Entry> actions = new ArrayList<>();
+
+	private final Map<ColumnRole, List<SourceCell>> said = new EnumMap<>(ColumnRole.class);
+
+	private final List<SourceCell> beside = new ArrayList<>();
+
+	private record Entry(NumberedText title, SourceCell source) {
+	}
+
+	/** A line that names what follows its colon, or what stands in the lines below. */
+	private record Label(ColumnRole role, String name, String rest) {
+
+		static Optional<Label> of(String raw) {
+			Matcher matcher = LABEL.matcher(raw.strip());
+			return matcher.matches()
+					? CardReader.meaning(matcher.group(1))
+						.filter((role) -> role == ColumnRole.TEXT || role.isValue() || role.isRemark())
+						.map((role) -> new Label(role, matcher.group(1) + ":", FoldedText.normal(matcher.group(2))))
+					: Optional.empty();
+		}
+
+	}
+
+	/**
+	 * @param told what somebody said that a paragraph is; null if nothing
+	 */
+	ProseReader(Map<LevelTitle.Word, ColumnRole> levels, OutlineDraft outline, ActionValues values, FootnoteMarks marks,
+			Function<Block.Paragraph, RowRole> told) {
+		this.levels = levels;
+		this.outline = outline;
+		this.values = values;
+		this.marks = marks;
+		this.told = told;
+	}
+
+	/** Are there goals, and actions below them, outside tables? */
+	static boolean is(Document document) {
+		boolean goal = false;
+		boolean actions = false;
+		for (Block block : document.blocks()) {
+			if (!(block instanceof Block.Paragraph paragraph)) {
+				continue;
+			}
+			Optional<LevelTitle> title = title(paragraph);
+			goal |= title.filter((said) -> said.word() != LevelTitle.Word.ACTION).isPresent();
+			actions |= goal && (title.filter((said) -> said.word() == LevelTitle.Word.ACTION).isPresent()
+					|| Label.of(paragraph.text()).filter((label) -> label.role == ColumnRole.TEXT).isPresent());
+		}
+		return actions;
+	}
+
+	private static Optional<LevelTitle> title(Block.Paragraph paragraph) {
+		return (paragraph.text().length() > LETTERS_OF_A_TITLE) ? Optional.empty() : LevelTitle.of(paragraph.text())
+			.filter((said) -> !said.text().isEmpty() && (!said.number().isEmpty() || paragraph.heading() > 0));
+	}
+
+	/**
+	 * Takes what belongs to the plan out of the paragraphs.
+	 */
+	void read(List<Block.Paragraph> paragraphs) {
+		List<Block.Paragraph> section = new ArrayList<>();
+		List<Block.Paragraph> left = new ArrayList<>();
+		for (Block.Paragraph paragraph : paragraphs) {
+			if (level(paragraph) != null || paragraph.heading() > 0 && title(paragraph).isEmpty()) {
+				section(section, left);
+				section.clear();
+			}
+			section.add(paragraph);
+		}
+		section(section, left);
+		paragraphs.clear();
+		paragraphs.addAll(left);
+	}
+
+	private ColumnRole level(Block.Paragraph paragraph) {
+		RowRole role = this.told.apply(paragraph);
+		return (role == RowRole.AREA) ? ColumnRole.AREA : (role == RowRole.GOAL) ? ColumnRole.GOAL
+				: title(paragraph).map(LevelTitle::word).map(this.levels::get).orElse(null);
+	}
+
+	/** The title of an area or a goal, and what stands below it. */
+	private void section(List<Block.Paragraph> section, List<Block.Paragraph> left) {
+		ColumnRole level = section.isEmpty() ? null : level(section.getFirst());
+		if (level == null) {
+			left.addAll(section);
+			return;
+		}
+		Block.Paragraph first = section.getFirst();
+		SourceCell source = source(first);
+		NumberedText title = title(first).map(LevelTitle::numbered).orElseGet(() -> NumberedText.any(first.text()));
+		if (level == ColumnRole.AREA) {
+			this.outline.openArea(title, List.of(source));
+		}
+		else {
+			this.outline.openGoal(title, source);
+		}
+		ColumnRole under = null;
+		for (Block.Paragraph paragraph : section.subList(1, section.size())) {
+			under = line(paragraph, under);
+		}
+		emit();
+	}
+
+	/**
+	 * @param under the label to which the line may belong; null if none is open
+	 * @return the label to which the next line may belong
+	 */
+	private ColumnRole line(Block.Paragraph paragraph, ColumnRole under) {
+		SourceCell source = source(paragraph);
+		RowRole role = this.told.apply(paragraph);
+		Optional<LevelTitle> action = title(paragraph).filter((said) -> said.word() == LevelTitle.Word.ACTION);
+		if (role == RowRole.ACTION || role == null && action.isPresent()) {
+			emit();
+			this.actions
+				.add(new Entry(action.map(LevelTitle::numbered).orElseGet(() -> item(paragraph.text())), source));
+			return null;
+		}
+		Optional<Label> label = (role == RowRole.NONE) ? Optional.empty() : Label.of(paragraph.text());
+		if (label.isPresent()) {
+			return labelled(label.get(), source);
+		}
+		if (under == ColumnRole.TEXT) {
+			this.actions.add(new Entry(item(paragraph.text()), source));
+		}
+		else if (under != null) {
+			value(under, source, "", source.raw());
+		}
+		else {
+			this.outline.note(source);
+		}
+		return under;
+	}
+
+	private ColumnRole labelled(Label label, SourceCell source) {
+		if (label.role == ColumnRole.TEXT) {
+			if (!this.said.isEmpty()) {
+				emit();
+			}
+			if (label.rest.isEmpty()) {
+				this.outline.note(source);
+			}
+			else {
+				this.actions.add(new Entry(item(label.rest), source));
+			}
+		}
+		else {
+			value(label.role, source, label.name, label.rest);
+		}
+		return label.rest.isEmpty() ? label.role : null;
+	}
+
+	/** Of a line with a label the label stays with the goal, once for all its actions. */
+	private void value(ColumnRole role, SourceCell line, String label, String value) {
+		if (!role.isValue()) {
+			this.beside.add(line);
+			return;
+		}
+		if (!label.isEmpty()) {
+			this.outline.note(part(line, label));
+		}
+		if (!value.isEmpty()) {
+			this.said.computeIfAbsent(role, (key) -> new ArrayList<>()).add(part(line, value));
+		}
+	}
+
+	private static SourceCell part(SourceCell line, String raw) {
+		return new SourceCell(line.table(), line.row(), line.cell(), raw);
+	}
+
+	private static NumberedText item(String raw) {
+		String text = FoldedText.normal(raw);
+		NumberedText numbered = NumberedText.arabic(text);
+		String words = numbered.hasNumber() ? numbered.text() : CellLists.withoutNumber(text);
+		return new NumberedText(numbered.number(), END_OF_AN_ITEM.matcher(words).replaceFirst(""));
+	}
+
+	private void emit() {
+		for (Entry entry : this.actions) {
+			this.outline.ensureGoal(entry.source);
+			FootnoteMarks.Marked text = this.marks.read(entry.title.text());
+			this.outline.checkAction(entry.title, entry.source, entry.title.hasNumber());
+			ElementDraft action = new ElementDraft(entry.title.number());
+			action.put(Column.TEXT, new CellValue.Words(FoldedText.normal(text.text())), text.marks(),
+					List.of(entry.source));
+			this.values.time(action, entry.source, true, cells(ColumnRole.FROM), cells(ColumnRole.TO),
+					cells(ColumnRole.TIME_FRAME));
+			this.values.parties(action, entry.source, true, cells(ColumnRole.PARTIES), cells(ColumnRole.PARTNERS));
+			this.values.funding(action, entry.source, true, cells(ColumnRole.FUNDING));
+			this.values.cost(action, cells(ColumnRole.COST));
+			action.labels().addAll(this.beside);
+			this.outline.add(action);
+		}
+		if (this.actions.isEmpty()) {
+			this.beside.forEach(this.outline::note);
+			this.said.values().stream().flatMap(List::stream).forEach(this.outline::note);
+		}
+		this.actions.clear();
+		this.said.clear();
+		this.beside.clear();
+	}
+
+	private List<SourceCell> cells(ColumnRole role) {
+		return this.said.getOrDefault(role, List.of());
+	}
+
+	private static SourceCell source(Block.Paragraph paragraph) {
+		return new SourceCell(0, 0, 0, paragraph.text());
+	}
+
+}
