@@ -390,7 +390,7 @@ class AccessMatrixTest {
 		static Access of(MockHttpServletResponse response) {
 			String location = response.getRedirectedUrl();
 			if (response.getStatus() == 401 || response.getStatus() == 403 || response.getStatus() == 429
-					|| response.containsHeader("HX-Refresh") || location != null && location.endsWith("/sign-in")) {
+					|| location != null && location.endsWith("/sign-in")) {
 				return REFUSED;
 			}
 			if (response.getStatus() == 404) {

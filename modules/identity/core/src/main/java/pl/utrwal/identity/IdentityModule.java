@@ -44,7 +44,8 @@ public class IdentityModule implements WebMvcConfigurer {
 	@Bean
 	CurrentViewer currentViewer() {
 		return () -> this.actor.get()
-			.map((actor) -> new Viewer(actor.displayName(), actor.role().name(), actor.municipalityName()));
+			.map((actor) -> new Viewer(actor.account().value(), actor.displayName(), actor.role().name(),
+					actor.municipalityName()));
 	}
 
 	@Bean
