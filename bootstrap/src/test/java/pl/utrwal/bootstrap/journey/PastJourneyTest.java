@@ -32,6 +32,7 @@ class PastJourneyTest extends Journey {
 			Page page = signedIn(context, "planner");
 			visit(page, PLAN);
 			assertThat(page.locator("button.cell").first()).isVisible();
+			unfold(page, "day");
 			page.locator("#known-on").fill(ago(300).toString());
 			page.getByText("Pokaż ten dzień").click();
 			page.waitForURL(address() + PLAN + "?knownOn=" + ago(300));
@@ -67,10 +68,12 @@ class PastJourneyTest extends Journey {
 			.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("pl"))) {
 			Page page = signedIn(context, "planner");
 			visit(page, PLAN);
+			unfold(page, "day");
 			page.locator("#known-on").fill(ago(300).toString());
 			page.getByText("Pokaż ten dzień").click();
 			assertThat(page.locator(".past")).containsText("nie można go edytować");
 			visit(page, PLAN);
+			unfold(page, "day");
 			page.locator(".life-days summary").click();
 			Locator days = page.locator(".life-days a");
 			assertThat(days.count()).isGreaterThan(15);
