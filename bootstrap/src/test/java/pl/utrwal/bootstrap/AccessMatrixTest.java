@@ -88,6 +88,7 @@ class AccessMatrixTest {
 			Map.entry("/plans/{plan}/grants plan", "demo-program"),
 			Map.entry("/api/v1/plans/{plan}/calls plan", "demo-program"),
 			Map.entry("/plans/{plan}/amendments plan", "demo-przyjeta"),
+			Map.entry("/plans/{plan}/discarded plan", "demo-przyjeta"),
 			Map.entry("/api/v1/plans/{plan}/amendments plan", "demo-przyjeta"),
 			Map.entry("/api/v1/plans/{plan}/difference plan", "demo-przyjeta"),
 			Map.entry("/plans/{plan}/items/{item}/renumber-rows item", id("rozmowa")),

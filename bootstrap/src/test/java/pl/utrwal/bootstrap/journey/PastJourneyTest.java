@@ -15,6 +15,8 @@ import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,6 +61,18 @@ class PastJourneyTest extends Journey {
 					new Page.LocatorOptions().setHasText("Wspólne spotkania"));
 			assertThat(meetings.locator("del")).hasText("2025");
 			assertThat(meetings.locator("ins").last()).hasText("2027");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "pl", "en" })
+	void kindsOfChangesAreNamedInWords(String language, Browser browser) {
+		try (BrowserContext context = Browsers.wide(browser, language)) {
+			Page page = signedIn(context, "planner");
+			visit(page, "/history?lang=" + language);
+			assertThat(page.locator("main option").filter(new Locator.FilterOptions().setHasText("…")).first())
+				.isAttached();
+			assertThat(page.locator("main option").filter(new Locator.FilterOptions().setHasText("{"))).hasCount(0);
 		}
 	}
 

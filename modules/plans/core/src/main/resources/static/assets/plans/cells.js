@@ -130,4 +130,5 @@ export async function restore(says) {
   told.setAttribute('role', 'status');
   told.textContent = says;
   form.prepend(told);
+  form.querySelector('[hx-get]')?.dispatchEvent(new Event('input', { bubbles: true }));
 }

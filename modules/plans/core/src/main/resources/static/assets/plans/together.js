@@ -9,8 +9,12 @@ const ask = document.getElementById('many-value');
 
 const row = (cell) => cell.closest('tr[data-item]');
 
+/** The id of the first cell that is to change: there one stands afterwards. */
+let at = null;
+
 /** Asks the server what the texts mean in the cells from the first one on. */
 function preview(first, rows, texts) {
+  at = first.id;
   const sent = new FormData();
   sent.set('dryRun', 'true');
   sent.set('column', first.dataset.column);
@@ -67,11 +71,9 @@ dialog.addEventListener('submit', (event) => {
 
 /** Stored: what has changed came with the answer. */
 document.addEventListener('htmx:afterRequest', ({ detail }) => {
-  const element = detail.requestConfig.path.endsWith('/cells') && detail.xhr.getResponseHeader('X-Element');
-  if (element) {
-    const [from] = selected().flat();
+  if (detail.requestConfig.path.endsWith('/cells') && detail.xhr.getResponseHeader('X-Element')) {
     dialog.close();
     clear();
-    focusOn(from?.id ?? `number-${element}`);
+    focusOn(at);
   }
 });

@@ -44,9 +44,6 @@ public record ManyCells(Level level, List<Column> columns, List<Line> rows) {
 		List<String> texts = sent.getOrDefault("cell", List.of());
 		List<String> rows = sent.getOrDefault("row", List.of());
 		List<String> versions = sent.getOrDefault("version", List.of());
-		Section parent = section(table, sent.getFirst("parent"));
-		Level level = rows.isEmpty() ? table.rowLevel(parent)
-				: table.levelOf(PlanQueries.element(table, new ElementId(rows.getFirst())));
 		int width = number(sent.getFirst("width"));
 		if (width < 1 || texts.isEmpty() || texts.size() % width != 0 || versions.size() != rows.size()) {
 			throw new RuleBroken("version-missing");
@@ -54,6 +51,9 @@ public record ManyCells(Level level, List<Column> columns, List<Line> rows) {
 		if (texts.size() > ChangeCells.MOST) {
 			throw new RuleBroken("changes-too-many", String.valueOf(ChangeCells.MOST));
 		}
+		Section parent = section(table, sent.getFirst("parent"));
+		Level level = rows.isEmpty() ? table.rowLevel(parent)
+				: table.levelOf(PlanQueries.element(table, new ElementId(rows.getFirst())));
 		List<Column> columns = columns(level, sent.getFirst("column"), width);
 		List<Line> lines = new ArrayList<>();
 		for (int line = 0; line < texts.size() / width; line++) {
