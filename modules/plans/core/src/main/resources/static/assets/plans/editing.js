@@ -108,8 +108,9 @@ function typedInNew(event) {
   }
 }
 
-document.addEventListener('keydown', (event) => {
-  if (event.key === '?' && !event.target.closest('input, textarea, select, dialog')) {
+/** Only in the table: a key without another must not act elsewhere. */
+plan.addEventListener('keydown', (event) => {
+  if (event.key === '?' && !event.target.closest('input, textarea, select')) {
     event.preventDefault();
     document.getElementById('keys').showModal();
   }
