@@ -66,6 +66,7 @@ class ActivityProgrammeJourneyTest extends Journey {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "owner");
 			visit(page, plan);
+			unfold(page, "plan");
 			page.locator(".plan-tools").getByText("Przyjmij uchwałą").click();
 			assertThat(page.locator("#number")).hasValue("XV/118/2025");
 			assertThat(page.locator("#body")).hasValue("Rada Miejska w Zalesiu nad Strugą");

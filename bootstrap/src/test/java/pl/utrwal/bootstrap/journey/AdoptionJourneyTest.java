@@ -30,6 +30,7 @@ class AdoptionJourneyTest extends Journey {
 			Page page = signedIn(context, "owner");
 			String plan = begun(page);
 
+			unfold(page, "plan");
 			page.locator(".plan-tools").getByText("Przyjmij uchwałą").click();
 			page.locator("main form .button-main").click();
 			assertThat(page.locator("#number-error")).hasText("Podaj numer uchwały.");
@@ -179,7 +180,7 @@ class AdoptionJourneyTest extends Journey {
 			Screenshots.take(page, "amendments");
 			visit(page, PLAN);
 			assertThat(page.locator(".waiting")).hasCount(3);
-			page.locator(".life").evaluate("(life) => life.scrollIntoView()");
+			unfold(page, "act");
 			Screenshots.take(page, "adopted-plan");
 			visit(page, PLAN + "?inForceOn=2022-01-01");
 			Screenshots.take(page, "in-force");

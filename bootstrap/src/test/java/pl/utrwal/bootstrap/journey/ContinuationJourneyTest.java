@@ -125,6 +125,7 @@ class ContinuationJourneyTest extends Journey {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "planner");
 			visit(page, "/plans/demo-strategia");
+			unfold(page, "plan");
 			page.getByText("Zrób plan kontynuacji").click();
 			assertNoViolations(page);
 			page.getByText("Utwórz plan kontynuacji").click();

@@ -152,6 +152,7 @@ class EditingJourneyTest extends Journey {
 			assertThat(page.locator("#goal-" + sample.goals().get(1) + " " + first)).hasCount(1);
 			assertThat(page.locator(first)).isFocused();
 			Screenshots.take(page, "moving");
+			page.locator(first).click();
 			page.locator("#side [data-panel='" + sample.rows().getFirst() + "'] #act-up").click();
 			assertThat(page.locator("#goal-" + sample.goals().getFirst() + " " + first)).hasCount(1);
 			assertTexts(page, "B", "C", "A");
@@ -261,6 +262,7 @@ class EditingJourneyTest extends Journey {
 			page.locator("#act-withdraw").click();
 			page.locator("[data-act=withdraw] button").click();
 			assertThat(page.locator("#element-" + sample.rows().getFirst())).containsText("wycofane");
+			unfold(page, "plan");
 			page.locator("a[href$='/successor']").click();
 			assertThat(page.locator("#title")).hasValue("Plan wzorcowy 2028–2031");
 			assertThat(page.locator("#period")).hasValue("2028–2031");
@@ -270,6 +272,7 @@ class EditingJourneyTest extends Journey {
 			assertTexts(page, "B");
 			assertThat(page.locator("main")).containsText("Następuje po planie:");
 			assertThat(page.locator("main a[href='" + sample.url() + "']")).hasText("Plan wzorcowy 2024–2027");
+			unfold(page, "plan");
 			page.locator("a[href$='/title']").click();
 			page.locator("#title").fill(" ");
 			page.locator("main form .button-main").click();
@@ -302,6 +305,7 @@ class EditingJourneyTest extends Journey {
 			page.locator("#cell-text").fill("dzieci i rodzice");
 			page.locator("form.editor .button-main").click();
 			assertThat(page.locator("tr.goal")).containsText("dzieci i rodzice");
+			page.locator("tr.goal .row-history").click();
 			page.locator("#act-undo").click();
 			assertThat(page.locator("tr.goal")).containsText("dzieci do lat 12");
 			Screenshots.take(page, "schedule");
@@ -343,6 +347,7 @@ class EditingJourneyTest extends Journey {
 				page.locator("#act-withdraw").click();
 				assertFine(page, "withdraw-" + language);
 			}
+			unfold(page, "plan");
 			page.locator("#open-keys").click();
 			assertThat(page.locator("#keys")).isVisible();
 			assertFine(page, "keys-" + language);

@@ -167,6 +167,7 @@ class ImportJourneyTest extends Journey {
 			page.getByText("Przyjmij plan").click();
 			page.waitForURL(Pattern.compile(".*/plans/[0-9a-f-]{36}.*"));
 			String plan = page.url().replaceAll(".*/plans/([0-9a-f-]{36}).*", "$1");
+			unfold(page, "plan");
 			page.getByText("Cofnij wczytanie").click();
 			assertFine(page, "import-undo");
 			page.getByText("Cofnij wczytanie na zawsze").click();

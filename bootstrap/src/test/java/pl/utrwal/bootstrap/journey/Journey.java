@@ -128,6 +128,14 @@ abstract class Journey {
 	}
 
 	/**
+	 * Unfolds something of the line above a plan's table: {@code day}, {@code act} or
+	 * {@code plan}.
+	 */
+	static void unfold(Page page, String what) {
+		page.locator("#" + what + (what.equals("plan") ? "-menu" : "-fold") + " > summary").click();
+	}
+
+	/**
 	 * Nothing that axe objects to, and nothing cut off, also on a narrow screen; both
 	 * pictures are taken.
 	 */

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -97,7 +98,7 @@ class LiveJourneyTest extends Journey {
 	private static void edit(Page page, int row, String column) {
 		row(page, row).locator("button.cell[data-column=" + column + "]").click();
 		page.locator("form.editor").waitFor();
-		page.locator("#side .history").waitFor();
+		page.locator("#side .history").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
 	}
 
 	private static void change(Page page, int row, String column, String value) {

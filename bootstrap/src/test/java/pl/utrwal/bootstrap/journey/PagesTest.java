@@ -87,14 +87,19 @@ class PagesTest extends Journey {
 			}
 			for (String path : past()) {
 				open(page, path);
-				page.locator("details.life-days summary").all().forEach(Locator::click);
+				page.locator("details.life-days summary")
+					.all()
+					.stream()
+					.filter(Locator::isVisible)
+					.forEach(Locator::click);
 				assertFine(page, name("past" + path.replaceAll("[^a-z]+", "-"), language));
 			}
 			visit(page, "/plans/demo-strategia");
 			for (String column : List.of("text", "parties", "timeFrame", "funding")) {
 				page.locator("button.cell[data-column=" + column + "]").first().click();
 				page.locator("form.editor").waitFor();
-				page.locator("#side .history").waitFor();
+				page.locator("#side .history")
+					.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
 				assertFine(page, name("editor-of-" + column, language));
 				page.locator("#cell-reason").press("Escape");
 				page.locator("form.editor")

@@ -15,6 +15,8 @@ import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +34,7 @@ class PastJourneyTest extends Journey {
 			Page page = signedIn(context, "planner");
 			visit(page, PLAN);
 			assertThat(page.locator("button.cell").first()).isVisible();
+			unfold(page, "day");
 			page.locator("#known-on").fill(ago(300).toString());
 			page.getByText("Pokaż ten dzień").click();
 			page.waitForURL(address() + PLAN + "?knownOn=" + ago(300));
@@ -61,16 +64,30 @@ class PastJourneyTest extends Journey {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "pl", "en" })
+	void kindsOfChangesAreNamedInWords(String language, Browser browser) {
+		try (BrowserContext context = Browsers.wide(browser, language)) {
+			Page page = signedIn(context, "planner");
+			visit(page, "/history?lang=" + language);
+			assertThat(page.locator("main option").filter(new Locator.FilterOptions().setHasText("…")).first())
+				.isAttached();
+			assertThat(page.locator("main option").filter(new Locator.FilterOptions().setHasText("{"))).hasCount(0);
+		}
+	}
+
 	@Test
 	void worksWithoutScript(Browser browser) {
 		try (BrowserContext context = browser
 			.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("pl"))) {
 			Page page = signedIn(context, "planner");
 			visit(page, PLAN);
+			unfold(page, "day");
 			page.locator("#known-on").fill(ago(300).toString());
 			page.getByText("Pokaż ten dzień").click();
 			assertThat(page.locator(".past")).containsText("nie można go edytować");
 			visit(page, PLAN);
+			unfold(page, "day");
 			page.locator(".life-days summary").click();
 			Locator days = page.locator(".life-days a");
 			assertThat(days.count()).isGreaterThan(15);

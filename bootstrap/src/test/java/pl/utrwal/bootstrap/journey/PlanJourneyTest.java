@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -31,6 +32,7 @@ class PlanJourneyTest extends Journey {
 
 			reschedule(page, "II–III kwartał 2027", "przychodnia zmienia siedzibę");
 			assertThat(firstTimeFrame(page)).containsText("II–III kwartał 2027");
+			page.locator("tr[data-item]:not(.goal) .row-history").first().click();
 			assertThat(page.locator("#side")).containsText("II–III kwartał 2027");
 			Screenshots.take(page, "plan-after-change");
 			page.locator("#side").getByText("Cofnij").click();
@@ -133,7 +135,7 @@ class PlanJourneyTest extends Journey {
 	private static void edit(Page page, String column) {
 		page.locator("tr[data-item]:not(.goal)").first().locator("button.cell[data-column=" + column + "]").click();
 		page.locator("form.editor").waitFor();
-		page.locator("#side .history").waitFor();
+		page.locator("#side .history").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
 	}
 
 	private static void save(Page page) {

@@ -93,6 +93,46 @@ class ScriptsTest extends Journey {
 			.isEqualTo(List.of(false, true, false, false, true, false, true));
 	}
 
+	@Test
+	void aTableOfTheClipboardIsReadWithItsMergedCells(Browser browser) {
+		String read = """
+				(clipboard) => clipboard.read({ getData: (type) => type === 'text/html' ? `<table>
+					<tr><td rowspan="2">a
+						b</td><td><p>c</p><p>d</p></td></tr>
+					<tr><td>e<br>f</td></tr>
+					<tr><td colspan="2">g</td></tr></table>` : '' })""";
+		assertThat(run(browser, "/assets/plans/clipboard.js", read, null))
+			.isEqualTo(List.of(List.of("a b", "c\nd"), List.of("a b", "e\nf"), List.of("g", "")));
+	}
+
+	@Test
+	void whatIsGivenBackStandsWhereItStood(Browser browser) {
+		String back = """
+				(drafts) => {
+					const form = document.createElement('form');
+					form.innerHTML = '<input name="name"><input name="name"><input type="radio" name="kind" value="A" checked>'
+						+ '<input type="radio" name="kind" value="B"><textarea name="text"></textarea>';
+					drafts.giveBack(form, [['name', 'x'], ['name', 'y'], ['kind', 'B'], ['text', 'two\\nlines']]);
+					return drafts.written(form).map((pair) => pair.join('='));
+				}""";
+		assertThat(run(browser, "/assets/webkit/drafts.js", back, null))
+			.isEqualTo(List.of("name=x", "name=y", "kind=B", "text=two\nlines"));
+	}
+
+	@Test
+	void draftsAreKeptUntilTheyAreForgotten(Browser browser) {
+		String kept = """
+				(drafts) => {
+					drafts.keepDraft('one', { a: 1 });
+					drafts.keepDraft('two', { b: 2 });
+					drafts.forgetDraft('one');
+					const left = [drafts.draft('one'), drafts.draft('two').b];
+					drafts.forgetAllDrafts();
+					return [...left, drafts.draft('two')].map(String);
+				}""";
+		assertThat(run(browser, "/assets/webkit/drafts.js", kept, null)).isEqualTo(List.of("null", "2", "null"));
+	}
+
 	/**
 	 * @param call a function of the script's exports and the argument
 	 */

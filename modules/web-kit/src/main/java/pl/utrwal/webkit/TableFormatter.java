@@ -201,6 +201,20 @@ public class TableFormatter {
 		return text.isBlank() ? say("value.unknown", locale) : text;
 	}
 
+	/**
+	 * What a value was understood as, beside its words; empty where they say it
+	 * themselves.
+	 */
+	public String told(CellValue value, Locale locale) {
+		return switch (value) {
+			case CellValue.When when -> when.timeFrame().source().isBlank() || when.timeFrame().isFulfilled() ? ""
+					: understood(when.timeFrame(), locale);
+			case CellValue.Cost cost -> cost.source().isBlank() ? "" : understood(cost, locale);
+			case CellValue.Quantities quantities -> quantities.source().isBlank() ? "" : understood(quantities, locale);
+			default -> "";
+		};
+	}
+
 	private static String key(String prefix, Enum<?> constant) {
 		return prefix + "." + constant.name().toLowerCase(Locale.ROOT);
 	}

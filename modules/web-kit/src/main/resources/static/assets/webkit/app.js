@@ -5,8 +5,10 @@
  *   data-opens="dialog-id" a button that opens a <dialog>; data-closes closes the one around it
  *   data-print             a button that prints the page
  *   data-copies="id"       a button that copies the text of that element, and then says data-copied
+ *   data-forgets           a form after which nothing that was typed stays on this computer
  */
-import { alertUser, announce } from './tell.js';
+import { forgetAllDrafts } from './drafts.js';
+import { alertUser, announce, tellSignedOut } from './tell.js';
 
 const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
 
@@ -23,7 +25,11 @@ document.addEventListener('htmx:beforeRequest', () => document.getElementById('a
 
 document.addEventListener('htmx:beforeSwap', (event) => {
   const { xhr } = event.detail;
-  if (xhr.status >= 400 && !xhr.getResponseHeader('X-Correlation-Id')) {
+  if (xhr.status === 401) {
+    event.detail.shouldSwap = false;
+    tellSignedOut();
+  }
+  else if (xhr.status >= 400 && !xhr.getResponseHeader('X-Correlation-Id')) {
     event.detail.shouldSwap = false;
     alertUser(document.getElementById('alert').dataset.failed);
   }
@@ -84,6 +90,12 @@ document.addEventListener('click', (event) => {
     copy(document.getElementById(copier.dataset.copies));
     copier.textContent = copier.dataset.copied;
     announce(copier.dataset.copied);
+  }
+});
+
+document.addEventListener('submit', (event) => {
+  if (event.target.matches('[data-forgets]')) {
+    forgetAllDrafts();
   }
 });
 

@@ -8,7 +8,7 @@
  *   data-live-keep           on what the page made of its own, such as the editor of a new row
  */
 import { merging, stay } from './merging.js';
-import { announce } from './tell.js';
+import { announce, tellSignedOut } from './tell.js';
 
 const shown = document.querySelector('[data-live]');
 
@@ -21,6 +21,7 @@ const LATE = 2000;
 let source = null;
 let wanted = null;
 let looking = false;
+let stopped = false;
 
 /** The page's own doings, whose end the fresh page must not forestall. */
 const BUSY = '.htmx-request, .pending:not(.failed), .sortable-chosen';
@@ -33,12 +34,26 @@ function watch() {
     }
   });
   source.addEventListener('lost', () => look(0));
+  source.addEventListener('error', () => {
+    if (source?.readyState === EventSource.CLOSED) {
+      source = null;
+      setTimeout(look, LATE, 0);
+    }
+  });
+}
+
+/** Until the page is loaded anew. */
+function stop() {
+  stopped = true;
+  source?.close();
+  source = null;
+  tellSignedOut();
 }
 
 /** Looks once more, if it is asked for while it looks. */
 function look(position) {
   wanted = Math.max(wanted ?? 0, position);
-  if (!looking) {
+  if (!looking && !stopped) {
     looking = true;
     setTimeout(arrive, PAUSE);
   }
@@ -58,11 +73,15 @@ async function arrive() {
   else {
     wanted = Math.max(wanted ?? 0, position);
   }
+  if (stopped) {
+    return;
+  }
   if (wanted !== null) {
     setTimeout(arrive, busy || fresh ? PAUSE : LATE);
   }
   else {
     looking = false;
+    follow();
   }
 }
 
@@ -72,7 +91,11 @@ async function page(position) {
   if (position > 0) {
     address.searchParams.set('after', position);
   }
-  const answer = await fetch(address, { headers: { Accept: 'text/html' } });
+  const answer = await fetch(address, { headers: { 'Accept': 'text/html', 'X-Requested-With': 'XMLHttpRequest' } });
+  if (answer.status === 401) {
+    stop();
+    return null;
+  }
   const document = new DOMParser().parseFromString(await answer.text(), 'text/html');
   return answer.ok ? document.getElementById(shown.id) : null;
 }
@@ -98,7 +121,7 @@ function follow() {
     source?.close();
     source = null;
   }
-  else if (!source) {
+  else if (!source && !stopped) {
     watch();
   }
 }

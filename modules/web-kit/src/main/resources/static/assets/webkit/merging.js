@@ -1,6 +1,6 @@
 /* How a fresh page is merged into the one that is shown. */
 
-/** What is being written has no counterpart in the fresh page, or differs from it on purpose; so does what was unfolded. */
+/** What is being written has no counterpart in the fresh page, or differs from it on purpose; so does what was unfolded, and where Tab leads. */
 const WRITTEN = 'form.editor, [data-live-keep]';
 
 const isWritten = (node) => node instanceof Element && (node.matches(WRITTEN) || node.querySelector(WRITTEN) !== null);
@@ -11,7 +11,7 @@ export const merging = {
   callbacks: {
     beforeNodeMorphed: (old) => !(old instanceof Element && old.matches('.cell-box') && isWritten(old)),
     beforeNodeRemoved: (old) => !isWritten(old),
-    beforeAttributeUpdated: (name, old) => !(name === 'open' && old instanceof HTMLDetailsElement),
+    beforeAttributeUpdated: (name, old) => name !== 'tabindex' && !(name === 'open' && old instanceof HTMLDetailsElement),
   },
 };
 

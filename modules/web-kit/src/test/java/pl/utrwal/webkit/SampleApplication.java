@@ -57,7 +57,7 @@ class SampleApplication {
 
 	@Bean
 	CurrentViewer viewer() {
-		return () -> Optional.of(new Viewer("Anna Zielna", "PLANNER", Set.of("PLANNER"), "Gmina Lipowa Dolina"));
+		return () -> Optional.of(new Viewer("a1", "Anna Zielna", "PLANNER", Set.of("PLANNER"), "Gmina Lipowa Dolina"));
 	}
 
 	@Bean

@@ -45,7 +45,7 @@ public class IdentityModule implements WebMvcConfigurer {
 	@Bean
 	CurrentViewer currentViewer() {
 		return () -> this.actor.get()
-			.map((actor) -> new Viewer(actor.displayName(), actor.role().name(), rights(actor),
+			.map((actor) -> new Viewer(actor.account().value(), actor.displayName(), actor.role().name(), rights(actor),
 					actor.municipalityName()));
 	}
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 
 import com.mongodb.client.MongoDatabase;
-import io.github.wimdeblauwe.htmx.spring.boot.security.HxRefreshHeaderAuthenticationEntryPoint;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,8 +11,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -45,6 +46,7 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
@@ -67,11 +69,15 @@ class Security {
 	/** What a program asks for is no page, whatever a browser would make of it. */
 	private static final String NO_PAGE = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-	private static final RequestMatcher HTMX = new RequestHeaderRequestMatcher("HX-Request", "true");
+	/** What a script asks for while its page stays open. */
+	private static final RequestMatcher BY_SCRIPT = new OrRequestMatcher(
+			new RequestHeaderRequestMatcher("HX-Request", "true"),
+			new RequestHeaderRequestMatcher("X-Requested-With", "XMLHttpRequest"),
+			new RequestHeaderRequestMatcher(HttpHeaders.ACCEPT, MediaType.TEXT_EVENT_STREAM_VALUE));
 
 	/** After signing in one returns to a page, never to a fragment of one. */
 	private static final RequestMatcher WHOLE_PAGE = (request) -> "GET".equals(request.getMethod())
-			&& !HTMX.matches(request);
+			&& !BY_SCRIPT.matches(request);
 
 	/** What tells of the installation as a whole, or changes it. */
 	private static final AuthorizationManager<RequestAuthorizationContext> OVER_INSTALLATION = (authentication,
@@ -146,7 +152,7 @@ class Security {
 		SignInLimit limit = new SignInLimit(tries, refused::page);
 		RequestCache returning = new ReturnAddress(WHOLE_PAGE);
 		AuthenticationEntryPoint signIn = DelegatingAuthenticationEntryPoint.builder()
-			.addEntryPointFor(new HxRefreshHeaderAuthenticationEntryPoint(), HTMX)
+			.addEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), BY_SCRIPT)
 			.defaultEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in"))
 			.build();
 		return http

@@ -111,9 +111,13 @@ class SignInTest {
 	}
 
 	@Test
-	void anEndedSessionMakesHtmxReloadThePage() {
-		assertThat(this.mvc.get().uri("/who").header("HX-Request", "true")).headers().hasValue("HX-Refresh", "true");
-		assertThat(this.mvc.post().uri("/who").header("HX-Request", "true")).headers().hasValue("HX-Refresh", "true");
+	void aScriptIsToldOfAnEndedSessionAndNoPageIsLoadedIntoThePart() {
+		assertThat(this.mvc.get().uri("/who").header("HX-Request", "true")).hasStatus(401);
+		assertThat(this.mvc.post().uri("/who").header("HX-Request", "true")).hasStatus(401);
+		assertThat(this.mvc.get().uri("/who").header("X-Requested-With", "XMLHttpRequest")).hasStatus(401);
+		MvcTestResult live = this.mvc.get().uri("/who").accept(MediaType.TEXT_EVENT_STREAM).exchange();
+		assertThat(live).hasStatus(401);
+		assertThat(live.getRequest().getSession().getAttribute(ReturnAddress.ATTRIBUTE)).isNull();
 		assertThat(this.mvc.post().uri("/who")).hasRedirectedUrl("/sign-in");
 	}
 

@@ -2,12 +2,17 @@
  * What a planner does to the plan's table beyond its cells: adds rows, goals and areas, moves them, and acts on the
  * one in the side panel. Here clicks and keys are caught; what they do stands in the scripts that are imported.
  */
-import { keep } from './keeping.js';
+import { restore } from './cells.js';
+import { isMoving, keep, keepOpen, typeAhead } from './keeping.js';
 import { arm, move } from './moving.js';
 import { leave, openAbove, openBelow, openIn } from './opening.js';
 import { editor, plan, refresh } from './page.js';
+import './grid.js';
 import './panel.js';
-import { inTurn } from './queue.js';
+import { restoreRows } from './pending.js';
+import { forgetNew, restoreNew } from './restoring.js';
+import './sitting.js';
+import './together.js';
 
 /** A plan that was adopted asks for a reason; one stands beside the table for all that gives none of its own. */
 document.addEventListener('htmx:configRequest', ({ detail }) => {
@@ -23,13 +28,19 @@ let below = null;
 plan.addEventListener('click', (event) => {
   const add = event.target.closest('[data-add]');
   if (add) {
-    openIn(add.dataset.add, undefined, add.dataset.level);
+    keepOpen(() => openIn(add.dataset.add, add.dataset.level));
   }
   else if (event.target.closest('[data-leave]')) {
+    forgetNew();
     leave();
   }
-  else if (event.target.closest('button.cell') && editor() && !document.getElementById('new-text').value.trim()) {
-    editor().remove();
+  else if (event.target.closest('button.cell') && editor()) {
+    if (document.getElementById('new-text').value.trim()) {
+      keep(false);
+    }
+    else {
+      editor().remove();
+    }
   }
 });
 
@@ -37,7 +48,7 @@ plan.addEventListener('submit', (event) => {
   const form = event.target.closest('#new-form');
   if (form) {
     event.preventDefault();
-    keep(form, event.submitter?.matches('[data-next]') ?? true);
+    keep(event.submitter?.matches('[data-next]') ?? true);
   }
   else if (event.submitter) {
     below = null;
@@ -49,7 +60,13 @@ plan.addEventListener('keydown', (event) => {
     return;
   }
   const { key, target } = event;
-  if (target.closest('#new')) {
+  if (target.closest('.leaving')) {
+    if (key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      typeAhead(target);
+    }
+  }
+  else if (target.closest('#new')) {
     typedInNew(event);
   }
   else if (key === 'Enter' && target.matches('form.editor textarea[name=text]') && !event.shiftKey && !event.ctrlKey && !event.metaKey) {
@@ -76,22 +93,24 @@ function typedInNew(event) {
   const form = document.getElementById('new-form');
   if (event.key === 'Escape') {
     event.preventDefault();
+    forgetNew();
     leave();
   }
   else if (event.key === 'Enter' && !event.target.matches('button') && !event.shiftKey) {
     event.preventDefault();
     const next = !event.ctrlKey && !event.metaKey;
-    if (next && !form.elements.text.value.trim()) {
-      inTurn(() => openAbove(form));
+    if (next && !isMoving() && !form.elements.text.value.trim()) {
+      keepOpen(() => openAbove(form));
     }
     else {
-      keep(form, next);
+      keep(next);
     }
   }
 }
 
-document.addEventListener('keydown', (event) => {
-  if (event.key === '?' && !event.target.closest('input, textarea, select, dialog')) {
+/** Only in the table: a key without another must not act elsewhere. */
+plan.addEventListener('keydown', (event) => {
+  if (event.key === '?' && !event.target.closest('input, textarea, select')) {
     event.preventDefault();
     document.getElementById('keys').showModal();
   }
@@ -113,3 +132,10 @@ document.addEventListener('htmx:afterSettle', (event) => {
 
 plan.addEventListener('utrwal:merged', arm);
 arm();
+
+/** Once htmx is there, which loads beside this. */
+window.addEventListener('load', async () => {
+  restoreRows();
+  await restore(document.getElementById('pending-words').dataset.restored);
+  await restoreNew();
+});

@@ -2,133 +2,129 @@
 import { bare, following, uuid } from './names.js';
 import { openIn } from './opening.js';
 import { choose, editor, focusOn, items, post, refresh } from './page.js';
+import { placeOf, send } from './pending.js';
 import { inTurn } from './queue.js';
+import { forgetNew, remember } from './restoring.js';
 
-const words = document.getElementById('pending-words').dataset;
+/** Lines that Enter ended while the next editor was on its way: they belong there. Null while none is. */
+let ahead = null;
 
-export function keep(form, next) {
-  const text = form.elements.text;
+const form = () => document.getElementById('new-form');
+
+export function keep(next) {
+  const text = form().elements.text;
+  if (ahead) {
+    ahead.push(text.value);
+    text.value = '';
+    return;
+  }
   const error = document.getElementById('new-error');
   error.hidden = text.value.trim() !== '';
   error.textContent = error.hidden ? '' : error.dataset.text;
-  text.toggleAttribute('aria-invalid', !error.hidden);
-  if (!error.hidden) {
-    text.focus();
-    return;
+  if (error.hidden) {
+    text.removeAttribute('aria-invalid');
+    (editor().dataset.level === 'row' ? keepRow : keepSection)(next);
   }
-  (editor().dataset.level === 'row' ? keepRow : keepSection)(form, next);
+  else {
+    text.setAttribute('aria-invalid', 'true');
+    text.focus();
+  }
 }
 
-function values(form) {
-  const sent = new FormData(form);
+/** Enter in an editor whose successor is on its way. */
+export function typeAhead(text) {
+  ahead = [...ahead ?? [], text.value];
+  text.value = '';
+}
+
+/** What was typed is kept before another place is opened. */
+export function keepOpen(opens) {
+  const typed = form()?.elements.text.value.trim();
+  if (typed) {
+    keep(false);
+  }
+  return inTurn(opens).then(typed);
+}
+
+export const isMoving = () => ahead !== null;
+
+function values() {
+  const sent = new FormData(form());
   sent.set('id', uuid());
   sent.set('level', editor().dataset.name);
   const parent = editor().dataset.parent;
   if (parent) {
     sent.set('parent', parent);
   }
+  forgetNew();
   return sent;
 }
 
 /** The editor stays open while the row is on its way, so that no keystroke is lost. */
-function keepRow(form, next) {
-  const sent = values(form);
-  const row = document.createElement('tr');
-  row.id = `pending-${sent.get('id')}`;
-  row.className = 'pending';
-  row.dataset.liveKeep = '';
-  row.append(cell('td', sent.get('number'), 1), cell('td', sent.get('text'), editor().closest('table').querySelector('colgroup').children.length - 1));
-  row.lastChild.append(mark(words.saving));
-  editor().before(row);
+function keepRow(next) {
+  const sent = values();
+  send(sent, (row) => editor().before(row), !next);
   if (next) {
-    form.reset();
-    form.elements.number.value = following(sent.get('number'));
+    form().reset();
+    form().elements.number.value = following(sent.get('number'));
     document.getElementById('new-told')?.replaceChildren();
-    form.elements.text.focus();
+    form().elements.text.focus();
     editor().scrollIntoView({ block: 'nearest' });
   }
   else {
     editor().remove();
   }
-  inTurn(() => saveRow(row, sent, next));
 }
 
-function cell(tag, text, span) {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  made.colSpan = span;
-  return made;
-}
-
-function mark(text) {
-  const made = document.createElement('span');
-  made.className = 'mark';
-  made.textContent = text;
-  return made;
-}
-
-async function saveRow(row, sent, next) {
-  let before = row.previousElementSibling;
-  while (before?.matches('.pending')) {
-    before = before.previousElementSibling;
-  }
-  if (before?.dataset.item && !before.matches('.goal')) {
-    sent.set('after', before.dataset.item);
-  }
-  const section = row.closest('section');
-  await post(items, sent, { source: row, target: row, swap: 'outerHTML' });
-  if (row.isConnected) {
-    failed(row, sent, next);
-    return;
-  }
-  refresh(section.querySelector('.area-head'));
-  if (!next) {
-    show(sent.get('id'));
-  }
-}
-
-function failed(row, sent, next) {
-  row.classList.add('failed');
-  const again = document.createElement('button');
-  again.type = 'button';
-  again.className = 'button button-small';
-  again.textContent = words.again;
-  again.addEventListener('click', () => {
-    row.classList.remove('failed');
-    again.remove();
-    row.querySelector('.mark').textContent = words.saving;
-    inTurn(() => saveRow(row, sent, next));
-  });
-  row.querySelector('.mark').textContent = words.failed;
-  row.lastChild.append(again);
-}
-
-/** What is typed meanwhile goes into the editor that opens next. */
-async function keepSection(form, next) {
+/** So it does while a section is; what is typed meanwhile goes into the editor that opens next. */
+async function keepSection(next) {
   const section = editor();
   const area = section.closest('section[id^=area-]');
-  const sent = values(form);
+  const sent = values();
   const before = section.previousElementSibling;
   const after = bare(before, 'goal-') ?? bare(before, 'area-');
   if (after) {
     sent.set('after', after);
   }
-  form.elements.text.value = '';
-  await inTurn(() => post(items, sent, { source: section, target: section, swap: 'outerHTML' }));
-  if (section.isConnected) {
-    form.elements.text.value = sent.get('text');
+  const waiting = placeOf(section, sent.get('text'));
+  section.before(waiting);
+  const { text } = form().elements;
+  text.value = '';
+  ahead = [];
+  await inTurn(() => post(items, sent, { source: waiting, target: waiting, swap: 'outerHTML' }));
+  const lines = ahead;
+  ahead = null;
+  if (waiting.isConnected) {
+    waiting.remove();
+    text.value = [sent.get('text'), ...lines, text.value].filter(Boolean).join('\n');
+    remember();
     return;
   }
   refresh(area?.querySelector('.area-head'));
   if (next) {
-    openIn(sent.get('id'), form.elements.text.value);
+    ahead = lines;
+    await openIn(sent.get('id'));
+    typed();
   }
   else {
-    show(sent.get('id'));
+    section.remove();
+    focusOn(`number-${sent.get('id')}`);
+    choose(sent.get('id'), true);
   }
 }
 
-function show(item) {
-  focusOn(`number-${item}`);
-  choose(item, true);
+/** Writes the lines that were typed ahead, as if they were typed now. */
+function typed() {
+  const lines = ahead ?? [];
+  ahead = null;
+  const text = form()?.elements.text;
+  const last = text?.value;
+  while (text && lines.length > 0) {
+    text.value = lines.shift();
+    keep(true);
+    ahead?.push(...lines.splice(0));
+  }
+  if (text) {
+    form().elements.text.value = last;
+  }
 }

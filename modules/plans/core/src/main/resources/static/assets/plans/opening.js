@@ -4,31 +4,37 @@ import { ask, editor, plan } from './page.js';
 
 let opener = null;
 
-async function open(parent, after, target, swap, carried, level) {
+/** The editor that was open stays until the new one is there, which takes over what is typed meanwhile. */
+async function open(parent, after, target, swap, level) {
   opener = document.activeElement;
-  editor()?.remove();
+  const old = editor();
+  const typed = old?.querySelector('[name=text]');
+  const focused = typed?.matches(':focus');
+  old?.classList.add('leaving');
+  [old, ...old?.querySelectorAll('[id]') ?? []].forEach((part) => part?.removeAttribute('id'));
   await ask(parent, after, level, target, swap);
   const text = document.getElementById('new-text');
   if (text) {
-    text.value = carried ?? '';
+    text.value = (focused ? typed.value : '') + text.value;
     text.focus();
     editor().scrollIntoView({ block: 'nearest' });
   }
+  old?.remove();
 }
 
 /** At the end of a goal, of an area, or of the plan. */
-export function openIn(parent, carried, level) {
+export function openIn(parent, level) {
   const goal = parent && document.getElementById(`goal-${parent}`);
   const area = parent && document.getElementById(`area-${parent}`);
   if (goal) {
-    return open(parent, undefined, goal, 'beforeend', carried);
+    return open(parent, undefined, goal, 'beforeend');
   }
   if (area) {
     const lists = area.querySelectorAll(level ? `table[data-list="${level}"]` : 'table');
     const list = level ? [...lists].filter((each) => each.tBodies.length > 0).at(-1) ?? lists[0] : lists[0];
-    return open(parent, undefined, list, 'beforeend', carried, list.dataset.list);
+    return open(parent, undefined, list, 'beforeend', list.dataset.list);
   }
-  return open(undefined, undefined, document.getElementById('areas'), 'beforeend', carried, level);
+  return open(undefined, undefined, document.getElementById('areas'), 'beforeend', level);
 }
 
 export function openBelow(row) {

@@ -11,11 +11,14 @@ export function focusOn(id) {
   document.getElementById(id)?.focus({ preventScroll: false });
 }
 
-/** Shows an element of the plan in the side panel. */
-export function choose(item, saved) {
+/** Each target is the source of its own requests: those of one source push one another out of the queue. */
+export const load = (url, target, swap) => htmx.ajax('GET', url, { source: target, target, swap });
+
+/** Shows an element of the plan in the side panel; quiet if what happened was said already. */
+export function choose(item, saved, quiet = true) {
   const element = document.getElementById(`element-${item}`);
   if (element) {
-    plan.dispatchEvent(new CustomEvent('utrwal:choose', { detail: { element, saved } }));
+    plan.dispatchEvent(new CustomEvent('utrwal:choose', { detail: { element, saved, quiet } }));
   }
 }
 

@@ -2,51 +2,45 @@
  * The plan's page: opens the editor of a cell, gives up on it, and shows the history of the row at hand.
  * The table's cells carry no htmx attributes of their own: events are caught here, once for all rows.
  */
-const plan = document.getElementById('plan');
-const rowUrl = (row) => `${plan.dataset.url}/items/${row.dataset.item}`;
+import { edit, giveUp } from './cells.js';
+import { items, load, plan } from './page.js';
 
-/** Each target is the source of its own requests: those of one source push one another out of the queue. */
-const load = (url, target, swap) => htmx.ajax('GET', url, { source: target, target, swap });
+const side = document.getElementById('side');
 
-function choose(row, saved, quiet = false) {
+side.addEventListener('click', (event) => {
+  if (event.target.closest('.panel-close')) {
+    side.hidden = true;
+    plan.querySelector('.chosen .row-history')?.focus();
+  }
+});
+
+function show(row, saved, quiet = false) {
   plan.querySelector('.chosen')?.classList.remove('chosen');
   row.classList.add('chosen');
-  load(`${rowUrl(row)}/panel?saved=${saved}&quiet=${quiet}`, document.getElementById('side'), 'innerHTML');
+  load(`${items}/${row.dataset.item}/panel?saved=${saved}&quiet=${quiet}`, side, 'innerHTML');
 }
 
-/** What happened was said already. */
-plan.addEventListener('utrwal:choose', (event) => choose(event.detail.element, event.detail.saved, true));
+plan.addEventListener('utrwal:choose', ({ detail }) => show(detail.element, detail.saved, detail.quiet));
 
 plan.addEventListener('click', (event) => {
   const row = event.target.closest('[data-item]');
   const cell = event.target.closest('button.cell');
   if (cell) {
-    for (const other of plan.querySelectorAll('form.editor')) {
-      close(other);
-    }
-    load(`${rowUrl(row)}/cells/${cell.dataset.column}`, cell.parentElement, 'innerHTML');
-    choose(row, false);
+    edit(row.dataset.item, cell.dataset.column);
   }
   else if (event.target.closest('button.row-history')) {
-    choose(row, false);
+    side.hidden = false;
+    show(row, false);
   }
   else if (event.target.closest('button.cancel')) {
-    close(event.target.closest('form.editor'));
+    giveUp(event.target.closest('form.editor'));
   }
 });
-
-/** Shows the row as it is stored, and gives the focus back to the cell that was being edited. */
-function close(form) {
-  const row = form.closest('[data-item]');
-  const cell = form.parentElement.id.replace(/^cell-/, 'edit-');
-  load(rowUrl(row), row, 'outerHTML')
-    .then(() => document.getElementById(cell)?.focus());
-}
 
 plan.addEventListener('keydown', (event) => {
   const form = event.target.closest('form.editor');
   if (form && event.key === 'Escape') {
-    close(form);
+    giveUp(form);
   }
   if (form && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
     form.requestSubmit();
@@ -57,14 +51,19 @@ let edited = null;
 
 document.addEventListener('htmx:beforeSwap', (event) => {
   const form = event.detail.requestConfig.elt.closest('form.editor');
-  edited = form ? form.parentElement.id.replace(/^cell-/, 'edit-') : null;
+  edited = form?.contains(document.activeElement) ? form.parentElement.id.replace(/^cell-/, 'edit-') : null;
 });
 
 document.addEventListener('htmx:afterSettle', (event) => {
   const trigger = event.detail.xhr?.getResponseHeader('HX-Trigger');
   const row = trigger && document.getElementById(event.detail.elt.id);
   if (row?.dataset.item) {
-    choose(row, trigger === 'utrwal:saved');
-    (document.getElementById(edited) ?? row.querySelector('button')).focus();
+    show(row, trigger === 'utrwal:saved');
+    if (trigger === 'utrwal:saved') {
+      document.getElementById(edited)?.closest('.cell-box').setAttribute('data-saved', plan.dataset.saved);
+    }
+    if (edited) {
+      (document.getElementById(edited) ?? row.querySelector('button')).focus();
+    }
   }
 });

@@ -77,7 +77,7 @@ class GoldenEventsTest {
 					List.of(new Source(2, 14, 1, "Razem\tdo uzgodnienia")),
 					List.of(new TableReading(2, "działanie|termin|kto", List.of("text", "time-frame", "parties"),
 							List.of("Działanie", "Termin", "Kto"), "told"))),
-			new ImportBegun(PLAN, 2400), new ImportCompleted(PLAN), new ImportUndone(PLAN),
+			new ImportBegun(PLAN, 2400), new ImportCompleted(PLAN), new ImportUndone(PLAN), new PlanDiscarded(PLAN),
 			new ReadingForgotten(PLAN, "działanie|termin|kto", List.of("Działanie", "Termin", "Kto")),
 			new ActCited(PLAN, "XII/45/2021", "Rady Gminy Wierzbowa Polana", LocalDate.of(2021, 3, 3), "2",
 					List.of(new Source(0, 0, 0, "Załącznik nr 2 do uchwały nr XII/45/2021"))),

@@ -23,8 +23,8 @@ import pl.utrwal.kernel.id.AccountId;
 @Component("auditLabels")
 public class AuditLabels {
 
-	/** Stands where a sentence would name something. */
-	private static final String ANYTHING = "…";
+	/** Stand where a sentence would name something; no sentence names more. */
+	private static final Object[] ANYTHING = { "…", "…", "…", "…", "…", "…", "…", "…" };
 
 	private final MessageSource messages;
 

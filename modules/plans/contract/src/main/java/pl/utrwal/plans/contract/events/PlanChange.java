@@ -164,6 +164,20 @@ public sealed interface PlanChange extends DomainEvent, PlanEvent {
 	}
 
 	/**
+	 * The plan was written here by mistake, or is not wanted any more, and no act adopted
+	 * it. There is no such plan any more: nothing but its events is left of it.
+	 */
+	@EventName("plans.plan-discarded")
+	record PlanDiscarded(PlanId plan) implements PlanChange {
+
+		@Override
+		public boolean needsAct() {
+			return false;
+		}
+
+	}
+
+	/**
 	 * That the plan was taken from a document was undone. There is no such plan any more:
 	 * nothing but its events is left of it.
 	 */

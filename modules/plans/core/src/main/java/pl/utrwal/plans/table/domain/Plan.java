@@ -185,6 +185,16 @@ public class Plan {
 		}
 	}
 
+	/** Of what was taken from a document more is to be undone. */
+	@CommandHandler
+	void decide(DiscardPlan command) {
+		new WrittenHere(this.imported).verify();
+		new NotAdopted(this.act != null).verify();
+		if (!this.ended) {
+			apply(new PlanDiscarded(this.id));
+		}
+	}
+
 	@CommandHandler
 	void decide(ForgetReading command) {
 		List<String> heads = this.readings.get(command.signature());
@@ -195,13 +205,33 @@ public class Plan {
 
 	@CommandHandler
 	void decide(ChangeCell command, @MetaDataValue(Provenance.REASON) String reason) {
-		PlanElement element = changeable(command.element(), command.expectedVersion());
-		Optional<Column> column = element.level().column(command.column());
-		new OfLevel(column.filter((found) -> found.kind().holds(command.value())).isPresent()).verify();
-		ElementId id = command.element();
-		CellValue before = element.values().get(command.column());
-		switch (command.value()) {
-			case CellValue.Words words -> changeWords(reason, id, element, command.column(), words.text());
+		changeable(command.element(), command.expectedVersion());
+		give(reason, command.element(), command.column(), command.value());
+	}
+
+	@CommandHandler
+	void decide(ChangeCells command, @MetaDataValue(Provenance.REASON) String reason) {
+		new FewEnough(command.cells().size() + command.rows().size(), ChangeCells.MOST).verify();
+		command.standing().forEach((one) -> {
+			if (one.withdrawn()) {
+				decide(new WithdrawElement(this.id, one.element(), one.expectedVersion()), reason);
+			}
+			else {
+				decide(new RestoreElement(this.id, one.element(), one.expectedVersion()), reason);
+			}
+		});
+		command.cells().forEach((cell) -> changeable(cell.element(), cell.expectedVersion()));
+		command.cells().forEach((cell) -> give(reason, cell.element(), cell.column(), cell.value()));
+		command.rows().forEach((row) -> decide(new AddElement(this.id, row.parent(), null, row.element()), reason));
+	}
+
+	private void give(String reason, ElementId id, String key, CellValue value) {
+		PlanElement element = known(id);
+		Optional<Column> column = element.level().column(key);
+		new OfLevel(column.filter((found) -> found.kind().holds(value)).isPresent()).verify();
+		CellValue before = element.values().get(key);
+		switch (value) {
+			case CellValue.Words words -> changeWords(reason, id, element, key, words.text());
 			case CellValue.When when -> reschedule(reason, id, element.timeFrame(), when.timeFrame());
 			case CellValue.Parties parties -> assign(reason, id, element.parties(), parties.parties());
 			case CellValue.Funding funding -> {
@@ -511,13 +541,8 @@ public class Plan {
 			}
 			case ImportBegun e -> this.importing = true;
 			case ImportCompleted e -> this.importing = false;
-			case ImportUndone e -> {
-				this.elements.clear();
-				this.children.clear();
-				this.readings.clear();
-				this.importing = false;
-				this.ended = true;
-			}
+			case ImportUndone e -> end();
+			case PlanDiscarded e -> end();
 			case ReadingForgotten e -> this.readings.remove(e.signature());
 			case ActCited e -> {
 			}
@@ -612,6 +637,14 @@ public class Plan {
 		ActComplete complete = new ActComplete(act, this.act);
 		complete.verify();
 		return complete.stripped();
+	}
+
+	private void end() {
+		this.elements.clear();
+		this.children.clear();
+		this.readings.clear();
+		this.importing = false;
+		this.ended = true;
 	}
 
 	private List<ElementId> childrenOf(ElementId parent) {

@@ -89,6 +89,38 @@ public interface PlanCommand {
 			CellValue value) implements PlanCommand {
 	}
 
+	/**
+	 * Gives many cells other values, adds rows, and withdraws or restores elements, all
+	 * of it or nothing.
+	 *
+	 * @param cells each cell once; {@code expectedVersion} is that of its element before
+	 * any of it
+	 * @param rows each at the end of what its parent holds
+	 * @param standing whether an element is to be in the plan, or withdrawn from it
+	 */
+	record ChangeCells(@TargetAggregateIdentifier PlanId plan, List<CellChange> cells, List<PlacedBranch> rows,
+			List<Standing> standing) implements PlanCommand {
+
+		/** So many cells and rows at most. */
+		public static final int MOST = 400;
+
+		public ChangeCells {
+			cells = List.copyOf(cells);
+			rows = List.copyOf(rows);
+			standing = List.copyOf(standing);
+		}
+
+		public record Standing(ElementId element, long expectedVersion, boolean withdrawn) {
+		}
+
+		/**
+		 * @param column the key of a column of the element's level
+		 */
+		public record CellChange(ElementId element, long expectedVersion, String column, CellValue value) {
+		}
+
+	}
+
 	record CloseConsultation(@TargetAggregateIdentifier PlanId plan, LocalDate day,
 			String outcome) implements PlanCommand {
 	}
@@ -133,6 +165,12 @@ public interface PlanCommand {
 	 */
 	record DeclineCorrection(@TargetAggregateIdentifier PlanId plan, ElementId element, long expectedVersion,
 			String column) implements OwnerCommand {
+	}
+
+	/**
+	 * Has a plan that was written here, and that no act has adopted, be no plan.
+	 */
+	record DiscardPlan(@TargetAggregateIdentifier PlanId plan) implements PlanCommand {
 	}
 
 	/**

@@ -98,6 +98,17 @@ final class PlanRules {
 
 	}
 
+	record FewEnough(int changes, int most) implements Rule {
+
+		@Override
+		public void verify() {
+			if (this.changes > this.most) {
+				throw new RuleBroken("changes-too-many", String.valueOf(this.most));
+			}
+		}
+
+	}
+
 	/**
 	 * An import is stored wholly or not at all, and a commit holds so many events at
 	 * most.
@@ -481,6 +492,17 @@ final class PlanRules {
 		public void verify() {
 			if (!this.text.isBlank()) {
 				new HasText(this.text, Plan.LONGEST_TEXT).verify();
+			}
+		}
+
+	}
+
+	record WrittenHere(boolean imported) implements Rule {
+
+		@Override
+		public void verify() {
+			if (this.imported) {
+				throw new RuleBroken("plan-imported");
 			}
 		}
 

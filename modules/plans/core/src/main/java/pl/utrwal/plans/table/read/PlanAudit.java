@@ -42,6 +42,7 @@ class PlanAudit implements Audited {
 				new AuditSentence(List.of(AuditValue.text(String.valueOf(e.elements()))), null, null, null);
 			case ImportCompleted e -> sentence(null, null, null);
 			case ImportUndone e -> sentence(null, null, null);
+			case PlanDiscarded e -> sentence(null, null, null);
 			case ReadingForgotten e -> sentence(null, AuditValue.text(String.join("; ", e.heads())), null);
 			case ActCited e -> new AuditSentence(
 					List.of(AuditValue.text(e.number()), AuditValue.text(e.body()), AuditValue.day(e.day())), null,

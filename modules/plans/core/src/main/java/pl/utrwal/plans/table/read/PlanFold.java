@@ -81,6 +81,7 @@ public final class PlanFold implements TableFold {
 			case ImportBegun e -> table.withHeading(table.heading().withImporting(e.elements()));
 			case ImportCompleted e -> table.withHeading(table.heading().withImporting(null));
 			case ImportUndone e -> PlanTable.empty(e.plan());
+			case PlanDiscarded e -> PlanTable.empty(e.plan());
 			case ReadingForgotten e -> table;
 			case ActCited e -> table.withHeading(table.heading().withCitedAct(e.act()));
 			case IndicatorsNamed e -> table;

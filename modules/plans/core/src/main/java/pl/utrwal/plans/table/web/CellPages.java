@@ -140,6 +140,7 @@ class CellPages {
 
 	private String saved(Actor actor, PlanId plan, ElementId item, Model model, HttpServletResponse response,
 			Optional<Stored> stored) {
+		stored.ifPresent((found) -> response.setHeader(ManyCellsPages.CHANGE, String.valueOf(found.version())));
 		response.setHeader("HX-Trigger", stored.isPresent() ? "utrwal:saved" : "utrwal:unchanged");
 		return shown(actor, this.plans.current(actor, plan), item, model);
 	}

@@ -1,5 +1,7 @@
 package pl.utrwal.plans.table.web;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.plans.contract.events.PlanChange.*;
 import pl.utrwal.plans.table.domain.PlanCommand;
 import pl.utrwal.plans.table.domain.PlanCommand.*;
+import pl.utrwal.plans.table.domain.PlanCommand.ChangeCells.CellChange;
 import pl.utrwal.plans.table.read.ElementPlace;
 import pl.utrwal.plans.table.read.PlanHistory;
 
@@ -76,6 +79,79 @@ public class PlanCommandService {
 			default -> before.element(element.id())
 				.flatMap((known) -> difference(table.id(), element, known).or(() -> moved(table, element, before)));
 		};
+	}
+
+	/**
+	 * What takes back a change of the actor's, whole: of an element's cells, number,
+	 * place or being there. What somebody changed again since stays.
+	 * @param version of the plan, to which the change brought it
+	 * @throws RuleBroken if it is not the actor's, was changed again since, or is of a
+	 * kind that cannot be taken back
+	 */
+	public Undo undo(Actor actor, PlanTable table, long version) {
+		if (!this.history.change(table.id().value(), version).by().equals(actor.account())) {
+			throw new RuleBroken("undo-impossible");
+		}
+		PlanTable before = this.history.before(table.id(), version);
+		PlanTable after = this.history.at(table.id(), version);
+		List<Element> changed = after.elements()
+			.filter((element) -> before.element(element.id())
+				.filter((was) -> was.version() == element.version())
+				.isEmpty())
+			.toList();
+		if (changed.isEmpty()) {
+			throw new RuleBroken("undo-impossible");
+		}
+		List<CellChange> cells = new ArrayList<>();
+		List<ChangeCells.Standing> standing = new ArrayList<>();
+		for (Element element : changed) {
+			Element now = table.element(element.id()).orElseThrow(() -> new RuleBroken("undo-changed-since"));
+			Optional<Element> was = before.element(element.id());
+			boolean gone = was.map(Element::withdrawn).orElse(true);
+			if (gone != element.withdrawn()) {
+				verifySame(element.withdrawn(), now.withdrawn());
+				standing.add(new ChangeCells.Standing(now.id(), now.version(), gone));
+			}
+			was.ifPresent((known) -> element.cells().forEach((column, cell) -> {
+				CellValue value = known.cells().get(column).value();
+				if (!cell.value().equals(value)) {
+					verifySame(cell.value(), now.cells().get(column).value());
+					cells.add(new CellChange(now.id(), now.version(), column, value));
+				}
+			}));
+		}
+		Element first = table.element(changed.getFirst().id()).orElseThrow();
+		PlanCommand command = (cells.isEmpty() && standing.isEmpty())
+				? undoOne(table, first, changed.getFirst(), after, before)
+				: new ChangeCells(table.id(), cells, List.of(), standing);
+		return new Undo(command, first.id(), first.text());
+	}
+
+	private static PlanCommand undoOne(PlanTable table, Element now, Element changed, PlanTable after,
+			PlanTable before) {
+		String number = before.element(now.id()).orElseThrow().number();
+		if (!changed.number().equals(number)) {
+			verifySame(changed.number(), now.number());
+			return new RenumberElement(table.id(), now.id(), now.version(), number);
+		}
+		ElementPlace old = ElementPlace.of(before, now.id());
+		if (old.equals(ElementPlace.of(after, now.id()))) {
+			throw new RuleBroken("undo-impossible");
+		}
+		verifySame(ElementPlace.of(after, now.id()), ElementPlace.of(table, now.id()));
+		return move(table.id(), now.id(), now.version(), old.within(table, now.id()));
+	}
+
+	private static void verifySame(Object left, Object found) {
+		if (!left.equals(found)) {
+			throw new RuleBroken("undo-changed-since");
+		}
+	}
+
+	/**
+	 * @param element one that it changes, and its text
+	 */
+	public record Undo(PlanCommand command, ElementId element, String text) {
 	}
 
 	private static Optional<PlanCommand> takeBack(Actor actor, PlanTable table, Element element, String column,

@@ -134,11 +134,11 @@ class StructurePages {
 
 	@PostMapping("/plans/{plan}/items")
 	String add(Actor actor, @PathVariable PlanId plan, NewElementForm form, @RequestParam Map<String, String> typed,
-			Model model) {
+			Model model, HttpServletResponse response) {
 		PlanTable table = this.plans.current(actor, plan);
 		ElementId parent = id(form.parent());
 		Level level = level(table, parent, id(form.after()), form.level());
-		this.commands.send(form.command(table, level, typed), actor, CommandContext.web(form.reason()));
+		tell(response, this.commands.send(form.command(table, level, typed), actor, CommandContext.web(form.reason())));
 		PlanTable after = this.plans.current(actor, plan);
 		model.addAttribute("table", after);
 		model.addAttribute("waiting", this.amendments.waiting(after));
@@ -254,7 +254,7 @@ class StructurePages {
 	private String changed(Actor actor, PlanTable before, ElementId item, PlanCommand command, String reason,
 			String what, Locale locale, Model model, HttpServletResponse response) {
 		try {
-			this.commands.send(command, actor, CommandContext.web(reason));
+			tell(response, this.commands.send(command, actor, CommandContext.web(reason)));
 		}
 		catch (Conflict conflict) {
 			return clash(actor, conflict, locale, model, response);
@@ -273,6 +273,10 @@ class StructurePages {
 		}
 		model.addAttribute("said", said(what, after, element, locale));
 		return "plans/changed";
+	}
+
+	private static void tell(HttpServletResponse response, Optional<Stored> stored) {
+		stored.ifPresent((found) -> response.setHeader(ManyCellsPages.CHANGE, String.valueOf(found.version())));
 	}
 
 	/** Someone else was first: the place is shown as it stands now. */

@@ -28,6 +28,7 @@ import pl.utrwal.plans.Strategies;
 import pl.utrwal.plans.contract.events.PlanChange.*;
 import pl.utrwal.plans.contract.events.PlanEvent.*;
 import pl.utrwal.plans.table.domain.PlanCommand.*;
+import pl.utrwal.plans.table.domain.PlanCommand.ChangeCells.CellChange;
 import pl.utrwal.plans.table.domain.PlanRules.FitsOneCommit;
 
 import static pl.utrwal.plans.Strategies.SCHEDULE;
@@ -188,6 +189,18 @@ class PlanTest {
 	}
 
 	@Test
+	void discardsADraftButNothingThatWasImportedOrAdopted() {
+		DocumentImported imported = new DocumentImported(PLAN, "strategia.txt", "00ff", List.of(), List.of());
+		this.strategy.given(HISTORY).when(new DiscardPlan(PLAN)).expectEvents(new PlanDiscarded(PLAN));
+		this.strategy.given(HISTORY).andGiven(new PlanDiscarded(PLAN)).when(new DiscardPlan(PLAN)).expectNoEvents();
+		this.strategy.given(HISTORY)
+			.andGiven(new PlanDiscarded(PLAN))
+			.when(new RetitlePlan(PLAN, "Inny tytuł", PERIOD))
+			.expectException(RuleBroken.class);
+		this.strategy.given(HISTORY).andGiven(imported).when(new DiscardPlan(PLAN)).expectException(RuleBroken.class);
+	}
+
+	@Test
 	void undoesAnImportButNoPlanThatWasWrittenHere() {
 		DocumentImported imported = new DocumentImported(PLAN, "strategia.txt", "00ff", List.of(), List.of());
 		this.strategy.given(HISTORY).when(new UndoImport(PLAN)).expectException(RuleBroken.class);
@@ -234,6 +247,28 @@ class PlanTest {
 		this.strategy.given(HISTORY)
 			.when(new ChangeCell(PLAN, ACTION, ADDED, Column.TEXT, new CellValue.Words("Dyżury asystenta")))
 			.expectEvents(new ElementReworded(PLAN, ACTION, "Dyżury", "Dyżury asystenta"));
+	}
+
+	@Test
+	void changesManyCellsAndAddsRowsTogether() {
+		this.strategy.given(HISTORY)
+			.when(new ChangeCells(PLAN,
+					List.of(new CellChange(ACTION, ADDED, Column.TEXT, new CellValue.Words("Dyżury asystenta")),
+							new CellChange(ACTION, ADDED, Column.TIME_FRAME, new CellValue.When(OTHER))),
+					List.of(), List.of(new ChangeCells.Standing(ACTION, ADDED, false))))
+			.expectEvents(new ElementReworded(PLAN, ACTION, "Dyżury", "Dyżury asystenta"),
+					new ElementRescheduled(PLAN, ACTION, Frame.of(PERIOD), Frame.of(OTHER)));
+	}
+
+	@Test
+	void changesNoneOfManyCellsWhereOneIsRefused() {
+		this.strategy.given(HISTORY)
+			.when(new ChangeCells(PLAN,
+					List.of(new CellChange(ACTION, ADDED, Column.TIME_FRAME, new CellValue.When(OTHER)),
+							new CellChange(ACTION, ADDED, Column.TEXT, new CellValue.Words(" "))),
+					List.of(), List.of()))
+			.expectException(RuleBroken.class)
+			.expectNoEvents();
 	}
 
 	@Test
