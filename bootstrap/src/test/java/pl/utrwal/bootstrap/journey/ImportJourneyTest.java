@@ -318,32 +318,6 @@ class ImportJourneyTest extends Journey {
 		}
 	}
 
-	@Test
-	void aTableOfAnUnknownKindBecomesAKindOfTheOfficesOwn(Browser browser) {
-		try (BrowserContext context = Browsers.wide(browser, "pl")) {
-			Page page = signedIn(context, "planner");
-			check(page, "wlasny-rodzaj.txt");
-			page.getByText("Własny rodzaj z tych nagłówków").first().click();
-			assertThat(page.locator("input[name=columns]").nth(0)).not().hasValue("");
-			page.locator("#name").fill("Program czystych stawów");
-			assertFine(page, "import-own-kind");
-			page.locator("main form .button-main").click();
-			page.getByText("Wróć do wczytywanego pliku").click();
-			page.locator("#import").waitFor();
-			page.locator("#kind").selectOption("Program czystych stawów");
-			page.getByText("Odczytaj na nowo").click();
-			assertThat(page.locator("#kind option:checked")).hasText("Program czystych stawów");
-			assertThat(page.locator(".import-understood")).containsText("Wycięcie trzciny");
-			assertThat(page.locator(".import-understood")).containsText("Koło wędkarskie");
-			assertFine(page, "import-own-kind-read");
-			page.getByText("Przyjmij plan").click();
-			page.waitForURL(Pattern.compile(".*/plans/[0-9a-f-]{36}.*"));
-			assertThat(page.locator("table.plan")).containsText("Wycięcie trzciny");
-			assertThat(page.locator("table.plan thead")).containsText("Opiekun stawu");
-			assertFine(page, "import-own-kind-plan");
-		}
-	}
-
 	private void check(Page page, String file) {
 		visit(page, "/imports");
 		page.setInputFiles("#file", FOLDER.toAbsolutePath().resolve(file));
