@@ -56,7 +56,8 @@ class ExportApiTest extends RunningTest {
 	void anAdoptedPlanIsTheAnnexToItsActWithoutWhatWaits() {
 		Document now = exported("/plans/demo-przyjeta/export?format=docx");
 		Document inForce = exported("/plans/demo-przyjeta/export?format=docx&inForceOn=" + today());
-		assertThat(paragraphs(inForce)).startsWith("Załącznik nr 1").contains("do uchwały XLIV/318/2023");
+		assertThat(paragraphs(inForce)).startsWith("Załącznik nr 1")
+			.contains("do uchwały nr XLIV/318/2023", "Rady Gminy Wierzbowa Polana z dnia 14 czerwca 2023 r.");
 		assertThat(cells(inForce)).isNotEqualTo(cells(now));
 	}
 
@@ -72,14 +73,15 @@ class ExportApiTest extends RunningTest {
 
 	/** What was given away can be taken in again. */
 	@ParameterizedTest
-	@ValueSource(strings = { "demo-strategia", "demo-przyjeta" })
+	@ValueSource(strings = { "demo-strategia", "demo-przyjeta", "demo-harmonogram", "demo-aktywnosc", "demo-program",
+			"demo-kontynuacja", "demo-utrwalanie" })
 	void aWordDocumentIsReadAsTheSamePlan(String plan) {
 		byte[] file = planner().bytes("/plans/%s/export?format=docx".formatted(plan));
 		Answer imported = imported(planner(), file, Map.of());
 		assertThat(imported.status()).as(imported.body()).isEqualTo(201);
 		JsonNode again = plan(imported.text("/planId"), imported.at("/position").asLong()).json();
 		JsonNode before = planner().get("/plans/" + plan).json();
-		for (String what : List.of("kind", "title", "counts")) {
+		for (String what : List.of("kind", "title", "period/source", "counts")) {
 			assertThat(again.at("/" + what)).as(what).isEqualTo(before.at("/" + what));
 		}
 		assertThat(items(imported.text("/planId"))).isEqualTo(items(plan));

@@ -21,7 +21,7 @@ public final class Documents {
 	public static final int MAX_CHARACTERS = TextDocument.MAX_BYTES;
 
 	/** A document with more cells, in all its tables, is refused. */
-	public static final int MAX_CELLS = 200_000;
+	public static final int MAX_CELLS = 100_000;
 
 	private static final String ARCHIVE = "504b0304";
 

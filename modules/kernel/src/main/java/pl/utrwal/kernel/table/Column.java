@@ -5,8 +5,10 @@ package pl.utrwal.kernel.table;
  *
  * @param key one of the constants here; the heading's message key is
  * {@code column.<level>.<key>}
+ * @param alone the role of a party of which no role is said; null for columns that hold
+ * no parties
  */
-public record Column(String key, ColumnKind kind) {
+public record Column(String key, ColumnKind kind, PartyRole alone) {
 
 	public static final String TEXT = "text";
 
@@ -24,6 +26,10 @@ public record Column(String key, ColumnKind kind) {
 
 	public static final String REFERENCES = "references";
 
+	public Column(String key, ColumnKind kind) {
+		this(key, kind, (kind == ColumnKind.PARTIES) ? PartyRole.LEAD : null);
+	}
+
 	public static Column words(String key) {
 		return new Column(key, ColumnKind.WORDS);
 	}
@@ -34,6 +40,13 @@ public record Column(String key, ColumnKind kind) {
 
 	public static Column parties() {
 		return new Column(PARTIES, ColumnKind.PARTIES);
+	}
+
+	/**
+	 * Parties of which a plan does not say who of them leads.
+	 */
+	public static Column unrankedParties() {
+		return new Column(PARTIES, ColumnKind.PARTIES, PartyRole.UNSPECIFIED);
 	}
 
 	public static Column timeFrame() {

@@ -35,6 +35,11 @@ public record PartyNames(List<Party> parties, List<Oddity> oddities) {
 			"(?:partner(?:zy)?|współpraca|współrealizator(?:zy)?|(?:podmioty |instytucje )?współpracujące)",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+	private static final Pattern FUNDERS = Pattern.compile("(?:współ)?finansując[yae]",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+	private static final String NO_ROLE = "bez wskazanej roli";
+
 	private static final Pattern LABEL = Pattern.compile("([\\p{L} ]{4,40})(?::| \\p{Pd}(?= ))\\s*(.*)");
 
 	/** A second label may follow a full stop. */
@@ -207,8 +212,16 @@ public record PartyNames(List<Party> parties, List<Oddity> oddities) {
 	}
 
 	private static Optional<PartyRole> role(String word) {
-		return LEADS.matcher(word).matches() ? Optional.of(PartyRole.LEAD)
-				: PARTNERS.matcher(word).matches() ? Optional.of(PartyRole.PARTNER) : Optional.empty();
+		if (LEADS.matcher(word).matches()) {
+			return Optional.of(PartyRole.LEAD);
+		}
+		if (PARTNERS.matcher(word).matches()) {
+			return Optional.of(PartyRole.PARTNER);
+		}
+		if (FUNDERS.matcher(word).matches()) {
+			return Optional.of(PartyRole.FUNDER);
+		}
+		return word.equals(NO_ROLE) ? Optional.of(PartyRole.UNSPECIFIED) : Optional.empty();
 	}
 
 	private static void name(String said, PartyRole role, Found found) {

@@ -43,7 +43,7 @@ public final class StrategyKinds {
 			List.of(Level.section("direction", List.of("goal"), Column.text()).addedAs("strategy.area-added"),
 					Level.section("goal", List.of("task"), Column.text(), Column.words(Column.TARGET_GROUP))
 						.addedAs("strategy.goal-added"),
-					Level.row("task", Column.text(), Column.timeFrame(), Column.parties())
+					Level.row("task", Column.text(), Column.timeFrame(), Column.unrankedParties())
 						.addedAs("strategy.action-added")),
 			List.of(Count.of("areas", "direction"), Count.of("goals", "goal"), Count.of("items", "task")));
 

@@ -21,7 +21,6 @@ import pl.utrwal.plans.importing.FundingWords;
 import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.IssueKind;
 import pl.utrwal.plans.importing.PartyNames;
-import pl.utrwal.strategy.contract.StrategyKinds;
 
 /**
  * Makes the values of an action out of the cells that say them.
@@ -89,7 +88,7 @@ final class ActionValues {
 	 * @param partners cells that name those who join in
 	 */
 	void parties(ElementDraft action, SourceCell at, boolean asked, List<SourceCell> cells, List<SourceCell> partners) {
-		PartyRole role = (this.kind == StrategyKinds.CARE_SYSTEM_SCHEDULE) ? PartyRole.UNSPECIFIED : PartyRole.LEAD;
+		PartyRole role = this.kind.levels().getLast().column(Column.PARTIES).map(Column::alone).orElse(PartyRole.LEAD);
 		List<Party> parties = new ArrayList<>();
 		FootnoteMarks.Marked marked = marked(cells);
 		if (!cells.isEmpty()) {

@@ -24,7 +24,6 @@ import pl.utrwal.identity.contract.Municipalities;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.table.Act;
 import pl.utrwal.kernel.table.Cell;
-import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.CitedAct;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Correction;
@@ -41,6 +40,9 @@ import pl.utrwal.webkit.TableFormatter;
  */
 @Component
 class PlanPaper {
+
+	private static final Map<String, String> GENITIVES = Map.of("Rada", "Rady", "Zarząd", "Zarządu", "Wójt", "Wójta",
+			"Burmistrz", "Burmistrza", "Prezydent", "Prezydenta");
 
 	private static final int NUMBER_WIDTH = 2;
 
@@ -94,8 +96,15 @@ class PlanPaper {
 	private List<String> corner(String annex, String number, String body, String day, Locale locale) {
 		return List.of(
 				(annex == null || annex.isBlank()) ? say("export.annex", locale)
-						: say("export.annex.of", locale, annex),
-				say("export.to-act", locale, number), say("export.of-body", locale, body, day));
+						: say("export.annex.of", locale, annex.replaceFirst("^nr ", "")),
+				say("export.to-act", locale, number.replaceFirst("^nr ", "")),
+				say("export.of-body", locale, genitive(body), day));
+	}
+
+	/** Acts name the body that passed them in the genitive, events in the nominative. */
+	private static String genitive(String body) {
+		String first = body.split(" ", 2)[0];
+		return GENITIVES.getOrDefault(first, first) + body.substring(first.length());
 	}
 
 	private String say(String key, Locale locale, Object... arguments) {
@@ -140,10 +149,33 @@ class PlanPaper {
 		private void section(Section section) {
 			this.parts.add(new Heading(1, titled(section)));
 			others(section).forEach((line) -> this.parts.add(new Paragraph(line)));
-			for (List<Section> run : this.table.levelOf(section).prose() ? this.table.runs(section)
-					: listsOf(section)) {
-				grid(titled(section), shown(run));
+			if (this.table.levelOf(section).prose()) {
+				this.table.runs(section).forEach((run) -> text(section, shown(run)));
 			}
+			else {
+				listsOf(section).forEach((lists) -> grid(titled(section), shown(lists)));
+			}
+		}
+
+		/** Where the plan is a text, a paragraph is one, and what holds rows a table. */
+		private void text(Section section, List<Section> run) {
+			List<Section> lists = new ArrayList<>();
+			for (Section list : run) {
+				if (isParagraph(section, list)) {
+					grid(titled(section), lists);
+					lists.clear();
+					this.parts.add(new Paragraph(said(Column.text(), list.cells().get(Column.TEXT))));
+				}
+				else {
+					lists.add(list);
+				}
+			}
+			grid(titled(section), lists);
+		}
+
+		private boolean isParagraph(Section section, Section list) {
+			return this.table.levelOf(list).equals(this.table.levelsUnder(section).getFirst()) && list.rows().isEmpty()
+					&& list.number().isBlank() && !list.text().isBlank() && !list.withdrawn() && others(list).isEmpty();
 		}
 
 		private List<List<Section>> listsOf(Section section) {
@@ -191,7 +223,7 @@ class PlanPaper {
 			List<Words> cells = new ArrayList<>();
 			cells.add(new Words(row.number()));
 			for (Column column : level.columns()) {
-				cells.add(new Words(said(row.cells().get(column.key())),
+				cells.add(new Words(said(column, row.cells().get(column.key())),
 						column.key().equals(Column.TEXT) ? notes(row, level) : List.of()));
 			}
 			if (this.stands != null) {
@@ -222,9 +254,9 @@ class PlanPaper {
 			return level.columns()
 				.stream()
 				.filter((column) -> !column.key().equals(Column.TEXT))
-				.filter((column) -> !said(section.cells().get(column.key())).isEmpty())
+				.filter((column) -> !said(column, section.cells().get(column.key())).isEmpty())
 				.map((column) -> PlanPaper.this.rows.head(level, column, this.locale) + ": "
-						+ said(section.cells().get(column.key())))
+						+ said(column, section.cells().get(column.key())))
 				.toList();
 		}
 
@@ -234,9 +266,8 @@ class PlanPaper {
 			return PlanPaper.this.rows.titled(level, section, this.locale) + (mark.isEmpty() ? "" : " " + mark);
 		}
 
-		private String said(Cell cell) {
-			CellValue value = cell.value();
-			String said = PlanPaper.this.rows.said(value, this.locale);
+		private String said(Column column, Cell cell) {
+			String said = PlanPaper.this.rows.said(column, cell.value(), this.locale);
 			return Stream.concat(Stream.of(said), cell.footnotes().stream())
 				.filter((part) -> !part.isBlank())
 				.collect(Collectors.joining(" "));

@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 import pl.utrwal.application.PlanView;
 import pl.utrwal.application.RowStatusLayer;
 import pl.utrwal.kernel.id.ElementId;
-import pl.utrwal.kernel.table.Cell;
-import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.Level;
 import pl.utrwal.kernel.table.PlanTable;
@@ -63,7 +61,11 @@ class PlanSheet {
 				line.add("");
 			}
 			line.add(element.number());
-			heads.keySet().forEach((key) -> line.add(said(element.cells().get(key), locale)));
+			heads.keySet()
+				.forEach((key) -> line.add(table.levelOf(element)
+					.column(key)
+					.map((column) -> this.words.said(column, element.cells().get(key).value(), locale))
+					.orElse("")));
 			if (options.monitoring()) {
 				RowStanding standing = stands.get(element.id());
 				line.add((standing != null) ? this.words.standing(standing, locale) : "");
@@ -107,10 +109,6 @@ class PlanSheet {
 			.filter((part) -> !part.isBlank())
 			.reduce((one, other) -> one + " " + other)
 			.orElse("");
-	}
-
-	private String said(Cell cell, Locale locale) {
-		return (cell != null) ? this.words.said(cell.value(), locale) : "";
 	}
 
 }

@@ -50,9 +50,12 @@ class RowWords {
 			.collect(Collectors.joining(" "));
 	}
 
-	String said(CellValue value, Locale locale) {
+	/**
+	 * A party whose role is not the one that the column gives to a name alone says it.
+	 */
+	String said(Column column, CellValue value, Locale locale) {
 		return switch (value) {
-			case CellValue.Parties parties -> parties(parties.parties(), locale);
+			case CellValue.Parties parties -> parties(parties.parties(), column.alone(), locale);
 			case CellValue.When when -> when.timeFrame().source();
 			case CellValue.Cost cost -> cost.source();
 			case CellValue.Quantities quantities -> quantities.source();
@@ -66,13 +69,14 @@ class RowWords {
 		};
 	}
 
-	private String parties(List<Party> parties, Locale locale) {
+	private String parties(List<Party> parties, PartyRole alone, Locale locale) {
 		String others = this.words.partners(parties).stream().map(Party::name).collect(Collectors.joining(", "));
 		return Stream
 			.concat(Stream.of(this.words.leads(parties)
 				.stream()
-				.map((party) -> (party.role() == PartyRole.FUNDER)
-						? say("table.party", locale, party.name(), say("role.funder", locale)) : party.name())
+				.map((party) -> (party.role() == alone) ? party.name()
+						: say("table.party", locale, party.name(),
+								say("role." + party.role().name().toLowerCase(Locale.ROOT), locale)))
 				.collect(Collectors.joining(", "))),
 					Stream.of(others)
 						.filter((names) -> !names.isEmpty())
