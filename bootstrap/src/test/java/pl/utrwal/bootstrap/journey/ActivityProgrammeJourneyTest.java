@@ -39,9 +39,8 @@ class ActivityProgrammeJourneyTest extends Journey {
 			page.waitForURL(Pattern.compile(".*/plans/[0-9a-f-]{36}.*"));
 			plan = page.url().replaceAll("\\?.*", "");
 			assertThat(page.locator(".page-head .badge")).hasText("wersja robocza");
-			assertThat(page.locator(".page-head"))
-				.containsText("według dokumentu: uchwała nr XV/118/2025 Rady Miejskiej"
-						+ " w Zalesiu nad Strugą z dnia 27 lutego 2025, zał. nr 3; nie zapisano jej jeszcze jako uchwały");
+			assertThat(page.locator(".about")).containsText("według dokumentu: uchwała nr XV/118/2025 Rady Miejskiej"
+					+ " w Zalesiu nad Strugą z dnia 27 lutego 2025, zał. nr 3; nie zapisano jej jeszcze jako uchwały");
 			Screenshots.take(page, "programme-plan");
 			readsAsItIsWritten(page);
 

@@ -22,7 +22,7 @@ class ContinuationJourneyTest extends Journey {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
 			Page page = signedIn(context, "planner");
 			visit(page, "/plans/demo-utrwalanie");
-			assertThat(page.locator(".page-head")).containsText("podpisano: Wierzbowa Polana, 12 marca 2026");
+			assertThat(page.locator(".about")).containsText("podpisano: Wierzbowa Polana, 12 marca 2026");
 			assertThat(page.locator("section.area").first().locator("table.plan")).hasCount(2);
 			assertNoViolations(page);
 			Screenshots.take(page, "sustaining-plan");

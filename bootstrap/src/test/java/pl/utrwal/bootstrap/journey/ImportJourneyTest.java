@@ -257,7 +257,7 @@ class ImportJourneyTest extends Journey {
 			page.getByText("Przyjmij plan").click();
 			page.waitForURL(Pattern.compile(".*/plans/[0-9a-f-]{36}.*"));
 			url = page.url().replaceAll("\\?.*", "");
-			assertThat(page.locator(".page-head")).containsText("Autor: Mirosława Bystrzycka");
+			assertThat(page.locator(".about")).containsText("Autor: Mirosława Bystrzycka");
 			Screenshots.take(page, "plan-schedule");
 		}
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {

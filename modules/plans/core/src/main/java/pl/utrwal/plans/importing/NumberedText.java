@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  */
 public record NumberedText(String number, String text) {
 
+	private static final int MOST_DIGITS = 9;
+
 	private static final Pattern ARABIC = Pattern.compile(
 			"(\\d{1,3}(?:\\.\\d{1,3})*)(?:[.)] ?(?!\\d)| (?=\\p{Lu})|(?=\\p{Lu})|(?<=\\d\\.\\d{1,3}) (?=\\p{L}))(.*)");
 
@@ -50,7 +52,8 @@ public record NumberedText(String number, String text) {
 			return 0;
 		}
 		if (Character.isDigit(this.number.charAt(this.number.length() - 1))) {
-			return Integer.parseInt(this.number.substring(this.number.lastIndexOf('.') + 1));
+			String last = this.number.replaceFirst("^.*\\D", "");
+			return (last.length() <= MOST_DIGITS) ? Integer.parseInt(last) : 0;
 		}
 		for (int tens = 0; tens < TENS.size(); tens++) {
 			int ones = this.number.startsWith(TENS.get(tens))

@@ -7,5 +7,5 @@ package pl.utrwal.plans.exporting.web;
  * @param withdrawn rows that do not count any more
  * @param marks where words were put right since an act adopted them
  */
-public record ExportOptions(boolean monitoring, boolean withdrawn, boolean marks) {
+record ExportOptions(boolean monitoring, boolean withdrawn, boolean marks) {
 }

@@ -2,6 +2,7 @@ package pl.utrwal.plans.exporting.web;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -34,14 +35,18 @@ class ExportPages {
 	String open(Actor actor, @PathVariable PlanId plan, AsOf asOf, Model model) {
 		model.addAttribute("view", this.plans.view(actor, plan, null, asOf));
 		model.addAttribute("asOf", asOf);
-		model.addAttribute("formats", ExportFormat.values());
+		model.addAttribute("formats", Stream.of(ExportFormat.values()).map(ExportFormat::code).toList());
 		return "plans/export";
 	}
 
 	@GetMapping("/plans/{plan}/export/file")
 	void file(Actor actor, @PathVariable PlanId plan, AsOf asOf, @RequestParam(defaultValue = "docx") String format,
-			ExportOptions options, Locale locale, HttpServletResponse response) throws IOException {
-		this.export.send(actor, plan, null, asOf, format, options, locale, response);
+			@RequestParam(defaultValue = "false") boolean monitoring,
+			@RequestParam(defaultValue = "false") boolean withdrawn,
+			@RequestParam(defaultValue = "false") boolean marks, Locale locale, HttpServletResponse response)
+			throws IOException {
+		this.export.send(actor, plan, null, asOf, format, new ExportOptions(monitoring, withdrawn, marks), locale,
+				response);
 	}
 
 }

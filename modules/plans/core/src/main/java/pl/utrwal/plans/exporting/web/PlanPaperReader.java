@@ -30,6 +30,7 @@ import pl.utrwal.plans.importing.FoldedText;
 import pl.utrwal.plans.importing.FootnoteMarks;
 import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.IssueKind;
+import pl.utrwal.plans.importing.NoPlanFound;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.PlanReader;
 import pl.utrwal.plans.importing.ProposedElement;
@@ -75,7 +76,8 @@ class PlanPaperReader implements PlanReader {
 
 	@Override
 	public PlanProposal read(Document document, ReadingHints wishes) {
-		return new Reading(kind(document).orElseThrow()).read(document);
+		return kind(document).map((kind) -> new Reading(kind).read(document))
+			.orElseThrow(() -> new NoPlanFound(lookedFor(), document));
 	}
 
 	private Optional<PlanKind> kind(Document document) {
