@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,13 +54,28 @@ class Layout {
 		return Optional.ofNullable(this.viewer.getIfAvailable()).flatMap(CurrentViewer::get).orElse(null);
 	}
 
+	/**
+	 * @return entries that everybody sees
+	 */
 	public List<Link> navigation() {
+		return links(NavigationEntry::isForEverybody);
+	}
+
+	/**
+	 * @return entries that only some see, such as administrators
+	 */
+	public List<Link> ownNavigation() {
+		return links(Predicate.not(NavigationEntry::isForEverybody));
+	}
+
+	private List<Link> links(Predicate<NavigationEntry> which) {
 		Viewer who = viewer();
 		if (who == null) {
 			return List.of();
 		}
 		String path = path();
 		return this.navigation.stream()
+			.filter(which)
 			.filter((entry) -> entry.visibleTo(who))
 			.map((entry) -> new Link(entry.path(), entry.messageKey(), entry.covers(path) ? "page" : null))
 			.toList();

@@ -16,8 +16,12 @@ public record NavigationEntry(String messageKey, String path, int order, Set<Str
 		rights = Set.copyOf(rights);
 	}
 
+	boolean isForEverybody() {
+		return this.rights.isEmpty();
+	}
+
 	boolean visibleTo(Viewer viewer) {
-		return this.rights.isEmpty() || !Collections.disjoint(this.rights, viewer.rights());
+		return isForEverybody() || !Collections.disjoint(this.rights, viewer.rights());
 	}
 
 	boolean covers(String requested) {
