@@ -22,7 +22,8 @@ public final class CooperationKinds {
 					Level.section("priorityArea", List.of(TASK), Column.text())
 						.addedAs("partnerships.priority-area-added"),
 					Level
-						.row(TASK, Column.text(), Column.unrankedParties(), Column.timeFrame(), Column.funding(), Column.cost())
+						.row(TASK, Column.text(), Column.unrankedParties(), Column.timeFrame(), Column.funding(),
+								Column.cost())
 						.addedAs("partnerships.task-commissioned"),
 					Level.section("cooperation", List.of("formGroup"), Column.text())
 						.addedAs("partnerships.cooperation-added"),
