@@ -3,6 +3,7 @@ package pl.utrwal.strategy.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.kernel.time.TimeFrame.Form;
+import pl.utrwal.plans.importing.ColumnRole;
 import pl.utrwal.plans.importing.FoldedText;
 import pl.utrwal.plans.importing.FootnoteMarks;
 import pl.utrwal.plans.importing.FundingWords;
@@ -82,6 +84,23 @@ final class ActionValues {
 			this.issues.add(IssueKind.TIME_NOT_UNDERSTOOD.at(source.getFirst(), frame.source()));
 		}
 		action.put(Column.TIME_FRAME, new CellValue.When(frame), marked.marks(), source);
+	}
+
+	/**
+	 * An action all of whose values stand in cells of their own.
+	 * @param source of its text
+	 * @param cells that were found for a role
+	 */
+	ElementDraft action(String number, FootnoteMarks.Marked text, SourceCell source,
+			Function<ColumnRole, List<SourceCell>> cells) {
+		ElementDraft action = new ElementDraft(number);
+		action.put(Column.TEXT, new CellValue.Words(FoldedText.normal(text.text())), text.marks(), List.of(source));
+		time(action, source, true, cells.apply(ColumnRole.FROM), cells.apply(ColumnRole.TO),
+				cells.apply(ColumnRole.TIME_FRAME));
+		parties(action, source, true, cells.apply(ColumnRole.PARTIES), cells.apply(ColumnRole.PARTNERS));
+		funding(action, source, true, cells.apply(ColumnRole.FUNDING));
+		cost(action, cells.apply(ColumnRole.COST));
+		return action;
 	}
 
 	/**

@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import pl.utrwal.documents.Block;
-import pl.utrwal.kernel.table.CellValue;
-import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.plans.importing.CellLists;
 import pl.utrwal.plans.importing.ColumnGuess;
@@ -373,14 +371,7 @@ final class CardReader {
 		this.outline.ensureGoal(entry.source);
 		FootnoteMarks.Marked text = this.marks.read(entry.title.text());
 		this.outline.checkAction(entry.title, entry.source, entry.title.hasNumber());
-		ElementDraft action = new ElementDraft(entry.title.number());
-		action.put(Column.TEXT, new CellValue.Words(FoldedText.normal(text.text())), text.marks(),
-				List.of(entry.source));
-		this.values.time(action, entry.source, true, cells(ColumnRole.FROM), cells(ColumnRole.TO),
-				cells(ColumnRole.TIME_FRAME));
-		this.values.parties(action, entry.source, true, cells(ColumnRole.PARTIES), cells(ColumnRole.PARTNERS));
-		this.values.funding(action, entry.source, true, cells(ColumnRole.FUNDING));
-		this.values.cost(action, cells(ColumnRole.COST));
+		ElementDraft action = this.values.action(entry.title.number(), text, entry.source, this::cells);
 		action.labels().addAll(this.beside);
 		if (measured) {
 			action.indicators()
