@@ -48,6 +48,7 @@ class ExportApiTest extends RunningTest {
 	@Test
 	void eachFileIsALineInTheJournal() {
 		planner().bytes("/plans/demo-harmonogram/export?format=csv");
+		awaitCaughtUp();
 		Answer journal = planner().as("demo-auditor").get("/history?plan=security-" + MUNICIPALITY);
 		assertThat(journal.body()).contains("plans/demo-harmonogram.csv");
 	}
