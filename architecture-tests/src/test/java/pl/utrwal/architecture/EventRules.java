@@ -6,7 +6,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,8 +26,6 @@ import pl.utrwal.kernel.event.EventName;
 import pl.utrwal.kernel.id.Id;
 import pl.utrwal.kernel.table.Level;
 import pl.utrwal.kernel.table.PlanKind;
-import pl.utrwal.kernel.table.TableFold;
-import pl.utrwal.plans.contract.events.PlanEvent;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 
@@ -224,41 +221,6 @@ final class EventRules {
 		named(house).forEach((event) -> names.put(name(event).value() + "." + name(event).revision(), event));
 		namesFromKinds(house).forEach((name, holder) -> names.put(name + ".1", holder));
 		return names;
-	}
-
-	/**
-	 * An event of a plan is folded by itself or by what it is to every plan. The compiler
-	 * finds a missing case, unless the switch has a default.
-	 */
-	static List<String> eventsHaveAFoldCase(House house) {
-		List<JavaClass> folds = house.classes((type) -> type.isAssignableTo(TableFold.class) && !type.isInterface());
-		Stream<String> defaults = folds.stream()
-			.filter((fold) -> source(house, fold).contains("default ->"))
-			.map((fold) -> fold.getName() + " folds an event that it does not know");
-		List<JavaClass> ofPlans = events(house).stream()
-			.filter((event) -> event.isAssignableTo(PlanEvent.class))
-			.toList();
-		List<String> missing = House.broken(ofPlans,
-				(event) -> Stream.concat(Stream.of(event), event.getRawInterfaces().stream())
-					.filter((type) -> !type.reflect().isSealed())
-					.anyMatch((type) -> folds.stream().anyMatch((fold) -> names(source(house, fold), type)))
-							? Stream.empty() : Stream.of(event.getName() + " has no case in a fold"));
-		return Stream.concat(defaults, missing.stream()).toList();
-	}
-
-	private static boolean names(String fold, JavaClass type) {
-		return fold.contains("case " + type.getSimpleName() + " ")
-				|| fold.contains("instanceof " + type.getSimpleName() + " ");
-	}
-
-	private static String source(House house, JavaClass type) {
-		Path path = Path.of(type.getName().replace('.', '/') + ".java");
-		return house.sources()
-			.stream()
-			.filter((source) -> source.endsWith(path))
-			.findFirst()
-			.map(House::read)
-			.orElseThrow(() -> new AssertionError("No source of " + type.getName()));
 	}
 
 	static List<String> eventHandlersOnlyWhereEventsAreRead(House house) {

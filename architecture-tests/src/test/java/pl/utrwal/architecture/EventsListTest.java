@@ -16,8 +16,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import org.junit.jupiter.api.Test;
 
 import pl.utrwal.kernel.event.EventName;
-import pl.utrwal.plans.contract.events.PlanChange.ElementAdded;
-import pl.utrwal.plans.contract.events.PlanChange.PlanDrafted;
+import pl.utrwal.plans.contract.events.PlanEvent.ElementAdded;
+import pl.utrwal.plans.contract.events.PlanEvent.PlanDrafted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

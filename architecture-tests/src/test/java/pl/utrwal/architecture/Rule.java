@@ -65,8 +65,6 @@ enum Rule {
 
 	EVENTS_HAVE_A_SENTENCE(EventRules::eventsHaveASentence),
 
-	EVENTS_HAVE_A_FOLD_CASE(EventRules::eventsHaveAFoldCase),
-
 	EVENT_HANDLERS_ONLY_WHERE_EVENTS_ARE_READ(EventRules::eventHandlersOnlyWhereEventsAreRead),
 
 	PROJECTIONS_NAME_THEIR_PROCESSOR(EventRules::projectionsNameTheirProcessor),

@@ -16,7 +16,7 @@ import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.kernel.time.TimeFrame;
-import pl.utrwal.plans.contract.events.PlanEvent.Resolution;
+import pl.utrwal.plans.contract.events.StoredValues.Resolution;
 import pl.utrwal.plans.table.domain.Branch;
 import pl.utrwal.plans.table.domain.ImportedDocument;
 import pl.utrwal.plans.table.domain.PlanCommand.AdoptPlan;

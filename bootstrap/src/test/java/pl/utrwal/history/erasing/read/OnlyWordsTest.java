@@ -20,9 +20,9 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.monitoring.MonitoringModule;
 import pl.utrwal.partnerships.PartnershipsModule;
 import pl.utrwal.plans.PlansModule;
-import pl.utrwal.plans.contract.events.PlanChange.PartyAssigned;
-import pl.utrwal.plans.contract.events.PlanChange.PlanRetitled;
-import pl.utrwal.plans.contract.events.PlanEvent.Assignment;
+import pl.utrwal.plans.contract.events.PlanEvent.PartyAssigned;
+import pl.utrwal.plans.contract.events.PlanEvent.PlanRetitled;
+import pl.utrwal.plans.contract.events.StoredValues.Assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -15,9 +15,9 @@ import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.plans.PlansModule;
 import pl.utrwal.plans.contract.PlanKinds;
-import pl.utrwal.plans.contract.events.PlanChange;
-import pl.utrwal.plans.contract.events.PlanChange.*;
+import pl.utrwal.plans.contract.events.PlanEvent;
 import pl.utrwal.plans.contract.events.PlanEvent.*;
+import pl.utrwal.plans.contract.events.StoredValues.*;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +47,7 @@ class GoldenEventsTest {
 	private static final PlanKinds KINDS = new PlanKinds(
 			List.of(ContinuationKinds.SUSTAINING_PLAN, ContinuationKinds.CONTINUATION_PLAN));
 
-	private static final List<PlanChange> EVENTS = List.of(
+	private static final List<PlanEvent> EVENTS = List.of(
 			drafted("continuation-plans.sustaining-plan-drafted", "SustainingPlan"),
 			drafted("continuation-plans.continuation-plan-drafted", "ContinuationPlan"),
 			added("sustaining-area-added", "sustainingArea",
@@ -67,13 +67,13 @@ class GoldenEventsTest {
 
 	private final GoldenFiles files = new GoldenFiles(PlansModule.catalogue(KINDS, Stream.empty()));
 
-	static List<PlanChange> events() {
+	static List<PlanEvent> events() {
 		return EVENTS;
 	}
 
 	@ParameterizedTest
 	@MethodSource("events")
-	void goldenEventIsReadAndWrittenTheSame(PlanChange event) {
+	void goldenEventIsReadAndWrittenTheSame(PlanEvent event) {
 		this.files.verify(event);
 	}
 

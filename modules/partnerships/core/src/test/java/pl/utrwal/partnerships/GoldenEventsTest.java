@@ -25,9 +25,9 @@ import pl.utrwal.partnerships.contract.events.PartnerEvent.*;
 import pl.utrwal.partnerships.contract.events.PartnershipEvent.*;
 import pl.utrwal.plans.PlansModule;
 import pl.utrwal.plans.contract.PlanKinds;
-import pl.utrwal.plans.contract.events.PlanChange.ElementAdded;
-import pl.utrwal.plans.contract.events.PlanChange.PlanDrafted;
-import pl.utrwal.plans.contract.events.PlanEvent.*;
+import pl.utrwal.plans.contract.events.PlanEvent.ElementAdded;
+import pl.utrwal.plans.contract.events.PlanEvent.PlanDrafted;
+import pl.utrwal.plans.contract.events.StoredValues.*;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

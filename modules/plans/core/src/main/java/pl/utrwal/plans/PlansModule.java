@@ -20,9 +20,9 @@ import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.plans.contract.PlanKinds;
 import pl.utrwal.plans.contract.events.KindEvent;
-import pl.utrwal.plans.contract.events.PlanChange;
-import pl.utrwal.plans.contract.events.PlanChange.ElementAdded;
-import pl.utrwal.plans.contract.events.PlanChange.PlanDrafted;
+import pl.utrwal.plans.contract.events.PlanEvent;
+import pl.utrwal.plans.contract.events.PlanEvent.ElementAdded;
+import pl.utrwal.plans.contract.events.PlanEvent.PlanDrafted;
 import pl.utrwal.plans.contract.events.TriggerEvent;
 import pl.utrwal.plans.kinds.domain.Kind;
 import pl.utrwal.plans.kinds.domain.KindCommand;
@@ -46,7 +46,7 @@ public class PlansModule {
 	 * What this module stores.
 	 */
 	public static Stream<Class<?>> events() {
-		return Stream.of(PlanChange.class, TriggerEvent.class, KindEvent.class)
+		return Stream.of(PlanEvent.class, TriggerEvent.class, KindEvent.class)
 			.flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
 	}
 

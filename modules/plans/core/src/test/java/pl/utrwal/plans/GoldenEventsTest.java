@@ -19,9 +19,9 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.id.TriggerId;
 import pl.utrwal.plans.contract.events.KindEvent;
 import pl.utrwal.plans.contract.events.KindEvent.*;
-import pl.utrwal.plans.contract.events.PlanChange;
-import pl.utrwal.plans.contract.events.PlanChange.*;
+import pl.utrwal.plans.contract.events.PlanEvent;
 import pl.utrwal.plans.contract.events.PlanEvent.*;
+import pl.utrwal.plans.contract.events.StoredValues.*;
 import pl.utrwal.plans.triggers.TriggerEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,7 +65,7 @@ class GoldenEventsTest {
 
 	private static final Link OPEN = new Link("cel 2 strategii", "STRATEGY", null, null, null);
 
-	private static final List<PlanChange> CHANGES = List.of(
+	private static final List<PlanEvent> CHANGES = List.of(
 			new PlanDrafted("plans.plan-drafted", PLAN, new MunicipalityId("wierzbowa-polana"), "Strategy", "Strategia",
 					PERIOD, null),
 			new ElementAdded("plans.element-added", PLAN, null, ACTION, null, "action", "1", List.of(), List.of()),

@@ -15,9 +15,9 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.plans.PlansModule;
 import pl.utrwal.plans.contract.PlanKinds;
-import pl.utrwal.plans.contract.events.PlanChange;
-import pl.utrwal.plans.contract.events.PlanChange.*;
+import pl.utrwal.plans.contract.events.PlanEvent;
 import pl.utrwal.plans.contract.events.PlanEvent.*;
+import pl.utrwal.plans.contract.events.StoredValues.*;
 import pl.utrwal.strategy.contract.StrategyKinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,7 +50,7 @@ class GoldenEventsTest {
 
 	private static final Funds SOURCES = new Funds("SOURCES", List.of("budżet gminy", "dotacja wojewody"));
 
-	private static final List<PlanChange> EVENTS = List
+	private static final List<PlanEvent> EVENTS = List
 		.of(drafted("strategy.strategy-drafted", StrategyKinds.SOCIAL_PROBLEMS_STRATEGY),
 				drafted("strategy.programme-drafted", StrategyKinds.LOCAL_ACTIVITY_PROGRAMME),
 				added("strategy.area-added", null, AREA, "direction", words("text", "Starość między ludźmi")),
@@ -72,13 +72,13 @@ class GoldenEventsTest {
 
 	private final GoldenFiles files = new GoldenFiles(PlansModule.catalogue(KINDS, Stream.empty()));
 
-	static List<PlanChange> events() {
+	static List<PlanEvent> events() {
 		return EVENTS;
 	}
 
 	@ParameterizedTest
 	@MethodSource("events")
-	void goldenEventIsReadAndWrittenTheSame(PlanChange event) {
+	void goldenEventIsReadAndWrittenTheSame(PlanEvent event) {
 		this.files.verify(event);
 	}
 

@@ -26,8 +26,8 @@ import pl.utrwal.monitoring.contract.Direction;
 import pl.utrwal.monitoring.contract.IndicatorId;
 import pl.utrwal.monitoring.contract.events.IndicatorEvent.Definition;
 import pl.utrwal.monitoring.indicators.domain.IndicatorCommand.DefineIndicator;
-import pl.utrwal.plans.contract.events.PlanChange.IndicatorsNamed;
-import pl.utrwal.plans.contract.events.PlanChange.IndicatorsNamed.Named;
+import pl.utrwal.plans.contract.events.PlanEvent.IndicatorsNamed;
+import pl.utrwal.plans.contract.events.PlanEvent.IndicatorsNamed.Named;
 
 /**
  * Puts the indicators that a document names on record. The same event gives the same

@@ -19,7 +19,7 @@ import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.monitoring.contract.events.ProgressEvent;
-import pl.utrwal.plans.contract.events.PlanChange.ElementAdded;
+import pl.utrwal.plans.contract.events.PlanEvent.ElementAdded;
 
 /**
  * Keeps what was said of how the rows of plans get on.

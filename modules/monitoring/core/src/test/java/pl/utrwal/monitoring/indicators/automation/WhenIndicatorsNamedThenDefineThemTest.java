@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.monitoring.contract.events.IndicatorEvent.Definition;
-import pl.utrwal.plans.contract.events.PlanChange.IndicatorsNamed.Named;
+import pl.utrwal.plans.contract.events.PlanEvent.IndicatorsNamed.Named;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

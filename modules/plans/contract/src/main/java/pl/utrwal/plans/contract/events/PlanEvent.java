@@ -1,30 +1,28 @@
 package pl.utrwal.plans.contract.events;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import pl.utrwal.kernel.event.DomainEvent;
+import pl.utrwal.kernel.event.EventName;
+import pl.utrwal.kernel.event.SelfNamed;
 import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.MunicipalityId;
+import pl.utrwal.kernel.id.PersonId;
 import pl.utrwal.kernel.id.PlanId;
-import pl.utrwal.kernel.money.CostPart;
-import pl.utrwal.kernel.money.Money;
+import pl.utrwal.kernel.id.TriggerId;
 import pl.utrwal.kernel.table.Cell;
-import pl.utrwal.kernel.table.CellValue;
-import pl.utrwal.kernel.table.FundingKind;
+import pl.utrwal.kernel.table.CitedAct;
+import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Level;
-import pl.utrwal.kernel.table.Party;
-import pl.utrwal.kernel.table.PartyRole;
-import pl.utrwal.kernel.table.Quantity;
-import pl.utrwal.kernel.table.Reference;
-import pl.utrwal.kernel.table.ReferenceKind;
 import pl.utrwal.kernel.table.SourceCell;
-import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.plans.contract.events.StoredValues.*;
 
 /**
- * An event in the stream of a plan.
+ * What can happen to every plan, whatever its kind.
  */
-public interface PlanEvent {
+public sealed interface PlanEvent extends DomainEvent {
 
 	PlanId plan();
 
@@ -37,291 +35,574 @@ public interface PlanEvent {
 	}
 
 	/**
-	 * How much of what, as it is stored.
+	 * The plan began as a draft.
 	 *
-	 * @param source the words of the plan
+	 * @param fact the name that its kind gives it
+	 * @param kind the code of a {@link pl.utrwal.kernel.table.PlanKind}
+	 * @param predecessor the plan that it follows; null if there is none
 	 */
-	record Amounts(String source, List<Amount> amounts) {
+	@EventName("plans.plan-drafted")
+	record PlanDrafted(String fact, PlanId plan, MunicipalityId municipality, String kind, String title, Frame period,
+			PlanId predecessor) implements PlanEvent, SelfNamed {
 
-		public Amounts {
-			amounts = List.copyOf(amounts);
-		}
-
-		public static Amounts of(CellValue.Quantities quantities) {
-			return new Amounts(quantities.source(),
-					quantities.quantities()
-						.stream()
-						.map((quantity) -> new Amount(quantity.value(), quantity.unit(), quantity.approximate()))
-						.toList());
-		}
-
-		public CellValue.Quantities quantities() {
-			return new CellValue.Quantities(this.source,
-					this.amounts.stream()
-						.map((amount) -> new Quantity(amount.value(), amount.unit(), amount.approximate()))
-						.toList());
-		}
-
-		/**
-		 * So many of something.
-		 *
-		 * @param value a decimal number with a point
-		 */
-		public record Amount(String value, String unit, boolean approximate) {
+		@Override
+		public boolean needsAct() {
+			return false;
 		}
 
 	}
 
 	/**
-	 * A cell as it is stored: the value that its column's kind calls for, and the others
-	 * null.
+	 * An element came into the plan, with all its first values.
 	 *
-	 * @param column its key
-	 * @param footnotes the marks of those that it refers to
-	 * @param source the document's cells that it was taken from
+	 * @param fact the name that its level gives it
+	 * @param parent null on the highest tier
+	 * @param index its place among what the parent holds from 0, withdrawn ones counted;
+	 * null for the end
+	 * @param level the name of its level
+	 * @param contents of a column that is missing nothing is known
+	 * @param labels cells of the document that say what it is, not what it holds
 	 */
-	record Content(String column, String words, Frame timeFrame, List<Assignment> parties, Funds funding, Estimate cost,
-			Amounts quantities, List<Link> references, List<String> footnotes, List<Source> source) {
+	@EventName("plans.element-added")
+	record ElementAdded(String fact, PlanId plan, ElementId parent, ElementId element, Integer index, String level,
+			String number, List<Content> contents, List<Source> labels) implements PlanEvent, SelfNamed {
 
-		public Content {
-			footnotes = List.copyOf(footnotes);
+		public ElementAdded {
+			contents = List.copyOf(contents);
+			labels = List.copyOf(labels);
+		}
+
+		/**
+		 * @param cells by column key; of a column that is missing nothing is known
+		 */
+		public static ElementAdded of(PlanId plan, ElementId parent, ElementId element, Integer index, Level level,
+				String number, Map<String, Cell> cells, List<SourceCell> labels) {
+			return new ElementAdded(level.added(), plan, parent, element, index, level.name(), number,
+					Content.of(cells, level), Source.of(labels));
+		}
+
+		/**
+		 * Its words in the column that every level has; empty if it has none.
+		 */
+		public String text() {
+			return this.contents.stream()
+				.filter((content) -> content.column().equals(Column.TEXT))
+				.findFirst()
+				.map(Content::words)
+				.orElse("");
+		}
+
+	}
+
+	/**
+	 * The plan was given another title.
+	 */
+	@EventName("plans.plan-retitled")
+	record PlanRetitled(PlanId plan, String before, String after) implements PlanEvent {
+	}
+
+	/**
+	 * The years that the plan is for were changed.
+	 */
+	@EventName("plans.plan-period-changed")
+	record PlanPeriodChanged(PlanId plan, Frame before, Frame after) implements PlanEvent {
+	}
+
+	/**
+	 * The plan was signed off at a place on a day.
+	 */
+	@EventName("plans.plan-signed-off")
+	record PlanSignedOff(PlanId plan, String place, LocalDate day) implements PlanEvent {
+
+		@Override
+		public boolean needsAct() {
+			return false;
+		}
+
+	}
+
+	/**
+	 * The plan was taken from a document. The elements that were found follow in the same
+	 * commit.
+	 *
+	 * @param sha256 of the file, in hex
+	 * @param unplaced cells that fitted nowhere
+	 * @param readings how the columns of its tables were read
+	 */
+	@EventName("plans.document-imported")
+	record DocumentImported(PlanId plan, String fileName, String sha256, List<Source> unplaced,
+			List<TableReading> readings) implements PlanEvent {
+
+		public DocumentImported {
+			readings = (readings != null) ? List.copyOf(readings) : List.of();
+		}
+
+		@Override
+		public boolean needsAct() {
+			return false;
+		}
+
+	}
+
+	/**
+	 * The plan is taken from a document that has more elements than one commit holds.
+	 * Until the import is completed, the plan is not whole.
+	 *
+	 * @param elements how many there will be
+	 */
+	@EventName("plans.import-begun")
+	record ImportBegun(PlanId plan, int elements) implements PlanEvent {
+
+		@Override
+		public boolean needsAct() {
+			return false;
+		}
+
+	}
+
+	/**
+	 * All elements of the document that the plan is taken from are there.
+	 */
+	@EventName("plans.import-completed")
+	record ImportCompleted(PlanId plan) implements PlanEvent {
+
+		@Override
+		public boolean needsAct() {
+			return false;
+		}
+
+	}
+
+	/**
+	 * The plan was written here by mistake, or is not wanted any more, and no act adopted
+	 * it. There is no such plan any more: nothing but its events is left of it.
+	 */
+	@EventName("plans.plan-discarded")
+	record PlanDiscarded(PlanId plan) implements PlanEvent {
+
+		@Override
+		public boolean needsAct() {
+			return false;
+		}
+
+	}
+
+	/**
+	 * That the plan was taken from a document was undone. There is no such plan any more:
+	 * nothing but its events is left of it.
+	 */
+	@EventName("plans.import-undone")
+	record ImportUndone(PlanId plan) implements PlanEvent {
+
+		@Override
+		public boolean needsAct() {
+			return false;
+		}
+
+	}
+
+	/**
+	 * How the columns of a table of the plan's document were read is not to be used for
+	 * other documents any more.
+	 *
+	 * @param signature of the table
+	 * @param heads what stands above its columns
+	 */
+	@EventName("plans.reading-forgotten")
+	record ReadingForgotten(PlanId plan, String signature, List<String> heads) implements PlanEvent {
+
+		public ReadingForgotten {
+			heads = List.copyOf(heads);
+		}
+
+		@Override
+		public boolean needsAct() {
+			return false;
+		}
+
+	}
+
+	/**
+	 * The document that the plan was taken from names the act that adopted it. That an
+	 * act adopted the plan is another event.
+	 *
+	 * @param body that passed it, as written
+	 * @param annex the number of the annex that the document is; empty if it is none
+	 */
+	@EventName("plans.act-cited")
+	record ActCited(PlanId plan, String number, String body, LocalDate day, String annex,
+			List<Source> source) implements PlanEvent {
+
+		public ActCited {
 			source = List.copyOf(source);
 		}
 
-		/**
-		 * Those cells of which anything is known.
-		 * @param cells by column key
-		 */
-		public static List<Content> of(Map<String, Cell> cells, Level level) {
-			return level.columns()
-				.stream()
-				.filter((column) -> cells.containsKey(column.key())
-						&& !cells.get(column.key()).equals(Cell.of(column.kind().nothing())))
-				.map((column) -> of(column.key(), cells.get(column.key())))
-				.toList();
+		public static ActCited of(PlanId plan, CitedAct act) {
+			return new ActCited(plan, act.number(), act.body(), act.day(), act.annex(), Source.of(act.source()));
 		}
 
-		private static Content of(String column, Cell cell) {
-			List<Source> source = Source.of(cell.source());
-			return switch (cell.value()) {
-				case CellValue.Words words ->
-					new Content(column, words.text(), null, null, null, null, null, null, cell.footnotes(), source);
-				case CellValue.When when -> new Content(column, null, Frame.of(when.timeFrame()), null, null, null,
-						null, null, cell.footnotes(), source);
-				case CellValue.Parties parties -> new Content(column, null, null, Assignment.of(parties), null, null,
-						null, null, cell.footnotes(), source);
-				case CellValue.Funding funding -> new Content(column, null, null, null, Funds.of(funding), null, null,
-						null, cell.footnotes(), source);
-				case CellValue.Cost cost -> new Content(column, null, null, null, null, Estimate.of(cost), null, null,
-						cell.footnotes(), source);
-				case CellValue.Quantities quantities -> new Content(column, null, null, null, null, null,
-						Amounts.of(quantities), null, cell.footnotes(), source);
-				case CellValue.References references -> new Content(column, null, null, null, null, null, null,
-						Link.of(references), cell.footnotes(), source);
-			};
+		public CitedAct act() {
+			return new CitedAct(this.number, this.body, this.day, this.annex, Source.cells(this.source));
 		}
 
-		/**
-		 * Such cells by column key, those that the level's columns have beside them
-		 * empty.
-		 */
-		public static Map<String, Cell> cells(List<Content> contents, Level level) {
-			Map<String, Cell> cells = new LinkedHashMap<>();
-			level.columns().forEach((column) -> cells.put(column.key(), Cell.of(column.kind().nothing())));
-			contents.forEach((content) -> cells.put(content.column(), content.cell()));
-			return cells;
-		}
-
-		private Cell cell() {
-			return new Cell(value(), this.footnotes, Source.cells(this.source));
-		}
-
-		private CellValue value() {
-			if (this.words != null) {
-				return new CellValue.Words(this.words);
-			}
-			if (this.timeFrame != null) {
-				return new CellValue.When(this.timeFrame.timeFrame());
-			}
-			if (this.parties != null) {
-				return new CellValue.Parties(this.parties.stream().map(Assignment::party).toList());
-			}
-			if (this.funding != null) {
-				return this.funding.funding();
-			}
-			if (this.cost != null) {
-				return this.cost.cost();
-			}
-			return (this.quantities != null) ? this.quantities.quantities() : Link.references(this.references);
+		@Override
+		public boolean needsAct() {
+			return false;
 		}
 
 	}
 
 	/**
-	 * A party with its role as it is stored.
-	 *
-	 * @param role the name of a {@link PartyRole}
+	 * The document that the plan was taken from says how its elements are measured. The
+	 * indicators themselves are put on record by whoever keeps them.
 	 */
-	record Assignment(String name, String role) {
+	@EventName("plans.indicators-named")
+	record IndicatorsNamed(PlanId plan, List<Named> indicators) implements PlanEvent {
 
-		public static Assignment of(Party party) {
-			return new Assignment(party.name(), party.role().name());
+		public IndicatorsNamed {
+			indicators = List.copyOf(indicators);
 		}
 
-		public static List<Assignment> of(CellValue.Parties parties) {
-			return parties.parties().stream().map(Assignment::of).toList();
-		}
-
-		public Party party() {
-			return new Party(this.name, PartyRole.valueOf(this.role));
-		}
-
-	}
-
-	/**
-	 * An estimated cost as it is stored.
-	 *
-	 * @param source the words of the plan
-	 */
-	record Estimate(String source, List<Part> parts) {
-
-		public Estimate {
-			parts = List.copyOf(parts);
-		}
-
-		public static Estimate of(CellValue.Cost cost) {
-			return new Estimate(cost.source(),
-					cost.parts().stream().map((part) -> new Part(part.count(), part.each().toString())).toList());
-		}
-
-		public CellValue.Cost cost() {
-			return new CellValue.Cost(this.source,
-					this.parts.stream().map((part) -> new CostPart(part.count(), Money.of(part.each()))).toList());
+		@Override
+		public boolean needsAct() {
+			return false;
 		}
 
 		/**
-		 * So many of something at so much each.
+		 * An indicator in the words of the document.
 		 *
-		 * @param each in złoty, with a point and two decimals
+		 * @param elementText what the element is
+		 * @param baseline empty if none is said
+		 * @param baselineYear null if none is said
+		 * @param target empty if none is said
+		 * @param targetYear null if none is said
+		 * @param source where the data come from; empty if that is not said
 		 */
-		public record Part(int count, String each) {
+		public record Named(ElementId element, String elementText, String name, String baseline, Integer baselineYear,
+				String target, Integer targetYear, String source) {
 		}
 
 	}
 
 	/**
-	 * A time frame as it is stored.
+	 * Who drew the plan up. The name is kept apart, where it can be erased.
 	 *
-	 * @param form the name of a {@link TimeFrame.Form}
+	 * @param label how the document led to the name, such as "Opracowała:"
 	 */
-	record Frame(String form, String source, String edtf, String recurrence, String condition) {
+	@EventName("plans.author-named")
+	record AuthorNamed(PlanId plan, PersonId author, String label) implements PlanEvent {
 
-		public static Frame of(TimeFrame frame) {
-			return new Frame(frame.form().name(), frame.source(), frame.edtf(), frame.recurrence(), frame.condition());
-		}
-
-		public TimeFrame timeFrame() {
-			return new TimeFrame(TimeFrame.Form.valueOf(this.form), this.source, this.edtf, this.recurrence,
-					this.condition);
+		@Override
+		public boolean needsAct() {
+			return false;
 		}
 
 	}
 
 	/**
-	 * Who pays, as it is stored.
+	 * A footnote of the plan.
 	 *
-	 * @param kind the name of a {@link FundingKind}
+	 * @param mark by which cells refer to it, as written
 	 */
-	record Funds(String kind, List<String> sources) {
+	@EventName("plans.footnote-added")
+	record FootnoteAdded(PlanId plan, String mark, String text, List<Source> source) implements PlanEvent {
+	}
 
-		public Funds {
-			sources = List.copyOf(sources);
-		}
-
-		public static Funds of(CellValue.Funding funding) {
-			return new Funds(funding.kind().name(), funding.sources());
-		}
-
-		public CellValue.Funding funding() {
-			return new CellValue.Funding(FundingKind.valueOf(this.kind), this.sources);
-		}
-
+	@EventName("plans.element-reworded")
+	record ElementReworded(PlanId plan, ElementId element, String before, String after) implements PlanEvent {
 	}
 
 	/**
-	 * A reference as it is stored.
+	 * Words beside the text of an element were changed; empty for nothing said.
 	 *
-	 * @param words of the plan
-	 * @param kind the name of a {@link ReferenceKind}
-	 * @param toPlan null if it means no plan, or nobody has said what it means
-	 * @param toElement of that plan; null for the plan as a whole
-	 * @param meaning in words; null if nobody has said
+	 * @param column the key of the column, such as {@code targetGroup}
+	 * @param level the name of the element's level
 	 */
-	record Link(String words, String kind, PlanId toPlan, ElementId toElement, String meaning) {
+	@EventName("plans.element-described")
+	record ElementDescribed(PlanId plan, ElementId element, String level, String column, String before,
+			String after) implements PlanEvent {
+	}
 
-		public static Link of(Reference reference) {
-			return new Link(reference.words(), reference.kind().name(), reference.plan(), reference.element(),
-					reference.meaning());
-		}
-
-		public static List<Link> of(CellValue.References references) {
-			return references.references().stream().map(Link::of).toList();
-		}
-
-		public static CellValue.References references(List<Link> links) {
-			return new CellValue.References(links.stream().map(Link::reference).toList());
-		}
-
-		public Reference reference() {
-			return new Reference(this.words, ReferenceKind.valueOf(this.kind), this.toPlan, this.toElement,
-					this.meaning);
-		}
-
+	@EventName("plans.element-rescheduled")
+	record ElementRescheduled(PlanId plan, ElementId element, Frame before, Frame after) implements PlanEvent {
 	}
 
 	/**
-	 * An act as it is stored.
+	 * What an element waited for has happened, so it runs from that day. The plan itself
+	 * said so: no act is needed.
 	 *
-	 * @param body that passed it
-	 * @param inForceFrom not before the date
-	 * @param annex the mark of the annex that holds the plan, such as "nr 1"; empty if it
-	 * has none
+	 * @param revision of the trigger: the version of what was declared last
+	 * @param triggerName in the words of the one who declared it
 	 */
-	record Resolution(String number, String body, LocalDate date, LocalDate inForceFrom, String annex) {
-	}
+	@EventName("plans.element-dated")
+	record ElementDated(PlanId plan, ElementId element, TriggerId trigger, long revision, String triggerName,
+			LocalDate day, Frame before, Frame after) implements PlanEvent {
 
-	/**
-	 * A cell of the imported document as it is stored.
-	 */
-	record Source(int table, int row, int cell, String raw) {
-
-		public static List<Source> of(List<SourceCell> cells) {
-			return cells.stream().map((cell) -> new Source(cell.table(), cell.row(), cell.cell(), cell.raw())).toList();
-		}
-
-		public static List<SourceCell> cells(List<Source> sources) {
-			return sources.stream()
-				.map((source) -> new SourceCell(source.table(), source.row(), source.cell(), source.raw()))
-				.toList();
+		@Override
+		public boolean needsAct() {
+			return false;
 		}
 
 	}
 
 	/**
-	 * How the columns of a document's table were read.
+	 * What an element waited for has not happened after all, so it waits again. The plan
+	 * itself said so: no act is needed.
 	 *
-	 * @param signature tells tables of the same shape
-	 * @param columns what each column was taken for, from left to right; of a card, what
-	 * each label was
-	 * @param heads what stands above the columns, or as labels; empty in old events
-	 * @param origin {@code told} by somebody, {@code remembered} or {@code guessed}; null
-	 * in old events, which do not know
+	 * @param revision of the trigger: the version of what took it back
+	 * @param triggerName in the words of the one who had declared it
+	 * @param before as the trigger had left it
+	 * @param after as it was before the trigger dated it
 	 */
-	record TableReading(int table, String signature, List<String> columns, List<String> heads, String origin) {
+	@EventName("plans.element-undated")
+	record ElementUndated(PlanId plan, ElementId element, TriggerId trigger, long revision, String triggerName,
+			Frame before, Frame after) implements PlanEvent {
 
-		public TableReading {
-			columns = List.copyOf(columns);
-			heads = (heads != null) ? List.copyOf(heads) : List.of();
+		@Override
+		public boolean needsAct() {
+			return false;
+		}
+
+	}
+
+	@EventName("plans.party-assigned")
+	record PartyAssigned(PlanId plan, ElementId element, Assignment party) implements PlanEvent {
+	}
+
+	@EventName("plans.party-unassigned")
+	record PartyUnassigned(PlanId plan, ElementId element, Assignment party) implements PlanEvent {
+	}
+
+	@EventName("plans.element-funded")
+	record ElementFunded(PlanId plan, ElementId element, Funds before, Funds after) implements PlanEvent {
+	}
+
+	@EventName("plans.element-costed")
+	record ElementCosted(PlanId plan, ElementId element, Estimate before, Estimate after) implements PlanEvent {
+	}
+
+	@EventName("plans.element-quantified")
+	record ElementQuantified(PlanId plan, ElementId element, Amounts before, Amounts after) implements PlanEvent {
+	}
+
+	/**
+	 * What an element refers to was changed.
+	 */
+	@EventName("plans.element-referred")
+	record ElementReferred(PlanId plan, ElementId element, List<Link> before, List<Link> after) implements PlanEvent {
+	}
+
+	/**
+	 * Somebody said what a reference means.
+	 *
+	 * @param index its place among the references of the element from 0
+	 */
+	@EventName("plans.reference-resolved")
+	record ReferenceResolved(PlanId plan, ElementId element, int index, Link before, Link after) implements PlanEvent {
+
+		/** What it means is said; the plan stays as it was adopted. */
+		@Override
+		public boolean needsAct() {
+			return false;
+		}
+
+	}
+
+	@EventName("plans.element-noted")
+	record ElementNoted(PlanId plan, ElementId element, String note) implements PlanEvent {
+
+		@Override
+		public boolean needsAct() {
+			return false;
+		}
+
+	}
+
+	@EventName("plans.element-renumbered")
+	record ElementRenumbered(PlanId plan, ElementId element, String before, String after) implements PlanEvent {
+	}
+
+	/**
+	 * An element changed its place; indexes count from 0 among all elements of the
+	 * parent, withdrawn ones too.
+	 *
+	 * @param fromParent null for an area
+	 * @param toParent null for an area
+	 */
+	@EventName("plans.element-moved")
+	record ElementMoved(PlanId plan, ElementId element, ElementId fromParent, int fromIndex, ElementId toParent,
+			int toIndex) implements PlanEvent {
+	}
+
+	@EventName("plans.element-withdrawn")
+	record ElementWithdrawn(PlanId plan, ElementId element) implements PlanEvent {
+	}
+
+	@EventName("plans.element-restored")
+	record ElementRestored(PlanId plan, ElementId element) implements PlanEvent {
+	}
+
+	/**
+	 * The owner of an adopted plan put a slip of spelling right. What the act said stays;
+	 * the correction is a mark beside it.
+	 *
+	 * @param level the name of the element's level
+	 * @param column the key of a column of words
+	 * @param before the words as they stand
+	 * @param after the same with the slip put right
+	 */
+	@EventName("plans.element-corrected")
+	record ElementCorrected(PlanId plan, ElementId element, String level, String column, String before,
+			String after) implements PlanEvent {
+
+		/** It marks what the act said, and leaves it as it is. */
+		@Override
+		public boolean needsAct() {
+			return false;
+		}
+
+	}
+
+	/**
+	 * Somebody proposed to put a slip of spelling in an adopted plan right. It counts for
+	 * nothing until the owner of the plan takes it over.
+	 *
+	 * @param level the name of the element's level
+	 * @param column the key of a column of words
+	 * @param before the words as they stand
+	 * @param after the same with the slip put right
+	 */
+	@EventName("plans.correction-proposed")
+	record CorrectionProposed(PlanId plan, ElementId element, String level, String column, String before,
+			String after) implements PlanEvent {
+
+		/** It marks what the act said, and leaves it as it is. */
+		@Override
+		public boolean needsAct() {
+			return false;
+		}
+
+	}
+
+	/**
+	 * The owner of a plan took a proposed correction over. What the act said stays; the
+	 * correction is a mark beside it.
+	 *
+	 * @param level the name of the element's level
+	 * @param column the key of a column of words
+	 * @param before the words as they stand
+	 * @param after the same with the slip put right
+	 */
+	@EventName("plans.correction-accepted")
+	record CorrectionAccepted(PlanId plan, ElementId element, String level, String column, String before,
+			String after) implements PlanEvent {
+
+		/** It marks what the act said, and leaves it as it is. */
+		@Override
+		public boolean needsAct() {
+			return false;
+		}
+
+	}
+
+	/**
+	 * The owner of a plan declined a proposed correction.
+	 *
+	 * @param level the name of the element's level
+	 * @param column the key of a column of words
+	 * @param before the words as they stand
+	 * @param after the same with the slip put right
+	 */
+	@EventName("plans.correction-declined")
+	record CorrectionDeclined(PlanId plan, ElementId element, String level, String column, String before,
+			String after) implements PlanEvent {
+
+		/** It marks what the act said, and leaves it as it is. */
+		@Override
+		public boolean needsAct() {
+			return false;
+		}
+
+	}
+
+	/**
+	 * Anybody may say what they think of the plan, from the first day to the last.
+	 */
+	@EventName("plans.consultation-opened")
+	record ConsultationOpened(PlanId plan, LocalDate from, LocalDate to) implements PlanEvent {
+
+		@Override
+		public boolean needsAct() {
+			return false;
+		}
+
+	}
+
+	/**
+	 * The plan came back from consultation.
+	 *
+	 * @param outcome what came of it, in the office's words
+	 */
+	@EventName("plans.consultation-closed")
+	record ConsultationClosed(PlanId plan, LocalDate day, String outcome) implements PlanEvent {
+
+		@Override
+		public boolean needsAct() {
+			return false;
+		}
+
+	}
+
+	/**
+	 * An act adopted the plan, as it stood just before this event.
+	 */
+	@EventName("plans.plan-adopted")
+	record PlanAdopted(PlanId plan, Resolution act) implements PlanEvent {
+
+		@Override
+		public boolean needsAct() {
+			return false;
+		}
+
+	}
+
+	/**
+	 * An act took over all that was changed since the one before it.
+	 */
+	@EventName("plans.plan-amended")
+	record PlanAmended(PlanId plan, Resolution act) implements PlanEvent {
+
+		@Override
+		public boolean needsAct() {
+			return false;
+		}
+
+	}
+
+	/**
+	 * An act ends the plan.
+	 */
+	@EventName("plans.plan-repealed")
+	record PlanRepealed(PlanId plan, Resolution act) implements PlanEvent {
+
+		@Override
+		public boolean needsAct() {
+			return false;
+		}
+
+	}
+
+	/**
+	 * Another plan takes the plan's place.
+	 *
+	 * @param from the first day of the successor
+	 */
+	@EventName("plans.plan-succeeded")
+	record PlanSucceeded(PlanId plan, PlanId successor, LocalDate from) implements PlanEvent {
+
+		@Override
+		public boolean needsAct() {
+			return false;
 		}
 
 	}

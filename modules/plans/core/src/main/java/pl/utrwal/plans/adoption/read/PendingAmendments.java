@@ -24,7 +24,7 @@ import pl.utrwal.kernel.table.Lifecycle;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.plans.adoption.read.ResolutionDraft.Paragraph;
 import pl.utrwal.plans.contract.PendingChanges;
-import pl.utrwal.plans.contract.events.PlanChange.*;
+import pl.utrwal.plans.contract.events.PlanEvent.*;
 import pl.utrwal.plans.table.read.PlanHistory;
 import pl.utrwal.plans.table.read.PlanTexts;
 

@@ -9,7 +9,7 @@ import org.springframework.validation.Errors;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.CitedAct;
 import pl.utrwal.plans.adoption.read.Decision;
-import pl.utrwal.plans.contract.events.PlanEvent.Resolution;
+import pl.utrwal.plans.contract.events.StoredValues.Resolution;
 import pl.utrwal.plans.table.domain.PlanCommand;
 import pl.utrwal.plans.table.domain.PlanCommand.*;
 import pl.utrwal.webkit.Form;

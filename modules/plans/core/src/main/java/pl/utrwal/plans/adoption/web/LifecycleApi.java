@@ -26,7 +26,7 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.plans.adoption.read.PendingAmendments;
-import pl.utrwal.plans.contract.events.PlanEvent.Resolution;
+import pl.utrwal.plans.contract.events.StoredValues.Resolution;
 import pl.utrwal.plans.table.domain.PlanCommand;
 import pl.utrwal.plans.table.domain.PlanCommand.*;
 import pl.utrwal.plans.table.web.ChangesItems;

@@ -16,9 +16,9 @@ import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.MunicipalityId;
-import pl.utrwal.plans.contract.events.PlanChange.DocumentImported;
-import pl.utrwal.plans.contract.events.PlanChange.ImportUndone;
-import pl.utrwal.plans.contract.events.PlanChange.ReadingForgotten;
+import pl.utrwal.plans.contract.events.PlanEvent.DocumentImported;
+import pl.utrwal.plans.contract.events.PlanEvent.ImportUndone;
+import pl.utrwal.plans.contract.events.PlanEvent.ReadingForgotten;
 
 /**
  * Keeps what somebody said that the columns of accepted documents hold, the newest by the

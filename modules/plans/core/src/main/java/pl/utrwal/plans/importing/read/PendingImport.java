@@ -5,7 +5,7 @@ import java.util.List;
 import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
-import pl.utrwal.plans.contract.events.PlanChange.IndicatorsNamed;
+import pl.utrwal.plans.contract.events.PlanEvent.IndicatorsNamed;
 
 /**
  * What is still to be stored of an import that does not fit one commit.

@@ -18,7 +18,7 @@ import pl.utrwal.eventstore.Json;
 import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
-import pl.utrwal.plans.contract.events.PlanChange.IndicatorsNamed;
+import pl.utrwal.plans.contract.events.PlanEvent.IndicatorsNamed;
 
 /**
  * Imports that are not completed, where every node finds them, so that one that stopped

@@ -5,8 +5,8 @@ import java.util.List;
 import pl.utrwal.kernel.table.CitedAct;
 import pl.utrwal.kernel.table.SignOff;
 import pl.utrwal.kernel.table.SourceCell;
-import pl.utrwal.plans.contract.events.PlanChange.IndicatorsNamed;
-import pl.utrwal.plans.contract.events.PlanEvent.TableReading;
+import pl.utrwal.plans.contract.events.PlanEvent.IndicatorsNamed;
+import pl.utrwal.plans.contract.events.StoredValues.TableReading;
 
 /**
  * The document that a plan is taken from.

@@ -31,10 +31,9 @@ import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.contract.PlanKinds;
-import pl.utrwal.plans.contract.events.PlanChange;
-import pl.utrwal.plans.contract.events.PlanChange.*;
 import pl.utrwal.plans.contract.events.PlanEvent;
 import pl.utrwal.plans.contract.events.PlanEvent.*;
+import pl.utrwal.plans.contract.events.StoredValues.*;
 import pl.utrwal.plans.table.domain.PlanCommand.*;
 import pl.utrwal.plans.table.domain.PlanRules.*;
 
@@ -517,7 +516,7 @@ public class Plan {
 	}
 
 	@EventSourcingHandler
-	void evolve(PlanChange event, @SequenceNumber long version, PlanKinds kinds) {
+	void evolve(PlanEvent event, @SequenceNumber long version, PlanKinds kinds) {
 		this.pending |= event.needsAct();
 		switch (event) {
 			case PlanDrafted e -> {

@@ -11,8 +11,8 @@ import pl.utrwal.kernel.id.TriggerId;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.time.TimeFrame;
-import pl.utrwal.plans.contract.events.PlanChange.IndicatorsNamed;
-import pl.utrwal.plans.contract.events.PlanEvent.Resolution;
+import pl.utrwal.plans.contract.events.PlanEvent.IndicatorsNamed;
+import pl.utrwal.plans.contract.events.StoredValues.Resolution;
 
 /**
  * What can be asked of a plan. {@code expectedVersion} is the version of the element that

@@ -13,7 +13,7 @@ import pl.utrwal.kernel.table.Level;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.time.TimeFrame;
-import pl.utrwal.plans.contract.events.PlanEvent.Content;
+import pl.utrwal.plans.contract.events.StoredValues.Content;
 
 /**
  * What the aggregate must remember of an element to decide.

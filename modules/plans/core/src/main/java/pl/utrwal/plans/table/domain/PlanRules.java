@@ -20,7 +20,7 @@ import pl.utrwal.kernel.table.Level;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.Reference;
-import pl.utrwal.plans.contract.events.PlanEvent.Resolution;
+import pl.utrwal.plans.contract.events.StoredValues.Resolution;
 
 /**
  * What must hold for what is asked of a plan.

@@ -15,9 +15,9 @@ import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.FundingKind;
-import pl.utrwal.plans.contract.events.PlanChange;
-import pl.utrwal.plans.contract.events.PlanChange.*;
+import pl.utrwal.plans.contract.events.PlanEvent;
 import pl.utrwal.plans.contract.events.PlanEvent.*;
+import pl.utrwal.plans.contract.events.StoredValues.*;
 
 /**
  * Tells an auditor what happened to a plan.
@@ -27,10 +27,10 @@ class PlanAudit implements Audited {
 
 	@Override
 	public Optional<AuditSentence> sentence(DomainEvent event) {
-		return (event instanceof PlanChange change) ? Optional.of(tell(change)) : Optional.empty();
+		return (event instanceof PlanEvent change) ? Optional.of(tell(change)) : Optional.empty();
 	}
 
-	private static AuditSentence tell(PlanChange event) {
+	private static AuditSentence tell(PlanEvent event) {
 		return switch (event) {
 			case PlanDrafted e -> sentence(null, null, AuditValue.text(e.title()));
 			case ElementAdded e -> new AuditSentence(List.of(AuditValue.key("level." + e.level())), null,

@@ -14,7 +14,6 @@ import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.ElementId;
-import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.Act;
 import pl.utrwal.kernel.table.Cell;
 import pl.utrwal.kernel.table.CellValue;
@@ -34,17 +33,18 @@ import pl.utrwal.kernel.table.SignOff;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.kernel.table.SourceDocument;
 import pl.utrwal.kernel.table.Succession;
-import pl.utrwal.kernel.table.TableFold;
 import pl.utrwal.plans.contract.PlanKinds;
-import pl.utrwal.plans.contract.events.PlanChange;
-import pl.utrwal.plans.contract.events.PlanChange.*;
+import pl.utrwal.plans.contract.events.PlanEvent;
 import pl.utrwal.plans.contract.events.PlanEvent.*;
+import pl.utrwal.plans.contract.events.StoredValues.*;
 
 /**
- * Makes the table of a plan out of its events.
+ * Makes the table of a plan out of its events; pure, so that "then" is drawn by the code
+ * that draws "now". Its switch has no default: the compiler asks for a case of each
+ * event.
  */
 @Component
-public final class PlanFold implements TableFold {
+public final class PlanFold {
 
 	private final PlanKinds kinds;
 
@@ -52,21 +52,19 @@ public final class PlanFold implements TableFold {
 		this.kinds = kinds;
 	}
 
-	@Override
-	public PlanTable empty(PlanId id) {
-		return PlanTable.empty(id);
-	}
-
-	@Override
+	/**
+	 * An event that does not concern the table leaves all but version and position as
+	 * they are. Never fails.
+	 */
 	public PlanTable apply(PlanTable table, Recorded recorded) {
 		return evolve(table, recorded).at(recorded.version(), recorded.position());
 	}
 
 	private PlanTable evolve(PlanTable table, Recorded recorded) {
-		return (recorded.event() instanceof PlanChange change) ? evolve(table, change, recorded) : table;
+		return (recorded.event() instanceof PlanEvent change) ? evolve(table, change, recorded) : table;
 	}
 
-	private PlanTable evolve(PlanTable table, PlanChange event, Recorded recorded) {
+	private PlanTable evolve(PlanTable table, PlanEvent event, Recorded recorded) {
 		long version = recorded.version();
 		return switch (event) {
 			case PlanDrafted e -> table.withHeading(

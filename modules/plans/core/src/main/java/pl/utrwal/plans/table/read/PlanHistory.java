@@ -81,7 +81,7 @@ public class PlanHistory {
 	 * A plan up to and with a version; the newest if there are not so many.
 	 */
 	public PlanTable at(PlanId plan, long version) {
-		PlanTable table = this.snapshots.before(plan, version).orElseGet(() -> this.fold.empty(plan));
+		PlanTable table = this.snapshots.before(plan, version).orElseGet(() -> PlanTable.empty(plan));
 		DomainEventStream stream = this.events.readEvents(plan.value(), table.version() + 1);
 		while (stream.hasNext() && table.version() < version) {
 			DomainEventMessage<?> message = stream.next();

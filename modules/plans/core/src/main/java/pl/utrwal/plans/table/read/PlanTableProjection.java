@@ -15,9 +15,8 @@ import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanTable;
-import pl.utrwal.kernel.table.TableFold;
-import pl.utrwal.plans.contract.events.PlanChange.PlanDrafted;
 import pl.utrwal.plans.contract.events.PlanEvent;
+import pl.utrwal.plans.contract.events.PlanEvent.PlanDrafted;
 import pl.utrwal.plans.table.read.TableDocuments.Stand;
 
 /**
@@ -78,7 +77,7 @@ public class PlanTableProjection {
 	}
 
 	private Change stored(PlanId plan) {
-		Stand stand = this.tables.stand(plan).orElseGet(() -> new Stand(this.fold.empty(plan), false));
+		Stand stand = this.tables.stand(plan).orElseGet(() -> new Stand(PlanTable.empty(plan), false));
 		return new Change(stand, stand.table());
 	}
 
@@ -87,7 +86,7 @@ public class PlanTableProjection {
 	 */
 	private record Change(Stand stored, PlanTable after) {
 
-		Change with(Recorded recorded, TableFold fold, PlanHistory history) {
+		Change with(Recorded recorded, PlanFold fold, PlanHistory history) {
 			if (recorded.position() <= this.after.position()) {
 				return this;
 			}

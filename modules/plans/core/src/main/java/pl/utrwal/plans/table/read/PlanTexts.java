@@ -5,10 +5,9 @@ import java.time.LocalDate;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanTable;
-import pl.utrwal.kernel.table.TableFold;
-import pl.utrwal.plans.contract.events.PlanChange.PlanAdopted;
-import pl.utrwal.plans.contract.events.PlanChange.PlanAmended;
 import pl.utrwal.plans.contract.events.PlanEvent;
+import pl.utrwal.plans.contract.events.PlanEvent.PlanAdopted;
+import pl.utrwal.plans.contract.events.PlanEvent.PlanAmended;
 
 /**
  * A plan as it is worked on, beside the text that an act gave it. While events are
@@ -19,14 +18,14 @@ import pl.utrwal.plans.contract.events.PlanEvent;
  */
 public record PlanTexts(PlanTable working, PlanTable adopted) {
 
-	static PlanTexts empty(TableFold fold, PlanId plan) {
-		return new PlanTexts(fold.empty(plan), null);
+	static PlanTexts empty(PlanId plan) {
+		return new PlanTexts(PlanTable.empty(plan), null);
 	}
 
 	/**
 	 * @param day acts count whose force has begun by then
 	 */
-	PlanTexts apply(TableFold fold, Recorded recorded, LocalDate day) {
+	PlanTexts apply(PlanFold fold, Recorded recorded, LocalDate day) {
 		PlanTable next = fold.apply(this.working, recorded);
 		if (isActInForce(recorded, day)) {
 			return new PlanTexts(next, next);

@@ -18,7 +18,7 @@ import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.PlanTable;
-import pl.utrwal.plans.contract.events.PlanChange.*;
+import pl.utrwal.plans.contract.events.PlanEvent.*;
 import pl.utrwal.plans.table.domain.PlanCommand;
 import pl.utrwal.plans.table.domain.PlanCommand.*;
 import pl.utrwal.plans.table.domain.PlanCommand.ChangeCells.CellChange;

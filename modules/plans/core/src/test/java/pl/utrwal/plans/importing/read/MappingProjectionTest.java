@@ -15,10 +15,10 @@ import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.plans.PlansModule;
-import pl.utrwal.plans.contract.events.PlanChange;
-import pl.utrwal.plans.contract.events.PlanChange.DocumentImported;
-import pl.utrwal.plans.contract.events.PlanChange.ReadingForgotten;
-import pl.utrwal.plans.contract.events.PlanEvent.TableReading;
+import pl.utrwal.plans.contract.events.PlanEvent;
+import pl.utrwal.plans.contract.events.PlanEvent.DocumentImported;
+import pl.utrwal.plans.contract.events.PlanEvent.ReadingForgotten;
+import pl.utrwal.plans.contract.events.StoredValues.TableReading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -126,7 +126,7 @@ class MappingProjectionTest {
 			.of(new TableReading(1, signature, List.of(columns), List.of("Co", "Kto"), told ? "told" : "guessed"))));
 	}
 
-	private void publish(String plan, MunicipalityId municipality, long version, PlanChange event) {
+	private void publish(String plan, MunicipalityId municipality, long version, PlanEvent event) {
 		this.store.events()
 			.publish(new GenericDomainEventMessage<>("Strategy", plan, version, event, Map.of(Provenance.MUNICIPALITY,
 					municipality.value(), Provenance.PLAN, plan, Provenance.ACTOR, "anna")));

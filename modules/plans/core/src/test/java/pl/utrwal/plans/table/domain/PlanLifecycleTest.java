@@ -27,8 +27,8 @@ import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.Strategies;
-import pl.utrwal.plans.contract.events.PlanChange.*;
 import pl.utrwal.plans.contract.events.PlanEvent.*;
+import pl.utrwal.plans.contract.events.StoredValues.*;
 import pl.utrwal.plans.table.domain.PlanCommand.*;
 
 import static pl.utrwal.plans.Strategies.STRATEGY;

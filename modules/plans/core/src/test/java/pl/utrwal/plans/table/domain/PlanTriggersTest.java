@@ -17,8 +17,8 @@ import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.Strategies;
-import pl.utrwal.plans.contract.events.PlanChange.*;
 import pl.utrwal.plans.contract.events.PlanEvent.*;
+import pl.utrwal.plans.contract.events.StoredValues.*;
 import pl.utrwal.plans.table.domain.PlanCommand.*;
 
 import static org.assertj.core.api.Assertions.assertThat;

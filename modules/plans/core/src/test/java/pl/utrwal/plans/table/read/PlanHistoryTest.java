@@ -102,7 +102,7 @@ class PlanHistoryTest {
 	private void assertDifferencesApply(List<Recorded> events) {
 		PlanFold fold = RandomPlanner.FOLD;
 		List<PlanTable> states = new ArrayList<>();
-		PlanTable state = fold.empty(PLAN);
+		PlanTable state = PlanTable.empty(PLAN);
 		for (Recorded event : events) {
 			state = fold.apply(state, event);
 			states.add(state);

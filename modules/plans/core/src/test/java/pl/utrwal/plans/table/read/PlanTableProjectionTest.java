@@ -21,7 +21,7 @@ import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanTable;
-import pl.utrwal.plans.contract.events.PlanEvent.Resolution;
+import pl.utrwal.plans.contract.events.StoredValues.Resolution;
 import pl.utrwal.plans.table.domain.PlanCommand.*;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -27,9 +27,9 @@ import pl.utrwal.kernel.table.PlanState;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.TableDifference;
 import pl.utrwal.kernel.time.TimeFrame;
-import pl.utrwal.plans.contract.events.PlanChange.*;
 import pl.utrwal.plans.contract.events.PlanEvent;
-import pl.utrwal.plans.contract.events.PlanEvent.Resolution;
+import pl.utrwal.plans.contract.events.PlanEvent.*;
+import pl.utrwal.plans.contract.events.StoredValues.Resolution;
 import pl.utrwal.plans.table.domain.PlanCommand.*;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -108,7 +108,7 @@ class RandomPlanner {
 
 	/** The events of a plan, folded here and now. */
 	static PlanTable folded(PlanId plan, List<Recorded> events) {
-		PlanTable table = FOLD.empty(plan);
+		PlanTable table = PlanTable.empty(plan);
 		for (Recorded recorded : events) {
 			table = FOLD.apply(table, recorded);
 		}

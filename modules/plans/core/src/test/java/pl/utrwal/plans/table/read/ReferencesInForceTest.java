@@ -20,8 +20,8 @@ import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.Strategies;
 import pl.utrwal.plans.contract.PlanKinds;
-import pl.utrwal.plans.contract.events.PlanChange.*;
 import pl.utrwal.plans.contract.events.PlanEvent.*;
+import pl.utrwal.plans.contract.events.StoredValues.*;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static pl.utrwal.plans.Strategies.STRATEGY;
@@ -54,7 +54,7 @@ class ReferencesInForceTest {
 
 	private final PlanFold fold = new PlanFold(new PlanKinds(List.of(KIND)));
 
-	private PlanTexts texts = PlanTexts.empty(this.fold, PLAN);
+	private PlanTexts texts = PlanTexts.empty(PLAN);
 
 	private long version = -1;
 

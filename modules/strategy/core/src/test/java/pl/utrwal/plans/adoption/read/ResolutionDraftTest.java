@@ -27,8 +27,8 @@ import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.plans.adoption.read.ResolutionDraft.Paragraph;
 import pl.utrwal.plans.contract.PlanKinds;
-import pl.utrwal.plans.contract.events.PlanChange.*;
 import pl.utrwal.plans.contract.events.PlanEvent.*;
+import pl.utrwal.plans.contract.events.StoredValues.*;
 import pl.utrwal.plans.table.read.PlanFold;
 import pl.utrwal.strategy.contract.StrategyKinds;
 
@@ -186,7 +186,7 @@ class ResolutionDraftTest {
 	}
 
 	private PlanTable folded(List<DomainEvent> events) {
-		PlanTable table = this.fold.empty(PLAN);
+		PlanTable table = PlanTable.empty(PLAN);
 		for (int version = 0; version < events.size(); version++) {
 			table = this.fold.apply(table,
 					new Recorded(PLAN.value(), version, version, Instant.EPOCH, Map.of(), events.get(version)));
