@@ -53,11 +53,11 @@ final class CommitReader {
 	}
 
 	/**
-	 * The last of the numbers that follow one without a gap, at most so many.
+	 * The last of the numbers that follow one without a gap, of the next few.
 	 * @return the number itself if none does
 	 */
-	long lastWithoutGap(long known, int max) {
-		List<Long> next = LongStream.rangeClosed(known + 1, known + max).boxed().toList();
+	long lastWithoutGap(long known) {
+		List<Long> next = LongStream.rangeClosed(known + 1, known + WINDOW).boxed().toList();
 		Set<Long> found = this.collection.find(Filters.in(CommitDocuments.NUMBER, next))
 			.projection(Projections.include(CommitDocuments.NUMBER))
 			.map((document) -> document.getLong(CommitDocuments.NUMBER))
@@ -90,6 +90,13 @@ final class CommitReader {
 			}
 		}
 		return found;
+	}
+
+	/**
+	 * The next few that follow a number, in order; none only if none does.
+	 */
+	List<Commit> after(long number) {
+		return read(number + 1, WINDOW);
 	}
 
 	/**
