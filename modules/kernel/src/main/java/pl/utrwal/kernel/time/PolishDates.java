@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Dates in folded Polish text. What one bound leaves out, it takes from its neighbour:
@@ -38,41 +37,47 @@ final class PolishDates {
 
 	private static final String QUARTER = "(?:kwarta[a-z]*|kwart|kw)\\.?";
 
-	private static final Pattern ISO_DAY = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
+	private static final String A_PART = "(?= (?:kwarta|polrocz|polow))";
 
-	private static final Pattern DASHED_DAY = Pattern.compile("(?<![\\d.-])(\\d{1,2})-(\\d{1,2})-(\\d{4})(?!\\d)");
-
-	private static final Pattern SCHOOL_YEAR = Pattern
-		.compile("(?:w )?(?:(?:w )?rok(?:u)? )?szkoln(?:y|ego|ym) (\\d{2})(\\d{2}) ?[/-] ?(?:\\1)?(\\d{2})(?!\\d)");
-
-	private static final Pattern HOLIDAYS = Pattern
-		.compile("(?:w )?(?:okres(?:ie)? )?(?:wakacj[eai]|wakacyjny[m]?)(?= |$)");
-
-	private static final Pattern HALF = Pattern.compile("polow(?:a|y|ie|e)(?![a-z])");
-
-	/** "Pierwszy kwartał" is the first one. */
-	private static final List<Pattern> PLACES = Stream.of("pierwsz", "drug", "trzeci", "czwart")
-		.map((word) -> Pattern
-			.compile("(?<![a-z])" + word + "(?:y|i|a|e|ego|iego|ej|iej|ym|im)?(?= (?:kwarta|polrocz|polow))"))
-		.toList();
-
-	private static final Pattern MONTHS_BY_A_STROKE = Pattern.compile("(?<=[a-z]{3}) ?/ ?(?=[a-z]{3})");
-
-	private static final Pattern YEARS = Pattern.compile("(?<![\\d./-])(\\d{4}) ?[/\u00f7] ?(\\d{4})(?!\\d)");
-
-	/** The second year without its century, which is no month. */
-	private static final Pattern SHORT_YEARS = Pattern
-		.compile("(?<![\\d./-])(\\d{2})(\\d{2}) ?[-/] ?(1[3-9]|[2-9]\\d)(?= *(?:$|[,;)]|r(?:\\.|oku)?(?![a-z])))");
-
-	private static final Pattern AND_ON = Pattern
-		.compile("(?:od )?(\\d{4})(?: r\\.?| roku)? (?:i|oraz) (?:nastepn|dalsz|kolejn)[a-z]+(?: lata| lat)?");
-
-	private static final Pattern YEARS_IN_LINES = Pattern.compile("(?<=(?<!\\d)\\d{4}) (?=\\d{4}(?!\\d))");
-
-	private static final Pattern LENGTH = Pattern
-		.compile("(?:krotko|srednio|dlugo)terminow[a-z]+:?|(?:etap|faza) (?:[ivx]{1,4}|\\d{1,2})[:.]?(?= )");
-
-	private static final Pattern YEAR_MARK = Pattern.compile("(?<=\\d{4}) ?(?:roku|rok|r)(?![a-z])\\.?");
+	/** Ways of writing the same date, and the one way that they are made to. In order. */
+	private static final List<Rewrite> REWRITES = List.of(new Rewrite(
+			"(?:w )?(?:(?:w )?rok(?:u)? )?szk(?:oln(?:y|ego|ym)|\\.) (\\d{2})(\\d{2}) ?[/-] ?(?:\\1)?(\\d{2})(?!\\d)",
+			"wrzesien $1$2 - sierpien $1$3"),
+			new Rewrite("lata(?:ch)? szkoln(?:e|ych) (\\d{4})/\\d{4} ?- ?\\d{4}/(\\d{4})", "wrzesien $1 - sierpien $2"),
+			// "pierwszy kwartał" is the first one
+			new Rewrite("(?<![a-z])pierwsz(?:y|a|e|ego|ej|ym)?" + A_PART, "i"),
+			new Rewrite("(?<![a-z])drug(?:i|a|ie|iego|iej|im)?" + A_PART, "ii"),
+			new Rewrite("(?<![a-z])trzeci(?:ego|m)?" + A_PART, "iii"),
+			new Rewrite("(?<![a-z])czwart(?:y|ego|ym)?" + A_PART, "iv"),
+			new Rewrite("(?<=do )polowy (?:roku )?(?=\\d{4})", "i polrocze "),
+			new Rewrite("polow(?:a|y|ie|e)(?![a-z])", "polrocze"),
+			new Rewrite("(?<!\\d)(\\d{4})[ /-]?q([1-4])(?!\\w)", "$2 kwartal $1"),
+			new Rewrite("(?<!\\w)(?:q([1-4])|([1-4])q)(?!\\w)", "$1$2 kwartal"),
+			new Rewrite("(kwartal|polrocze) ([ivx]{1,3}|\\d)(?= |$)", "$2 $1"),
+			new Rewrite("(?:w )?(?:okres(?:ie)? )?(?:wakacj[eai]|wakacyjny[m]?)(?: letni(?:e|ch))?(?= |$)",
+					"lipiec - sierpien"),
+			new Rewrite("(?<=[a-z]{3}) ?/ ?(?=[a-z]{3})", " - "),
+			new Rewrite("(?<=[a-z]) ?['’](?=\\d{2}(?!\\d))", " 20"),
+			new Rewrite(
+					"(?:od )?(\\d{4})(?: r\\.?| roku)?(?: ?\\+|,? (?:i|oraz) (?:dalej|(?:lata |w latach )?(?:nastepn|dalsz|kolejn)[a-z]+(?: lata| lat)?))",
+					"od $1"),
+			new Rewrite("(od .+) do odwolania", "$1"),
+			new Rewrite("(?:krotko|srednio|dlugo)terminow[a-z]+:?|(?:etap|faza) (?:[ivx]{1,4}|\\d{1,2})[:.]?(?= )", ""),
+			new Rewrite("(?:zadani|dzialani)e wieloletnie,? (?=\\d)|perspektywa (?:finansowa )?(?=\\d)", ""),
+			new Rewrite("^jednorazow[a-z]+[,:]? (?=.)|(?<=.),? \\(?jednorazow[a-z]+\\)?$", ""),
+			new Rewrite("(?:najpozniej|nie pozniej niz|maksymalnie) (?:(?:do|w|we) )?(?:dnia )?(?=[a-z\\d])", "do "),
+			new Rewrite("(?:z|na) kon(?:iec|cem) (?=.)", "do konca "), new Rewrite(" wlacznie(?![a-z])", ""),
+			new Rewrite("(?<![\\d./-])(\\d{4})/(\\d{4})/(\\d{4})(?![\\d/])", "$1, $2, $3"),
+			new Rewrite("(?<![\\d./-])(\\d{4}) ?[/\u00f7] ?(\\d{4})(?!\\d)", "$1-$2"),
+			// the second year without its century, which is no month
+			new Rewrite(
+					"(?<![\\d./-])(\\d{2})(\\d{2}) ?[-/] ?(1[3-9]|[2-9]\\d)(?= *(?:$|[,;)]|r(?:\\.|oku)?(?![a-z])))",
+					"$1$2-$1$3"),
+			new Rewrite("(?<=(?<!\\d)\\d{4}) (?=\\d{4}(?!\\d))", ", "),
+			new Rewrite("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)", "$3.$2.$1"),
+			new Rewrite("(?<![\\d.-])(\\d{1,2})-(\\d{1,2})-(\\d{4})(?!\\d)", "$1.$2.$3"),
+			new Rewrite("(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{2})(?![\\d.])", "$1.$2.20$3"),
+			new Rewrite("(?<![a-z])r\\. ?(?=\\d{4})|(?<=\\d{4}) ?(?:roku|rok|r)(?![a-z])\\.?", ""));
 
 	private static final Pattern FILLER = Pattern
 		.compile("(?<![a-z])(?:w|we|na|lata|latach|okresie|ciagu|roku|rok|dnia|miesiacu|miesiacach|termin|terminie"
@@ -91,21 +96,11 @@ final class PolishDates {
 
 	/** Makes ways of writing the same date the same. */
 	static String plain(String folded) {
-		String text = SCHOOL_YEAR.matcher(folded).replaceAll("wrzesien $1$2 - sierpien $1$3");
-		for (int i = 0; i < PLACES.size(); i++) {
-			text = PLACES.get(i).matcher(text).replaceAll(ROMANS.get(i));
+		String text = folded;
+		for (Rewrite rewrite : REWRITES) {
+			text = rewrite.pattern.matcher(text).replaceAll(rewrite.replacement);
 		}
-		text = HALF.matcher(text).replaceAll("polrocze");
-		text = HOLIDAYS.matcher(text).replaceAll("lipiec - sierpien");
-		text = MONTHS_BY_A_STROKE.matcher(text).replaceAll(" - ");
-		text = AND_ON.matcher(text).replaceAll("od $1");
-		text = LENGTH.matcher(text).replaceAll("");
-		text = YEARS.matcher(text).replaceAll("$1-$2");
-		text = SHORT_YEARS.matcher(text).replaceAll("$1$2-$1$3");
-		text = YEARS_IN_LINES.matcher(text).replaceAll(", ");
-		text = ISO_DAY.matcher(text).replaceAll("$3.$2.$1");
-		text = DASHED_DAY.matcher(text).replaceAll("$1.$2.$3");
-		return YEAR_MARK.matcher(text).replaceAll("");
+		return text;
 	}
 
 	/**
@@ -207,6 +202,14 @@ final class PolishDates {
 		return (digits != null) ? Integer.valueOf(digits) : null;
 	}
 
+	private record Rewrite(Pattern pattern, String replacement) {
+
+		private Rewrite(String pattern, String replacement) {
+			this(Pattern.compile(pattern), replacement);
+		}
+
+	}
+
 	private enum Kind {
 
 		/** A number alone, whose neighbour says what it counts. */
@@ -224,7 +227,7 @@ final class PolishDates {
 						Integer.parseInt(m.group(1)), false)),
 		DAY_WORDS("(\\d{1,2})\\.? " + NAME + MAYBE_YEAR,
 				(m) -> new Partial(Kind.DAY, year(m.group(3)), month(m.group(2)), Integer.parseInt(m.group(1)), false)),
-		DAY_ROMAN("(\\d{1,2})\\.? " + ROMAN + "[ .]? ?" + YEAR,
+		DAY_ROMAN("(\\d{1,2})(?:\\.? |\\.)" + ROMAN + "[ .]? ?" + YEAR,
 				(m) -> new Partial(Kind.DAY, year(m.group(3)), place(m.group(2)), Integer.parseInt(m.group(1)), false)),
 		MONTH_NUMBER("(\\d{1,2})[./]" + YEAR,
 				(m) -> new Partial(Kind.MONTH, year(m.group(2)), Integer.parseInt(m.group(1)), 0, false)),

@@ -46,20 +46,26 @@ final class TimeFrameParser {
 	private static final String AT_LEAST = "(?:(?:co najmniej|przynajmniej|minimum|min\\.?|nie rzadziej niz) )?";
 
 	private static final Pattern TIMES = Pattern
-		.compile(OPENING + AT_LEAST + "(?:" + NUMBER + " ?(?:x|razy|raz)|raz|(dwu|trzy|cztero)krotnie) "
-				+ "(?:(?:w|na|do)(?: ciagu| kazdym)? (?:" + NUMBER + " )?)?" + UNIT + CLOSING);
+		.compile(OPENING + AT_LEAST + "(?:" + NUMBER + " ?(?:x|razy|raz)|raz|(dwu|trzy|cztero)krotnie)"
+				+ "(?: ?[/-] ?| (?:(?:w|na|do)(?: ciagu| kazdym)? (?:" + NUMBER + " )?)?)" + UNIT + CLOSING);
 
 	private static final Pattern EVERY = Pattern
-		.compile(OPENING + AT_LEAST + "(?:co|w kazdym|kazdego|kazdy) ?(?:" + NUMBER + " )?" + UNIT + CLOSING);
+		.compile(OPENING + AT_LEAST + "(?:co|w kazdym|kazdego|kazdy|danego) ?(?:" + NUMBER + " )?" + UNIT + CLOSING);
 
-	private static final Pattern WEEKDAY = Pattern.compile(OPENING
-			+ "(?:w |co )?(?:kazdy|kazda|kazde|kazdej|kazdego) (?:poniedzialek|wtorek|srod[aeyę]|czwartek|piatek|sobot[aeyę]"
-			+ "|niedziel[aeyę])" + CLOSING);
+	private static final String DAY_OF_WEEK = "(?:poniedzialek|wtorek|srod[ae]|czwartek|piatek|sobot[ae]|niedziel[ae])";
+
+	private static final Pattern WEEKDAY = Pattern
+		.compile(OPENING + "(?:w |co )?(?:kazdy|kazda|kazde|kazdej|kazdego) " + DAY_OF_WEEK + CLOSING);
+
+	private static final Pattern WEEKDAY_OF_MONTH = Pattern
+		.compile(OPENING + "(?:w )?(?:(?:kazdy|kazda) )?(?:pierwsz|drug|trzeci|czwart|ostatni)[a-z]* " + DAY_OF_WEEK
+				+ "(?: kazdego)? (?:miesiaca|w miesiacu)" + CLOSING);
 
 	private static final Pattern SEASON = Pattern.compile("od [a-z]{3,12} do [a-z]{3,12}");
 
-	private static final Pattern ADVERB = Pattern
-		.compile(OPENING + "(rocznie|polrocznie|kwartalnie|miesiecznie|tygodniowo)" + CLOSING);
+	private static final Pattern ADVERB = Pattern.compile(OPENING
+			+ "(rocznie|rokrocznie|roku nastepnego|nastepnego roku|polrocznie|kwartalnie|miesiecznie|tygodniowo)"
+			+ CLOSING);
 
 	private static final Map<String, Integer> NUMBERS = Map.of("jeden", 1, "dwa", 2, "dwie", 2, "dwu", 2, "drugi", 2,
 			"trzy", 3, "trzeci", 3, "cztery", 4, "cztero", 4, "piec", 5);
@@ -69,7 +75,7 @@ final class TimeFrameParser {
 			+ "|(?:zadani[ea]|dzialani[ea]) (?:realizowan|prowadzon|wykonywan)[a-z]+ w (?:sposob|trybie?)) )?ciagl[a-z]+"
 			+ "|(?:(?:w trybie|w sposob) )?(?:stale|stalym|staly)|na biezaco|systematycznie|cyklicznie|sukcesywnie|permanentnie|caloroczn(?:ie|[aey]|ego)|nieprzerwanie|bezterminowo|nadal"
 			+ "|(?:dzialalnosc|dzialani[ea]|zadani[ea]|praca) stal[a-z]+"
-			+ "|(?:przez |w )?(?:cal(?:y|ego|ym|ej) )?(?:rok(?:u)?|okres(?:u|ie)?|czas(?:u|ie)?)"
+			+ "|w trakcie (?:realizacji|trwania|obowiazywania) (?:programu|strategii|planu|projektu)|(?:przez |w )?(?:cal(?:y|ego|ym|ej) )?(?:rok(?:u)?|okres(?:u|ie)?|czas(?:u|ie)?)"
 			+ " (?:realizacji|trwania|obowiazywania|wdrazania|programu|strategii|planu)(?: [a-z]+){0,2}"
 			+ "|(?:przez )?cal[ay] (?:rok|okres)(?: realizacji [a-z]+)?)" + CLOSING);
 
@@ -80,7 +86,7 @@ final class TimeFrameParser {
 
 	private static final Pattern CONDITION = Pattern
 		.compile("(?:po|w razie|w przypadku|z chwila|z dniem|od chwili|od momentu|od dnia|gdy|jesli|jezeli|w miare"
-				+ "|pod warunkiem|w zaleznosci od|w (?:ciagu|terminie) \\d{1,3} (?:dni|tygodni|miesiecy) (?:od|po)|(?:zgodnie z|wedlug|wg|stosownie do) potrzeb[a-z]*)(?![a-z]) ?(.*)");
+				+ "|pod warunkiem|w zaleznosci od|w (?:ciagu|terminie) \\d{1,3} (?:dni|tygodni|miesiecy) (?:od|po)|(?:zgodnie z|wedlug|wg|stosownie do) (?:[a-z]+ )?potrzeb[a-z]*)(?![a-z]) ?(.*)");
 
 	private static final Pattern DELEGATION = Pattern
 		.compile("(?:zgodnie z|wedlug|wg|w termin[a-z]+ (?:okreslony|wynikajacy|wskazany)[a-z]+ (?:w|z)) .+");
@@ -212,6 +218,10 @@ final class TimeFrameParser {
 		Matcher weekday = WEEKDAY.matcher(text);
 		if (weekday.find()) {
 			return Cadence.of("P7D", weekday, text);
+		}
+		Matcher ofMonth = WEEKDAY_OF_MONTH.matcher(text);
+		if (ofMonth.find()) {
+			return Cadence.of("P1M", ofMonth, text);
 		}
 		Matcher adverb = ADVERB.matcher(text);
 		if (adverb.find()) {

@@ -32,6 +32,29 @@ class TimeFrameTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
+			2027+                                       | INTERVAL  | 2027/..
+			2027 r. i lata następne                     | INTERVAL  | 2027/..
+			2027 i dalej                                | INTERVAL  | 2027/..
+			od 2027 do odwołania                        | INTERVAL  | 2027/..
+			najpóźniej do 30 września 2027 r.           | INTERVAL  | ../2027-09-30
+			nie później niż 30.09.2027                  | INTERVAL  | ../2027-09-30
+			do 30 września 2027 r. włącznie             | INTERVAL  | ../2027-09-30
+			z końcem 2027 r.                            | INTERVAL  | ../2027
+			do połowy 2027 r.                           | INTERVAL  | ../2027-34
+			marzec’27                                   | INTERVAL  | 2027-03
+			Q1-Q3 2027                                  | INTERVAL  | 2027-33/2027-35
+			2027 Q2                                     | INTERVAL  | 2027-34
+			4Q 2027                                     | INTERVAL  | 2027-36
+			kwartał I 2027                              | INTERVAL  | 2027-33
+			01.01.27-31.12.27                           | INTERVAL  | 2027-01-01/2027-12-31
+			1.I.2027 - 30.VI.2027                       | INTERVAL  | 2027-01-01/2027-06-30
+			2026/2027/2028                              | SEVERAL   | {2026,2027,2028}
+			rok szk. 2026/2027                          | INTERVAL  | 2026-09/2027-08
+			lata szkolne 2026/2027–2028/2029            | INTERVAL  | 2026-09/2029-08
+			jednorazowo w 2027 r.                       | INTERVAL  | 2027
+			zadanie wieloletnie 2026-2032               | INTERVAL  | 2026/2032
+			w trakcie realizacji programu               | ONGOING   |
+			r. 2027                                     | INTERVAL  | 2027
 			2004–2014                                   | INTERVAL  | 2004/2014
 			w roku szkolnym 2026/27                     | INTERVAL  | 2026-09/2027-08
 			wrze\u00adsień 2027                        | INTERVAL  | 2027-09
@@ -105,6 +128,12 @@ class TimeFrameTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
+			rokrocznie                                  | RECURRING |                         | P1Y
+			raz/kwartał                                 | RECURRING |                         | P3M
+			pierwszy wtorek miesiąca                    | RECURRING |                         | P1M
+			do 31 marca danego roku                     | RECURRING | ../XXXX-03-31           | P1Y
+			do dnia 31 marca roku następnego            | RECURRING | ../XXXX-03-31           | P1Y
+			wakacje letnie każdego roku                 | RECURRING | XXXX-07/XXXX-08         | P1Y
 			raz w roku                                  | RECURRING |                         | P1Y
 			co najmniej raz w roku                      | RECURRING |                         | P1Y
 			corocznie                                   | RECURRING |                         | P1Y
@@ -148,7 +177,7 @@ class TimeFrameTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "Po nowelizacji „ustawy o domach sąsiedzkich”", "po przyznaniu dotacji",
 			"w miarę pozyskania środków", "w ciągu 30 dni od zgłoszenia", "od chwili podpisania umowy",
-			"w razie potrzeby" })
+			"w razie potrzeby", "według bieżących potrzeb" })
 	void conditional(String text) {
 		assertThat(TimeFrame.parse(text)).isEqualTo(new TimeFrame(Form.CONDITIONAL, text, null, null, text));
 	}

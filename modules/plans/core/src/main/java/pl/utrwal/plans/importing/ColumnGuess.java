@@ -125,14 +125,18 @@ public final class ColumnGuess {
 	}
 
 	/**
-	 * Where no heading names rows, how they are done may say what they are.
+	 * Where no heading names rows, how they are done may say what they are, or what
+	 * stands beside their number.
 	 * @param before the column in front of all values; less than 0 if there is none
 	 */
 	private int unsaid(TableHeadings headings, int before) {
 		boolean number = before < 0 || headings.meant().get(before) == ColumnRole.NUMBER;
-		return (number ? columns(headings, ColumnRole.METHOD) : List.<Integer>of()).stream()
+		if (!number) {
+			return before;
+		}
+		return columns(headings, ColumnRole.METHOD).stream()
 			.findFirst()
-			.orElse(Math.max(0, before));
+			.orElse((before + 1 < this.width && headings.isUnknown(before + 1)) ? before + 1 : Math.max(0, before));
 	}
 
 	/**

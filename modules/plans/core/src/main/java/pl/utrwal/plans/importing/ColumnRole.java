@@ -88,6 +88,8 @@ public enum ColumnRole {
 	private static Map<Pattern, ColumnRole> signs() {
 		Map<Pattern, ColumnRole> signs = new LinkedHashMap<>();
 		sign(signs, NUMBER, "^(l p|lp|nr|numer|poz|pozycja)( (działania|zadania|celu|porządkowy))?$");
+		sign(signs, NUMBER, "^(kod|symbol)( (działania|zadania|celu))?$");
+		sign(signs, TEXT, "^(planowane )?(zada(nie|nia)|działa(nie|nia)) (i|oraz|wraz|lub|sposób|opis) ");
 		sign(signs, DONE, "(stopień|stan|poziom|status) (\\p{L}+ )?(realizacji|wykonania)|wydane|wydatkowan|poniesion"
 				+ "|^wykonanie|zrealizowan|osiągnięt(a|y) w|wartość w \\d{4}");
 		sign(signs, DATA_SOURCE, "źródł\\p{L}* (\\p{L}+ )?(danych|weryfikacji|informacji|pomiaru)|sposób weryfikacji"
@@ -100,9 +102,9 @@ public enum ColumnRole {
 				"wskaźnik|miernik|^miar[ay]|^jak (z)?mierzy|^po czym pozna|sposób pomiaru|sposób mierzenia|ewaluac");
 		sign(signs, FUNDING,
 				"finansowani|(źródł|pochodzeni)\\p{L}* (\\p{L}+ )?(środków|pokrycia|kosztów|pieniędzy|funduszy)|środki finansowe źródł"
-						+ "|^źródł(o|a)$|z jakich (środków|pieniędzy)|^z czego|^za co$|^kto (płaci|finansuje)");
+						+ "|^źródł(o|a)$|z jakich (środków|pieniędzy)|^z czego|^za jakie|^skąd (środki|pieniądze)|^za co$|^kto (płaci|finansuje)");
 		sign(signs, COST,
-				"koszt|kwot|nakład|^budżet|środk|wysokość|planowane wydatki|^wartość zadania|^ile( |$)|^za ile");
+				"koszt|kwot|nakład|^budżet|środk|wysokość|planowane wydatki|^wartość (zadania|projektu|inwestycji|przedsięwzięcia)|szacunkow\\p{L}+ wartość|(^| )(zł|pln)$|^ile( |$)|^za ile");
 		sign(signs, RESULT, "rezultat|efekt|^produkt|spodziewan|oczekiwan");
 		sign(signs, METHOD, "spos(ób|oby) (realizacji|wykonania|działania)|form[ay] (realizacji|działania|wsparcia)"
 				+ "|^metod|^tryb|^jak ");
@@ -120,7 +122,7 @@ public enum ColumnRole {
 						+ "|^filar|^sfera|^dziedzina|^problem|^oś ");
 		sign(signs, GOAL, "^cele?( |$)|^(nr i )?nazwa celu|cele? (operacyjn|szczegółow)");
 		sign(signs, TEXT,
-				"(działa|zada)(nie|nia|ń)( (?!ciągł|stał|bieżąc)|$)|przedsięwzięci|inicjatyw|^projekt|^czynnoś|^co( |$)");
+				"(działa|zada)(nie|nia|ń)( (?!ciągł|stał|bieżąc)|$)|przedsięwzięci|inicjatyw|^projekt|^czynnoś|^co( |$)|^zakres( |$)");
 		return Collections.unmodifiableMap(signs);
 	}
 

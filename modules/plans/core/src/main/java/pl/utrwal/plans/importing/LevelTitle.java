@@ -24,8 +24,12 @@ public record LevelTitle(Word word, String number, String text) {
 			+ "((?-iu:(?:\\d{1,3}|[IVXL]{1,6}|[A-Z](?=[.):\\p{Pd}]))(?:\\.(?:\\d{1,3}|[A-Z](?!\\p{L})))*(?!\\p{L})))?";
 
 	private static final Pattern TITLE = Pattern.compile(
-			"(?:(?:\\d{1,2}(?:\\.\\d{1,2})*|[IVXL]{1,5})[.)] )?(" + Word.PATTERNS + ")(?![\\p{L}])[ ]*" + NUMBER
+			"(?:(\\d{1,2}(?:\\.\\d{1,2})*|[IVXL]{1,5})[.)] )?(" + Word.PATTERNS + ")(?![\\p{L}])[ ]*" + NUMBER
 					+ "[ ]*(?:[.:)]|\\p{Pd})*[ ]*(?:\\p{Pd}[ ]*)?(.*)",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+	private static final Pattern PLURAL = Pattern.compile(
+			"[\\s\\d.IVXL)]*(?:cele|obszary|priorytety|kierunki)(?!\\p{L})",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
 	public static Optional<LevelTitle> of(String raw) {
@@ -34,11 +38,19 @@ public record LevelTitle(Word word, String number, String text) {
 		if (!matcher.matches()) {
 			return Optional.empty();
 		}
-		String number = (matcher.group(2) != null) ? matcher.group(2) : "";
-		String rest = matcher.group(3).strip();
-		boolean separated = !number.isEmpty() || text.substring(matcher.end(1)).stripLeading().matches("[.:\\p{Pd}].*");
-		return separated ? Word.of(matcher.group(1)).map((word) -> new LevelTitle(word, number, rest))
-				: Optional.empty();
+		String own = (matcher.group(3) != null) ? matcher.group(3) : "";
+		String rest = matcher.group(4).strip();
+		boolean separated = !own.isEmpty() || text.substring(matcher.end(2)).stripLeading().matches("[.:\\p{Pd}].*");
+		return separated ? Word.of(matcher.group(2)).map((word) -> {
+			// before a goal stands the number of its chapter
+			boolean before = own.isEmpty() && word == Word.AREA && matcher.group(1) != null;
+			return new LevelTitle(word, before ? matcher.group(1) : own, rest);
+		}) : Optional.empty();
+	}
+
+	/** "Cele szczegółowe" names a level, and none of its elements. */
+	public static boolean isPlural(String raw) {
+		return PLURAL.matcher(raw).lookingAt();
 	}
 
 	/** A label that says of which level it is, and perhaps a number, and no more. */
@@ -92,7 +104,7 @@ public record LevelTitle(Word word, String number, String text) {
 	public enum Word {
 
 		AREA("obszar(?:y)?(?: problemow[ye]| strategiczn[ye]| tematyczn[ye]| interwencji| priorytetow[ye])?"
-				+ "|priorytet(?:y)?|filar|sfera|dziedzina|oś(?: priorytetowa)?"),
+				+ "|dział|moduł|blok(?: tematyczny)?|komponent|priorytet(?:y)?|filar|sfera|dziedzina|oś(?: priorytetowa)?"),
 		STRATEGIC("cele? (?:strategiczn[ye]|główn[ye]|ogóln[ye])"),
 		DIRECTION("kierun(?:ek|ki)(?: działań| działania| interwencji)?"),
 		OPERATIONAL("cele? (?:operacyjn[ye]|szczegółow[ye])|cel"), ACTION("działanie|zadanie|przedsięwzięcie|projekt");

@@ -18,6 +18,10 @@ public record NumberedText(String number, String text) {
 
 	private static final Pattern ROMAN = Pattern.compile("([IVXL]+(?:\\.\\d{1,3})*)(?:[.)] ?(?!\\d)| )(?=\\S)(.*)");
 
+	/** "A.1.2" and "I.1.". */
+	private static final Pattern NESTED = Pattern
+		.compile("((?:\\p{Lu}|[IVXL]{2,5})(?:\\.\\d{1,3})+)(?:[.)] ?(?!\\d)| )(?=\\S)(.*)");
+
 	private static final List<String> TENS = List.of("", "X", "XX", "XXX", "XL", "L");
 
 	private static final List<String> ONES = List.of("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX");
@@ -32,7 +36,13 @@ public record NumberedText(String number, String text) {
 
 	public static NumberedText any(String raw) {
 		NumberedText roman = roman(raw);
-		return roman.hasNumber() ? roman : arabic(raw);
+		return roman.hasNumber() ? roman : ofRow(raw);
+	}
+
+	/** A number that may begin with a letter, but is none by the letter alone. */
+	public static NumberedText ofRow(String raw) {
+		NumberedText arabic = arabic(raw);
+		return arabic.hasNumber() ? arabic : read(NESTED, raw);
 	}
 
 	private static NumberedText read(Pattern pattern, String raw) {

@@ -57,7 +57,7 @@ public record PartyNames(List<Party> parties, List<Oddity> oddities) {
 
 	/** Signs of lists, and words that say that the list is not complete. */
 	private static final Pattern AROUND = Pattern.compile(
-			"^(?:[•·▪◦‣➢❖✓*:]|\\p{Pd}(?!\\d)) ?|^(?:a także|jak również) |(?<=\\p{L}{4})\\.$|^(?:m\\. ?in\\.|między innymi:?|w tym:?|oraz|i) |,? ?(?:itp|itd)\\.?$"
+			"^(?:[•·▪◦‣➢❖✓*:]|\\p{Pd}(?!\\d)) ?|^(?:a także|jak również) |(?<=\\p{L}{4}|(?-iu:\\p{Lu}{2}))\\.$|^(?:m\\. ?in\\.|między innymi:?|w tym:?|oraz|i) |,? ?(?:itp|itd)\\.?$"
 					+ "|,? (?:i|oraz) inn[eiy]$|,? i in\\.$",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

@@ -9,14 +9,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The heading of a column for one year, quarter or month, where a mark says when
+ * The heading of a column for one year, half, quarter or month, where a mark says when
  * something is done, or an amount what it costs then.
  *
  * @param unit what the column stands for; null if a bare Roman number does not tell
  * @param year null if the heading names none
- * @param place of the quarter or month in its year, from 1; 0 of a year
+ * @param place of the half, quarter or month in its year, from 1; 0 of a year
  */
 public record PeriodHeading(Unit unit, Integer year, int place) {
+
+	private static final int HALVES = 2;
 
 	private static final int QUARTERS = 4;
 
@@ -24,12 +26,19 @@ public record PeriodHeading(Unit unit, Integer year, int place) {
 
 	private static final int LONGEST = 120;
 
+	private static final int LONGEST_PART = 12;
+
 	private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?!\\d)");
+
+	private static final Pattern YEAR_BEHIND = Pattern.compile("[ /]+20\\d\\d(?: ?r\\.?| roku?)?$");
 
 	private static final Pattern ONLY_YEAR = Pattern.compile("20\\d\\d(?: ?r\\.?| rok)?");
 
 	private static final Pattern QUARTER = Pattern
 		.compile("(?:^|.*\\s)(IV|I{1,3}|[1-4]\\.?) ?(?:kw\\.?|kwartał\\p{L}*)");
+
+	private static final Pattern HALF = Pattern
+		.compile("(?:^|.*\\s)(II?|[12]\\.?) ?(?:półrocz\\p{L}*|poł(?:\\.|ow\\p{L}*))");
 
 	private static final Pattern ROMAN = Pattern.compile("(?:^|.*\\s)(I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})\\.?");
 
@@ -44,7 +53,7 @@ public record PeriodHeading(Unit unit, Integer year, int place) {
 	/** What one column stands for. */
 	public enum Unit {
 
-		YEAR, QUARTER, MONTH
+		YEAR, HALF, QUARTER, MONTH
 
 	}
 
@@ -62,17 +71,20 @@ public record PeriodHeading(Unit unit, Integer year, int place) {
 			.map((found) -> Integer.valueOf(found.group(1)))
 			.reduce((first, last) -> last)
 			.orElse(null);
-		Matcher quarter = QUARTER.matcher(words);
+		String part = YEAR_BEHIND.matcher(words).replaceFirst("");
+		Matcher quarter = QUARTER.matcher(part);
 		if (quarter.matches()) {
-			String number = quarter.group(1).replace(".", "");
-			return Optional.of(new PeriodHeading(Unit.QUARTER, year,
-					Character.isDigit(number.charAt(0)) ? Integer.parseInt(number) : ROMANS.indexOf(number) + 1));
+			return Optional.of(new PeriodHeading(Unit.QUARTER, year, place(quarter.group(1))));
 		}
-		int month = month(words);
+		Matcher half = HALF.matcher(part);
+		if (half.matches()) {
+			return Optional.of(new PeriodHeading(Unit.HALF, year, place(half.group(1))));
+		}
+		int month = month(part);
 		if (month > 0) {
 			return Optional.of(new PeriodHeading(Unit.MONTH, year, month));
 		}
-		Matcher roman = ROMAN.matcher(words);
+		Matcher roman = ROMAN.matcher(part);
 		if (roman.matches()) {
 			String lower = words.toLowerCase(Locale.ROOT);
 			Unit unit = lower.contains("kwarta") ? Unit.QUARTER : lower.contains("miesi") ? Unit.MONTH : null;
@@ -83,9 +95,16 @@ public record PeriodHeading(Unit unit, Integer year, int place) {
 
 	/** Does the text say nothing but one period? */
 	public static boolean isOne(String text) {
-		String words = FoldedText.normal(text);
-		return ONLY_YEAR.matcher(words).matches() || words.indexOf(' ') < 0 && month(words) > 0
-				|| ROMANS.contains(words) || QUARTER.matcher(words).matches() && words.length() <= MONTHS;
+		String all = FoldedText.normal(text);
+		String words = YEAR_BEHIND.matcher(all).replaceFirst("");
+		return ONLY_YEAR.matcher(all).matches() || words.indexOf(' ') < 0 && month(words) > 0 || ROMANS.contains(words)
+				|| words.length() <= LONGEST_PART
+						&& (QUARTER.matcher(words).matches() || HALF.matcher(words).matches());
+	}
+
+	private static int place(String ordinal) {
+		String number = ordinal.replace(".", "");
+		return Character.isDigit(number.charAt(0)) ? Integer.parseInt(number) : ROMANS.indexOf(number) + 1;
 	}
 
 	private static int month(String words) {
@@ -106,6 +125,7 @@ public record PeriodHeading(Unit unit, Integer year, int place) {
 	private int order() {
 		return switch (this.unit) {
 			case YEAR -> this.year;
+			case HALF -> HALVES * yearOrZero() + this.place;
 			case QUARTER -> QUARTERS * yearOrZero() + this.place;
 			case MONTH -> MONTHS * yearOrZero() + this.place;
 		};
@@ -119,6 +139,7 @@ public record PeriodHeading(Unit unit, Integer year, int place) {
 		String named = (this.year != null) ? " " + this.year : "";
 		return switch (this.unit) {
 			case YEAR -> String.valueOf(this.year);
+			case HALF -> ROMANS.get(this.place - 1) + " półrocze" + named;
 			case QUARTER -> ROMANS.get(this.place - 1) + " kwartał" + named;
 			case MONTH -> NAMES.get(this.place - 1) + named;
 		};

@@ -17,6 +17,7 @@ import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.kernel.time.TimeFrame.Form;
 import pl.utrwal.plans.importing.ColumnRole;
+import pl.utrwal.plans.importing.CostWords;
 import pl.utrwal.plans.importing.FoldedText;
 import pl.utrwal.plans.importing.FootnoteMarks;
 import pl.utrwal.plans.importing.FundingWords;
@@ -99,7 +100,8 @@ final class ActionValues {
 				cells.apply(ColumnRole.TIME_FRAME));
 		parties(action, source, true, cells.apply(ColumnRole.PARTIES), cells.apply(ColumnRole.PARTNERS));
 		funding(action, source, true, cells.apply(ColumnRole.FUNDING));
-		cost(action, cells.apply(ColumnRole.COST));
+		List<SourceCell> costs = cells.apply(ColumnRole.COST);
+		cost(action, costs.stream().map((cell) -> CostWords.read(cell.raw(), "")).toList(), costs);
 		return action;
 	}
 
@@ -151,14 +153,11 @@ final class ActionValues {
 	}
 
 	/** Where the kind has no such column, it is kept beside the row. */
-	void cost(ElementDraft action, List<SourceCell> source) {
+	void cost(ElementDraft action, List<CellValue.Cost> costs, List<SourceCell> source) {
 		if (!has(Column.COST)) {
 			action.labels().addAll(source);
 			return;
 		}
-		List<CellValue.Cost> costs = source.stream()
-			.map((cell) -> CellValue.Cost.parse(FoldedText.normal(cell.raw())))
-			.toList();
 		action.put(Column.COST,
 				new CellValue.Cost(costs.stream().map(CellValue.Cost::source).collect(Collectors.joining(" + ")),
 						costs.stream().flatMap((cost) -> cost.parts().stream()).toList()),

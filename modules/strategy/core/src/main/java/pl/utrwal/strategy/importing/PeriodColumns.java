@@ -5,9 +5,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-import pl.utrwal.kernel.table.SourceCell;
+import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.plans.importing.ColumnMapping;
 import pl.utrwal.plans.importing.ColumnRole;
+import pl.utrwal.plans.importing.CostWords;
 import pl.utrwal.plans.importing.PeriodHeading;
 import pl.utrwal.plans.importing.TableGrid;
 import pl.utrwal.plans.importing.TableGrid.Placed;
@@ -23,7 +24,7 @@ final class PeriodColumns {
 
 	private static final Pattern NO_AMOUNT = Pattern.compile("[0.,\\s\\p{Z}\\p{Pd}]*");
 
-	private static final Pattern TICK = Pattern.compile("[xX×+✓✔☑☒]|tak");
+	private static final Pattern TICK = Pattern.compile("[xX×+✓✔☑☒√■●•▪◼█Vv*]|tak");
 
 	private final int width;
 
@@ -88,10 +89,14 @@ final class PeriodColumns {
 	 * A sum that is merged down is one for all of its rows: it is counted with the first.
 	 * Of sums in several columns the one that holds the others counts.
 	 */
-	List<SourceCell> sums(TableGrid.Row row) {
+	List<Placed> sums(TableGrid.Row row) {
 		List<Placed> cells = costs(row);
 		List<Placed> whole = cells.stream().filter((cell) -> WHOLE_SUM.matcher(headed(cell)).matches()).toList();
-		return (whole.isEmpty() ? cells : List.of(whole.getLast())).stream().map(Placed::source).toList();
+		return whole.isEmpty() ? cells : List.of(whole.getLast());
+	}
+
+	CellValue.Cost cost(Placed cell) {
+		return CostWords.read(cell.raw(), headed(cell));
 	}
 
 	List<Placed> costs(TableGrid.Row row) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import pl.utrwal.documents.Block;
@@ -82,7 +83,12 @@ final class PlanTablesReader {
 
 	private static final Pattern SOCIAL_PROGRAMME = Pattern.compile(
 			".*(?:program|preliminarz|polityk|plan\\s+(?:działa|wsparci|pomoc)).*(?:profilakty|alkohol|narkoman|uzależnie|przemoc|rodzin|pieczy\\s+zastępcz"
-					+ "|zdrowi|zdrowotn|niepełnosprawn|senior|starsz|osłonow|dożywian|bezdomn|młodzież|dzieci|opiek).*",
+					+ "|zdrowi|zdrowotn|niepełnosprawn|senior|starsz|osłonow|dożywian|bezdomn|młodzież|dzieci|opiek|dostępnoś).*",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
+	/** Of whatever subject. */
+	private static final Pattern PROGRAMME = Pattern.compile(
+			"(?:(?:gminn|miejsk|lokaln|powiatow|wieloletni|roczn|międzygminn)\\p{L}*\\s+){0,3}(?:program|polityk|preliminarz|plan\\s+(?:działa|rozwoju)).*",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
 	private static final Pattern AUTHOR = Pattern.compile(
@@ -219,9 +225,14 @@ final class PlanTablesReader {
 					.isPresent();
 	}
 
-	private static Optional<LevelTitle> levelOf(Block.Paragraph paragraph) {
+	/**
+	 * The level that a line outside the tables says that it names.
+	 */
+	static Optional<LevelTitle> levelOf(Block.Paragraph paragraph) {
 		return (paragraph.text().length() > LETTERS_OF_A_TITLE) ? Optional.empty()
 				: LevelTitle.of(OF_A_TABLE.matcher(paragraph.text()).replaceFirst(""))
+					.or(() -> (paragraph.heading() > 0) ? LevelTitle.label(paragraph.text())
+						.filter((said) -> !LevelTitle.isPlural(paragraph.text())) : Optional.empty())
 					.filter((said) -> !said.number().isEmpty() || paragraph.heading() > 0
 							|| GOALS.contains(said.word()) && !said.text().isEmpty());
 	}
@@ -282,6 +293,10 @@ final class PlanTablesReader {
 			.filter(TableLayout::isRead)
 			.map(TableLayout::reading)
 			.toList();
+		if (title != null && PROGRAMME.matcher(FoldedText.normal(title.raw())).matches()
+				&& readings.stream().noneMatch((reading) -> reading.has(ColumnRole.FROM))) {
+			return StrategyKinds.SOCIAL_PROGRAMME;
+		}
 		boolean strategy = readings.stream()
 			.anyMatch((reading) -> reading.has(ColumnRole.FUNDING) || reading.has(ColumnRole.FROM))
 				|| this.plans.values().stream().anyMatch(TableLayout::card) || letters.contains("strategi");
@@ -404,6 +419,7 @@ final class PlanTablesReader {
 	private void titles(TableLayout plan, OutlineDraft outline) {
 		List<ColumnRole> inside = words(plan).stream().map(this.levels::get).filter(Objects::nonNull).toList();
 		boolean opened = false;
+		int plural = plural();
 		for (ColumnRole level : List.of(ColumnRole.AREA, ColumnRole.GOAL)) {
 			Block.Paragraph named = last(level, inside.contains(level));
 			if (named != null) {
@@ -431,10 +447,40 @@ final class PlanTablesReader {
 				opened = true;
 			}
 		}
+		if (!inside.contains(ColumnRole.GOAL) && isOfGoals(plural)) {
+			Block.Paragraph last = this.paragraphs.removeLast();
+			this.goalHeading = last.heading();
+			outline.openGoal(NumberedText.any(last.text()), new SourceCell(plan.grid().number(), 0, 0, last.text()));
+			return;
+		}
 		if (!opened && inside.isEmpty() && this.levels.isEmpty() || !opened && headsArea(plan)
 				&& !this.levels.containsValue(ColumnRole.AREA) && !inside.contains(ColumnRole.AREA)) {
 			unnamed(plan, outline);
 		}
+	}
+
+	/**
+	 * Where "Cele szczegółowe" stands as a heading of those below; else a high number.
+	 */
+	private int plural() {
+		return IntStream.range(0, this.paragraphs.size())
+			.filter((i) -> this.paragraphs.get(i).heading() > 0 && LevelTitle.label(this.paragraphs.get(i).text())
+				.filter((said) -> said.word() == LevelTitle.Word.OPERATIONAL
+						&& LevelTitle.isPlural(this.paragraphs.get(i).text()))
+				.isPresent())
+			.map((i) -> this.paragraphs.get(i).heading())
+			.findFirst()
+			.orElse(Integer.MAX_VALUE);
+	}
+
+	/** Does the last heading name a goal, as it stands below one that says so of all? */
+	private boolean isOfGoals(int plural) {
+		if (this.paragraphs.isEmpty() || !isTitle(this.paragraphs.getLast())
+				|| levelOf(this.paragraphs.getLast()).isPresent()) {
+			return false;
+		}
+		int heading = this.paragraphs.getLast().heading();
+		return heading > plural || heading > 0 && heading == this.goalHeading && !this.levels.isEmpty();
 	}
 
 	/**

@@ -18,6 +18,7 @@ import pl.utrwal.plans.importing.FoldedText;
 import pl.utrwal.plans.importing.FootnoteMarks;
 import pl.utrwal.plans.importing.LevelTitle;
 import pl.utrwal.plans.importing.NumberedText;
+import pl.utrwal.plans.importing.ProposedIndicator;
 import pl.utrwal.plans.importing.RowRole;
 
 /**
@@ -31,7 +32,7 @@ final class ProseReader {
 
 	private static final int LONGEST_LABEL = 60;
 
-	private static final Pattern LABEL = Pattern.compile("([^:]{2," + LONGEST_LABEL + "}):(.*)", Pattern.DOTALL);
+	private static final Pattern LABEL = Pattern.compile("([^:(]{2," + LONGEST_LABEL + "}):(.*)", Pattern.DOTALL);
 
 	private static final Pattern END_OF_AN_ITEM = Pattern.compile("[\\s\\p{Z}]*[,;.][\\s\\p{Z}]*$");
 
@@ -51,8 +52,20 @@ final class ProseReader {
 
 	private final List<SourceCell> beside = new ArrayList<>();
 
-	private record Entry(NumberedText title, SourceCell source) {
+	/** How the goal is measured, a line each. */
+	private final List<String> measures = new ArrayList<>();
+
+	/**
+	 * @param own what is said in brackets behind its text, of it alone
+	 */
+	private record Entry(NumberedText title, SourceCell source, Map<ColumnRole, SourceCell> own) {
 	}
+
+	/** "Festyn (realizator: GOK, termin: czerwiec 2027)". */
+	private static final Pattern IN_BRACKETS = Pattern.compile("(.*\\S)\\s*\\(([^()]{3,40}:[^()]*)\\)[\\s,;.]*",
+			Pattern.DOTALL);
+
+	private static final Pattern NEXT_IN_BRACKETS = Pattern.compile("[,;]\\s*(?=[\\p{L} ]{3,40}:)");
 
 	/** A line that names what follows its colon, or what stands in the lines below. */
 	private record Label(ColumnRole role, String name, String rest) {
@@ -97,8 +110,12 @@ final class ProseReader {
 	}
 
 	private static Optional<LevelTitle> title(Block.Paragraph paragraph) {
-		return (paragraph.text().length() > LETTERS_OF_A_TITLE) ? Optional.empty() : LevelTitle.of(paragraph.text())
-			.filter((said) -> !said.text().isEmpty() && (!said.number().isEmpty() || paragraph.heading() > 0));
+		return PlanTablesReader.levelOf(paragraph).filter((said) -> !said.text().isEmpty());
+	}
+
+	/** A level whose name stands on the next line. */
+	private static boolean isBare(Block.Paragraph paragraph) {
+		return PlanTablesReader.levelOf(paragraph).filter((said) -> said.text().isEmpty()).isPresent();
 	}
 
 	/**
@@ -108,7 +125,9 @@ final class ProseReader {
 		List<Block.Paragraph> section = new ArrayList<>();
 		List<Block.Paragraph> left = new ArrayList<>();
 		for (Block.Paragraph paragraph : paragraphs) {
-			if (level(paragraph) != null || paragraph.heading() > 0 && title(paragraph).isEmpty()) {
+			boolean named = section.size() == 1 && isBare(section.getFirst()) && level(paragraph) == null
+					&& paragraph.text().length() <= LETTERS_OF_A_TITLE;
+			if (!named && (level(paragraph) != null || paragraph.heading() > 0 && title(paragraph).isEmpty())) {
 				section(section, left);
 				section.clear();
 			}
@@ -122,7 +141,7 @@ final class ProseReader {
 	private ColumnRole level(Block.Paragraph paragraph) {
 		RowRole role = this.told.apply(paragraph);
 		return (role == RowRole.AREA) ? ColumnRole.AREA : (role == RowRole.GOAL) ? ColumnRole.GOAL
-				: title(paragraph).map(LevelTitle::word).map(this.levels::get).orElse(null);
+				: PlanTablesReader.levelOf(paragraph).map(LevelTitle::word).map(this.levels::get).orElse(null);
 	}
 
 	/** The title of an area or a goal, and what stands below it. */
@@ -133,16 +152,22 @@ final class ProseReader {
 			return;
 		}
 		Block.Paragraph first = section.getFirst();
-		SourceCell source = source(first);
-		NumberedText title = title(first).map(LevelTitle::numbered).orElseGet(() -> NumberedText.any(first.text()));
+		List<SourceCell> source = new ArrayList<>(List.of(source(first)));
+		NumberedText title = PlanTablesReader.levelOf(first)
+			.map(LevelTitle::numbered)
+			.orElseGet(() -> NumberedText.any(first.text()));
+		if (title.text().isEmpty() && section.size() > 1 && Label.of(section.get(1).text()).isEmpty()) {
+			title = new NumberedText(title.number(), FoldedText.normal(section.get(1).text()));
+			source.add(source(section.get(1)));
+		}
 		if (level == ColumnRole.AREA) {
-			this.outline.openArea(title, List.of(source));
+			this.outline.openArea(title, source);
 		}
 		else {
 			this.outline.openGoal(title, source);
 		}
 		ColumnRole under = null;
-		for (Block.Paragraph paragraph : section.subList(1, section.size())) {
+		for (Block.Paragraph paragraph : section.subList(source.size(), section.size())) {
 			under = line(paragraph, under);
 		}
 		emit();
@@ -158,8 +183,12 @@ final class ProseReader {
 		Optional<LevelTitle> action = title(paragraph).filter((said) -> said.word() == LevelTitle.Word.ACTION);
 		if (role == RowRole.ACTION || role == null && action.isPresent()) {
 			emit();
-			this.actions
-				.add(new Entry(action.map(LevelTitle::numbered).orElseGet(() -> item(paragraph.text())), source));
+			if (action.isPresent()) {
+				this.actions.add(new Entry(action.get().numbered(), source, Map.of()));
+			}
+			else {
+				add(paragraph.text(), source);
+			}
 			return null;
 		}
 		Optional<Label> label = (role == RowRole.NONE) ? Optional.empty() : Label.of(paragraph.text());
@@ -167,7 +196,7 @@ final class ProseReader {
 			return labelled(label.get(), source);
 		}
 		if (under == ColumnRole.TEXT) {
-			this.actions.add(new Entry(item(paragraph.text()), source));
+			add(paragraph.text(), source);
 		}
 		else if (under != null) {
 			value(under, source, "", source.raw());
@@ -187,7 +216,7 @@ final class ProseReader {
 				this.outline.note(source);
 			}
 			else {
-				this.actions.add(new Entry(item(label.rest), source));
+				add(label.rest, source);
 			}
 		}
 		else {
@@ -200,6 +229,9 @@ final class ProseReader {
 	private void value(ColumnRole role, SourceCell line, String label, String value) {
 		if (!role.isValue()) {
 			this.beside.add(line);
+			if (role == ColumnRole.INDICATOR) {
+				this.measures.add(value);
+			}
 			return;
 		}
 		if (!label.isEmpty()) {
@@ -214,6 +246,19 @@ final class ProseReader {
 		return new SourceCell(line.table(), line.row(), line.cell(), raw);
 	}
 
+	private void add(String raw, SourceCell source) {
+		Map<ColumnRole, SourceCell> own = new EnumMap<>(ColumnRole.class);
+		Matcher brackets = IN_BRACKETS.matcher(raw);
+		if (brackets.matches()) {
+			for (String said : NEXT_IN_BRACKETS.split(brackets.group(2))) {
+				Label.of(said)
+					.filter((label) -> label.role.isValue() && !label.rest.isEmpty())
+					.ifPresent((label) -> own.put(label.role, part(source, label.rest)));
+			}
+		}
+		this.actions.add(new Entry(item(own.isEmpty() ? raw : brackets.group(1)), source, own));
+	}
+
 	private static NumberedText item(String raw) {
 		String text = FoldedText.normal(raw);
 		NumberedText numbered = NumberedText.arabic(text);
@@ -226,9 +271,16 @@ final class ProseReader {
 			this.outline.ensureGoal(entry.source);
 			FootnoteMarks.Marked text = this.marks.read(entry.title.text());
 			this.outline.checkAction(entry.title, entry.source, entry.title.hasNumber());
-			ElementDraft action = this.values.action(entry.title.number(), text, entry.source, this::cells);
+			ElementDraft action = this.values.action(entry.title.number(), text, entry.source,
+					(role) -> entry.own.containsKey(role) ? List.of(entry.own.get(role))
+							: this.said.getOrDefault(role, List.of()));
 			action.labels().addAll(this.beside);
 			this.outline.add(action);
+		}
+		if (!this.measures.isEmpty() && this.outline.hasGoal()) {
+			this.outline.goal()
+				.indicators()
+				.addAll(ProposedIndicator.of(String.join("\n", this.measures), "", "", "", "", ""));
 		}
 		if (this.actions.isEmpty()) {
 			this.beside.forEach(this.outline::note);
@@ -237,10 +289,7 @@ final class ProseReader {
 		this.actions.clear();
 		this.said.clear();
 		this.beside.clear();
-	}
-
-	private List<SourceCell> cells(ColumnRole role) {
-		return this.said.getOrDefault(role, List.of());
+		this.measures.clear();
 	}
 
 	private static SourceCell source(Block.Paragraph paragraph) {

@@ -1,27 +1,19 @@
 package pl.utrwal.strategy.importing;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
-import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.SourceCell;
-import pl.utrwal.plans.importing.CellLists;
 import pl.utrwal.plans.importing.ColumnGuess;
-import pl.utrwal.plans.importing.ColumnMapping;
 import pl.utrwal.plans.importing.ColumnRole;
 import pl.utrwal.plans.importing.FoldedText;
 import pl.utrwal.plans.importing.FootnoteMarks;
@@ -42,11 +34,6 @@ import pl.utrwal.strategy.contract.StrategyKinds;
  */
 final class TableReader {
 
-	/** No table has so many that differ; the rest are taken for the last of them. */
-	private static final int MOST_HEADINGS = 20;
-
-	private static final int GOAL = 1;
-
 	private static final int ROW = 2;
 
 	private static final int LONGEST_NUMBER = 20;
@@ -55,14 +42,20 @@ final class TableReader {
 			ColumnRole.TIME_FRAME, ColumnRole.FUNDING, ColumnRole.PARTIES, ColumnRole.NUMBER, ColumnRole.PARTNERS,
 			ColumnRole.COST);
 
+	/** Rows that say any of it are no headings of others. */
+	private static final Set<ColumnRole> SAID_OF_ROWS = EnumSet
+		.complementOf(EnumSet.of(ColumnRole.NUMBER, ColumnRole.TEXT, ColumnRole.LABEL));
+
+	/** "Wskaźnik: liczba porad". */
+	private static final Pattern LABEL = Pattern
+		.compile("^[\\s\\p{Z}]*([\\p{L} ()/]{4,60}?)[\\s\\p{Z}]*(?::|[\\p{Z} ]\\p{Pd}[\\p{Z} ]).*$", Pattern.DOTALL);
+
+	private static final int LONGEST_LABEL = 60;
+
 	static final Set<ColumnRole> TERMS = EnumSet.of(ColumnRole.FROM, ColumnRole.TO, ColumnRole.TIME_FRAME);
 
 	private static final Pattern SUM = Pattern.compile("(?:razem|ogółem|suma|łącznie|w sumie)(?!\\p{L}).*",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
-
-	/** The term goes on in the next line, or from the one above. */
-	private static final Pattern ENDS_OPEN = Pattern
-		.compile("[\\s\\p{Z}]*(?:[\\p{Pd},].*|.*(?:[\\p{Pd},]|\\b(?:do|od|i|oraz)))[\\s\\p{Z}]*");
 
 	private final PlanKind kind;
 
@@ -71,10 +64,6 @@ final class TableReader {
 	private final TableLayout plan;
 
 	private final OutlineDraft outline;
-
-	private final ActionValues values;
-
-	private final FootnoteMarks marks;
 
 	private final List<ImportIssue> issues;
 
@@ -87,12 +76,14 @@ final class TableReader {
 	/** Or those with a number of one part, where goals have two? */
 	private final boolean nestedAreas;
 
-	private final boolean numbered;
-
 	/** Does the column of numbers tell groups from their rows? */
 	private final boolean romanGroups;
 
-	private final Set<ColumnRole> notInKind = EnumSet.noneOf(ColumnRole.class);
+	/** What rows without values are, by the parts of their numbers. */
+	private final Map<Integer, ColumnRole> numberedLevels;
+
+	/** Actions since the last row that says something of them, or of their goal. */
+	private int unremarked;
 
 	/** Columns that are not understood, told once for all tables with the same head. */
 	private final Set<String> reported;
@@ -102,16 +93,11 @@ final class TableReader {
 
 	private final List<SourceCell> unplaced;
 
-	private ColumnMapping reading;
+	private final CurrentColumns columns;
 
-	/** The headings that hold for the rows that follow; null before the first. */
-	private TableHeadings header;
+	private final SectionCells sections;
 
-	/** By the texts of the headings. */
-	private final Map<List<String>, ColumnMapping> readings = new HashMap<>();
-
-	/** Whether the headings were compared with the rows below. */
-	private boolean compared;
+	private final ActionRows actions;
 
 	TableReader(PlanKind kind, TableLayout plan, OutlineDraft outline, Map<LevelTitle.Word, ColumnRole> levels,
 			FootnoteMarks marks, List<ImportIssue> issues, Set<String> reported, Map<Place, RowRole> told,
@@ -122,13 +108,10 @@ final class TableReader {
 		this.kind = kind;
 		this.plan = plan;
 		this.grid = plan.grid();
-		this.reading = plan.reading();
-		this.header = plan.headings();
+		this.columns = new CurrentColumns(plan);
 		this.outline = outline;
 		this.levels = levels;
-		this.marks = marks;
 		this.issues = issues;
-		this.values = new ActionValues(kind, marks, issues);
 		List<String> spanning = this.grid.rows()
 			.stream()
 			.filter((row) -> spanning(row) != null)
@@ -138,22 +121,100 @@ final class TableReader {
 		this.romanAreas = (kind == StrategyKinds.CARE_SYSTEM_SCHEDULE || !this.grid.isRagged())
 				&& spanning.stream().anyMatch((raw) -> NumberedText.roman(raw).hasNumber())
 				&& spanning.stream().anyMatch((raw) -> NumberedText.arabic(raw).hasNumber());
-		this.nestedAreas = !this.romanAreas && spanning.stream().anyMatch((raw) -> parts(raw) == 1)
-				&& spanning.stream().anyMatch((raw) -> parts(raw) == 2);
+		this.nestedAreas = !this.romanAreas
+				&& spanning.stream().anyMatch((raw) -> parts(NumberedText.arabic(raw).number()) == 1)
+				&& spanning.stream().anyMatch((raw) -> parts(NumberedText.arabic(raw).number()) == 2);
 		List<String> numbers = this.grid.rows().stream().flatMap((row) -> numberOf(row).stream()).toList();
-		this.romanGroups = !this.reading.has(ColumnRole.GOAL)
+		this.romanGroups = !this.columns.has(ColumnRole.GOAL)
 				&& numbers.stream().anyMatch((number) -> number.matches("[IVXL]+"))
 				&& numbers.stream().anyMatch((number) -> number.matches("\\d+"));
-		this.numbered = this.reading.has(ColumnRole.NUMBER) || this.grid.rows()
+		this.numberedLevels = numberedLevels();
+		boolean numbered = this.columns.has(ColumnRole.NUMBER) || this.grid.rows()
 			.stream()
 			.filter((row) -> !isHeader(row))
-			.flatMap((row) -> this.reading.cells(row, ColumnRole.TEXT).stream())
-			.anyMatch((cell) -> title(cell.raw()).hasNumber());
+			.flatMap((row) -> this.columns.cells(row, ColumnRole.TEXT).stream())
+			.anyMatch((cell) -> ActionRows.title(cell.raw()).hasNumber());
+		this.sections = new SectionCells(kind, outline, marks, this.columns, issues);
+		this.actions = new ActionRows(plan, outline, new ActionValues(kind, marks, issues), issues, this.columns,
+				this.sections, numbered, reported);
 	}
 
-	private static int parts(String raw) {
-		String number = NumberedText.arabic(raw).number();
+	private static int parts(String number) {
 		return number.isEmpty() ? 0 : number.split("\\.").length;
+	}
+
+	/**
+	 * Areas are numbered 1, goals 1.1, and actions 1.1.1; or there are but two of these.
+	 */
+	private Map<Integer, ColumnRole> numberedLevels() {
+		if (this.columns.has(ColumnRole.GOAL) || this.columns.has(ColumnRole.AREA)) {
+			return Map.of();
+		}
+		List<TableGrid.Row> rows = this.grid.rows().stream().filter((row) -> !isHeader(row)).toList();
+		List<Integer> above = rows.stream()
+			.filter(this::isBare)
+			.map((row) -> parts(number(row)))
+			.distinct()
+			.sorted(Comparator.reverseOrder())
+			.toList();
+		boolean below = !above.isEmpty() && rows.stream()
+			.filter((row) -> this.columns.says(row, SAID_OF_ROWS))
+			.allMatch((row) -> parts(number(row)) > above.getFirst());
+		if (!below || above.getLast() == 0) {
+			return Map.of();
+		}
+		return (above.size() == 1) ? Map.of(above.getFirst(), ColumnRole.GOAL)
+				: Map.of(above.get(0), ColumnRole.GOAL, above.get(1), ColumnRole.AREA);
+	}
+
+	/** Has it nothing but a text and its number? */
+	private boolean isBare(TableGrid.Row row) {
+		return row.cells().size() > 1
+				&& row.filled()
+					.stream()
+					.map(this.columns::role)
+					.allMatch((role) -> role == ColumnRole.NUMBER || role == ColumnRole.TEXT)
+				&& row.filled()
+					.stream()
+					.anyMatch((cell) -> this.columns.role(cell) == ColumnRole.TEXT && !cell.goesOn());
+	}
+
+	/** From its own column, or from the text; empty if it has none. */
+	private String number(TableGrid.Row row) {
+		return numberOf(row).orElseGet(() -> this.columns.cells(row, ColumnRole.TEXT)
+			.stream()
+			.findFirst()
+			.map((cell) -> NumberedText.any(cell.raw()).number())
+			.orElse(""));
+	}
+
+	/** Does it say of actions, or of their goal, what its first words name? */
+	private boolean isRemark(TableGrid.Row row) {
+		List<Placed> filled = row.filled();
+		boolean labelled = filled.size() == 2 && filled.getLast().span() > 1
+				&& isRemark(filled.getFirst().raw().replaceAll("[\\s\\p{Z}:]+$", ""));
+		return labelled || spanning(row) != null && filled.size() == 1
+				&& isRemark(LABEL.matcher(filled.getFirst().raw()).replaceFirst("$1"));
+	}
+
+	private static boolean isRemark(String label) {
+		return label.length() <= LONGEST_LABEL
+				&& ColumnRole.meantBy(label).filter((role) -> role.isRemark() && role != ColumnRole.DONE).isPresent();
+	}
+
+	/** What follows one action is said of it, and what follows several of their goal. */
+	private void remark(List<Placed> filled) {
+		String label = (filled.size() > 1) ? filled.getFirst().raw()
+				: LABEL.matcher(filled.getFirst().raw()).replaceFirst("$1");
+		this.outline.ensureGoal(filled.getFirst().source());
+		ElementDraft of = (this.unremarked == 1) ? this.outline.lastAction() : this.outline.goal();
+		if (ColumnRole.meantBy(label).orElseThrow() == ColumnRole.INDICATOR) {
+			String names = (filled.size() > 1) ? filled.getLast().raw()
+					: filled.getFirst().raw().substring(label.length()).replaceFirst("^[\\s\\p{Z}:\\p{Pd}]+", "");
+			of.indicators().addAll(ProposedIndicator.of(names, "", "", "", "", ""));
+		}
+		filled.forEach((cell) -> of.labels().add(cell.source()));
+		this.unremarked = 0;
 	}
 
 	void read() {
@@ -192,24 +253,31 @@ final class TableReader {
 			this.outline.label(only.source());
 		}
 		else if (row.cells().size() > 1 && spanning(row) == null
-				&& filled.stream().allMatch((cell) -> this.reading.role(cell).isSection())) {
-			sections(row).forEach((cell) -> report(IssueKind.ROW_NOT_UNDERSTOOD, cell));
+				&& filled.stream().allMatch((cell) -> this.columns.role(cell).isSection())) {
+			this.sections.open(row).forEach((cell) -> report(IssueKind.ROW_NOT_UNDERSTOOD, cell));
 		}
 		else if (isGroup(row)) {
-			group(row, filled);
+			group(row, filled, ColumnRole.GOAL);
+		}
+		else if (isBare(row) && this.numberedLevels.containsKey(parts(number(row)))) {
+			group(row, filled, this.numberedLevels.get(parts(number(row))));
+		}
+		else if (isRemark(row)) {
+			remark(filled);
 		}
 		else if (overTheRest(filled)) {
-			sections(row).forEach(this.outline::note);
+			this.sections.open(row).forEach(this.outline::note);
 			heading(row, List.of(filled.getLast()), beforeHeader);
 		}
 		else if (heads(row, filled)) {
 			heading(row, filled, beforeHeader);
 		}
 		else if (isAction(row)) {
-			actions(row);
+			this.actions.read(row);
+			this.unremarked++;
 		}
 		else if (goesOn(row)) {
-			goOn(row);
+			this.actions.goOn(row);
 		}
 		else {
 			filled.forEach((cell) -> report(IssueKind.ROW_NOT_UNDERSTOOD, cell.source()));
@@ -248,20 +316,20 @@ final class TableReader {
 	}
 
 	private void toldAction(TableGrid.Row row, Placed name) {
-		if (!this.reading.cells(row, ColumnRole.TEXT).isEmpty()) {
-			actions(row);
+		if (!this.columns.cells(row, ColumnRole.TEXT).isEmpty()) {
+			this.actions.read(row);
 			return;
 		}
-		List<SourceCell> beside = sections(row);
+		List<SourceCell> beside = this.sections.open(row);
 		this.outline.ensureArea(name.source());
 		this.outline.ensureGoal(name.source());
 		beside.addAll(row.filled()
 			.stream()
-			.filter((cell) -> this.reading.role(cell).isRemark())
+			.filter((cell) -> this.columns.role(cell).isRemark())
 			.map(Placed::source)
 			.toList());
 		beside.remove(name.source());
-		action(row, List.of(name.source()), beside, 0, 1);
+		this.actions.read(row, List.of(name.source()), beside);
 	}
 
 	/** A level in one cell, and what it is called in the next. */
@@ -269,7 +337,7 @@ final class TableReader {
 		return filled.size() == 2 && LevelTitle.label(filled.getFirst().raw())
 			.map(LevelTitle::word)
 			.map(this.levels::get)
-			.filter((level) -> this.reading.role(filled.getFirst()) != level || filled.getLast().span() > 1)
+			.filter((level) -> this.columns.role(filled.getFirst()) != level || filled.getLast().span() > 1)
 			.isPresent();
 	}
 
@@ -308,9 +376,9 @@ final class TableReader {
 		}
 		Placed first = filled.getFirst();
 		boolean alone = filled.size() == 1 && (row.cells().size() == 1
-				|| first.span() > 1 && first.to() == this.grid.width() && first.covers(this.reading.text()));
+				|| first.span() > 1 && first.to() == this.grid.width() && first.covers(this.columns.reading().text()));
 		boolean withSum = !this.grid.isRagged() && first.span() > 1
-				&& (first.covers(this.reading.text()) || first.to() > this.reading.text())
+				&& (first.covers(this.columns.reading().text()) || first.to() > this.columns.reading().text())
 				&& filled.stream().skip(1).allMatch((cell) -> cell.raw().strip().matches("[\\d .,\\p{Z}]*(?:zł)?"))
 				&& row.cells()
 					.stream()
@@ -326,35 +394,21 @@ final class TableReader {
 	private boolean overTheRest(List<Placed> filled) {
 		Placed last = filled.getLast();
 		return filled.size() > 1 && last.span() > 1 && last.to() == this.grid.width()
-				&& last.covers(this.reading.text())
-				&& filled.stream().limit(filled.size() - 1L).allMatch((cell) -> this.reading.role(cell).isSection());
-	}
-
-	/** The table is looked through once for each of its different headings. */
-	private ColumnMapping reading(TableHeadings found) {
-		ColumnMapping known = this.readings.get(found.texts());
-		if (known == null) {
-			known = (this.readings.size() < MOST_HEADINGS) ? this.plan.read(found) : this.reading;
-			this.readings.put(found.texts(), known);
-		}
-		return known;
+				&& last.covers(this.columns.reading().text())
+				&& filled.stream().limit(filled.size() - 1L).allMatch((cell) -> this.columns.role(cell).isSection());
 	}
 
 	private void header(TableGrid.Row row) {
 		TableHeadings found = this.plan.known().get(row.number());
 		boolean lower = found != null && !found.rows().getFirst().equals(row.number());
-		if (found != null && !this.plan.isTold()) {
-			this.reading = reading(found);
-		}
-		this.header = (found != null) ? found : this.plan.headings();
-		this.compared = false;
+		this.columns.turnTo(found);
 		for (Placed cell : row.filled()) {
 			this.outline.head(cell.source());
 			ColumnRole.meantBy(cell.raw())
 				.filter((role) -> role.isMisspeltIn(cell.raw()) && !TableHeadings.isLabel(cell.raw()))
 				.ifPresent((role) -> report(IssueKind.HEADER_MISSPELT, cell.source()));
 			if (!this.plan.isSeen() && found != null && cell.from() >= 0 && found.isUnknown(cell.from())
-					&& this.reading.role(cell) == ColumnRole.LABEL
+					&& this.columns.role(cell) == ColumnRole.LABEL
 					&& this.reported.add(this.plan.signature() + "/" + cell.from())) {
 				report(IssueKind.COLUMN_NOT_UNDERSTOOD, cell.source());
 			}
@@ -366,15 +420,15 @@ final class TableReader {
 	}
 
 	private List<ColumnRole> missing() {
-		List<ColumnRole> time = this.reading.has(ColumnRole.TIME_FRAME) ? List.of()
-				: (this.kind != StrategyKinds.SOCIAL_PROBLEMS_STRATEGY && !this.reading.has(ColumnRole.FROM)
-						&& !this.reading.has(ColumnRole.TO)) ? List.of(ColumnRole.TIME_FRAME)
+		List<ColumnRole> time = this.columns.has(ColumnRole.TIME_FRAME) ? List.of()
+				: (this.kind != StrategyKinds.SOCIAL_PROBLEMS_STRATEGY && !this.columns.has(ColumnRole.FROM)
+						&& !this.columns.has(ColumnRole.TO)) ? List.of(ColumnRole.TIME_FRAME)
 								: List.of(ColumnRole.FROM, ColumnRole.TO);
 		List<ColumnRole> funding = this.kind.levels().get(ROW).column(Column.FUNDING).isPresent()
 				? List.of(ColumnRole.FUNDING) : List.of();
 		return Stream.of(time, funding, List.of(ColumnRole.PARTIES))
 			.flatMap(List::stream)
-			.filter((role) -> !this.reading.has(role))
+			.filter((role) -> !this.columns.has(role))
 			.toList();
 	}
 
@@ -394,6 +448,7 @@ final class TableReader {
 	}
 
 	private void heading(TableGrid.Row row, List<Placed> filled, boolean beforeHeader) {
+		this.unremarked = 0;
 		SourceCell source = filled.getFirst().source();
 		Optional<LevelTitle> said = LevelTitle.of(source.raw());
 		ColumnRole level = said.map(LevelTitle::word).map(this.levels::get).orElse(null);
@@ -406,7 +461,7 @@ final class TableReader {
 					source);
 		}
 		else if (said.get().word() == LevelTitle.Word.ACTION) {
-			actions(row);
+			this.actions.read(row);
 			return;
 		}
 		else {
@@ -416,36 +471,42 @@ final class TableReader {
 	}
 
 	private boolean headsArea(SourceCell cell) {
-		return this.reading.has(ColumnRole.GOAL)
+		return this.columns.has(ColumnRole.GOAL)
 				|| this.levels.containsValue(ColumnRole.GOAL) && !this.levels.containsValue(ColumnRole.AREA)
-				|| !this.reading.has(ColumnRole.AREA) && (this.romanAreas && NumberedText.roman(cell.raw()).hasNumber()
-						|| this.nestedAreas && parts(cell.raw()) == 1);
+				|| !this.columns.has(ColumnRole.AREA) && (this.romanAreas && NumberedText.roman(cell.raw()).hasNumber()
+						|| this.nestedAreas && parts(NumberedText.arabic(cell.raw()).number()) == 1);
 	}
 
 	/** A row with a Roman number where others have Arabic ones. */
 	private boolean isGroup(TableGrid.Row row) {
 		return this.romanGroups && numberOf(row).filter((number) -> number.matches("[IVXL]+")).isPresent()
-				&& this.reading.cells(row, ColumnRole.TEXT).stream().anyMatch((cell) -> !cell.goesOn());
+				&& this.columns.cells(row, ColumnRole.TEXT).stream().anyMatch((cell) -> !cell.goesOn());
 	}
 
 	private Optional<String> numberOf(TableGrid.Row row) {
-		return this.reading.cells(row, ColumnRole.NUMBER)
+		return this.columns.cells(row, ColumnRole.NUMBER)
 			.stream()
 			.filter((cell) -> !cell.goesOn())
 			.map((cell) -> FoldedText.normal(cell.raw()).replaceAll("[.)]$", ""))
 			.findFirst();
 	}
 
-	private void group(TableGrid.Row row, List<Placed> filled) {
-		Placed text = this.reading.cells(row, ColumnRole.TEXT).getFirst();
-		this.outline.openGoal(new NumberedText(numberOf(row).orElseThrow(), FoldedText.normal(text.raw())),
-				text.source());
+	private void group(TableGrid.Row row, List<Placed> filled, ColumnRole level) {
+		Placed text = this.columns.cells(row, ColumnRole.TEXT).getFirst();
+		NumberedText title = numberOf(row).map((number) -> new NumberedText(number, FoldedText.normal(text.raw())))
+			.orElseGet(() -> NumberedText.any(text.raw()));
+		if (level == ColumnRole.AREA) {
+			this.outline.openArea(title, List.of(text.source()));
+		}
+		else {
+			this.outline.openGoal(title, text.source());
+		}
 		filled.stream().filter((cell) -> cell != text).forEach((cell) -> this.outline.note(cell.source()));
 	}
 
 	private boolean isAction(TableGrid.Row row) {
-		List<Placed> text = this.reading.cells(row, ColumnRole.TEXT).stream().filter((cell) -> !cell.goesOn()).toList();
-		return !text.isEmpty() && (this.reading.says(row, SAID_OF_ACTIONS)
+		List<Placed> text = this.columns.cells(row, ColumnRole.TEXT).stream().filter((cell) -> !cell.goesOn()).toList();
+		return !text.isEmpty() && (this.columns.reading().says(row, SAID_OF_ACTIONS)
 				|| NumberedText.arabic(text.getFirst().raw()).hasNumber() || !this.grid.isRagged());
 	}
 
@@ -455,292 +516,12 @@ final class TableReader {
 	 */
 	private boolean goesOn(TableGrid.Row row) {
 		return this.outline.lastAction() != null
-				&& row.filled().stream().map(this.reading::role).noneMatch(TERMS::contains)
-				&& this.reading.cells(row, ColumnRole.TEXT).stream().anyMatch(Placed::goesOn);
-	}
-
-	private void goOn(TableGrid.Row row) {
-		ElementDraft action = this.outline.lastAction();
-		ElementDraft more = new ElementDraft("");
-		for (Placed cell : row.filled()) {
-			ColumnRole role = this.reading.role(cell);
-			if (role == ColumnRole.PARTIES || role == ColumnRole.PARTNERS) {
-				this.values.parties(more, cell.source(), false,
-						(role == ColumnRole.PARTIES) ? List.of(cell.source()) : List.of(),
-						(role == ColumnRole.PARTNERS) ? List.of(cell.source()) : List.of());
-				action.join(Column.PARTIES, new CellValue.Parties(Stream
-					.concat(((CellValue.Parties) action.value(Column.PARTIES)).parties().stream(),
-							((CellValue.Parties) more.value(Column.PARTIES)).parties().stream())
-					.collect(Collectors.toMap(Party::name, (party) -> party, (one, other) -> one, LinkedHashMap::new))
-					.values()
-					.stream()
-					.toList()), cell.source());
-			}
-			else {
-				action.labels().add(cell.source());
-			}
-		}
-	}
-
-	/**
-	 * Opens what the row's section columns name.
-	 * @return those of their cells that say nothing new
-	 */
-	private List<SourceCell> sections(TableGrid.Row row) {
-		List<SourceCell> rest = new ArrayList<>();
-		for (Placed cell : row.filled()) {
-			ColumnRole role = this.reading.role(cell);
-			if (role.isSection() && (TableHeadings.isLabel(cell.raw()) || !opens(role, cell.source()))) {
-				rest.add(cell.source());
-			}
-		}
-		return rest;
-	}
-
-	/** The same words again go on with what they opened. */
-	private boolean opens(ColumnRole role, SourceCell source) {
-		NumberedText title = LevelTitle.of(source.raw())
-			.filter((said) -> said.word() != LevelTitle.Word.ACTION)
-			.map(LevelTitle::numbered)
-			.orElseGet(() -> NumberedText.any(source.raw()));
-		return switch (role) {
-			case AREA -> {
-				boolean opens = !this.outline.isArea(title.text());
-				if (opens) {
-					this.outline.openArea(title, List.of(source));
-				}
-				yield opens;
-			}
-			case GOAL -> {
-				boolean opens = !this.outline.isGoal(title.text());
-				if (opens) {
-					this.outline.openGoal(title, source);
-				}
-				yield opens;
-			}
-			default -> this.outline.hasGoal() && targets(this.outline.goal(), source);
-		};
-	}
-
-	private boolean targets(ElementDraft goal, SourceCell source) {
-		if (!this.kind.levels().get(GOAL).column(Column.TARGET_GROUP).isPresent()) {
-			reportNotInKind(ColumnRole.TARGET_GROUP, source);
-			return false;
-		}
-		if (!goal.text(Column.TARGET_GROUP).isEmpty()) {
-			return false;
-		}
-		this.marks.read(source.raw());
-		goal.put(Column.TARGET_GROUP, new CellValue.Words(FoldedText.normal(source.raw())), List.of(), List.of(source));
-		return true;
-	}
-
-	/** A row is one action, unless its text lists several. */
-	private void actions(TableGrid.Row row) {
-		compare(row);
-		List<SourceCell> beside = sections(row);
-		this.outline.ensureArea(row.filled().getFirst().source());
-		beside.addAll(beside(row));
-		this.outline.ensureGoal(row.filled().getFirst().source());
-		List<SourceCell> texts = new ArrayList<>(sources(row, ColumnRole.TEXT));
-		List<String> listed = (texts.size() == 1) ? listed(row, texts.getFirst().raw()) : List.of();
-		if (listed.isEmpty()) {
-			action(row, texts, beside, 0, 1);
-			return;
-		}
-		for (int i = 0; i < listed.size(); i++) {
-			action(row, List.of(part(texts.getFirst(), listed.get(i))), (i == 0) ? beside : new ArrayList<>(), i,
-					listed.size());
-		}
-	}
-
-	/**
-	 * The actions of a cell: those of a list, or lines with as many terms beside them.
-	 */
-	private List<String> listed(TableGrid.Row row, String raw) {
-		List<String> listed = CellLists.several(raw);
-		List<String> lines = raw.lines().filter((line) -> !FoldedText.normal(line).isEmpty()).toList();
-		List<String> terms = sources(row, ColumnRole.TIME_FRAME).stream()
-			.flatMap((cell) -> cell.raw().lines())
-			.filter((line) -> !FoldedText.normal(line).isEmpty())
-			.toList();
-		boolean alongside = listed.isEmpty() && lines.size() > 1 && lines.size() == terms.size()
-				&& terms.stream().allMatch(ColumnGuess::isTime)
-				&& terms.stream().noneMatch((term) -> ENDS_OPEN.matcher(term).matches())
-				&& (Character.isLowerCase(lines.getFirst().strip().codePointAt(0))
-						|| lines.stream().noneMatch((line) -> Character.isLowerCase(line.strip().codePointAt(0))));
-		return alongside ? lines : listed;
-	}
-
-	/** Headings may lack cells that stand over labels. */
-	private void compare(TableGrid.Row row) {
-		if (this.header != null && !this.compared) {
-			if (this.grid.isRagged() && row.cells().size() > this.header.size()) {
-				this.issues.add(IssueKind.HEADER_FEWER_CELLS.at(this.grid.number(), this.header.rows().getLast(),
-						this.header.size() + " / " + row.cells().size()));
-			}
-			this.compared = true;
-		}
-	}
-
-	/**
-	 * @param index which of several actions of the row it is, from 0
-	 */
-	private void action(TableGrid.Row row, List<SourceCell> texts, List<SourceCell> beside, int index, int count) {
-		List<SourceCell> numbers = (index > 0) ? List.of()
-				: this.reading.cells(row, ColumnRole.NUMBER)
-					.stream()
-					.filter((cell) -> !cell.goesOn())
-					.map(Placed::source)
-					.toList();
-		FootnoteMarks.Marked text = this.values.marked(texts);
-		NumberedText numbered = title(text.text());
-		String number = FoldedText.normal(ActionValues.raw(numbers)).replaceAll("[.)]$", "");
-		if (!number.isEmpty() && number.length() <= LONGEST_NUMBER && count == 1) {
-			numbered = new NumberedText(number, numbered.hasNumber() && numbered.number().equals(number)
-					? numbered.text() : FoldedText.normal(text.text()));
-		}
-		else {
-			beside.addAll(numbers);
-			numbers = List.of();
-		}
-		this.outline.checkAction(numbered, texts.getFirst(), this.numbered);
-		ElementDraft action = new ElementDraft(numbered.number());
-		action.put(Column.TEXT, new CellValue.Words(numbered.text()), text.marks(),
-				Stream.concat(numbers.stream(), texts.stream()).toList());
-		SourceCell at = texts.getFirst();
-		PeriodColumns periods = new PeriodColumns(this.grid.width(), this.reading, this.header);
-		List<Placed> spent = periods.spent(row);
-		this.values.time(action, at, asks(ColumnRole.FROM, ColumnRole.TO, ColumnRole.TIME_FRAME),
-				parts(row, ColumnRole.FROM, index, count), parts(row, ColumnRole.TO, index, count),
-				spent.isEmpty() ? parts(row, ColumnRole.TIME_FRAME, index, count)
-						: spent.stream().map(Placed::source).toList(),
-				spent.isEmpty() ? periods.marked(row) : periods.term(spent, ColumnRole.COST));
-		this.values.parties(action, at, asks(ColumnRole.PARTIES), parts(row, ColumnRole.PARTIES, index, count),
-				parts(row, ColumnRole.PARTNERS, index, count));
-		List<SourceCell> funding = parts(row, ColumnRole.FUNDING, index, count);
-		this.values.funding(action, at, asks(ColumnRole.FUNDING), funding);
-		if (!this.values.has(Column.FUNDING)) {
-			funding.forEach((cell) -> reportNotInKind(ColumnRole.FUNDING, cell));
-		}
-		List<SourceCell> sums = (index == 0) ? periods.sums(row) : List.of();
-		this.values.cost(action, sums);
-		action.labels().addAll(beside);
-		if (index == 0) {
-			periods.costs(row)
-				.stream()
-				.map(Placed::source)
-				.filter((cell) -> !sums.contains(cell))
-				.forEach(action.labels()::add);
-			action.indicators().addAll(indicators(row));
-		}
-		this.outline.add(action);
-	}
-
-	/** What is merged down over several rows is measured once, with the first of them. */
-	private List<ProposedIndicator> indicators(TableGrid.Row row) {
-		return ProposedIndicator.of(own(row, ColumnRole.INDICATOR), own(row, ColumnRole.BASELINE),
-				heading(ColumnRole.BASELINE), own(row, ColumnRole.TARGET), heading(ColumnRole.TARGET),
-				own(row, ColumnRole.DATA_SOURCE));
-	}
-
-	private String own(TableGrid.Row row, ColumnRole role) {
-		return this.reading.cells(row, role)
-			.stream()
-			.filter((cell) -> !cell.goesOn())
-			.map(Placed::raw)
-			.collect(Collectors.joining("\n"));
-	}
-
-	private String heading(ColumnRole role) {
-		return (this.header == null) ? ""
-				: IntStream.range(0, this.grid.width())
-					.filter((column) -> this.reading.role(column) == role)
-					.mapToObj((column) -> this.header.texts().get(column))
-					.findFirst()
-					.orElse("");
-	}
-
-	/** Whether rows are expected to say it. */
-	private boolean asks(ColumnRole... roles) {
-		return Stream.of(roles).anyMatch(this.reading::has) || this.header == null;
-	}
-
-	/** A text and its number, or the word "działanie" and its number. */
-	private static NumberedText title(String raw) {
-		return LevelTitle.of(raw)
-			.filter((said) -> said.word() == LevelTitle.Word.ACTION && !said.number().isEmpty()
-					&& !said.text().isEmpty())
-			.map(LevelTitle::numbered)
-			.orElseGet(() -> NumberedText.arabic(raw));
-	}
-
-	/**
-	 * What stands in the columns that hold no value: labels, or a goal beside its rows.
-	 */
-	private List<SourceCell> beside(TableGrid.Row row) {
-		List<SourceCell> beside = new ArrayList<>();
-		for (Placed cell : row.cells()) {
-			ColumnRole role = this.reading.role(cell);
-			if (cell.isBlank() || !role.isRemark() || cell.goesOn() && TableHeadings.isLabel(cell.raw())) {
-				if (this.reading.isHidden(cell) && !cell.isBlank() && !cell.goesOn()) {
-					report(IssueKind.CELL_SPANS_COLUMNS, cell.source());
-				}
-				continue;
-			}
-			boolean left = cell.from() < this.reading.text();
-			SourceCell source = cell.origin().source();
-			if (left && role == ColumnRole.LABEL && !this.reading.has(ColumnRole.GOAL) && !this.plan.isTold()
-					&& !cell.goesOn() && NumberedText.roman(cell.raw()).hasNumber()) {
-				this.outline.openGoal(NumberedText.any(cell.raw()), source);
-				continue;
-			}
-			beside.add(source);
-			if (role == ColumnRole.LABEL && !TableHeadings.isLabel(cell.raw()) && !this.plan.isSeen()
-					&& !isSaidToMean(cell) && this.reported.add(this.plan.signature() + "/" + cell.from())) {
-				report(left ? IssueKind.LABEL_NOT_UNDERSTOOD : IssueKind.COLUMN_NOT_UNDERSTOOD, source);
-			}
-		}
-		return beside;
-	}
-
-	/**
-	 * A column whose heading is understood, though the plan has no such level or value.
-	 */
-	private boolean isSaidToMean(Placed cell) {
-		return this.header != null && cell.from() >= 0 && this.header.meant().get(cell.from()) != null
-				&& this.header.cells().get(cell.from()) != this.header.cells()
-					.get(Math.min(this.reading.text(), this.grid.width() - 1));
+				&& row.filled().stream().map(this.columns::role).noneMatch(TERMS::contains)
+				&& this.columns.cells(row, ColumnRole.TEXT).stream().anyMatch(Placed::goesOn);
 	}
 
 	private void report(IssueKind kind, SourceCell cell) {
 		this.issues.add(kind.at(cell, cell.raw()));
-	}
-
-	private void reportNotInKind(ColumnRole role, SourceCell cell) {
-		if (this.notInKind.add(role)) {
-			report(IssueKind.COLUMN_NOT_IN_KIND, cell);
-		}
-	}
-
-	private List<SourceCell> sources(TableGrid.Row row, ColumnRole role) {
-		return this.reading.cells(row, role).stream().map((cell) -> cell.origin().source()).toList();
-	}
-
-	/** Where a row holds several actions, values in as many lines belong to one each. */
-	private List<SourceCell> parts(TableGrid.Row row, ColumnRole role, int index, int count) {
-		List<SourceCell> cells = sources(row, role);
-		if (count == 1) {
-			return cells;
-		}
-		return cells.stream().map((cell) -> {
-			List<String> lines = cell.raw().lines().filter((line) -> !FoldedText.normal(line).isEmpty()).toList();
-			return (lines.size() == count) ? part(cell, CellLists.withoutNumber(lines.get(index))) : cell;
-		}).toList();
-	}
-
-	private static SourceCell part(SourceCell cell, String raw) {
-		return new SourceCell(cell.table(), cell.row(), cell.cell(), raw);
 	}
 
 }

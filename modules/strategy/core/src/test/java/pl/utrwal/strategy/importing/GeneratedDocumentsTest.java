@@ -65,7 +65,7 @@ class GeneratedDocumentsTest {
 			.stream()
 			.map((entry) -> "seed " + entry.getKey() + ": " + entry.getValue())
 			.collect(Collectors.joining("\n"));
-		System.out.printf("GeneratedDocumentsTest: of %d, %d came out wrong%n", DOCUMENTS, wrong.size());
+		System.out.printf("GeneratedDocumentsTest: of %d, %d came out wrong%n%s%n", DOCUMENTS, wrong.size(), report);
 		assertThat(wrong.size()).as("of %d, %d came out wrong:\n%s", DOCUMENTS, wrong.size(), report)
 			.isLessThanOrEqualTo((int) ((1 - SHARE) * DOCUMENTS));
 	}

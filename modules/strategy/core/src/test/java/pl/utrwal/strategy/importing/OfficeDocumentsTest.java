@@ -1,31 +1,23 @@
 package pl.utrwal.strategy.importing;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import pl.utrwal.documents.Document;
-import pl.utrwal.documents.Documents;
 import pl.utrwal.documents.WordFile;
 import pl.utrwal.documents.WordFile.Cell;
-import pl.utrwal.kernel.table.CellValue;
-import pl.utrwal.kernel.table.FundingKind;
-import pl.utrwal.kernel.table.Party;
-import pl.utrwal.kernel.table.PartyRole;
-import pl.utrwal.kernel.time.TimeFrame;
-import pl.utrwal.kernel.time.TimeFrame.Form;
 import pl.utrwal.plans.importing.PlanProposal;
-import pl.utrwal.plans.importing.ProposedElement;
-import pl.utrwal.plans.importing.ReadingHints;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static pl.utrwal.strategy.importing.Outlines.cell;
+import static pl.utrwal.strategy.importing.Outlines.comesOut;
+import static pl.utrwal.strategy.importing.Outlines.row;
+import static pl.utrwal.strategy.importing.Outlines.strategy;
 
 /**
  * Whole documents with the oddities of real ones, several in each. Of each the outline is
- * told: areas (A), goals (G) and actions (-) with term, parties and funding.
+ * told, as {@link Outlines} writes it.
  */
 class OfficeDocumentsTest {
 
@@ -660,8 +652,7 @@ class OfficeDocumentsTest {
 						""");
 		assertThat(Accounting.goals(proposal).flatMap((goal) -> goal.indicators().stream()))
 			.extracting("name", "baseline", "target")
-			.containsExactly(org.assertj.core.api.Assertions.tuple("liczba rozmów", "0", "400"),
-					org.assertj.core.api.Assertions.tuple("liczba wolontariuszy", "3", "12"));
+			.containsExactly(tuple("liczba rozmów", "0", "400"), tuple("liczba wolontariuszy", "3", "12"));
 	}
 
 	@Test
@@ -729,11 +720,6 @@ class OfficeDocumentsTest {
 						""");
 	}
 
-	private static WordFile strategy() {
-		return new WordFile().styled("Strategia Rozwiązywania Problemów Społecznych Gminy Bukowiec na lata 2026–2032",
-				"Tytu");
-	}
-
 	private static String textBox(String text) {
 		return """
 				<w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">\
@@ -742,71 +728,6 @@ class OfficeDocumentsTest {
 				<mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>%1$s</w:t></w:r></w:p></w:txbxContent></w:pict></mc:Fallback>\
 				</mc:AlternateContent></w:r></w:p>"""
 			.formatted(text);
-	}
-
-	private static List<Cell> row(String... cells) {
-		return Stream.of(cells).map(Cell::of).toList();
-	}
-
-	private static Cell cell(String lines) {
-		return new Cell(lines.lines().toList(), 1, WordFile.Merge.NONE, 0);
-	}
-
-	private static PlanProposal comesOut(WordFile file, String outline) {
-		return comesOut(file, outline, "SocialProblemsStrategy");
-	}
-
-	private static PlanProposal comesOut(WordFile file, String outline, String kind) {
-		Document document = Documents.read(file.bytes());
-		PlanProposal proposal = new StrategyReader().read(document, ReadingHints.NONE);
-		assertThat(outline(proposal)).isEqualTo(outline.strip());
-		assertThat(proposal.kind().code()).isEqualTo(kind);
-		assertThat(GeneratedDocumentsTest.lost(document, proposal)).isEmpty();
-		return proposal;
-	}
-
-	private static String outline(PlanProposal proposal) {
-		List<String> lines = new ArrayList<>();
-		for (ProposedElement area : proposal.areas()) {
-			lines.add(level("A", area));
-			for (ProposedElement goal : area.elements()) {
-				lines.add(level("G", goal));
-				goal.elements().forEach((action) -> lines.add(action(action)));
-			}
-		}
-		return String.join("\n", lines);
-	}
-
-	private static String level(String mark, ProposedElement element) {
-		return Stream.of(mark, element.number(), element.text())
-			.filter((part) -> part != null && !part.isEmpty())
-			.collect(Collectors.joining(" "));
-	}
-
-	private static String action(ProposedElement action) {
-		TimeFrame frame = Accounting.timeFrame(action);
-		String term = (frame.edtf() != null) ? frame.edtf()
-				: (frame.form() == Form.UNSPECIFIED && frame.source().isEmpty()) ? "" : frame.form().name();
-		String leads = parties(action, PartyRole.LEAD);
-		String partners = parties(action, PartyRole.PARTNER);
-		CellValue.Funding funding = Accounting.funding(action);
-		String money = (funding.kind() == FundingKind.SOURCES) ? String.join(", ", funding.sources())
-				: (funding.kind() == FundingKind.UNKNOWN) ? "" : funding.kind().name();
-		String cost = (action.cells().get("cost") != null
-				&& action.cells().get("cost").value() instanceof CellValue.Cost c && c.total() != null
-				&& !c.total().toString().startsWith("0.00")) ? c.total().toString() : "";
-		return ("- " + action.text().replace('\n', ' ') + " | " + term + " | " + leads
-				+ (partners.isEmpty() ? "" : " + " + partners.replace(", ", " + ")) + " | " + money + " | " + cost)
-			.replaceAll("[ |]+$", "")
-			.replace("|  |", "| |");
-	}
-
-	private static String parties(ProposedElement action, PartyRole role) {
-		return Accounting.parties(action)
-			.stream()
-			.filter((party) -> party.role() == role)
-			.map(Party::name)
-			.collect(Collectors.joining(", "));
 	}
 
 }

@@ -28,6 +28,7 @@ import pl.utrwal.partnerships.contract.CooperationKinds;
 import pl.utrwal.plans.importing.ColumnGuess;
 import pl.utrwal.plans.importing.ColumnMapping;
 import pl.utrwal.plans.importing.ColumnRole;
+import pl.utrwal.plans.importing.CostWords;
 import pl.utrwal.plans.importing.CoverReader;
 import pl.utrwal.plans.importing.FoldedText;
 import pl.utrwal.plans.importing.FundingWords;
@@ -52,7 +53,7 @@ import pl.utrwal.plans.importing.TableHeadings;
 final class CooperationChapters {
 
 	private static final Pattern CHAPTER = Pattern.compile(
-			"(?:rozdział|część)\\s+(?:\\d{1,2}|[IVXL]+)[.:]?\\s*(.*)|§\\s*\\d+\\.?",
+			"(?:rozdział|część)\\s+(?:\\d{1,2}|[IVXL]+)[.:]?\\s*(.*)|§\\s*\\d+\\.?|(?-iu:[IVXL]{1,5}\\.\\s+(\\p{Lu}.*[^.:;,]))",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
 	/** Numbers of paragraphs, points and letters, and bullets. */
@@ -82,6 +83,12 @@ final class CooperationChapters {
 
 	private Topic topic = Topic.OTHER;
 
+	/** "1. Za priorytetowe uznaje się:" is an area only if no points follow. */
+	private Node announced;
+
+	/** What the chapter is called that is open. */
+	private String heading = "";
+
 	/** What a chapter is about, told by its heading. */
 	private enum Topic {
 
@@ -108,6 +115,8 @@ final class CooperationChapters {
 
 		private final String number;
 
+		private final String source;
+
 		private final Map<String, Cell> cells = new LinkedHashMap<>();
 
 		private final List<Node> inner = new ArrayList<>();
@@ -115,6 +124,7 @@ final class CooperationChapters {
 		Node(String level, String number, String text, SourceCell source) {
 			this.level = level;
 			this.number = number;
+			this.source = (source != null) ? source.raw() : "";
 			this.cells.put(Column.TEXT,
 					new Cell(new CellValue.Words(text), List.of(), (source != null) ? List.of(source) : List.of()));
 		}
@@ -170,14 +180,15 @@ final class CooperationChapters {
 		}
 		Matcher chapter = CHAPTER.matcher(text);
 		if (chapter.matches()) {
-			if (chapter.group(1) != null && !chapter.group(1).isEmpty()) {
-				this.topic = Topic.of(chapter.group(1)).orElse(Topic.OTHER);
+			String named = (chapter.group(1) != null) ? chapter.group(1) : chapter.group(2);
+			if (named != null && !named.isEmpty()) {
+				open(named);
 			}
 			leave(raw);
 			return;
 		}
 		if (heading > 0 || isHeading(text)) {
-			this.topic = Topic.of(text).orElse(Topic.OTHER);
+			open(text);
 			leave(raw);
 			return;
 		}
@@ -190,6 +201,11 @@ final class CooperationChapters {
 		if (!taken) {
 			leave(raw);
 		}
+	}
+
+	private void open(String heading) {
+		this.topic = Topic.of(heading).orElse(Topic.OTHER);
+		this.heading = heading;
 	}
 
 	/** A short line that is neither numbered nor a sentence. */
@@ -225,11 +241,19 @@ final class CooperationChapters {
 		if (!item.matches()) {
 			return false;
 		}
-		boolean point = item.group(1) != null && Character.isDigit(item.group(1).charAt(0)) && text.contains(")");
-		boolean below = item.group(1) == null || !Character.isDigit(item.group(1).charAt(0));
+		boolean digit = item.group(1) != null && Character.isDigit(item.group(1).charAt(0));
+		boolean bracket = digit && text.charAt(item.end(1)) == ')';
+		boolean point = bracket || digit && text.endsWith(":");
+		boolean below = !digit;
 		String words = (item.group(2) != null) ? item.group(2) : item.group(3);
 		if (point && !words.isEmpty()) {
-			goal().inner.add(new Node("priorityArea", item.group(1), words, source(raw)));
+			if (bracket && this.announced != null && this.announced.inner.isEmpty()) {
+				goal().inner.remove(this.announced);
+				leave(this.announced.source);
+			}
+			Node area = new Node("priorityArea", item.group(1), words, source(raw));
+			this.announced = bracket ? null : area;
+			goal().inner.add(area);
 			return true;
 		}
 		if (below && !goal().inner.isEmpty()) {
@@ -296,24 +320,29 @@ final class CooperationChapters {
 			this.issues.add(IssueKind.GOAL_MISSING.at(grid.number(), null, ""));
 			this.goals.add(new Node("cooperationGoal", "", "", null));
 		}
+		boolean named = reading.has(ColumnRole.GOAL) || reading.has(ColumnRole.AREA)
+				|| grid.rows().stream().anyMatch((row) -> spanning(row) != null);
+		if (!named && !goal().inner.isEmpty()) {
+			// sums of what was listed above: what they belong to is not said
+			goal().inner.add(new Node("priorityArea", "", this.heading, null));
+		}
 		for (TableGrid.Row row : grid.rows()) {
 			boolean heading = headings != null && headings.rows().contains(row.number());
 			if (heading || row.filled().isEmpty() || SUM.matcher(row.filled().getFirst().raw().strip()).matches()) {
 				row.sources().forEach(this.unplaced::add);
 			}
 			else {
-				row(row, reading);
+				row(row, reading, headings);
 			}
 		}
 	}
 
-	private void row(TableGrid.Row row, ColumnMapping reading) {
+	private void row(TableGrid.Row row, ColumnMapping reading, TableHeadings headings) {
 		Node goal = this.goals.getFirst();
 		List<Placed> texts = reading.cells(row, ColumnRole.TEXT);
 		List<Placed> areas = reading.cells(row, ColumnRole.GOAL).isEmpty() ? reading.cells(row, ColumnRole.AREA)
 				: reading.cells(row, ColumnRole.GOAL);
-		Placed named = !areas.isEmpty() ? areas.getFirst()
-				: (row.filled().size() == 1 && row.filled().getFirst().span() > 1) ? row.filled().getFirst() : null;
+		Placed named = !areas.isEmpty() ? areas.getFirst() : spanning(row);
 		List<SourceCell> numbers = sources(row, reading, ColumnRole.NUMBER);
 		if (named != null && (goal.inner.isEmpty()
 				|| !goal.inner.getLast().text().equals(NumberedText.any(named.raw()).text()))) {
@@ -330,10 +359,14 @@ final class CooperationChapters {
 		if (goal.inner.isEmpty()) {
 			goal.inner.add(new Node("priorityArea", "", "", null));
 		}
-		goal.inner.getLast().inner.add(task(row, reading, own));
+		goal.inner.getLast().inner.add(task(row, reading, headings, own));
 	}
 
-	private Node task(TableGrid.Row row, ColumnMapping reading, List<Placed> texts) {
+	private static Placed spanning(TableGrid.Row row) {
+		return (row.filled().size() == 1 && row.filled().getFirst().span() > 1) ? row.filled().getFirst() : null;
+	}
+
+	private Node task(TableGrid.Row row, ColumnMapping reading, TableHeadings headings, List<Placed> texts) {
 		SourceCell at = texts.getFirst().source();
 		NumberedText title = NumberedText.any(texts.stream().map(Placed::raw).collect(Collectors.joining("\n")));
 		Node task = new Node(CooperationKinds.TASK, title.number(), title.text(), at);
@@ -360,12 +393,10 @@ final class CooperationChapters {
 											(text) -> names(text).stream().map(Party::name).toList()),
 							List.of(), funding));
 		// a sum that is merged down is one for all of its rows
-		List<SourceCell> cost = reading.cells(row, ColumnRole.COST)
-			.stream()
-			.filter(Predicate.not(Placed::goesOn))
-			.map(Placed::source)
-			.toList();
-		task.cells.put(Column.COST, new Cell(CellValue.Cost.parse(FoldedText.normal(raw(cost))), List.of(), cost));
+		List<Placed> cost = reading.cells(row, ColumnRole.COST).stream().filter(Predicate.not(Placed::goesOn)).toList();
+		List<SourceCell> costs = cost.stream().map(Placed::source).toList();
+		String unit = (headings == null || cost.isEmpty()) ? "" : headings.texts().get(cost.getFirst().from());
+		task.cells.put(Column.COST, new Cell(CostWords.read(raw(costs), unit), List.of(), costs));
 		row.filled()
 			.stream()
 			.filter((cell) -> reading.role(cell).isRemark() || reading.role(cell) == ColumnRole.TARGET_GROUP)

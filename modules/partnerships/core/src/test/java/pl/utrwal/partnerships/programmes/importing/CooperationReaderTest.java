@@ -13,6 +13,7 @@ import pl.utrwal.documents.WordFile.Cell;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.SourceCell;
+import pl.utrwal.plans.importing.ImportIssue;
 import pl.utrwal.plans.importing.PlanProposal;
 import pl.utrwal.plans.importing.ProposedElement;
 import pl.utrwal.plans.importing.ReadingHints;
@@ -65,6 +66,39 @@ class CooperationReaderTest {
 		assertThat(proposal.areas().getLast().elements().getFirst().elements()).extracting(ProposedElement::text)
 			.containsExactly("dotacje.");
 		assertThat(proposal.unplaced()).extracting(SourceCell::raw).contains("Razem", "Kwota");
+	}
+
+	/** Chapters without the word, spheres with a full stop, and sums in a table. */
+	@Test
+	void readsChaptersWithRomanNumbers() {
+		PlanProposal proposal = read(new WordFile()
+			.styled("PROGRAM WSPÓŁPRACY GMINY LIPOWO Z ORGANIZACJAMI POZARZĄDOWYMI NA 2027 ROK", "Tytu")
+			.paragraph("I. Wstęp")
+			.paragraph("Gmina lubi działać wspólnie.")
+			.paragraph("II. Cele programu")
+			.paragraph("Celem głównym jest gmina, w której się rozmawia.")
+			.paragraph("III. Zadania priorytetowe")
+			.paragraph("1. Kultura fizyczna:")
+			.paragraph("- nauka pływania,")
+			.paragraph("- turniej tenisa.")
+			.paragraph("2. Ochrona zdrowia:")
+			.paragraph("- krwiodawstwo.")
+			.paragraph("IV. Wysokość środków na realizację programu")
+			.table(List.of(row("Lp.", "Zadanie", "Kwota (tys. zł)"), row("1.", "Kultura fizyczna", "80"),
+					row("2.", "Zdrowie", "5,5"), row("", "Razem", "85,5")))
+			.paragraph("V. Okres realizacji")
+			.paragraph("1.01.2027–31.12.2027")
+			.bytes());
+		assertThat(proposal.areas()).extracting(ProposedElement::text)
+			.containsExactly("Celem głównym jest gmina, w której się rozmawia.");
+		List<ProposedElement> areas = proposal.areas().getFirst().elements();
+		assertThat(areas).extracting(ProposedElement::text)
+			.containsExactly("Kultura fizyczna:", "Ochrona zdrowia:", "Wysokość środków na realizację programu");
+		assertThat(areas).extracting((area) -> area.elements().size()).containsExactly(2, 1, 2);
+		assertThat(areas.getLast().elements()).extracting((task) -> cost(task).total().toString())
+			.containsExactly("80000.00", "5500.00");
+		assertThat(proposal.issues()).extracting(ImportIssue::raw)
+			.contains("1.01.2027–31.12.2027", "V. Okres realizacji");
 	}
 
 	@Test

@@ -87,7 +87,8 @@ class PlanPaperReader implements PlanReader {
 			.map(Block.Paragraph.class::cast)
 			.filter((paragraph) -> paragraph.heading() == 1 && !isFootnotes(paragraph))
 			.toList();
-		if (headings.isEmpty()) {
+		if (headings.isEmpty() || document.tables().isEmpty()) {
+			// chapters alone look like those of any other programme
 			return Optional.empty();
 		}
 		return this.kinds.stream()
