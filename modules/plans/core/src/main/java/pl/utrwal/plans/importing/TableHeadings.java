@@ -56,12 +56,21 @@ public record TableHeadings(List<Integer> rows, List<Placed> cells, List<String>
 	 * each.
 	 */
 	public static Map<Integer, TableHeadings> in(TableGrid grid) {
+		return in(grid, null);
+	}
+
+	/**
+	 * The same where the table goes on with another.
+	 * @param above the headings of that; null if there are none
+	 */
+	public static Map<Integer, TableHeadings> in(TableGrid grid, TableHeadings above) {
 		Map<Integer, TableHeadings> found = new LinkedHashMap<>();
 		List<TableGrid.Row> rows = grid.rows();
 		for (int i = 0; i < rows.size(); i++) {
 			for (int levels = Math.min(MOST_LEVELS, rows.size() - i); levels > 0; levels--) {
 				Optional<TableHeadings> headings = of(rows.subList(i, i + levels), grid.width())
-					.filter((candidate) -> candidate.isSure() || isLikely(candidate, found));
+					.filter((candidate) -> candidate.isSure() || isLikely(candidate, found)
+							|| above != null && above.letters.equals(candidate.letters));
 				if (headings.isPresent()) {
 					headings.get().rows.forEach((row) -> found.put(row, headings.get()));
 					i += levels - 1;

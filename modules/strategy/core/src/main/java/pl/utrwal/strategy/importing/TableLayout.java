@@ -44,7 +44,7 @@ record TableLayout(TableGrid grid, ColumnMapping reading, Origin origin, TableHe
 	 */
 	static TableLayout of(TableGrid grid, Told said, TableLayout last, boolean levels, boolean action) {
 		ReadingHints wishes = said.hints();
-		Map<Integer, TableHeadings> known = TableHeadings.in(grid);
+		Map<Integer, TableHeadings> known = TableHeadings.in(grid, (last != null) ? last.headings : null);
 		TableHeadings headings = headings(grid, known);
 		ColumnMapping shape = guess(grid, known);
 		String signature = signature(headings, shape);
