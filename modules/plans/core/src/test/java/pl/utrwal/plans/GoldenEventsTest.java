@@ -107,6 +107,8 @@ class GoldenEventsTest {
 					new Link("cel 2 strategii", "STRATEGY", new PlanId("2b1c8a52-6a0e-4a55-9a3c-2f0f9d0b6f22"), GOAL,
 							"2. Sąsiedzi dla seniorów")),
 			new ElementNoted(PLAN, ACTION, "Zgłoszenia do godziny 12.\nTakże \"na jutro\"."),
+			new NoteTakenBack(PLAN, ACTION, "Zgłoszenia do godziny 12.\nTakże \"na jutro\"."),
+			new ElementRemoved(PLAN, GOAL, "goal", "2", "Sąsiedzi dla seniorów", 3),
 			new ElementRenumbered(PLAN, ACTION, "3", "3a"), new ElementMoved(PLAN, AREA, null, 1, null, 0),
 			new ElementWithdrawn(PLAN, ACTION), new ElementRestored(PLAN, ACTION),
 			new ElementCorrected(PLAN, ACTION, "action", "text", "Dyżury asytenta", "Dyżury asystenta"),
