@@ -42,6 +42,7 @@ import pl.utrwal.plans.table.domain.PlanCommand;
 import pl.utrwal.plans.table.domain.PlanCommand.*;
 import pl.utrwal.plans.table.read.ElementPlace;
 import pl.utrwal.plans.table.read.PlanHistory;
+import pl.utrwal.plans.teamwork.read.TeamworkLayer;
 import pl.utrwal.webkit.TableFormatter;
 
 /**
@@ -69,8 +70,12 @@ class StructurePages {
 
 	private final RowStatusLayer standings;
 
+	private final TeamworkLayer teamwork;
+
 	StructurePages(PlanQueryService plans, PlanCommandService commands, PlanHistory history, AccountNames names,
-			TableFormatter words, MessageSource messages, PendingAmendments amendments, RowStatusLayer standings) {
+			TableFormatter words, MessageSource messages, PendingAmendments amendments, RowStatusLayer standings,
+			TeamworkLayer teamwork) {
+		this.teamwork = teamwork;
 		this.standings = standings;
 		this.amendments = amendments;
 		this.plans = plans;
@@ -144,6 +149,7 @@ class StructurePages {
 		model.addAttribute("table", after);
 		model.addAttribute("waiting", this.amendments.waiting(after));
 		model.addAttribute("standings", this.standings.now(after));
+		model.addAttribute("teamwork", this.teamwork.of(after.id()));
 		model.addAttribute("element", PlanQueries.element(after, form.element()));
 		model.addAttribute("part", part(parent, level));
 		model.addAttribute("planner", true);
@@ -344,6 +350,7 @@ class StructurePages {
 		model.addAttribute("table", table);
 		model.addAttribute("waiting", this.amendments.waiting(table));
 		model.addAttribute("standings", this.standings.now(table));
+		model.addAttribute("teamwork", this.teamwork.of(table.id()));
 	}
 
 	private static List<Section> areas(PlanTable table, List<ElementId> ids) {
