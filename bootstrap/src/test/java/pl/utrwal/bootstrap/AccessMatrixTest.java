@@ -98,7 +98,7 @@ class AccessMatrixTest {
 			Map.entry("/plans/{plan}/grants/{call}/{step} step", "cancel"),
 			Map.entry("/plans/{plan}/grants/{call}/offers/{offer}/{step} step", "award"),
 			Map.entry("/plans/{plan}/evaluation step", "finding"), Map.entry("question", "demo-pytanie-dyzury"),
-			Map.entry("indicator", "demo-wskaznik-rozmowy"), Map.entry("measurement", "demo-pomiar-1"),
+			Map.entry("comment", "none"), Map.entry("indicator", "demo-wskaznik-rozmowy"), Map.entry("measurement", "demo-pomiar-1"),
 			Map.entry("requirement", "strategy-diagnosis"), Map.entry("link", "demo-diagnoza"),
 			Map.entry("report", "demo-report-0"), Map.entry("/partners id", "demo-klub"),
 			Map.entry("/api/v1/partners id", "demo-klub"),

@@ -101,6 +101,48 @@ class GrantsApiTest extends RunningTest {
 	}
 
 	@Test
+	void whatWasRecordedWronglyIsCorrectedOrTakenBack() {
+		Sample sample = sample();
+		String call = announce(sample, "30000").text("/id");
+		String club = offer(call, "Klub Seniora", "15000", "2026-02-01").text("/id");
+		String path = "/calls/%s/offers/%s".formatted(call, club);
+		ok(planner().post("/calls/" + call + "/correct", Map.of("title", "Konkurs 2/2026", "available", "40000",
+				"announcedOn", "2026-01-10", "offersUntil", "2026-02-01", "reason", "zły dzień")));
+		ok(planner().post(path + "/correct", Map.of("organisation", "Klub Seniora „Wierzba”", "title", "Taniec",
+				"asked", "16000", "on", "2026-02-01", "reason", "pełna nazwa")));
+		ok(planner().post(path + "/award", award("1500")));
+		refused(planner().post(path + "/award/correct", award("15000")), "reason-missing");
+		Map<String, Object> right = new HashMap<>(award("15000"));
+		right.put("reason", "brak zera");
+		ok(planner().post(path + "/award/correct", right));
+		ok(planner().post("/calls/" + call + "/decide", Map.of("on", "2026-02-14")));
+		ok(planner().post(path + "/settle", Map.of("spent", "15000", "returned", "0", "on", "2026-12-30")));
+		Answer settled = ok(planner().post(path + "/settlement/correct",
+				Map.of("spent", "14000", "returned", "1000", "on", "2026-12-30", "reason", "korekta")));
+		JsonNode found = Api.patiently(() -> planner().get("/calls/%s?after=%d".formatted(call, position(settled))))
+			.json();
+		assertThat(found.at("/title").asText()).isEqualTo("Konkurs 2/2026");
+		assertThat(found.at("/offers/0/organisation").asText()).isEqualTo("Klub Seniora „Wierzba”");
+		assertThat(found.at("/offers/0/granted").asText()).isEqualTo("15000.00");
+		assertThat(found.at("/offers/0/returned").asText()).isEqualTo("1000.00");
+		Map<String, Object> why = Map.of("reason", "pomyłka");
+		refused(planner().post("/calls/" + call + "/take-back", why), "call-has-offers");
+		ok(planner().post(path + "/settlement/take-back", why));
+		ok(planner().post("/calls/" + call + "/reopen", why));
+		ok(planner().post(path + "/answer/take-back", why));
+		ok(planner().post(path + "/take-back", why));
+		Answer gone = ok(planner().post("/calls/" + call + "/take-back", why));
+		JsonNode left = Api
+			.patiently(() -> planner().get("/plans/%s/calls?after=%d".formatted(sample.plan(), position(gone))))
+			.json();
+		assertThat(left.at("/items")).isEmpty();
+		assertThat(planner().get("/calls/" + call).status()).isEqualTo(404);
+		Answer lines = Api.patiently(() -> planner().get("/history?plan=%s&after=%d".formatted(call, position(gone))));
+		assertThat(lines.at("/items/0/sentence").asText()).startsWith("Cofnięto ogłoszenie konkursu ofert");
+		assertThat(lines.at("/items/0/reason").asText()).isEqualTo("pomyłka");
+	}
+
+	@Test
 	void theSameKeyIsAnsweredTheSame() {
 		Sample sample = sample();
 		String key = UUID.randomUUID().toString();

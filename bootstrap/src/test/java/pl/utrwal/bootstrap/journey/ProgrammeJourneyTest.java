@@ -44,6 +44,8 @@ class ProgrammeJourneyTest extends Journey {
 			page.locator("#available").fill("20 000");
 			page.locator("#offersUntil").fill("2026-01-31");
 			submit(page);
+			assertThat(page.locator(".message-warn li")).containsText("20 000,00 zł");
+			submit(page);
 			assertThat(page.locator("section.panel h2")).hasText("Konkurs 1/2026");
 			offer(page, "Klub Seniora „Wierzba”", "Taniec we wtorki", "18 000,50", "2026-01-30");
 			offer(page, "Chór „Echo”", "Śpiew", "5 tys. zł", "2026-01-20");

@@ -22,6 +22,11 @@ class ReportJourneyTest extends Journey {
 			Page page = signedIn(context, "planner");
 			assertThat(page).hasURL(address() + "/");
 			assertThat(page.locator("h1")).hasText("Gmina Wierzbowa Polana");
+			assertThat(page.locator("section[aria-labelledby=late]"))
+				.containsText("Program aktywności lokalnej „Bliżej siebie”");
+			assertThat(page.locator("section[aria-labelledby=late]"))
+				.not()
+				.containsText("Strategia rozwiązywania problemów społecznych");
 			Screenshots.take(page, "home");
 			page.locator(".site-nav a[href='/reports']").click();
 			page.locator("main .button-main").click();

@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 
 import pl.utrwal.kernel.money.Money;
@@ -21,7 +22,11 @@ public final class RuleArguments {
 	 * Days and amounts as the language writes them.
 	 */
 	public static Object[] of(RuleBroken broken, Locale locale) {
-		return broken.arguments().stream().map((argument) -> shown(argument, locale)).toArray();
+		return of(broken.arguments(), locale);
+	}
+
+	static Object[] of(List<?> arguments, Locale locale) {
+		return arguments.stream().map((argument) -> shown(argument, locale)).toArray();
 	}
 
 	private static Object shown(Object argument, Locale locale) {

@@ -1,5 +1,7 @@
 package pl.utrwal.identity;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -8,6 +10,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.identity.contract.AccountNames;
+import pl.utrwal.identity.contract.Colleagues;
 import pl.utrwal.identity.contract.Persons;
 import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.MunicipalityId;
@@ -18,7 +21,7 @@ import pl.utrwal.webkit.PersonNames;
  * What people are called on the screen, also those who were erased.
  */
 @Component
-class PersonLabels implements AccountNames, Persons, PersonNames {
+class PersonLabels implements AccountNames, Colleagues, Persons, PersonNames {
 
 	private final AccountStore accounts;
 
@@ -41,6 +44,17 @@ class PersonLabels implements AccountNames, Persons, PersonNames {
 			.map(Person::name)
 			.or(() -> this.accounts.find(id)
 				.map((erased) -> pseudonym(this.pseudonyms.of(id.value()), LocaleContextHolder.getLocale())));
+	}
+
+	@Override
+	public List<AccountId> planners(MunicipalityId municipality) {
+		return this.accounts.of(municipality)
+			.stream()
+			.filter((account) -> account.role().editsPlans() && !account.suspended())
+			.flatMap((account) -> this.accounts.person(account.id()).stream())
+			.sorted(Comparator.comparing(Person::name))
+			.map(Person::account)
+			.toList();
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package pl.utrwal.kernel.table;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,15 @@ public record Row(ElementId id, int level, long version, String number, Map<Stri
 	public Row withNote(String note) {
 		List<String> more = Stream.concat(this.notes.stream(), Stream.of(note)).toList();
 		return new Row(this.id, this.level, this.version, this.number, this.cells, more, this.labels, this.withdrawn);
+	}
+
+	/**
+	 * Of notes that are the same one goes.
+	 */
+	public Row withoutNote(String note) {
+		List<String> left = new ArrayList<>(this.notes);
+		left.remove(note);
+		return new Row(this.id, this.level, this.version, this.number, this.cells, left, this.labels, this.withdrawn);
 	}
 
 	public Row withWithdrawn(boolean withdrawn) {

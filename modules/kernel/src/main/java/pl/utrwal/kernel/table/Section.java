@@ -1,5 +1,6 @@
 package pl.utrwal.kernel.table;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +72,16 @@ public record Section(ElementId id, int level, long version, String number, Map<
 	public Section withNote(String note) {
 		List<String> more = Stream.concat(this.notes.stream(), Stream.of(note)).toList();
 		return new Section(this.id, this.level, this.version, this.number, this.cells, more, this.labels,
+				this.withdrawn, this.sections, this.rows);
+	}
+
+	/**
+	 * Of notes that are the same one goes.
+	 */
+	public Section withoutNote(String note) {
+		List<String> left = new ArrayList<>(this.notes);
+		left.remove(note);
+		return new Section(this.id, this.level, this.version, this.number, this.cells, left, this.labels,
 				this.withdrawn, this.sections, this.rows);
 	}
 

@@ -9,6 +9,7 @@ import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.monitoring.contract.DutyId;
 import pl.utrwal.monitoring.contract.FulfilmentId;
+import pl.utrwal.monitoring.contract.events.DutyEvent.DutyEndTakenBack;
 import pl.utrwal.monitoring.contract.events.DutyEvent.DutyEnded;
 import pl.utrwal.monitoring.contract.events.DutyEvent.DutyTakenOn;
 import pl.utrwal.monitoring.contract.events.FulfilmentEvent.DutyFulfilled;
@@ -32,9 +33,10 @@ final class DutyEvents {
 	private static final LocalDate DAY = LocalDate.of(2026, 4, 21);
 
 	static final List<DomainEvent> ALL = List.of(
-			new DutyTakenOn(
-					DUTY, MUNICIPALITY, PLAN, "Sprawozdanie ze strategii", "komisja rady", DAY, true, DAY.plusYears(4)),
+			new DutyTakenOn(DUTY, MUNICIPALITY, PLAN, "Sprawozdanie ze strategii", "komisja rady", DAY, true,
+					DAY.plusYears(4)),
 			new DutyEnded(DUTY, MUNICIPALITY, "Sprawozdanie ze strategii", DAY.plusYears(1)),
+			new DutyEndTakenBack(DUTY, MUNICIPALITY, "Sprawozdanie ze strategii", DAY.plusYears(1)),
 			new DutyFulfilled(FULFILMENT, MUNICIPALITY, "law:resources", 2026, "", null, DAY, "protokół 4/2026",
 					"https://bip.example/ocena.pdf"),
 			new FulfilmentTakenBack(FULFILMENT, MUNICIPALITY, "plan:x:y", 2026, "Sprawozdanie co roku", ROW, DAY));

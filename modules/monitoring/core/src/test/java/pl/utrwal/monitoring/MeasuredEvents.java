@@ -58,6 +58,8 @@ final class MeasuredEvents {
 					new Reading(DAY, "24.50", "rejestr, strona 4")),
 			new MeasurementCorrected(CALLS, ACTION, "Osoby, do których dzwonimy", "osób", MEASUREMENT,
 					new Reading(DAY, "24.50", "rejestr, strona 4"), new Reading(DAY.plusDays(1), "25", "")),
+			new MeasurementTakenBack(CALLS, ACTION, "Osoby, do których dzwonimy", "osób", MEASUREMENT,
+					new Reading(DAY, "24.50", "rejestr, strona 4")),
 			new IndicatorRetired(MOOD, null, "Jak się z nami rozmawia"),
 			new IndicatorRestored(MOOD, null, "Jak się z nami rozmawia"),
 			new QuestionAsked(QUESTION, MUNICIPALITY, PLAN, ACTION, "Dyżury", ASKED, DAY),

@@ -68,6 +68,11 @@ class GoldenEventsTest {
 
 	private static final LocalDate TO = LocalDate.of(2027, 12, 31);
 
+	private static final Submission OFFERED = new Submission(CLUB, "Klub Seniora „Wierzba”", "Taniec we wtorki",
+			"12000.50", FROM);
+
+	private static final Award AWARDED = new Award("12000.00", FROM.plusDays(40), "Zarządzenie 14/2026");
+
 	private static final List<DomainEvent> EVENTS = List.of(
 			new PartnerRegistered(CLUB, MUNICIPALITY, "BODY", NAME, PLAN, ACTION),
 			new PartnerRenamed(WOMAN, PartnerName.of(PERSON),
@@ -105,7 +110,19 @@ class GoldenEventsTest {
 			new GrantAwarded(CALL, OFFER, "Klub Seniora „Wierzba”", "12000.00", FROM.plusDays(40),
 					"Zarządzenie 14/2026"),
 			new GrantSettled(CALL, OFFER, "Klub Seniora „Wierzba”", "11900.10", "99.90", TO),
-			new CallDecided(CALL, FROM.plusDays(40)), new CallCancelled(CALL, TO, "nie wpłynęła żadna oferta"));
+			new CallDecided(CALL, FROM.plusDays(40)), new CallCancelled(CALL, TO, "nie wpłynęła żadna oferta"),
+			new CallCorrected(CALL, new Terms("Konkurs 1/2026", "30000.00", FROM, FROM),
+					new Terms("Konkurs 1/2026", "30000.00", FROM, FROM.plusDays(21))),
+			new CallTakenBack(CALL, "Konkurs 1/2026"), new CallReopened(CALL, FROM.plusDays(40)),
+			new OfferCorrected(CALL, OFFER, new Submission(null, "Chór „Echo”", "Śpiew", "900.00", FROM), OFFERED),
+			new OfferTakenBack(CALL, OFFER, OFFERED),
+			new RejectionTakenBack(CALL, OFFER, "Chór „Echo”", TO, "brak podpisu"),
+			new AwardCorrected(CALL, OFFER, "Klub Seniora „Wierzba”",
+					new Award("1500.00", FROM.plusDays(40), "Zarządzenie 14/2026"), AWARDED),
+			new AwardTakenBack(CALL, OFFER, "Klub Seniora „Wierzba”", AWARDED),
+			new SettlementCorrected(CALL, OFFER, "Klub Seniora „Wierzba”", new Settlement("11900.10", "99.90", TO),
+					new Settlement("12000.00", "0.00", TO)),
+			new SettlementTakenBack(CALL, OFFER, "Klub Seniora „Wierzba”", new Settlement("12000.00", "0.00", TO)));
 
 	private static final PlanKinds KINDS = new PlanKinds(List.of(CooperationKinds.COOPERATION_PROGRAMME));
 

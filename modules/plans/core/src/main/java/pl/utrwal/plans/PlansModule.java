@@ -23,6 +23,7 @@ import pl.utrwal.plans.contract.events.KindEvent;
 import pl.utrwal.plans.contract.events.PlanEvent;
 import pl.utrwal.plans.contract.events.PlanEvent.ElementAdded;
 import pl.utrwal.plans.contract.events.PlanEvent.PlanDrafted;
+import pl.utrwal.plans.contract.events.TeamworkEvent;
 import pl.utrwal.plans.contract.events.TriggerEvent;
 import pl.utrwal.plans.kinds.domain.Kind;
 import pl.utrwal.plans.kinds.domain.KindCommand;
@@ -31,6 +32,8 @@ import pl.utrwal.plans.table.domain.Plan;
 import pl.utrwal.plans.table.domain.PlanCommand;
 import pl.utrwal.plans.table.domain.PlanCommand.AutomatedCommand;
 import pl.utrwal.plans.table.domain.PlanCommand.OwnerCommand;
+import pl.utrwal.plans.teamwork.domain.Teamwork;
+import pl.utrwal.plans.teamwork.domain.TeamworkCommand;
 import pl.utrwal.plans.triggers.domain.Trigger;
 import pl.utrwal.plans.triggers.domain.TriggerCommand;
 import pl.utrwal.webkit.NavigationEntry;
@@ -46,7 +49,7 @@ public class PlansModule {
 	 * What this module stores.
 	 */
 	public static Stream<Class<?>> events() {
-		return Stream.of(PlanEvent.class, TriggerEvent.class, KindEvent.class)
+		return Stream.of(PlanEvent.class, TriggerEvent.class, KindEvent.class, TeamworkEvent.class)
 			.flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
 	}
 
@@ -72,12 +75,18 @@ public class PlansModule {
 	@Bean
 	ConfigurerModule plansAggregates() {
 		return (configurer) -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Trigger.class))
-			.configureAggregate(AggregateConfigurer.defaultConfiguration(Kind.class));
+			.configureAggregate(AggregateConfigurer.defaultConfiguration(Kind.class))
+			.configureAggregate(AggregateConfigurer.defaultConfiguration(Teamwork.class));
 	}
 
 	@Bean
 	CommandAccess kindCommands() {
 		return new CommandAccess(KindCommand.class, Set.of(Role.PLANNER, Role.OWNER));
+	}
+
+	@Bean
+	CommandAccess teamworkCommands() {
+		return new CommandAccess(TeamworkCommand.class, Set.of(Role.PLANNER, Role.OWNER));
 	}
 
 	@Bean

@@ -9,10 +9,15 @@ const version = (item) => document.getElementById(`element-${item}`)?.dataset.ve
 export function change(item, act, sent, focus) {
   return inTurn(async () => {
     sent.expectedVersion = version(item);
+    const beside = neighbour(item);
     const accepted = await post(`${items}/${item}/${act}`, given(sent));
     focusOn(focus);
     if (!document.activeElement || document.activeElement === document.body) {
       focusOn(`number-${item}`);
+    }
+    if (accepted && !document.getElementById(`element-${item}`)) {
+      document.querySelector('.panel-close')?.click();
+      focusOn(beside ? `number-${beside}` : 'areas');
     }
     if (accepted) {
       const written = act === 'note' && document.getElementById('act-note');
@@ -24,6 +29,13 @@ export function change(item, act, sent, focus) {
       choose(item, true);
     }
   });
+}
+
+/** What stands next to an element, to go to when it is gone. */
+function neighbour(item) {
+  const elements = [...plan.querySelectorAll('[data-item][id^=element-]')];
+  const at = elements.findIndex((element) => element.dataset.item === item);
+  return (elements[at + 1] ?? elements[at - 1])?.dataset.item;
 }
 
 export function move(item, where, focus) {

@@ -1,6 +1,7 @@
 /* What the side panel offers to do with the element that it shows. */
 import { change, move } from './moving.js';
 import { openBelow } from './opening.js';
+import { items, load } from './page.js';
 
 const side = document.getElementById('side');
 
@@ -29,6 +30,15 @@ side.addEventListener('submit', (event) => {
     event.preventDefault();
     const item = form.closest('[data-panel]').dataset.panel;
     change(item, form.dataset.act, Object.fromEntries(new FormData(form)), `number-${item}`);
+  }
+});
+
+/** What is said of an element, and who sees to it, is marked in its row; not while somebody writes there. */
+document.addEventListener('utrwal:teamwork', () => {
+  const item = side.querySelector('[data-panel]')?.dataset.panel;
+  const row = document.getElementById(`element-${item}`);
+  if (row && !row.querySelector('form')) {
+    load(`${items}/${item}`, row, 'outerHTML');
   }
 });
 

@@ -11,17 +11,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import pl.utrwal.eventstore.GoldenFiles;
 import pl.utrwal.kernel.event.DomainEvent;
+import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.KindId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PersonId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.id.TriggerId;
+import pl.utrwal.plans.contract.CommentId;
+import pl.utrwal.plans.contract.TeamworkId;
 import pl.utrwal.plans.contract.events.KindEvent;
 import pl.utrwal.plans.contract.events.KindEvent.*;
 import pl.utrwal.plans.contract.events.PlanEvent;
 import pl.utrwal.plans.contract.events.PlanEvent.*;
 import pl.utrwal.plans.contract.events.StoredValues.*;
+import pl.utrwal.plans.contract.events.TeamworkEvent.*;
+import pl.utrwal.plans.contract.events.TeamworkEvent;
 import pl.utrwal.plans.triggers.TriggerEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -107,6 +112,8 @@ class GoldenEventsTest {
 					new Link("cel 2 strategii", "STRATEGY", new PlanId("2b1c8a52-6a0e-4a55-9a3c-2f0f9d0b6f22"), GOAL,
 							"2. Sąsiedzi dla seniorów")),
 			new ElementNoted(PLAN, ACTION, "Zgłoszenia do godziny 12.\nTakże \"na jutro\"."),
+			new NoteTakenBack(PLAN, ACTION, "Zgłoszenia do godziny 12.\nTakże \"na jutro\"."),
+			new ElementRemoved(PLAN, GOAL, "goal", "2", "Sąsiedzi dla seniorów", 3),
 			new ElementRenumbered(PLAN, ACTION, "3", "3a"), new ElementMoved(PLAN, AREA, null, 1, null, 0),
 			new ElementWithdrawn(PLAN, ACTION), new ElementRestored(PLAN, ACTION),
 			new ElementCorrected(PLAN, ACTION, "action", "text", "Dyżury asytenta", "Dyżury asystenta"),
@@ -127,7 +134,20 @@ class GoldenEventsTest {
 			new KindRetired(KIND, "Program wspierania rodziny"),
 			new KindReinstated(KIND, "Program wspierania rodziny"));
 
-	private static final List<DomainEvent> EVENTS = Stream.of(CHANGES, TriggerEvents.ALL, KINDS)
+	private static final TeamworkId TEAMWORK = TeamworkId.of(PLAN);
+
+	private static final CommentId COMMENT = new CommentId("7a4c1d37-2f6e-4f8b-8f1c-3d2e5b7a4c09");
+
+	private static final AccountId CLERK = new AccountId("5b1d8b0e-53f1-4c1b-8a58-0f6f1a7e2c01");
+
+	private static final List<TeamworkEvent> TEAMWORKS = List.of(new CommentMade(TEAMWORK,
+			new MunicipalityId("wierzbowa-polana"), PLAN, ACTION, "timeFrame", COMMENT, "Czy zdążymy do maja?"),
+			new CommentResolved(TEAMWORK, ACTION, COMMENT, "Czy zdążymy do maja?"),
+			new CommentReopened(TEAMWORK, ACTION, COMMENT, "Czy zdążymy do maja?"), new ElementEntrusted(TEAMWORK,
+					new MunicipalityId("wierzbowa-polana"), PLAN, ACTION, "Telefon dobrego dnia", CLERK),
+			new ElementReleased(TEAMWORK, ACTION, CLERK));
+
+	private static final List<DomainEvent> EVENTS = Stream.of(CHANGES, TriggerEvents.ALL, KINDS, TEAMWORKS)
 		.<DomainEvent>flatMap(List::stream)
 		.toList();
 

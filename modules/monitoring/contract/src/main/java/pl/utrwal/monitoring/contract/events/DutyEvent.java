@@ -40,4 +40,14 @@ public sealed interface DutyEvent extends DomainEvent {
 	record DutyEnded(DutyId duty, MunicipalityId municipality, String what, LocalDate on) implements DutyEvent {
 	}
 
+	/**
+	 * A duty that was taken on has not ended, though that was recorded. Why is in the
+	 * metadata.
+	 *
+	 * @param on the last day on which it could have been due
+	 */
+	@EventName("monitoring.duty-end-taken-back")
+	record DutyEndTakenBack(DutyId duty, MunicipalityId municipality, String what, LocalDate on) implements DutyEvent {
+	}
+
 }

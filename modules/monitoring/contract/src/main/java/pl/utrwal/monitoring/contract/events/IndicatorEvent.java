@@ -64,6 +64,18 @@ public sealed interface IndicatorEvent extends DomainEvent {
 	}
 
 	/**
+	 * It was not measured, though that was recorded. Why is in the metadata.
+	 *
+	 * @param element null for the plan as a whole
+	 * @param name of the indicator
+	 * @param unit of the indicator; possibly empty
+	 */
+	@EventName("monitoring.measurement-taken-back")
+	record MeasurementTakenBack(IndicatorId indicator, ElementId element, String name, String unit,
+			MeasurementId measurement, Reading reading) implements IndicatorEvent {
+	}
+
+	/**
 	 * It is measured no more. Why is in the metadata.
 	 *
 	 * @param element null for the plan as a whole

@@ -4,18 +4,23 @@ import java.time.LocalDate;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 
+import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.MunicipalityId;
+import pl.utrwal.kernel.rule.GivesReason;
 import pl.utrwal.kernel.rule.HasText;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.monitoring.contract.DutyId;
 import pl.utrwal.monitoring.contract.events.DutyEvent;
+import pl.utrwal.monitoring.contract.events.DutyEvent.DutyEndTakenBack;
 import pl.utrwal.monitoring.contract.events.DutyEvent.DutyEnded;
 import pl.utrwal.monitoring.contract.events.DutyEvent.DutyTakenOn;
 import pl.utrwal.monitoring.duties.domain.DutyCommand.EndDuty;
+import pl.utrwal.monitoring.duties.domain.DutyCommand.TakeDutyEndBack;
 import pl.utrwal.monitoring.duties.domain.DutyCommand.TakeOnDuty;
 import pl.utrwal.monitoring.duties.domain.DutyRules.RunsForward;
 
@@ -62,6 +67,14 @@ public class Duty {
 		}
 	}
 
+	@CommandHandler
+	void decide(TakeDutyEndBack command, @MetaDataValue(Provenance.REASON) String reason) {
+		new GivesReason(reason).verify();
+		if (this.ended != null) {
+			apply(new DutyEndTakenBack(this.id, this.municipality, this.what, this.ended));
+		}
+	}
+
 	@EventSourcingHandler
 	void evolve(DutyEvent event) {
 		switch (event) {
@@ -71,6 +84,7 @@ public class Duty {
 				this.what = e.what();
 			}
 			case DutyEnded e -> this.ended = e.on();
+			case DutyEndTakenBack e -> this.ended = null;
 		}
 	}
 

@@ -35,4 +35,11 @@ public interface DutyCommand extends MonitoringCommand {
 			String to, LocalDate first, boolean yearly, LocalDate until) implements DutyCommand {
 	}
 
+	/**
+	 * Says that it was recorded by mistake that a duty is not due any more. Needs a
+	 * reason.
+	 */
+	record TakeDutyEndBack(@TargetAggregateIdentifier DutyId duty) implements DutyCommand {
+	}
+
 }

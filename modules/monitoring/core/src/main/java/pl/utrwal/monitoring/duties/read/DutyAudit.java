@@ -12,6 +12,7 @@ import pl.utrwal.kernel.audit.Subjects;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.monitoring.contract.events.DutyEvent;
+import pl.utrwal.monitoring.contract.events.DutyEvent.DutyEndTakenBack;
 import pl.utrwal.monitoring.contract.events.DutyEvent.DutyEnded;
 import pl.utrwal.monitoring.contract.events.DutyEvent.DutyTakenOn;
 import pl.utrwal.monitoring.contract.events.FulfilmentEvent;
@@ -43,6 +44,8 @@ class DutyAudit implements Audited, Subjects {
 					null, AuditValue.day(e.first()), null);
 			case DutyEnded e ->
 				new AuditSentence(List.of(AuditValue.text(e.what())), null, AuditValue.day(e.on()), null);
+			case DutyEndTakenBack e ->
+				new AuditSentence(List.of(AuditValue.text(e.what())), AuditValue.day(e.on()), null, null);
 		};
 	}
 

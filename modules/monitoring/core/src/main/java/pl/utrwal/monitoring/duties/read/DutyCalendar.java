@@ -78,6 +78,13 @@ public class DutyCalendar {
 	}
 
 	/**
+	 * What somebody took on and ended, the one taken on first first.
+	 */
+	public List<OwnDuty> ended(MunicipalityId municipality) {
+		return this.books.of(municipality).duties().stream().filter((duty) -> duty.ended() != null).toList();
+	}
+
+	/**
 	 * The plan of a duty that somebody took on.
 	 * @return empty if there is no such duty in the municipality
 	 */

@@ -1,11 +1,14 @@
 package pl.utrwal.monitoring.duties.read;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import pl.utrwal.monitoring.contract.DutyId;
 import pl.utrwal.monitoring.contract.events.DutyEvent;
+import pl.utrwal.monitoring.contract.events.DutyEvent.DutyEndTakenBack;
 import pl.utrwal.monitoring.contract.events.DutyEvent.DutyEnded;
 import pl.utrwal.monitoring.contract.events.DutyEvent.DutyTakenOn;
 import pl.utrwal.monitoring.contract.events.FulfilmentEvent;
@@ -28,14 +31,21 @@ record DutyRecord(List<OwnDuty> duties, List<DutyFulfilment> met) {
 
 	DutyRecord apply(DutyEvent event) {
 		return switch (event) {
-			case DutyTakenOn e -> new DutyRecord(Stream
-				.concat(this.duties.stream(),
-						Stream.of(new OwnDuty(e.duty(), e.plan(), e.what(), e.to(), e.first(), e.yearly(), e.until())))
-				.toList(), this.met);
-			case DutyEnded e -> new DutyRecord(
-					this.duties.stream().map((duty) -> duty.id().equals(e.duty()) ? duty.ended(e.on()) : duty).toList(),
+			case DutyTakenOn e -> new DutyRecord(
+					Stream
+						.concat(this.duties.stream(),
+								Stream.of(new OwnDuty(e.duty(), e.plan(), e.what(), e.to(), e.first(), e.yearly(),
+										e.until(), null)))
+						.toList(),
 					this.met);
+			case DutyEnded e -> ended(e.duty(), e.on());
+			case DutyEndTakenBack e -> ended(e.duty(), null);
 		};
+	}
+
+	private DutyRecord ended(DutyId id, LocalDate on) {
+		return new DutyRecord(this.duties.stream().map((duty) -> duty.id().equals(id) ? duty.ended(on) : duty).toList(),
+				this.met);
 	}
 
 	DutyRecord apply(FulfilmentEvent event) {

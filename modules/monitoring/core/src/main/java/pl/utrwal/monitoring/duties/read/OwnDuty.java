@@ -9,13 +9,18 @@ import pl.utrwal.monitoring.contract.DutyId;
 /**
  * A duty that somebody took on.
  *
- * @param until the last day on which it can be due; null if it has no end
+ * @param until the last day on which it can be due; null if no end was set
+ * @param ended the last day on which it could be due since somebody ended it; null if
+ * nobody did
  */
-record OwnDuty(DutyId id, PlanId plan, String what, String to, LocalDate first, boolean yearly, LocalDate until) {
+public record OwnDuty(DutyId id, PlanId plan, String what, String to, LocalDate first, boolean yearly, LocalDate until,
+		LocalDate ended) {
 
+	/**
+	 * @param on null if it has not ended after all
+	 */
 	OwnDuty ended(LocalDate on) {
-		return new OwnDuty(this.id, this.plan, this.what, this.to, this.first, this.yearly,
-				(this.until != null && this.until.isBefore(on)) ? this.until : on);
+		return new OwnDuty(this.id, this.plan, this.what, this.to, this.first, this.yearly, this.until, on);
 	}
 
 	/**
@@ -26,7 +31,11 @@ record OwnDuty(DutyId id, PlanId plan, String what, String to, LocalDate first, 
 		if (later < 0 || (later > 0 && !this.yearly)) {
 			return Optional.empty();
 		}
-		return Optional.of(this.first.plusYears(later)).filter((day) -> this.until == null || !day.isAfter(this.until));
+		return Optional.of(this.first.plusYears(later)).filter(this::isBeforeItsEnd);
+	}
+
+	private boolean isBeforeItsEnd(LocalDate day) {
+		return (this.until == null || !day.isAfter(this.until)) && (this.ended == null || !day.isAfter(this.ended));
 	}
 
 }

@@ -74,6 +74,14 @@ class DutiesApi {
 		return Done.of(this.service.end(actor, id, asked.on(), how(key, List.of(id, asked))));
 	}
 
+	/** A reason is needed. */
+	@PostMapping("/{id}/resume")
+	Done resume(Actor actor, @PathVariable DutyId id, @RequestBody Resumption asked,
+			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
+		return Done.of(this.service.takeEndBack(actor, id,
+				IdempotencyKey.context("api", asked.reason(), key, IdempotencyKey.bytes(List.of(id, asked)))));
+	}
+
 	@PostMapping("/fulfilments")
 	@ResponseStatus(HttpStatus.CREATED)
 	Done fulfil(Actor actor, @RequestBody NewFulfilment asked,
@@ -119,6 +127,12 @@ class DutiesApi {
 	 * @param on the last day on which it could be due
 	 */
 	record End(LocalDate on) {
+	}
+
+	/**
+	 * @param reason why it has not ended after all
+	 */
+	record Resumption(String reason) {
 	}
 
 	/**

@@ -26,6 +26,7 @@ import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.monitoring.contract.DutyId;
 import pl.utrwal.monitoring.duties.read.DueDuty;
+import pl.utrwal.monitoring.duties.read.OwnDuty;
 import pl.utrwal.webkit.Flash;
 
 /**
@@ -59,6 +60,7 @@ class DutyPages {
 		model.addAttribute("calendar",
 				DutyCalendarView.of(asked, this.service.year(actor, asked, after), this.service.today()));
 		model.addAttribute("thisYear", thisYear);
+		model.addAttribute("ended", this.service.ended(actor));
 		model.addAttribute("planner", actor.role().editsPlans());
 		return "monitoring/duties";
 	}
@@ -156,6 +158,34 @@ class DutyPages {
 		}
 		Flash.show(redirect, "duties.ended");
 		return redirect(duty.year(), stored);
+	}
+
+	@GetMapping("/resume")
+	String openResumption(Actor actor, @RequestParam String duty, Model model) {
+		FormSubmission.verifyPlanner(actor);
+		ResumptionForm form = new ResumptionForm();
+		form.duty = duty;
+		return resumption(form, this.service.ended(actor, new DutyId(duty)), model);
+	}
+
+	@PostMapping("/resume")
+	String resume(Actor actor, @ModelAttribute("form") ResumptionForm form, BindingResult errors, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) {
+		OwnDuty duty = this.service.ended(actor, new DutyId(form.duty));
+		form.check(errors);
+		Optional<Stored> stored = FormSubmission.send(errors, response, FIELDS,
+				() -> this.service.takeEndBack(actor, duty.id(), CommandContext.web(form.reason)));
+		if (errors.hasErrors()) {
+			return resumption(form, duty, model);
+		}
+		Flash.show(redirect, "duties.resumed");
+		return redirect(this.service.today().getYear(), stored);
+	}
+
+	private static String resumption(ResumptionForm form, OwnDuty duty, Model model) {
+		model.addAttribute("form", form);
+		model.addAttribute("own", duty);
+		return form("resume", null, model);
 	}
 
 	private static String form(String what, DueDuty duty, Model model) {

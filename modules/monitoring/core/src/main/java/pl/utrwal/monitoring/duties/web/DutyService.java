@@ -19,11 +19,13 @@ import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.monitoring.contract.DutyId;
 import pl.utrwal.monitoring.contract.FulfilmentId;
 import pl.utrwal.monitoring.duties.domain.DutyCommand.EndDuty;
+import pl.utrwal.monitoring.duties.domain.DutyCommand.TakeDutyEndBack;
 import pl.utrwal.monitoring.duties.domain.DutyCommand.TakeOnDuty;
 import pl.utrwal.monitoring.duties.domain.FulfilmentCommand.FulfilDuty;
 import pl.utrwal.monitoring.duties.domain.FulfilmentCommand.TakeFulfilmentBack;
 import pl.utrwal.monitoring.duties.read.DueDuty;
 import pl.utrwal.monitoring.duties.read.DutyCalendar;
+import pl.utrwal.monitoring.duties.read.OwnDuty;
 import pl.utrwal.webkit.StillUpdating;
 
 /**
@@ -123,6 +125,32 @@ class DutyService {
 		this.reads.awaitAll(this.calendar.processor());
 		PlanId plan = this.calendar.plan(actor.municipality(), id).orElseThrow(() -> new Unknown(id));
 		return this.sender.send(new EndDuty(id, on), plan, actor, how);
+	}
+
+	/**
+	 * @throws Unknown if there is no such duty, or not for this actor
+	 */
+	Optional<Stored> takeEndBack(Actor actor, DutyId id, CommandContext how) {
+		this.reads.awaitAll(this.calendar.processor());
+		PlanId plan = this.calendar.plan(actor.municipality(), id).orElseThrow(() -> new Unknown(id));
+		return this.sender.send(new TakeDutyEndBack(id), plan, actor, how);
+	}
+
+	/**
+	 * What was ended, the one taken on first first.
+	 */
+	List<OwnDuty> ended(Actor actor) {
+		return this.calendar.ended(actor.municipality());
+	}
+
+	/**
+	 * @throws Unknown if no such duty was ended, or not for this actor
+	 */
+	OwnDuty ended(Actor actor, DutyId id) {
+		return ended(actor).stream()
+			.filter((duty) -> duty.id().equals(id))
+			.findFirst()
+			.orElseThrow(() -> new Unknown(id));
 	}
 
 }

@@ -3,10 +3,8 @@ package pl.utrwal.monitoring.home.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 import org.springframework.stereotype.Component;
@@ -36,9 +34,6 @@ import pl.utrwal.plans.contract.PendingChanges;
  */
 @Component
 class HomeService {
-
-	/** Nothing is to be done any more in plans that are over. */
-	private static final Set<PlanState> OVER = EnumSet.of(PlanState.EXPIRED, PlanState.REPEALED, PlanState.SUCCEEDED);
 
 	private static final int MONTHS_OF_A_QUARTER = 3;
 
@@ -80,7 +75,7 @@ class HomeService {
 		plans.forEach((table) -> {
 			PlanState state = table.heading().lifecycle().on(today);
 			states.computeIfAbsent(state, (key) -> new ArrayList<>()).add(table);
-			if (OVER.contains(state)) {
+			if (state != PlanState.ADOPTED) {
 				return;
 			}
 			int changes = this.amendments.changes(table);
@@ -137,7 +132,8 @@ class HomeService {
 	}
 
 	/**
-	 * What there is to do.
+	 * What there is to do; a draft asks nothing of anybody yet, and a plan that is over asks
+	 * nothing any more.
 	 *
 	 * @param states the plans of each state
 	 * @param due rows due from today to the end of the quarter, the first due first

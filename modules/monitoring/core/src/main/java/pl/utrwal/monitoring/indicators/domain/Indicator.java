@@ -83,11 +83,25 @@ public class Indicator {
 	}
 
 	@CommandHandler
-	void decide(CorrectMeasurement command, @MetaDataValue(Provenance.REASON) String reason) {
-		Versioned before = this.measurements.get(command.measurement());
-		if (before == null) {
-			throw new Unknown(command.measurement());
+	void decide(TakeMeasurementBack command, @MetaDataValue(Provenance.REASON) String reason) {
+		Versioned before = known(command.measurement());
+		new GivesReason(reason).verify();
+		verifyVersion(command.expectedVersion(), before.version());
+		apply(new MeasurementTakenBack(this.id, this.element, this.definition.name(), this.definition.unit(),
+				command.measurement(), before.reading()));
+	}
+
+	private Versioned known(MeasurementId measurement) {
+		Versioned known = this.measurements.get(measurement);
+		if (known == null) {
+			throw new Unknown(measurement);
 		}
+		return known;
+	}
+
+	@CommandHandler
+	void decide(CorrectMeasurement command, @MetaDataValue(Provenance.REASON) String reason) {
+		Versioned before = known(command.measurement());
 		verify(command.reading());
 		new GivesReason(reason).verify();
 		if (!command.reading().equals(before.reading())) {
@@ -153,6 +167,7 @@ public class Indicator {
 			}
 			case MeasurementTaken e -> this.measurements.put(e.measurement(), new Versioned(e.reading(), version));
 			case MeasurementCorrected e -> this.measurements.put(e.measurement(), new Versioned(e.after(), version));
+			case MeasurementTakenBack e -> this.measurements.remove(e.measurement());
 			case IndicatorRetired e -> this.retired = true;
 			case IndicatorRestored e -> this.retired = false;
 		}

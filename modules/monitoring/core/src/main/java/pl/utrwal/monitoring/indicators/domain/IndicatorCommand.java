@@ -57,6 +57,15 @@ public sealed interface IndicatorCommand extends MonitoringCommand {
 	}
 
 	/**
+	 * Says that a measurement was recorded by mistake. Needs a reason.
+	 *
+	 * @param expectedVersion the version of the indicator that the writer saw
+	 */
+	record TakeMeasurementBack(@TargetAggregateIdentifier IndicatorId indicator, MeasurementId measurement,
+			long expectedVersion) implements IndicatorCommand {
+	}
+
+	/**
 	 * Says what was measured.
 	 */
 	record TakeMeasurement(@TargetAggregateIdentifier IndicatorId indicator, MeasurementId measurement,

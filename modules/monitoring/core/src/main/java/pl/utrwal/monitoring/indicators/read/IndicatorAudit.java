@@ -44,6 +44,7 @@ class IndicatorAudit implements Audited {
 			case MeasurementTaken e -> sentence(e.name(), null, reading(e.reading(), e.unit()), e.element());
 			case MeasurementCorrected e ->
 				sentence(e.name(), reading(e.before(), e.unit()), reading(e.after(), e.unit()), e.element());
+			case MeasurementTakenBack e -> sentence(e.name(), reading(e.reading(), e.unit()), null, e.element());
 			case IndicatorRetired e -> sentence(e.name(), null, null, e.element());
 			case IndicatorRestored e -> sentence(e.name(), null, null, e.element());
 		};

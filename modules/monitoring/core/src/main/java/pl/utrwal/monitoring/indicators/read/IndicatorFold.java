@@ -32,6 +32,12 @@ final class IndicatorFold {
 			case MeasurementCorrected e -> with(sheet, sheet.definition(),
 					sheet.measurements().stream().map((measurement) -> corrected(measurement, e, recorded)).toList(),
 					sheet.retired());
+			case MeasurementTakenBack e -> with(sheet, sheet.definition(),
+					sheet.measurements()
+						.stream()
+						.filter((measurement) -> !measurement.id().equals(e.measurement()))
+						.toList(),
+					sheet.retired());
 			case IndicatorRetired e -> with(sheet, sheet.definition(), sheet.measurements(), true);
 			case IndicatorRestored e -> with(sheet, sheet.definition(), sheet.measurements(), false);
 		};

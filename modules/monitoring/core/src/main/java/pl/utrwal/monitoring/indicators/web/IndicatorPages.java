@@ -244,13 +244,40 @@ class IndicatorPages {
 			return redirect(plan, indicator, stored);
 		}
 		catch (Conflict conflict) {
-			IndicatorView theirs = now(actor, plan, indicator);
-			response.setStatus(HttpServletResponse.SC_CONFLICT);
-			model.addAttribute("theirs",
-					this.trail.lines(this.service.corrections(indicator, measurement, form.version), locale));
-			form.version = theirs.version();
-			return correction(actor, plan, theirs, measurement, locale, model);
+			return clash(actor, plan, indicator, measurement, form, locale, model, response);
 		}
+	}
+
+	/** From the form of a correction, of which only the reason counts. */
+	@PostMapping("/{indicator}/measurements/{measurement}/take-back")
+	String takeBack(Actor actor, @PathVariable PlanId plan, @PathVariable IndicatorId indicator,
+			@PathVariable MeasurementId measurement, @ModelAttribute("form") MeasurementForm form, BindingResult errors,
+			Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+		IndicatorView sheet = now(actor, plan, indicator);
+		measurement(sheet, measurement);
+		form.checkReason(errors);
+		try {
+			Optional<Stored> stored = FormSubmission.send(errors, response, FIELDS, () -> this.service.takeBack(actor,
+					plan, indicator, measurement, form.version, CommandContext.web(form.reason)));
+			if (errors.hasErrors()) {
+				return correction(actor, plan, sheet, measurement, locale, model);
+			}
+			Flash.show(redirect, "indicators.taken-back");
+			return redirect(plan, indicator, stored);
+		}
+		catch (Conflict conflict) {
+			return clash(actor, plan, indicator, measurement, form, locale, model, response);
+		}
+	}
+
+	private String clash(Actor actor, PlanId plan, IndicatorId indicator, MeasurementId measurement,
+			MeasurementForm form, Locale locale, Model model, HttpServletResponse response) {
+		IndicatorView theirs = now(actor, plan, indicator);
+		response.setStatus(HttpServletResponse.SC_CONFLICT);
+		model.addAttribute("theirs",
+				this.trail.lines(this.service.corrections(indicator, measurement, form.version), locale));
+		form.version = theirs.version();
+		return correction(actor, plan, theirs, measurement, locale, model);
 	}
 
 	private String correction(Actor actor, PlanId plan, IndicatorView sheet, MeasurementId measurement, Locale locale,

@@ -88,11 +88,15 @@ class IndicatorService {
 	}
 
 	/**
-	 * How a measurement was corrected after a version of its indicator, the newest first.
+	 * How a measurement was corrected or taken back after a version of its indicator, the
+	 * newest first.
 	 */
 	List<Recorded> corrections(IndicatorId id, MeasurementId measurement, long version) {
-		return since(id, version, (event) -> event instanceof MeasurementCorrected corrected
-				&& corrected.measurement().equals(measurement));
+		return since(id, version, (event) -> switch (event) {
+			case MeasurementCorrected e -> e.measurement().equals(measurement);
+			case MeasurementTakenBack e -> e.measurement().equals(measurement);
+			default -> false;
+		});
 	}
 
 	private List<Recorded> since(IndicatorId id, long version, Predicate<DomainEvent> what) {
@@ -150,6 +154,12 @@ class IndicatorService {
 		this.monitoring.verifyNotAhead(reading.on());
 		return this.monitoring.send(new CorrectMeasurement(id, measurement, expectedVersion, reading), plan, actor,
 				how);
+	}
+
+	Optional<Stored> takeBack(Actor actor, PlanId plan, IndicatorId id, MeasurementId measurement, long expectedVersion,
+			CommandContext how) {
+		own(actor, plan, id);
+		return this.monitoring.send(new TakeMeasurementBack(id, measurement, expectedVersion), plan, actor, how);
 	}
 
 	Optional<Stored> retire(Actor actor, PlanId plan, IndicatorId id, CommandContext how) {

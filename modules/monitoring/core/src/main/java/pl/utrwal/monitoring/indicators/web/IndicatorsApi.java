@@ -128,6 +128,15 @@ class IndicatorsApi {
 	}
 
 	/** A reason is needed. */
+	@PostMapping("/{indicator}/measurements/{measurement}/take-back")
+	Changed takeBack(Actor actor, @PathVariable PlanId plan, @PathVariable IndicatorId indicator,
+			@PathVariable MeasurementId measurement, @RequestBody TakingBack asked,
+			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
+		return Changed.of(this.service.takeBack(actor, plan, indicator, measurement, version(asked.expectedVersion()),
+				how(asked.reason(), key, measurement, asked)), now(actor, plan, indicator));
+	}
+
+	/** A reason is needed. */
 	@PostMapping("/{indicator}/retire")
 	Changed retire(Actor actor, @PathVariable PlanId plan, @PathVariable IndicatorId indicator, @RequestBody Why asked,
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
@@ -177,6 +186,12 @@ class IndicatorsApi {
 	}
 
 	record Why(String reason) {
+	}
+
+	/**
+	 * @param expectedVersion the version of the indicator that it was decided on
+	 */
+	record TakingBack(Long expectedVersion, String reason) {
 	}
 
 	/**

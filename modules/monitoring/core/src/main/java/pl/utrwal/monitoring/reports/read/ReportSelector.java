@@ -22,15 +22,18 @@ import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanTables;
 import pl.utrwal.monitoring.contract.events.CouncilReportEvent;
+import pl.utrwal.plans.contract.events.TeamworkEvent;
 
 /**
  * Chooses what a report is made of: the events of its period by the day on which the
- * store recorded them. Those of reports themselves are in none.
+ * store recorded them. Those of reports themselves are in none, nor what was said beside
+ * a plan.
  */
 @Component
 public class ReportSelector {
 
-	private static final Set<String> OF_REPORTS = Stream.of(CouncilReportEvent.class.getPermittedSubclasses())
+	private static final Set<String> UNTOLD = Stream.of(CouncilReportEvent.class, TeamworkEvent.class)
+		.flatMap((events) -> Stream.of(events.getPermittedSubclasses()))
 		.map((event) -> event.getAnnotation(EventName.class).value())
 		.collect(Collectors.toSet());
 
@@ -126,7 +129,7 @@ public class ReportSelector {
 	}
 
 	private static boolean isToldOf(AuditLine line) {
-		return !OF_REPORTS.contains(line.event());
+		return !UNTOLD.contains(line.event());
 	}
 
 }

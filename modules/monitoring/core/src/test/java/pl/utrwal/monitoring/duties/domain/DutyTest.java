@@ -1,6 +1,7 @@
 package pl.utrwal.monitoring.duties.domain;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -8,13 +9,16 @@ import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.monitoring.contract.DutyId;
+import pl.utrwal.monitoring.contract.events.DutyEvent.DutyEndTakenBack;
 import pl.utrwal.monitoring.contract.events.DutyEvent.DutyEnded;
 import pl.utrwal.monitoring.contract.events.DutyEvent.DutyTakenOn;
 import pl.utrwal.monitoring.duties.domain.DutyCommand.EndDuty;
+import pl.utrwal.monitoring.duties.domain.DutyCommand.TakeDutyEndBack;
 import pl.utrwal.monitoring.duties.domain.DutyCommand.TakeOnDuty;
 
 /**
@@ -61,6 +65,20 @@ class DutyTest {
 		this.fixture.given(TAKEN_ON, ended).when(new EndDuty(ID, DAY)).expectNoEvents();
 		setUp();
 		refused(this.fixture.given(TAKEN_ON).when(new EndDuty(ID, null)), "day-missing []");
+	}
+
+	@Test
+	void itsEndIsTakenBackWithAReason() {
+		DutyEnded ended = new DutyEnded(ID, MUNICIPALITY, "Sprawozdanie", DAY);
+		DutyEndTakenBack back = new DutyEndTakenBack(ID, MUNICIPALITY, "Sprawozdanie", DAY);
+		Map<String, String> why = Map.of(Provenance.REASON, "pomyłka");
+		this.fixture.given(TAKEN_ON, ended).when(new TakeDutyEndBack(ID), why).expectEvents(back);
+		setUp();
+		refused(this.fixture.given(TAKEN_ON, ended).when(new TakeDutyEndBack(ID)), "reason-missing []");
+		setUp();
+		this.fixture.given(TAKEN_ON, ended, back).when(new TakeDutyEndBack(ID), why).expectNoEvents();
+		setUp();
+		this.fixture.given(TAKEN_ON, ended, back).when(new EndDuty(ID, DAY)).expectEvents(ended);
 	}
 
 	private void refused(String message, TakeOnDuty command) {

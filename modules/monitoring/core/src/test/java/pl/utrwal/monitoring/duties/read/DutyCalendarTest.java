@@ -31,6 +31,7 @@ import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.monitoring.MonitoringModule;
 import pl.utrwal.monitoring.contract.DutyId;
 import pl.utrwal.monitoring.contract.FulfilmentId;
+import pl.utrwal.monitoring.contract.events.DutyEvent.DutyEndTakenBack;
 import pl.utrwal.monitoring.contract.events.DutyEvent.DutyEnded;
 import pl.utrwal.monitoring.contract.events.DutyEvent.DutyTakenOn;
 import pl.utrwal.monitoring.contract.events.FulfilmentEvent.DutyFulfilled;
@@ -133,6 +134,11 @@ class DutyCalendarTest {
 		assertThat(duty("own:yearly", 2025).basis().text()).isEqualTo("Program");
 		put(book().apply(new DutyEnded(yearly.duty(), MUNICIPALITY, "Sprawozdanie", LocalDate.of(2025, 12, 31))));
 		assertThat(years("own:yearly")).containsExactly(2024, 2025);
+		assertThat(calendar().ended(MUNICIPALITY)).extracting(OwnDuty::id).containsExactly(yearly.duty());
+		put(book()
+			.apply(new DutyEndTakenBack(yearly.duty(), MUNICIPALITY, "Sprawozdanie", LocalDate.of(2025, 12, 31))));
+		assertThat(years("own:yearly")).as("its own end holds again").containsExactly(2024, 2025, 2026);
+		assertThat(calendar().ended(MUNICIPALITY)).isEmpty();
 		assertThat(calendar().plan(MUNICIPALITY, once.duty())).contains(PLAN);
 		assertThat(calendar().plan(new MunicipalityId("other"), once.duty())).isEmpty();
 	}

@@ -134,6 +134,28 @@ class IndicatorTest {
 	}
 
 	@Test
+	void aMeasurementIsTakenBackWithAReason() {
+		MeasurementTakenBack back = new MeasurementTakenBack(ID, ACTION, "Rozmowy", "osób", FIRST, READING);
+		this.fixture.given(DEFINED, TAKEN).when(new TakeMeasurementBack(ID, FIRST, 1), REASON).expectEvents(back);
+		setUp();
+		this.fixture.given(DEFINED, TAKEN)
+			.when(new TakeMeasurementBack(ID, FIRST, 1))
+			.expectExceptionMessage("reason-missing []");
+		setUp();
+		this.fixture.given(DEFINED, TAKEN, back)
+			.when(new TakeMeasurementBack(ID, FIRST, 2), REASON)
+			.expectException(Unknown.class);
+		setUp();
+		this.fixture.given(DEFINED, TAKEN, back)
+			.when(new CorrectMeasurement(ID, FIRST, 2, READING), REASON)
+			.expectException(Unknown.class);
+		setUp();
+		this.fixture.given(DEFINED, TAKEN)
+			.when(new TakeMeasurementBack(ID, FIRST, 0), REASON)
+			.expectException(Conflict.class);
+	}
+
+	@Test
 	void aRetiredOneIsNotMeasuredUntilItIsRestored() {
 		IndicatorRetired retired = new IndicatorRetired(ID, ACTION, "Rozmowy");
 		IndicatorRestored restored = new IndicatorRestored(ID, ACTION, "Rozmowy");

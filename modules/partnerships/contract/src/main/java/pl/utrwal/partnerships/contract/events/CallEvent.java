@@ -101,4 +101,127 @@ public sealed interface CallEvent extends DomainEvent {
 	record CallCancelled(CallId call, LocalDate on, String reason) implements CallEvent {
 	}
 
+	/**
+	 * A call was recorded wrongly. Why is in the metadata. An offer that nobody answered
+	 * is late from then on if it came after the last day for offers, and waits if it did
+	 * not.
+	 */
+	@EventName("partnerships.call-corrected")
+	record CallCorrected(CallId call, Terms before, Terms after) implements CallEvent {
+	}
+
+	/**
+	 * There was no such call. Why it was recorded is in the metadata.
+	 */
+	@EventName("partnerships.call-taken-back")
+	record CallTakenBack(CallId call, String title) implements CallEvent {
+	}
+
+	/**
+	 * A call has not ended, though that was recorded. Why is in the metadata.
+	 *
+	 * @param on the day on which it had ended
+	 */
+	@EventName("partnerships.call-reopened")
+	record CallReopened(CallId call, LocalDate on) implements CallEvent {
+	}
+
+	/**
+	 * An offer was recorded wrongly. Why is in the metadata. If nobody answered it, it is
+	 * late from then on if it came after the last day for offers, and waits if it did
+	 * not.
+	 */
+	@EventName("partnerships.offer-corrected")
+	record OfferCorrected(CallId call, OfferId offer, Submission before, Submission after) implements CallEvent {
+	}
+
+	/**
+	 * There was no such offer. Why it was recorded is in the metadata.
+	 */
+	@EventName("partnerships.offer-taken-back")
+	record OfferTakenBack(CallId call, OfferId offer, Submission submission) implements CallEvent {
+	}
+
+	/**
+	 * An offer was not rejected, though that was recorded. Why is in the metadata.
+	 *
+	 * @param name of the organisation
+	 * @param on the day on which it had been rejected
+	 * @param reason why it had been rejected
+	 */
+	@EventName("partnerships.rejection-taken-back")
+	record RejectionTakenBack(CallId call, OfferId offer, String name, LocalDate on,
+			String reason) implements CallEvent {
+	}
+
+	/**
+	 * A grant was recorded wrongly. Why is in the metadata.
+	 *
+	 * @param name of the organisation
+	 */
+	@EventName("partnerships.award-corrected")
+	record AwardCorrected(CallId call, OfferId offer, String name, Award before, Award after) implements CallEvent {
+	}
+
+	/**
+	 * An offer got no grant, though that was recorded. Why is in the metadata.
+	 *
+	 * @param name of the organisation
+	 */
+	@EventName("partnerships.award-taken-back")
+	record AwardTakenBack(CallId call, OfferId offer, String name, Award award) implements CallEvent {
+	}
+
+	/**
+	 * What became of a grant was recorded wrongly. Why is in the metadata.
+	 *
+	 * @param name of the organisation
+	 */
+	@EventName("partnerships.settlement-corrected")
+	record SettlementCorrected(CallId call, OfferId offer, String name, Settlement before,
+			Settlement after) implements CallEvent {
+	}
+
+	/**
+	 * A grant is not settled, though that was recorded. Why is in the metadata.
+	 *
+	 * @param name of the organisation
+	 */
+	@EventName("partnerships.settlement-taken-back")
+	record SettlementTakenBack(CallId call, OfferId offer, String name, Settlement settlement) implements CallEvent {
+	}
+
+	/**
+	 * What a call says.
+	 *
+	 * @param available how much can be granted in all
+	 * @param offersUntil the last day for offers
+	 */
+	record Terms(String title, String available, LocalDate on, LocalDate offersUntil) {
+	}
+
+	/**
+	 * What an offer says.
+	 *
+	 * @param organisation the one in the register; null if it is not there
+	 * @param name how it was called then
+	 * @param asked how much it wants to be granted
+	 */
+	record Submission(PartnerId organisation, String name, String title, String asked, LocalDate on) {
+	}
+
+	/**
+	 * What was granted.
+	 *
+	 * @param decision the number of the decision
+	 */
+	record Award(String amount, LocalDate on, String decision) {
+	}
+
+	/**
+	 * What became of a grant.
+	 */
+	record Settlement(String spent, String returned, LocalDate on) {
+	}
+
 }

@@ -1,6 +1,8 @@
 package pl.utrwal.partnerships.grants.domain;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.stream.Stream;
 
 import pl.utrwal.kernel.money.Money;
 import pl.utrwal.kernel.rule.Rule;
@@ -50,6 +52,36 @@ final class CallRules {
 	}
 
 	/**
+	 * Nothing happens after what follows it.
+	 *
+	 * @param latest null if nothing followed
+	 */
+	record ComesNotAfter(LocalDate latest, LocalDate day) implements Rule {
+
+		@Override
+		public void verify() {
+			if (this.latest != null && this.day.isAfter(this.latest)) {
+				throw new RuleBroken("day-too-late", this.latest);
+			}
+		}
+
+	}
+
+	/**
+	 * A call has what was granted in it.
+	 */
+	record CoversWhatWasGranted(Money granted, Money available) implements Rule {
+
+		@Override
+		public void verify() {
+			if (this.available.amount().compareTo(this.granted.amount()) < 0) {
+				throw new RuleBroken("call-below-granted", this.granted);
+			}
+		}
+
+	}
+
+	/**
 	 * An amount is more than nothing.
 	 */
 	record IsMoney(Money amount) implements Rule {
@@ -87,6 +119,34 @@ final class CallRules {
 			if (this.amount.amount().compareTo(this.left.amount()) > 0) {
 				throw new RuleBroken("call-exhausted", this.left);
 			}
+		}
+
+	}
+
+	/**
+	 * The last day for offers is not before an offer that was answered, nor after a grant
+	 * or the end of the call.
+	 *
+	 * @param ended null for a call that goes on
+	 */
+	record FitsWhatFollowed(Collection<Offer> offers, LocalDate ended, LocalDate offersUntil) implements Rule {
+
+		@Override
+		public void verify() {
+			this.offers.stream()
+				.filter(Offer::isAnswered)
+				.map(Offer::on)
+				.filter(this.offersUntil::isBefore)
+				.forEach((on) -> {
+					throw new RuleBroken("offers-until-before-answered", on);
+				});
+			Stream
+				.concat(Stream.ofNullable(this.ended),
+						this.offers.stream().filter((offer) -> offer.award() != null).map(Offer::answered))
+				.filter(this.offersUntil::isAfter)
+				.forEach((day) -> {
+					throw new RuleBroken("offers-until-too-late", day);
+				});
 		}
 
 	}

@@ -42,7 +42,46 @@ class CallAudit implements Audited {
 			case CallDecided e -> new AuditSentence(List.of(), null, AuditValue.day(e.on()), null);
 			case CallCancelled e -> new AuditSentence(List.of(), null,
 					AuditValue.of(AuditValue.text(e.reason() + ", "), AuditValue.day(e.on())), null);
+			case CallCorrected e -> change(e.after().title(), terms(e.before()), terms(e.after()));
+			case CallTakenBack e -> change(e.title(), null, null);
+			case CallReopened e -> new AuditSentence(List.of(), AuditValue.day(e.on()), null, null);
+			case OfferCorrected e -> change(e.after().name(), submission(e.before()), submission(e.after()));
+			case OfferTakenBack e -> change(e.submission().name(), submission(e.submission()), null);
+			case RejectionTakenBack e ->
+				change(e.name(), AuditValue.of(AuditValue.text(e.reason() + ", "), AuditValue.day(e.on())), null);
+			case AwardCorrected e -> change(e.name(), award(e.before()), award(e.after()));
+			case AwardTakenBack e -> change(e.name(), award(e.award()), null);
+			case SettlementCorrected e -> change(e.name(), settlement(e.before()), settlement(e.after()));
+			case SettlementTakenBack e -> change(e.name(), settlement(e.settlement()), null);
 		};
+	}
+
+	/**
+	 * @param who or what it is about
+	 */
+	private static AuditSentence change(String who, AuditValue before, AuditValue after) {
+		return new AuditSentence(List.of(AuditValue.text(who)), before, after, null);
+	}
+
+	private static AuditValue terms(Terms terms) {
+		return AuditValue.of(AuditValue.text(terms.title() + ", "), AuditValue.money(terms.available()),
+				AuditValue.text(", "), AuditValue.day(terms.on()), AuditValue.text(" – "),
+				AuditValue.day(terms.offersUntil()));
+	}
+
+	private static AuditValue submission(Submission submission) {
+		return AuditValue.of(AuditValue.text(submission.name() + ", " + submission.title() + ", "),
+				AuditValue.money(submission.asked()), AuditValue.text(", "), AuditValue.day(submission.on()));
+	}
+
+	private static AuditValue award(Award award) {
+		return AuditValue.of(AuditValue.money(award.amount()), AuditValue.text(", " + award.decision() + ", "),
+				AuditValue.day(award.on()));
+	}
+
+	private static AuditValue settlement(Settlement settlement) {
+		return AuditValue.of(AuditValue.money(settlement.spent()), AuditValue.text(" + "),
+				AuditValue.money(settlement.returned()), AuditValue.text(", "), AuditValue.day(settlement.on()));
 	}
 
 	/**

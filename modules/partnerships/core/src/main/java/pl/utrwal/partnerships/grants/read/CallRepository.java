@@ -33,10 +33,14 @@ public class CallRepository {
 	}
 
 	/**
-	 * All of a municipality, the first announced first.
+	 * All of a municipality, the first announced first; those that were taken back left
+	 * out.
 	 */
 	public List<CallView> all(MunicipalityId municipality) {
-		return this.calls.all(municipality);
+		return this.calls.all(municipality)
+			.stream()
+			.filter((call) -> call.state() != CallView.State.TAKEN_BACK)
+			.toList();
 	}
 
 	/**

@@ -49,13 +49,13 @@ public record CallView(CallId id, MunicipalityId municipality, PlanId programme,
 
 	public enum State {
 
-		OPEN, DECIDED, CANCELLED;
+		OPEN, DECIDED, CANCELLED, TAKEN_BACK;
 
 		/**
 		 * As the API spells it; the message key is {@code call-state.<code>}.
 		 */
 		public String code() {
-			return name().toLowerCase(Locale.ROOT);
+			return name().toLowerCase(Locale.ROOT).replace('_', '-');
 		}
 
 	}

@@ -31,6 +31,8 @@ class CallForm implements Form {
 	@DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
 	public LocalDate offersUntil;
 
+	public String sure = "";
+
 	void check(Errors errors) {
 		if (this.task.isBlank()) {
 			errors.rejectValue("task", "rule.call-task-unknown");

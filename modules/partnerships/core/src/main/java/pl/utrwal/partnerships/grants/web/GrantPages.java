@@ -3,6 +3,7 @@ package pl.utrwal.partnerships.grants.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ import pl.utrwal.partnerships.partners.read.PartnerRegister;
 import pl.utrwal.partnerships.partners.read.RegisteredPartners;
 import pl.utrwal.partnerships.partners.web.FormChoices;
 import pl.utrwal.webkit.Flash;
+import pl.utrwal.webkit.Warning;
 
 /**
  * Calls and grants of a cooperation programme, and programmes by year.
@@ -48,9 +50,12 @@ import pl.utrwal.webkit.Flash;
 class GrantPages {
 
 	/** The field of a form that a broken rule speaks of. */
-	private static final Map<String, String> FIELDS = Map.of("call-task-unknown", "task", "offers-until-too-early",
-			"offersUntil", "day-too-early", "on", "offer-of-person", "name", "call-exhausted", "amount",
-			"grant-above-asked", "amount", "grant-not-adding-up", "returned");
+	private static final Map<String, String> FIELDS = Map.ofEntries(Map.entry("call-task-unknown", "task"),
+			Map.entry("offers-until-too-early", "offersUntil"), Map.entry("offers-until-too-late", "offersUntil"),
+			Map.entry("offers-until-before-answered", "offersUntil"), Map.entry("day-too-early", "on"),
+			Map.entry("day-too-late", "on"), Map.entry("offer-of-person", "name"),
+			Map.entry("call-below-granted", "available"), Map.entry("call-exhausted", "amount"),
+			Map.entry("grant-above-asked", "amount"), Map.entry("grant-not-adding-up", "returned"));
 
 	private final GrantService grants;
 
@@ -99,6 +104,10 @@ class GrantPages {
 			Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		Programme programme = programme(actor, plan);
 		form.check(errors);
+		if (!errors.hasErrors() && Warning.ask(LikelyWrong.inCall(programme.task(new ElementId(form.task)), null,
+				GrantFormValues.of(form.available), form.on, form.offersUntil), form.sure, model)) {
+			return callForm(form, programme, locale, model);
+		}
 		CallId id = new CallId(GrantService.id(actor, form.id));
 		Optional<Stored> stored = FormSubmission.send(errors, response, FIELDS,
 				() -> Optional.of(this.grants.announce(actor, plan, id, new ElementId(form.task), form.title,
@@ -108,7 +117,7 @@ class GrantPages {
 			return callForm(form, programme, locale, model);
 		}
 		Flash.show(redirect, "grants.announced", form.title.strip());
-		return redirect(plan, stored.get(), id);
+		return redirect(plan, stored, id);
 	}
 
 	private String callForm(CallForm form, Programme programme, Locale locale, Model model) {
@@ -148,74 +157,123 @@ class GrantPages {
 			return offerForm(form, programme, found, actor, locale, model);
 		}
 		Flash.show(redirect, form.on.isAfter(found.offersUntil()) ? "grants.offered.late" : "grants.offered");
-		return redirect(plan, stored.get(), call);
+		return redirect(plan, stored, call);
 	}
 
 	private String offerForm(OfferForm form, Programme programme, CallView call, Actor actor, Locale locale,
 			Model model) {
+		model.addAttribute("form", form);
+		model.addAttribute("organisations", organisations(actor, locale));
+		return form("offer", programme, call, null, model);
+	}
+
+	private Map<String, String> organisations(Actor actor, Locale locale) {
 		PartnerRegister register = this.directory.of(actor.municipality(), Known.NOW);
 		Map<String, String> organisations = new LinkedHashMap<>();
 		organisations.put("", say("grants.not-registered", locale));
 		this.choices.alphabetical(
 				register.partners().stream().filter((partner) -> partner.kind() != PartnerKind.PERSON).toList(), locale)
 			.forEach((partner) -> organisations.put(partner.id().value(), partner.name()));
-		model.addAttribute("form", form);
-		model.addAttribute("organisations", organisations);
-		return form("offer", programme, call, null, model);
+		return organisations;
 	}
 
 	@GetMapping("/plans/{plan}/grants/{call}/{step}")
 	String openStep(Actor actor, @PathVariable PlanId plan, @PathVariable CallId call, @PathVariable String step,
-			Model model) {
-		return openStep(actor, plan, call, null, step, model);
+			Locale locale, Model model) {
+		return openStep(actor, plan, call, null, step, locale, model);
 	}
 
 	@GetMapping("/plans/{plan}/grants/{call}/offers/{offer}/{step}")
 	String openStep(Actor actor, @PathVariable PlanId plan, @PathVariable CallId call, @PathVariable OfferId offer,
-			@PathVariable String step, Model model) {
+			@PathVariable String step, Locale locale, Model model) {
 		Programme programme = programme(actor, plan);
 		CallView found = call(programme, call);
 		OfferStep asked = step(step, offer, call);
-		OfferStepForm form = new OfferStepForm();
-		form.on = today();
+		CallView.Offer about = offer(found, offer);
+		return stepForm(actor, asked, OfferStepForm.of(asked, found, about, today()), programme, found, about, locale,
+				model);
+	}
+
+	private String stepForm(Actor actor, OfferStep step, OfferStepForm form, Programme programme, CallView call,
+			CallView.Offer offer, Locale locale, Model model) {
 		model.addAttribute("form", form);
-		return form(asked.code(), programme, found, offer(found, offer), model);
+		if (step == OfferStep.CORRECT_OFFER) {
+			model.addAttribute("organisations", organisations(actor, locale));
+		}
+		return form(step.code(), programme, call, offer, model);
 	}
 
 	@PostMapping("/plans/{plan}/grants/{call}/{step}")
 	String step(Actor actor, @PathVariable PlanId plan, @PathVariable CallId call, @PathVariable String step,
-			@ModelAttribute("form") OfferStepForm form, BindingResult errors, Model model, HttpServletResponse response,
-			RedirectAttributes redirect) {
-		return step(actor, plan, call, null, step, form, errors, model, response, redirect);
+			@ModelAttribute("form") OfferStepForm form, BindingResult errors, Locale locale, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) {
+		return step(actor, plan, call, null, step, form, errors, locale, model, response, redirect);
 	}
 
 	@PostMapping("/plans/{plan}/grants/{call}/offers/{offer}/{step}")
 	String step(Actor actor, @PathVariable PlanId plan, @PathVariable CallId call, @PathVariable OfferId offer,
-			@PathVariable String step, @ModelAttribute("form") OfferStepForm form, BindingResult errors, Model model,
-			HttpServletResponse response, RedirectAttributes redirect) {
+			@PathVariable String step, @ModelAttribute("form") OfferStepForm form, BindingResult errors, Locale locale,
+			Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		Programme programme = programme(actor, plan);
 		CallView found = call(programme, call);
 		CallView.Offer about = offer(found, offer);
 		OfferStep asked = step(step, offer, call);
 		form.check(asked, errors);
-		Optional<Stored> stored = FormSubmission.send(errors, response, FIELDS, () -> Optional
-			.of(this.grants.send(actor, command(asked, call, offer, form), CommandContext.web(null))));
-		if (stored.isEmpty()) {
-			return form(asked.code(), programme, found, about, model);
+		if (!errors.hasErrors() && Warning.ask(likelyWrong(asked, programme, found, about, form), form.sure, model)) {
+			return stepForm(actor, asked, form, programme, found, about, locale, model);
 		}
-		Flash.show(redirect, "grants.done." + asked.code());
-		return redirect(plan, stored.get(), call);
+		Optional<Stored> stored = FormSubmission.send(errors, response, FIELDS,
+				() -> send(actor, asked, call, offer, form));
+		if (errors.hasErrors()) {
+			return stepForm(actor, asked, form, programme, found, about, locale, model);
+		}
+		Flash.show(redirect, stored.isPresent() ? "grants.done." + asked.code() : "grants.done.nothing");
+		return redirect(plan, stored, call);
 	}
 
-	private static CallCommand command(OfferStep step, CallId call, OfferId offer, OfferStepForm form) {
+	private static List<Warning> likelyWrong(OfferStep step, Programme programme, CallView call, CallView.Offer offer,
+			OfferStepForm form) {
 		return switch (step) {
-			case AWARD -> new AwardGrant(call, offer, GrantFormValues.of(form.amount), form.on, form.decision);
-			case REJECT -> new RejectOffer(call, offer, form.on, form.reason);
-			case SETTLE -> new SettleGrant(call, offer, GrantFormValues.of(form.spent),
-					GrantFormValues.of(form.returned), form.on);
-			case DECIDE -> new DecideCall(call, form.on);
-			case CANCEL -> new CancelCall(call, form.on, form.reason);
+			case AWARD, CORRECT_AWARD -> LikelyWrong.inAward(offer, GrantFormValues.of(form.amount));
+			case CORRECT_CALL -> LikelyWrong.inCall(programme.task(call.task()), call.id(),
+					GrantFormValues.of(form.available), form.on, form.offersUntil);
+			default -> List.of();
 		};
+	}
+
+	private Optional<Stored> send(Actor actor, OfferStep step, CallId call, OfferId offer, OfferStepForm form) {
+		return switch (step) {
+			case AWARD -> change(actor,
+					new AwardGrant(call, offer, GrantFormValues.of(form.amount), form.on, form.decision), null);
+			case REJECT -> change(actor, new RejectOffer(call, offer, form.on, form.reason), null);
+			case SETTLE -> change(actor, new SettleGrant(call, offer, GrantFormValues.of(form.spent),
+					GrantFormValues.of(form.returned), form.on), null);
+			case DECIDE -> change(actor, new DecideCall(call, form.on), null);
+			case CANCEL -> change(actor, new CancelCall(call, form.on, form.reason), null);
+			case CORRECT_CALL -> change(actor,
+					new CorrectCall(call, form.title, GrantFormValues.of(form.available), form.on, form.offersUntil),
+					form.reason);
+			case TAKE_CALL_BACK -> change(actor, new TakeCallBack(call), form.reason);
+			case REOPEN_CALL -> change(actor, new ReopenCall(call), form.reason);
+			case CORRECT_OFFER -> this.grants.correct(actor, call, offer,
+					form.organisation.isBlank() ? null : new PartnerId(form.organisation), form.name, form.title,
+					GrantFormValues.of(form.asked), form.on, CommandContext.web(form.reason));
+			case TAKE_OFFER_BACK -> change(actor, new TakeOfferBack(call, offer), form.reason);
+			case CORRECT_AWARD ->
+				change(actor, new CorrectAward(call, offer, GrantFormValues.of(form.amount), form.on, form.decision),
+						form.reason);
+			case TAKE_ANSWER_BACK -> change(actor, new TakeAnswerBack(call, offer), form.reason);
+			case CORRECT_SETTLEMENT -> change(actor, new CorrectSettlement(call, offer, GrantFormValues.of(form.spent),
+					GrantFormValues.of(form.returned), form.on), form.reason);
+			case TAKE_SETTLEMENT_BACK -> change(actor, new TakeSettlementBack(call, offer), form.reason);
+		};
+	}
+
+	/**
+	 * @param reason null for a step that says in itself why
+	 */
+	private Optional<Stored> change(Actor actor, CallCommand command, String reason) {
+		return this.grants.change(actor, command, CommandContext.web(reason));
 	}
 
 	private String form(String what, Programme programme, CallView call, CallView.Offer offer, Model model) {
@@ -245,8 +303,8 @@ class GrantPages {
 			.orElseThrow(() -> new Unknown(call));
 	}
 
-	private static String redirect(PlanId plan, Stored stored, CallId call) {
-		return "redirect:/plans/" + plan + "/grants?after=" + stored.position() + "#call-" + call;
+	private static String redirect(PlanId plan, Optional<Stored> stored, CallId call) {
+		return "redirect:/plans/" + plan + "/grants" + FormSubmission.after(stored) + "#call-" + call;
 	}
 
 	private LocalDate today() {

@@ -33,6 +33,7 @@ import pl.utrwal.partnerships.contract.OfferId;
 import pl.utrwal.partnerships.contract.PartnerKind;
 import pl.utrwal.partnerships.grants.domain.CallCommand;
 import pl.utrwal.partnerships.grants.domain.CallCommand.AnnounceCall;
+import pl.utrwal.partnerships.grants.domain.CallCommand.CorrectOffer;
 import pl.utrwal.partnerships.grants.domain.CallCommand.SubmitOffer;
 import pl.utrwal.partnerships.grants.read.CallProjection;
 import pl.utrwal.partnerships.grants.read.CallRepository;
@@ -135,6 +136,7 @@ public class GrantService {
 		await(after);
 		return this.calls.find(id)
 			.filter((call) -> Objects.equals(call.municipality(), actor.municipality()))
+			.filter((call) -> call.state() != CallView.State.TAKEN_BACK)
 			.orElseThrow(() -> new Unknown(id));
 	}
 
@@ -175,6 +177,21 @@ public class GrantService {
 	 */
 	public Stored offer(Actor actor, CallId call, OfferId offer, PartnerId organisation, String name, String title,
 			Money asked, LocalDate on, CommandContext how) {
+		Offering who = offering(actor, organisation, name);
+		return send(actor, new SubmitOffer(call, offer, who.organisation(), who.name(), title, asked, on), how);
+	}
+
+	/**
+	 * @param organisation as for an offer that came in
+	 * @return empty if nothing had to change
+	 */
+	public Optional<Stored> correct(Actor actor, CallId call, OfferId offer, PartnerId organisation, String name,
+			String title, Money asked, LocalDate on, CommandContext how) {
+		Offering who = offering(actor, organisation, name);
+		return change(actor, new CorrectOffer(call, offer, who.organisation(), who.name(), title, asked, on), how);
+	}
+
+	private Offering offering(Actor actor, PartnerId organisation, String name) {
 		this.reads.awaitAll(PartnerProjection.PROCESSOR);
 		PartnerRegister register = this.directory.of(actor.municipality(), Known.NOW);
 		Optional<PartnerListing> known = (organisation != null)
@@ -183,14 +200,24 @@ public class GrantService {
 		if (known.filter((partner) -> partner.kind() == PartnerKind.PERSON).isPresent()) {
 			throw new RuleBroken("offer-of-person");
 		}
-		String called = known.map(PartnerListing::name).orElse(name);
-		return send(actor,
-				new SubmitOffer(call, offer, known.map(PartnerListing::id).orElse(null), called, title, asked, on),
-				how);
+		return new Offering(known.map(PartnerListing::id).orElse(null), known.map(PartnerListing::name).orElse(name));
 	}
 
 	public Stored send(Actor actor, CallCommand command, CommandContext how) {
-		return this.sender.send(command, command.call(), actor, how).orElseThrow();
+		return change(actor, command, how).orElseThrow();
+	}
+
+	/**
+	 * @return empty if nothing had to change
+	 */
+	public Optional<Stored> change(Actor actor, CallCommand command, CommandContext how) {
+		return this.sender.send(command, command.call(), actor, how);
+	}
+
+	/**
+	 * @param organisation null if it is not in the register
+	 */
+	private record Offering(PartnerId organisation, String name) {
 	}
 
 	/**
@@ -214,6 +241,10 @@ public class GrantService {
 
 		public Optional<CallView> call(CallId id) {
 			return this.calls.stream().filter((call) -> call.id().equals(id)).findFirst();
+		}
+
+		Optional<Task> task(ElementId id) {
+			return this.tasks.stream().filter((task) -> task.element().id().equals(id)).findFirst();
 		}
 
 		LocalDate begins() {

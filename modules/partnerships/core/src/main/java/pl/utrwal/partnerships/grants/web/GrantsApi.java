@@ -3,6 +3,7 @@ package pl.utrwal.partnerships.grants.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.springframework.http.HttpStatus;
@@ -110,12 +111,90 @@ class GrantsApi {
 		return send(actor, new CancelCall(call, asked.on(), asked.reason()), key);
 	}
 
+	/** A reason is needed, as for everything that corrects or takes back. */
+	@PostMapping("/calls/{call}/correct")
+	Done correct(Actor actor, @PathVariable CallId call, @RequestBody CorrectedCall asked,
+			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
+		return change(actor, new CorrectCall(call, asked.title(), amount(asked.available()), asked.announcedOn(),
+				asked.offersUntil()), asked.reason(), key);
+	}
+
+	@PostMapping("/calls/{call}/take-back")
+	Done takeBack(Actor actor, @PathVariable CallId call, @RequestBody Why asked,
+			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
+		return change(actor, new TakeCallBack(call), asked.reason(), key);
+	}
+
+	@PostMapping("/calls/{call}/reopen")
+	Done reopen(Actor actor, @PathVariable CallId call, @RequestBody Why asked,
+			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
+		return change(actor, new ReopenCall(call), asked.reason(), key);
+	}
+
+	@PostMapping("/calls/{call}/offers/{offer}/correct")
+	Done correct(Actor actor, @PathVariable CallId call, @PathVariable OfferId offer, @RequestBody CorrectedOffer asked,
+			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
+		PartnerId partner = (asked.partner() != null) ? new PartnerId(asked.partner()) : null;
+		return done(actor, call, this.grants.correct(actor, call, offer, partner, asked.organisation(), asked.title(),
+				amount(asked.asked()), asked.on(), why(asked.reason(), key, List.of(call, offer, asked))));
+	}
+
+	@PostMapping("/calls/{call}/offers/{offer}/take-back")
+	Done takeBack(Actor actor, @PathVariable CallId call, @PathVariable OfferId offer, @RequestBody Why asked,
+			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
+		return change(actor, new TakeOfferBack(call, offer), asked.reason(), key);
+	}
+
+	@PostMapping("/calls/{call}/offers/{offer}/award/correct")
+	Done correctAward(Actor actor, @PathVariable CallId call, @PathVariable OfferId offer,
+			@RequestBody CorrectedAward asked,
+			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
+		return change(actor, new CorrectAward(call, offer, amount(asked.amount()), asked.on(), asked.decision()),
+				asked.reason(), key);
+	}
+
+	/** Of an offer that was awarded or rejected: it waits again. */
+	@PostMapping("/calls/{call}/offers/{offer}/answer/take-back")
+	Done takeAnswerBack(Actor actor, @PathVariable CallId call, @PathVariable OfferId offer, @RequestBody Why asked,
+			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
+		return change(actor, new TakeAnswerBack(call, offer), asked.reason(), key);
+	}
+
+	@PostMapping("/calls/{call}/offers/{offer}/settlement/correct")
+	Done correctSettlement(Actor actor, @PathVariable CallId call, @PathVariable OfferId offer,
+			@RequestBody CorrectedSettlement asked,
+			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
+		return change(actor,
+				new CorrectSettlement(call, offer, amount(asked.spent()), amount(asked.returned()), asked.on()),
+				asked.reason(), key);
+	}
+
+	@PostMapping("/calls/{call}/offers/{offer}/settlement/take-back")
+	Done takeSettlementBack(Actor actor, @PathVariable CallId call, @PathVariable OfferId offer, @RequestBody Why asked,
+			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
+		return change(actor, new TakeSettlementBack(call, offer), asked.reason(), key);
+	}
+
 	private Done send(Actor actor, CallCommand command, String key) {
 		return new Done(this.grants.send(actor, command, how(key, command)).position());
 	}
 
+	private Done change(Actor actor, CallCommand command, String reason, String key) {
+		return done(actor, command.call(),
+				this.grants.change(actor, command, why(reason, key, List.of(command, String.valueOf(reason)))));
+	}
+
+	/** Where nothing had to change, the call stands where it stood. */
+	private Done done(Actor actor, CallId call, Optional<Stored> stored) {
+		return new Done(stored.map(Stored::position).orElseGet(() -> this.grants.call(actor, call, null).position()));
+	}
+
+	private static CommandContext why(String reason, String key, Object request) {
+		return IdempotencyKey.context("api", reason, key, IdempotencyKey.bytes(request));
+	}
+
 	private static CommandContext how(String key, Object request) {
-		return IdempotencyKey.context("api", null, key, IdempotencyKey.bytes(request));
+		return why(null, key, request);
 	}
 
 	private static Money amount(String given) {
@@ -152,6 +231,31 @@ class GrantsApi {
 	}
 
 	record Settlement(String spent, String returned, LocalDate on) {
+	}
+
+	/**
+	 * All that the call says; {@code reason} says why it is corrected.
+	 */
+	record CorrectedCall(String title, String available, LocalDate announcedOn, LocalDate offersUntil, String reason) {
+	}
+
+	/**
+	 * All that the offer says, as a new one; {@code reason} says why it is corrected.
+	 */
+	record CorrectedOffer(String partner, String organisation, String title, String asked, LocalDate on,
+			String reason) {
+	}
+
+	/**
+	 * @param decision its number
+	 */
+	record CorrectedAward(String amount, LocalDate on, String decision, String reason) {
+	}
+
+	record CorrectedSettlement(String spent, String returned, LocalDate on, String reason) {
+	}
+
+	record Why(String reason) {
 	}
 
 	/**

@@ -2,6 +2,7 @@ package pl.utrwal.partnerships.grants.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -9,6 +10,7 @@ import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PartnerId;
@@ -66,6 +68,8 @@ class CallTest {
 	private static final CallDecided DECIDED = new CallDecided(CALL, AWARDED);
 
 	private static final CallCancelled CANCELLED = new CallCancelled(CALL, AWARDED, "brak ofert");
+
+	private static final Map<String, String> WHY = Map.of(Provenance.REASON, "pomyłka przy wpisywaniu");
 
 	private FixtureConfiguration<Call> fixture;
 
@@ -237,6 +241,174 @@ class CallTest {
 				refused(this.fixture.given(CALLED, OFFERED, over).when(command), "call-over []");
 			}
 		}
+	}
+
+	@Test
+	void whatACallSaysIsCorrectedForAReason() {
+		CallAnnounced slip = new CallAnnounced(CALL, MUNICIPALITY, PROGRAMME, TASK, "Zajęcia dla seniorów",
+				"Konkurs 1/2026", "3000.00", ANNOUNCED, ANNOUNCED);
+		Terms before = new Terms("Konkurs 1/2026", "3000.00", ANNOUNCED, ANNOUNCED);
+		Terms after = new Terms("Konkurs 1/2026", "30000.00", ANNOUNCED, UNTIL);
+		this.fixture.given(slip)
+			.when(correct("30000", UNTIL), WHY)
+			.expectEvents(new CallCorrected(CALL, before, after));
+		setUp();
+		refused(this.fixture.given(slip).when(correct("30000", UNTIL)), "reason-missing []");
+		setUp();
+		this.fixture.given(CALLED).when(correct("30000", UNTIL), WHY).expectNoEvents();
+		setUp();
+		refused(this.fixture.given(CALLED, OFFERED, GRANTED).when(correct("17999.99", UNTIL), WHY),
+				"call-below-granted [18000.00]");
+		setUp();
+		refused(this.fixture.given(CALLED, OFFERED, GRANTED).when(correct("30000", UNTIL.minusDays(1)), WHY),
+				"offers-until-before-answered [2026-01-31]");
+		setUp();
+		refused(this.fixture.given(CALLED, OFFERED, GRANTED).when(correct("30000", AWARDED.plusDays(1)), WHY),
+				"offers-until-too-late [2026-02-14]");
+		setUp();
+		refused(this.fixture.given(CALLED, OFFERED_TOO)
+			.when(new CorrectCall(CALL, "x", Money.of("1"), ANNOUNCED.plusDays(1), UNTIL), WHY),
+				"day-too-late [2026-01-10]");
+	}
+
+	@Test
+	void anotherLastDayDecidesWhichOffersWait() {
+		OfferCameLate late = new OfferCameLate(CALL, CLUB, PARTNER, "Klub Seniora", "Taniec we wtorki", "20000.00",
+				UNTIL.plusDays(3));
+		CallCorrected longer = new CallCorrected(CALL, new Terms("Konkurs 1/2026", "30000.00", ANNOUNCED, UNTIL),
+				new Terms("Konkurs 1/2026", "30000.00", ANNOUNCED, UNTIL.plusDays(3)));
+		refused(this.fixture.given(CALLED, late).when(award(CLUB, "18000", AWARDED)), "offer-answered []");
+		setUp();
+		this.fixture.given(CALLED, late, longer).when(award(CLUB, "18000", AWARDED)).expectEvents(GRANTED);
+		setUp();
+		refused(this.fixture.given(CALLED, late, DECIDED).when(correct("30000", UNTIL.plusDays(3)), WHY),
+				"call-over []");
+	}
+
+	@Test
+	void anOfferIsCorrectedOrTakenBack() {
+		Submission before = new Submission(PARTNER, "Klub Seniora", "Taniec we wtorki", "20000.00", UNTIL);
+		this.fixture.given(CALLED, OFFERED)
+			.when(correct("2000", UNTIL.minusDays(1), CLUB), WHY)
+			.expectEvents(new OfferCorrected(CALL, CLUB, before,
+					new Submission(null, "Klub", "Taniec", "2000.00", UNTIL.minusDays(1))));
+		setUp();
+		refused(this.fixture.given(CALLED, OFFERED).when(correct("2000", UNTIL, CLUB)), "reason-missing []");
+		setUp();
+		refused(this.fixture.given(CALLED, OFFERED, GRANTED).when(correct("17999", UNTIL, CLUB), WHY),
+				"grant-above-asked [17999.00]");
+		setUp();
+		refused(this.fixture.given(CALLED, OFFERED, GRANTED).when(correct("18000", UNTIL.plusDays(1), CLUB), WHY),
+				"day-too-late [2026-01-31]");
+		setUp();
+		this.fixture.given(CALLED, OFFERED)
+			.when(new TakeOfferBack(CALL, CLUB), WHY)
+			.expectEvents(new OfferTakenBack(CALL, CLUB, before));
+		setUp();
+		refused(this.fixture.given(CALLED, OFFERED, GRANTED).when(new TakeOfferBack(CALL, CLUB), WHY),
+				"offer-answered []");
+		setUp();
+		this.fixture.given(CALLED, OFFERED, new OfferTakenBack(CALL, CLUB, before))
+			.when(offer(CLUB, "20000", UNTIL))
+			.expectEvents(OFFERED);
+	}
+
+	@Test
+	void aGrantOfTooFewDigitsIsCorrectedAndThenSettled() {
+		GrantAwarded slip = new GrantAwarded(CALL, CLUB, "Klub Seniora", "1800.00", AWARDED, "12/2026");
+		AwardCorrected corrected = new AwardCorrected(CALL, CLUB, "Klub Seniora",
+				new Award("1800.00", AWARDED, "12/2026"), new Award("18000.00", AWARDED, "12/2026"));
+		this.fixture.given(CALLED, OFFERED, slip, DECIDED)
+			.when(new CorrectAward(CALL, CLUB, Money.of("18000"), AWARDED, "12/2026"), WHY)
+			.expectEvents(corrected);
+		setUp();
+		this.fixture.given(CALLED, OFFERED, slip, DECIDED, corrected)
+			.when(settle("17500.10", "499.90"))
+			.expectEvents(DONE);
+		setUp();
+		refused(this.fixture.given(CALLED, OFFERED, OFFERED_TOO, slip)
+			.when(new CorrectAward(CALL, CLUB, Money.of("20000.01"), AWARDED, "12/2026"), WHY),
+				"grant-above-asked [20000.00]");
+		setUp();
+		refused(this.fixture.given(CALLED, OFFERED, slip, DONE)
+			.when(new CorrectAward(CALL, CLUB, Money.of("18000"), AWARDED, "12/2026"), WHY), "grant-settled []");
+		setUp();
+		refused(this.fixture.given(CALLED, OFFERED, slip)
+			.when(new CorrectAward(CALL, CLUB, Money.of("18000"), AWARDED, "12/2026")), "reason-missing []");
+	}
+
+	@Test
+	void anAnswerIsTakenBackWhileTheCallIsOpen() {
+		this.fixture.given(CALLED, OFFERED, GRANTED)
+			.when(new TakeAnswerBack(CALL, CLUB), WHY)
+			.expectEvents(new AwardTakenBack(CALL, CLUB, "Klub Seniora", new Award("18000.00", AWARDED, "12/2026")));
+		setUp();
+		this.fixture.given(CALLED, OFFERED, REJECTED)
+			.when(new TakeAnswerBack(CALL, CLUB), WHY)
+			.expectEvents(new RejectionTakenBack(CALL, CLUB, "Klub Seniora", AWARDED, "brak podpisu"));
+		setUp();
+		this.fixture.given(CALLED, OFFERED, REJECTED, new RejectionTakenBack(CALL, CLUB, "Klub Seniora", AWARDED, "x"))
+			.when(award(CLUB, "18000", AWARDED))
+			.expectEvents(GRANTED);
+		setUp();
+		refused(this.fixture.given(CALLED, OFFERED, GRANTED, DECIDED).when(new TakeAnswerBack(CALL, CLUB), WHY),
+				"call-over []");
+		setUp();
+		refused(this.fixture.given(CALLED, OFFERED, GRANTED, DONE).when(new TakeAnswerBack(CALL, CLUB), WHY),
+				"grant-settled []");
+		setUp();
+		refused(this.fixture.given(CALLED, OFFERED).when(new TakeAnswerBack(CALL, CLUB), WHY), "grant-not-awarded []");
+	}
+
+	@Test
+	void aSettlementIsCorrectedOrTakenBack() {
+		Settlement before = new Settlement("17500.10", "499.90", SETTLED);
+		this.fixture.given(CALLED, OFFERED, GRANTED, DONE)
+			.when(new CorrectSettlement(CALL, CLUB, Money.of("18000"), Money.ZERO, SETTLED), WHY)
+			.expectEvents(new SettlementCorrected(CALL, CLUB, "Klub Seniora", before,
+					new Settlement("18000.00", "0.00", SETTLED)));
+		setUp();
+		refused(this.fixture.given(CALLED, OFFERED, GRANTED, DONE)
+			.when(new CorrectSettlement(CALL, CLUB, Money.of("18000"), Money.of("1"), SETTLED), WHY),
+				"grant-not-adding-up [18000.00]");
+		setUp();
+		this.fixture.given(CALLED, OFFERED, GRANTED, DONE)
+			.when(new TakeSettlementBack(CALL, CLUB), WHY)
+			.expectEvents(new SettlementTakenBack(CALL, CLUB, "Klub Seniora", before));
+		setUp();
+		refused(this.fixture.given(CALLED, OFFERED, GRANTED).when(new TakeSettlementBack(CALL, CLUB), WHY),
+				"grant-not-settled []");
+	}
+
+	@Test
+	void aCallIsTakenBackBeforeOffersAndItsEndAtAnyTime() {
+		this.fixture.given(CALLED)
+			.when(new TakeCallBack(CALL), WHY)
+			.expectEvents(new CallTakenBack(CALL, "Konkurs 1/2026"));
+		setUp();
+		refused(this.fixture.given(CALLED, OFFERED).when(new TakeCallBack(CALL), WHY), "call-has-offers []");
+		setUp();
+		this.fixture.given(CALLED, new CallTakenBack(CALL, "Konkurs 1/2026"))
+			.when(offer(CLUB, "1", UNTIL))
+			.expectException(Unknown.class);
+		setUp();
+		this.fixture.given(CALLED, OFFERED, GRANTED, DECIDED)
+			.when(new ReopenCall(CALL), WHY)
+			.expectEvents(new CallReopened(CALL, AWARDED));
+		setUp();
+		this.fixture.given(CALLED, OFFERED, GRANTED, DECIDED, new CallReopened(CALL, AWARDED))
+			.when(offer(CHOIR, "1", UNTIL))
+			.expectSuccessfulHandlerExecution();
+		setUp();
+		refused(this.fixture.given(CALLED, CANCELLED).when(new ReopenCall(CALL)), "reason-missing []");
+	}
+
+	private static CorrectCall correct(String available, LocalDate until) {
+		return new CorrectCall(CALL, "Konkurs 1/2026", Money.of(available), ANNOUNCED, until);
+	}
+
+	private static CorrectOffer correct(String asked, LocalDate on, OfferId offer) {
+		return new CorrectOffer(CALL, offer, null, "Klub", "Taniec", Money.of(asked), on);
 	}
 
 	private static AnnounceCall announce(String title, String available, LocalDate on, LocalDate until) {

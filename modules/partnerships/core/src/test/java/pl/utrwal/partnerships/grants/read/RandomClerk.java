@@ -73,6 +73,40 @@ class RandomClerk {
 		}
 	}
 
+	/**
+	 * Corrects and takes back what was recorded.
+	 */
+	void mend(int times, String... ids) {
+		for (int i = 0; i < times; i++) {
+			try {
+				send(mending(new CallId(ids[this.random.nextInt(ids.length)])));
+			}
+			catch (RuleBroken | Unknown ex) {
+				// also goes wrong in an office
+			}
+		}
+	}
+
+	private CallCommand mending(CallId call) {
+		OfferId offer = new OfferId(call + "-" + this.random.nextInt(8));
+		LocalDate day = ANNOUNCED.plusDays(this.random.nextInt(60));
+		Money amount = money(12_000_00);
+		return switch (this.random.nextInt(10)) {
+			case 0 -> new CorrectCall(call, "Konkurs", money(40_000_00), ANNOUNCED, day);
+			case 1 -> new ReopenCall(call);
+			case 2 -> new TakeCallBack(call);
+			case 3, 4 -> new CorrectOffer(call, offer, null, "Chór", "Śpiew", amount, day);
+			case 5 -> new TakeOfferBack(call, offer);
+			case 6 -> new CorrectAward(call, offer, amount, day, "13/2026");
+			case 7 -> new TakeAnswerBack(call, offer);
+			case 8 -> new TakeSettlementBack(call, offer);
+			default -> {
+				SettleGrant again = settlement(call, offer, day);
+				yield new CorrectSettlement(call, offer, again.spent(), again.returned(), again.on());
+			}
+		};
+	}
+
 	private CallCommand any(CallId call) {
 		OfferId offer = new OfferId(call + "-" + this.random.nextInt(8));
 		LocalDate day = UNTIL.plusDays(this.random.nextInt(60));
@@ -108,7 +142,7 @@ class RandomClerk {
 
 	private void send(CallCommand command) {
 		Map<String, String> metadata = new HashMap<>(Map.of(Provenance.MUNICIPALITY, MUNICIPALITY.value(),
-				Provenance.PLAN, command.call().value(), Provenance.ACTOR, "planner"));
+				Provenance.PLAN, command.call().value(), Provenance.ACTOR, "planner", Provenance.REASON, "pomyłka"));
 		this.commands.send(command, metadata);
 		this.accepted.add(command);
 	}

@@ -418,6 +418,19 @@ public sealed interface PlanEvent extends DomainEvent {
 
 	}
 
+	/**
+	 * A note of an element was written by mistake, or holds no more.
+	 */
+	@EventName("plans.note-taken-back")
+	record NoteTakenBack(PlanId plan, ElementId element, String note) implements PlanEvent {
+
+		@Override
+		public boolean needsAct() {
+			return false;
+		}
+
+	}
+
 	@EventName("plans.element-renumbered")
 	record ElementRenumbered(PlanId plan, ElementId element, String before, String after) implements PlanEvent {
 	}
@@ -436,6 +449,18 @@ public sealed interface PlanEvent extends DomainEvent {
 
 	@EventName("plans.element-withdrawn")
 	record ElementWithdrawn(PlanId plan, ElementId element) implements PlanEvent {
+	}
+
+	/**
+	 * An element was taken out of a draft with all that it held, as if it had never been
+	 * there. Of a plan that an act adopted, elements are withdrawn.
+	 *
+	 * @param level the name of its level
+	 * @param held how many elements it held
+	 */
+	@EventName("plans.element-removed")
+	record ElementRemoved(PlanId plan, ElementId element, String level, String number, String text,
+			int held) implements PlanEvent {
 	}
 
 	@EventName("plans.element-restored")

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -368,6 +369,13 @@ public class Plan {
 	}
 
 	@CommandHandler
+	void decide(TakeNoteBack command) {
+		PlanElement element = changeable(command.element(), command.expectedVersion());
+		new NoteStands(element.notes(), command.note()).verify();
+		apply(new NoteTakenBack(this.id, command.element(), command.note()));
+	}
+
+	@CommandHandler
 	void decide(RenumberElement command, @MetaDataValue(Provenance.REASON) String reason) {
 		PlanElement element = changeable(command.element(), command.expectedVersion());
 		new NumberFits(command.number()).verify();
@@ -403,6 +411,15 @@ public class Plan {
 		if (element.withdrawn()) {
 			change(reason, new ElementRestored(this.id, command.element()));
 		}
+	}
+
+	@CommandHandler
+	void decide(RemoveElement command) {
+		new NotAdopted(this.act != null).verify();
+		new NotImporting(this.importing).verify();
+		PlanElement element = current(command.element(), command.expectedVersion());
+		apply(new ElementRemoved(this.id, command.element(), element.level().name(), element.number(),
+				element.words(Column.TEXT), (int) within(command.element()).count() - 1));
 	}
 
 	@CommandHandler
@@ -584,7 +601,8 @@ public class Plan {
 				change(e.element(), version, (element) -> element.with(Column.REFERENCES, Link.references(e.after())));
 			case ReferenceResolved e ->
 				change(e.element(), version, (element) -> element.with(e.index(), e.after().reference()));
-			case ElementNoted e -> change(e.element(), version, (element) -> element);
+			case ElementNoted e -> change(e.element(), version, (element) -> element.noted(e.note()));
+			case NoteTakenBack e -> change(e.element(), version, (element) -> element.unnoted(e.note()));
 			case ElementRenumbered e -> change(e.element(), version, (element) -> element.renumbered(e.after()));
 			case ElementMoved e -> {
 				childrenOf(e.fromParent()).remove(e.element());
@@ -599,6 +617,13 @@ public class Plan {
 				change(e.element(), version, (element) -> element.corrected(e.column(), e.after()));
 			case CorrectionDeclined e -> change(e.element(), version, (element) -> element.proposed(e.column(), null));
 			case ElementWithdrawn e -> change(e.element(), version, (element) -> element.withdrawn(true));
+			case ElementRemoved e -> {
+				List<ElementId> gone = within(e.element()).toList();
+				childrenOf(this.elements.get(e.element()).parent()).remove(e.element());
+				gone.forEach(this.elements::remove);
+				gone.forEach(this.children::remove);
+				gone.forEach(this.datings::remove);
+			}
 			case ElementRestored e -> change(e.element(), version, (element) -> element.withdrawn(false));
 			case ConsultationOpened e -> this.consulting = true;
 			case ConsultationClosed e -> this.consulting = false;
@@ -648,6 +673,11 @@ public class Plan {
 
 	private List<ElementId> childrenOf(ElementId parent) {
 		return this.children.computeIfAbsent(parent, (key) -> new ArrayList<>());
+	}
+
+	/** An element, and all that it holds. */
+	private Stream<ElementId> within(ElementId id) {
+		return Stream.concat(Stream.of(id), this.children.getOrDefault(id, List.of()).stream().flatMap(this::within));
 	}
 
 	private void change(ElementId id, long version, UnaryOperator<PlanElement> change) {

@@ -205,6 +205,20 @@ public interface PlanCommand {
 			String note) implements PlanCommand {
 	}
 
+	/**
+	 * Takes an element out of a draft, with all that it holds.
+	 */
+	record RemoveElement(@TargetAggregateIdentifier PlanId plan, ElementId element,
+			long expectedVersion) implements PlanCommand {
+	}
+
+	/**
+	 * Says that a note of an element was written by mistake, or holds no more.
+	 */
+	record TakeNoteBack(@TargetAggregateIdentifier PlanId plan, ElementId element, long expectedVersion,
+			String note) implements PlanCommand {
+	}
+
 	record OpenConsultation(@TargetAggregateIdentifier PlanId plan, LocalDate from,
 			LocalDate to) implements PlanCommand {
 	}

@@ -22,47 +22,50 @@ import pl.utrwal.plans.contract.events.StoredValues.Content;
  * @param adopted by column key, the words of the newest act that still stand, maybe
  * corrected; none where they were changed since
  * @param proposed by column key, the words with a slip put right that wait for the owner
+ * @param notes that were not taken back
  */
 record PlanElement(Level level, ElementId parent, String number, Map<String, CellValue> values,
-		Map<String, String> adopted, Map<String, String> proposed, boolean withdrawn, long version) {
+		Map<String, String> adopted, Map<String, String> proposed, List<String> notes, boolean withdrawn,
+		long version) {
 
 	static PlanElement of(Level level, ElementId parent, String number, List<Content> contents, long version) {
 		Map<String, CellValue> values = new HashMap<>();
 		Content.cells(contents, level).forEach((column, cell) -> values.put(column, cell.value()));
-		return new PlanElement(level, parent, number, values, Map.of(), Map.of(), false, version);
+		return new PlanElement(level, parent, number, values, Map.of(), Map.of(), List.of(), false, version);
 	}
 
 	PlanElement at(long version) {
 		return new PlanElement(this.level, this.parent, this.number, this.values, this.adopted, this.proposed,
-				this.withdrawn, version);
+				this.notes, this.withdrawn, version);
 	}
 
 	PlanElement under(ElementId parent) {
-		return new PlanElement(this.level, parent, this.number, this.values, this.adopted, this.proposed,
+		return new PlanElement(this.level, parent, this.number, this.values, this.adopted, this.proposed, this.notes,
 				this.withdrawn, this.version);
 	}
 
 	PlanElement renumbered(String number) {
-		return new PlanElement(this.level, this.parent, number, this.values, this.adopted, this.proposed,
+		return new PlanElement(this.level, this.parent, number, this.values, this.adopted, this.proposed, this.notes,
 				this.withdrawn, this.version);
 	}
 
 	PlanElement withdrawn(boolean withdrawn) {
 		return new PlanElement(this.level, this.parent, this.number, this.values, this.adopted, this.proposed,
-				withdrawn, this.version);
+				this.notes, withdrawn, this.version);
 	}
 
 	/** Another value: the words of an act, and what was to be put right in them, go. */
 	PlanElement with(String column, CellValue value) {
 		return new PlanElement(this.level, this.parent, this.number, put(this.values, column, value),
-				put(this.adopted, column, null), put(this.proposed, column, null), this.withdrawn, this.version);
+				put(this.adopted, column, null), put(this.proposed, column, null), this.notes, this.withdrawn,
+				this.version);
 	}
 
 	/** A slip was put right, or it was taken back; the words of the act stay. */
 	PlanElement corrected(String column, String words) {
 		return new PlanElement(this.level, this.parent, this.number,
 				put(this.values, column, new CellValue.Words(words)), this.adopted, put(this.proposed, column, null),
-				this.withdrawn, this.version);
+				this.notes, this.withdrawn, this.version);
 	}
 
 	/**
@@ -70,7 +73,7 @@ record PlanElement(Level level, ElementId parent, String number, Map<String, Cel
 	 */
 	PlanElement proposed(String column, String words) {
 		return new PlanElement(this.level, this.parent, this.number, this.values, this.adopted,
-				put(this.proposed, column, words), this.withdrawn, this.version);
+				put(this.proposed, column, words), this.notes, this.withdrawn, this.version);
 	}
 
 	/**
@@ -84,7 +87,23 @@ record PlanElement(Level level, ElementId parent, String number, Map<String, Cel
 				adopted.putIfAbsent(column, words.text());
 			}
 		});
-		return new PlanElement(this.level, this.parent, this.number, this.values, adopted, this.proposed,
+		return new PlanElement(this.level, this.parent, this.number, this.values, adopted, this.proposed, this.notes,
+				this.withdrawn, this.version);
+	}
+
+	PlanElement noted(String note) {
+		return withNotes(Stream.concat(this.notes.stream(), Stream.of(note)).toList());
+	}
+
+	/** Of notes that are the same one goes. */
+	PlanElement unnoted(String note) {
+		List<String> left = new ArrayList<>(this.notes);
+		left.remove(note);
+		return withNotes(left);
+	}
+
+	private PlanElement withNotes(List<String> notes) {
+		return new PlanElement(this.level, this.parent, this.number, this.values, this.adopted, this.proposed, notes,
 				this.withdrawn, this.version);
 	}
 

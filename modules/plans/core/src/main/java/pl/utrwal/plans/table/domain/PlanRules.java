@@ -257,6 +257,17 @@ final class PlanRules {
 
 	}
 
+	record NoteStands(List<String> notes, String note) implements Rule {
+
+		@Override
+		public void verify() {
+			if (!this.notes.contains(this.note)) {
+				throw new RuleBroken("note-gone");
+			}
+		}
+
+	}
+
 	record NotConsulting(boolean open) implements Rule {
 
 		@Override

@@ -73,9 +73,13 @@ class PlanAudit implements Audited {
 			case ReferenceResolved e -> new AuditSentence(List.of(AuditValue.text(e.after().words())),
 					meaning(e.before()), meaning(e.after()), e.element());
 			case ElementNoted e -> sentence(e.element(), null, AuditValue.text(e.note()));
+			case NoteTakenBack e -> sentence(e.element(), AuditValue.text(e.note()), null);
 			case ElementRenumbered e -> sentence(e.element(), AuditValue.text(e.before()), AuditValue.text(e.after()));
 			case ElementMoved e -> sentence(e.element(), place(e.fromIndex()), place(e.toIndex()));
 			case ElementWithdrawn e -> sentence(e.element(), null, null);
+			case ElementRemoved e -> new AuditSentence(
+					List.of(AuditValue.key("level." + e.level()), AuditValue.text(String.valueOf(e.held()))),
+					AuditValue.text(e.number().isEmpty() ? e.text() : e.number() + ". " + e.text()), null, e.element());
 			case ElementRestored e -> sentence(e.element(), null, null);
 			case ElementCorrected e -> correction(e.element(), e.level(), e.column(), e.before(), e.after());
 			case CorrectionProposed e -> correction(e.element(), e.level(), e.column(), e.before(), e.after());

@@ -103,11 +103,14 @@ public final class PlanFold {
 			case ReferenceResolved e -> resolved(table, e, version);
 			case ElementNoted e -> changeElement(table, e.element(), version, (section) -> section.withNote(e.note()),
 					(row) -> row.withNote(e.note()));
+			case NoteTakenBack e -> changeElement(table, e.element(), version,
+					(section) -> section.withoutNote(e.note()), (row) -> row.withoutNote(e.note()));
 			case ElementRenumbered e -> changeElement(table, e.element(), version,
 					(section) -> section.withNumber(e.after()), (row) -> row.withNumber(e.after()));
 			case ElementMoved e -> move(table, e, version);
 			case ElementWithdrawn e -> changeElement(table, e.element(), version,
 					(section) -> section.withWithdrawn(true), (row) -> row.withWithdrawn(true));
+			case ElementRemoved e -> table.remove(e.element());
 			case ElementRestored e -> changeElement(table, e.element(), version,
 					(section) -> section.withWithdrawn(false), (row) -> row.withWithdrawn(false));
 			case ElementCorrected e -> marked(table, e.element(), version, e.column(), e.before(), (cell) -> cell

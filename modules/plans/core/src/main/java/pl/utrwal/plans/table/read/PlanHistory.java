@@ -25,9 +25,11 @@ import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.event.RecordedChange;
 import pl.utrwal.kernel.id.AccountId;
+import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.plans.contract.events.PlanEvent;
+import pl.utrwal.plans.contract.events.PlanEvent.ElementAdded;
 
 /**
  * The tables of plans as they stood once, folded anew from their events.
@@ -148,6 +150,20 @@ public class PlanHistory {
 			}
 		}
 		return waiting;
+	}
+
+	/**
+	 * Whether an element was ever in a plan.
+	 */
+	public boolean once(PlanId plan, ElementId element) {
+		DomainEventStream stream = this.events.readEvents(plan.value(), 0);
+		while (stream.hasNext()) {
+			if (Recordings.of(stream.next(), Position.NONE).event() instanceof ElementAdded added
+					&& added.element().equals(element)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**

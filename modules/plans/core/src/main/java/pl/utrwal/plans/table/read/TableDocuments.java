@@ -53,11 +53,10 @@ final class TableDocuments {
 				this.sections.put(key(key, section.id().value()), section, table.position());
 			}
 		}
-		if (table.sections().isEmpty()) {
-			before.sections()
-				.forEach((section) -> this.sections.put(key(key, section.id().value()), blank(section),
-						table.position()));
-		}
+		before.sections()
+			.stream()
+			.filter((gone) -> table.sections().stream().noneMatch((section) -> section.id().equals(gone.id())))
+			.forEach((gone) -> this.sections.put(key(key, gone.id().value()), blank(gone), table.position()));
 		this.headers.put(key, header(table), table.position());
 	}
 

@@ -37,6 +37,7 @@ import pl.utrwal.plans.table.domain.PlanCommand;
 import pl.utrwal.plans.table.domain.PlanCommand.ChangeCell;
 import pl.utrwal.plans.table.read.ElementPlace;
 import pl.utrwal.plans.table.read.PlanHistory;
+import pl.utrwal.plans.teamwork.read.TeamworkLayer;
 import pl.utrwal.webkit.TableFormatter;
 
 /**
@@ -59,8 +60,11 @@ class CellPages {
 
 	private final RowStatusLayer standings;
 
+	private final TeamworkLayer teamwork;
+
 	CellPages(PlanQueryService plans, PlanCommandService commands, PlanHistory history, AccountNames names,
-			TableFormatter words, PendingAmendments amendments, RowStatusLayer standings) {
+			TableFormatter words, PendingAmendments amendments, RowStatusLayer standings, TeamworkLayer teamwork) {
+		this.teamwork = teamwork;
 		this.standings = standings;
 		this.amendments = amendments;
 		this.plans = plans;
@@ -207,6 +211,7 @@ class CellPages {
 		model.addAttribute("planner", actor.role().editsPlans());
 		model.addAttribute("waiting", this.amendments.waiting(table));
 		model.addAttribute("standings", this.standings.now(table));
+		model.addAttribute("teamwork", this.teamwork.of(table.id()));
 		return "plans/element";
 	}
 

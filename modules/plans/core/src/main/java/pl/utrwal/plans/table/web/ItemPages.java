@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.utrwal.application.AsOf;
 import pl.utrwal.application.PlanQueries;
@@ -24,6 +25,7 @@ import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.table.Section;
 import pl.utrwal.plans.table.read.PlanHistory;
+import pl.utrwal.webkit.Flash;
 
 /**
  * One element of a plan, with all that is known of it.
@@ -55,10 +57,14 @@ class ItemPages {
 
 	@GetMapping(path = "/plans/{plan}/items/{item}", headers = "!HX-Request")
 	String item(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, AsOf asOf, Locale locale,
-			Model model) {
+			Model model, RedirectAttributes redirect) {
 		long shown = this.standings.shown();
 		PlanView view = this.plans.view(actor, plan, null, asOf);
 		PlanTable table = view.table();
+		if (view.then() == null && table.element(item).isEmpty() && this.history.once(plan, item)) {
+			Flash.show(redirect, "past.item.gone");
+			return "redirect:/history?plan=" + plan + "&item=" + item;
+		}
 		Element element = PlanQueries.element(table, item);
 		this.model.show(view, element.text(), actor, locale, model);
 		List<Element> all = table.elements().toList();

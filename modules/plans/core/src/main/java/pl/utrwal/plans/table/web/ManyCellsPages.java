@@ -26,6 +26,7 @@ import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Section;
 import pl.utrwal.plans.adoption.read.PendingAmendments;
+import pl.utrwal.plans.teamwork.read.TeamworkLayer;
 
 /**
  * Changes many cells at once, after it was shown how each is understood; and takes back,
@@ -45,10 +46,13 @@ class ManyCellsPages {
 
 	private final RowStatusLayer standings;
 
+	private final TeamworkLayer teamwork;
+
 	private final MessageSource messages;
 
 	ManyCellsPages(PlanQueryService plans, PlanCommandService commands, PendingAmendments amendments,
-			RowStatusLayer standings, MessageSource messages) {
+			RowStatusLayer standings, TeamworkLayer teamwork, MessageSource messages) {
+		this.teamwork = teamwork;
 		this.plans = plans;
 		this.commands = commands;
 		this.amendments = amendments;
@@ -115,6 +119,7 @@ class ManyCellsPages {
 		model.addAttribute("table", after);
 		model.addAttribute("waiting", this.amendments.waiting(after));
 		model.addAttribute("standings", this.standings.now(after));
+		model.addAttribute("teamwork", this.teamwork.of(after.id()));
 		model.addAttribute("areas", areas);
 		model.addAttribute("oob", true);
 		model.addAttribute("whole", areas.size() > 1);

@@ -205,6 +205,23 @@ class PlansApi implements ChangesItems {
 				note.reason(), key);
 	}
 
+	/** The note in its words; of notes that are the same one goes. */
+	@PostMapping("/{plan}/items/{item}/note/take-back")
+	Changed takeNoteBack(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, @RequestBody Note note,
+			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
+		return send(actor, new TakeNoteBack(plan, item, note.expectedVersion(), note.note()), note.expectedVersion(),
+				note.reason(), key);
+	}
+
+	/** Of a draft only: what the item held goes too. */
+	@PostMapping("/{plan}/items/{item}/remove")
+	Changed remove(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
+			@RequestBody Versioned versioned,
+			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
+		return send(actor, new RemoveElement(plan, item, versioned.expectedVersion()), versioned.expectedVersion(),
+				versioned.reason(), key);
+	}
+
 	@PostMapping("/{plan}/items/{item}/renumber")
 	Changed renumber(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
 			@RequestBody Renumbering renumbering,

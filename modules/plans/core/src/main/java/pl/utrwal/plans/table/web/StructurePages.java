@@ -42,6 +42,7 @@ import pl.utrwal.plans.table.domain.PlanCommand;
 import pl.utrwal.plans.table.domain.PlanCommand.*;
 import pl.utrwal.plans.table.read.ElementPlace;
 import pl.utrwal.plans.table.read.PlanHistory;
+import pl.utrwal.plans.teamwork.read.TeamworkLayer;
 import pl.utrwal.webkit.TableFormatter;
 
 /**
@@ -69,8 +70,12 @@ class StructurePages {
 
 	private final RowStatusLayer standings;
 
+	private final TeamworkLayer teamwork;
+
 	StructurePages(PlanQueryService plans, PlanCommandService commands, PlanHistory history, AccountNames names,
-			TableFormatter words, MessageSource messages, PendingAmendments amendments, RowStatusLayer standings) {
+			TableFormatter words, MessageSource messages, PendingAmendments amendments, RowStatusLayer standings,
+			TeamworkLayer teamwork) {
+		this.teamwork = teamwork;
 		this.standings = standings;
 		this.amendments = amendments;
 		this.plans = plans;
@@ -103,6 +108,7 @@ class StructurePages {
 		model.addAttribute("holders",
 				ElementPlace.holders(table, item).stream().filter((holder) -> !holder.id().equals(parent)).toList());
 		model.addAttribute("rows", (element instanceof Section section) ? section.rows() : List.of());
+		model.addAttribute("held", (element instanceof Section section) ? section.elements().count() - 1 : 0);
 		return "plans/panel :: panel";
 	}
 
@@ -143,6 +149,7 @@ class StructurePages {
 		model.addAttribute("table", after);
 		model.addAttribute("waiting", this.amendments.waiting(after));
 		model.addAttribute("standings", this.standings.now(after));
+		model.addAttribute("teamwork", this.teamwork.of(after.id()));
 		model.addAttribute("element", PlanQueries.element(after, form.element()));
 		model.addAttribute("part", part(parent, level));
 		model.addAttribute("planner", true);
@@ -201,6 +208,41 @@ class StructurePages {
 			Model model, HttpServletResponse response) {
 		return changed(actor, this.plans.current(actor, plan), item, new NoteElement(plan, item, expectedVersion, note),
 				null, "noted", locale, model, response);
+	}
+
+	@PostMapping("/plans/{plan}/items/{item}/note/take-back")
+	String takeNoteBack(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
+			@RequestParam long expectedVersion, @RequestParam String note,
+			@RequestParam(required = false) String reason, Locale locale, Model model, HttpServletResponse response) {
+		return changed(actor, this.plans.current(actor, plan), item,
+				new TakeNoteBack(plan, item, expectedVersion, note), reason, "note-taken-back", locale, model,
+				response);
+	}
+
+	/** Of a draft only: what it held goes too. */
+	@PostMapping("/plans/{plan}/items/{item}/remove")
+	String remove(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
+			@RequestParam long expectedVersion, @RequestParam(required = false) String reason, Locale locale,
+			Model model, HttpServletResponse response) {
+		PlanTable before = this.plans.current(actor, plan);
+		Element element = PlanQueries.element(before, item);
+		Section area = before.pathTo(item).getFirst();
+		try {
+			this.commands.send(new RemoveElement(plan, item, expectedVersion), actor, CommandContext.web(reason));
+		}
+		catch (Conflict conflict) {
+			return clash(actor, conflict, locale, model, response);
+		}
+		PlanTable after = this.plans.current(actor, plan);
+		if (area.id().equals(item)) {
+			whole(after, model);
+		}
+		else {
+			show(after, areas(after, List.of(area.id())), model);
+		}
+		model.addAttribute("said",
+				this.messages.getMessage("edit.said.removed", new Object[] { element.text() }, locale));
+		return "plans/changed";
 	}
 
 	@PostMapping("/plans/{plan}/items/{item}/undo")
@@ -263,13 +305,12 @@ class StructurePages {
 		Element element = PlanQueries.element(after, item);
 		if (ElementPlace.of(after, item).parent() == null
 				&& !ElementPlace.of(before, item).equals(ElementPlace.of(after, item))) {
-			model.addAttribute("whole", true);
-			model.addAttribute("table", after);
-			model.addAttribute("waiting", this.amendments.waiting(after));
-			model.addAttribute("standings", this.standings.now(after));
+			whole(after, model);
 		}
 		else {
-			show(after, areas(before, after, item), model);
+			show(after,
+					areas(after, Stream.of(before, after).map((table) -> table.pathTo(item).getFirst().id()).toList()),
+					model);
 		}
 		model.addAttribute("said", said(what, after, element, locale));
 		return "plans/changed";
@@ -294,21 +335,26 @@ class StructurePages {
 		return "plans/changed";
 	}
 
+	private void whole(PlanTable table, Model model) {
+		show(table, model);
+		model.addAttribute("whole", true);
+	}
+
 	private void show(PlanTable table, List<Section> areas, Model model) {
-		model.addAttribute("table", table);
-		model.addAttribute("waiting", this.amendments.waiting(table));
-		model.addAttribute("standings", this.standings.now(table));
+		show(table, model);
 		model.addAttribute("areas", areas);
 		model.addAttribute("oob", true);
 	}
 
-	/** Where it was and where it is. */
-	private static List<Section> areas(PlanTable before, PlanTable after, ElementId item) {
-		return Stream.of(before, after)
-			.map((table) -> table.pathTo(item).getFirst().id())
-			.distinct()
-			.flatMap((area) -> after.sections().stream().filter((section) -> section.id().equals(area)))
-			.toList();
+	private void show(PlanTable table, Model model) {
+		model.addAttribute("table", table);
+		model.addAttribute("waiting", this.amendments.waiting(table));
+		model.addAttribute("standings", this.standings.now(table));
+		model.addAttribute("teamwork", this.teamwork.of(table.id()));
+	}
+
+	private static List<Section> areas(PlanTable table, List<ElementId> ids) {
+		return table.sections().stream().filter((section) -> ids.contains(section.id())).toList();
 	}
 
 	private String said(String what, PlanTable table, Element element, Locale locale) {

@@ -201,6 +201,47 @@ class PlanTest {
 	}
 
 	@Test
+	void takesAnElementOutOfADraftWithAllThatItHeld() {
+		this.strategy.given(HISTORY)
+			.when(new RemoveElement(PLAN, GOAL, 2))
+			.expectEvents(new ElementRemoved(PLAN, GOAL, "goal", "1", "Wsparcie", 1));
+		this.strategy.given(HISTORY)
+			.andGiven(new ElementRemoved(PLAN, GOAL, "goal", "1", "Wsparcie", 1))
+			.when(new WithdrawElement(PLAN, ACTION, 3))
+			.expectException(Unknown.class);
+		this.strategy.given(HISTORY)
+			.andGiven(new ElementRemoved(PLAN, GOAL, "goal", "1", "Wsparcie", 1))
+			.when(new AddElement(PLAN, AREA, 1,
+					Branch.typed(new ElementId("other"), "goal", "1",
+							Map.of(Column.TEXT, new CellValue.Words("Inny")))))
+			.expectException(RuleBroken.class);
+		this.strategy.given(HISTORY).when(new RemoveElement(PLAN, GOAL, 1)).expectException(Conflict.class);
+		this.strategy.given(HISTORY)
+			.andGiven(new PlanAdopted(PLAN,
+					new Resolution("I/1/2026", "Rada Gminy", LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 16), "")))
+			.when(new RemoveElement(PLAN, ACTION, 3))
+			.expectException(RuleBroken.class)
+			.expectExceptionMessage("plan-adopted []");
+		this.strategy.given(HISTORY)
+			.andGiven(new ImportBegun(PLAN, 9))
+			.when(new RemoveElement(PLAN, ACTION, 3))
+			.expectException(RuleBroken.class);
+	}
+
+	@Test
+	void takesANoteBackThatStands() {
+		ElementNoted noted = new ElementNoted(PLAN, ACTION, "Do uzgodnienia");
+		this.strategy.given(HISTORY)
+			.andGiven(noted, noted)
+			.when(new TakeNoteBack(PLAN, ACTION, HISTORY.length + 1, "Do uzgodnienia"))
+			.expectEvents(new NoteTakenBack(PLAN, ACTION, "Do uzgodnienia"));
+		this.strategy.given(HISTORY)
+			.andGiven(noted, new NoteTakenBack(PLAN, ACTION, "Do uzgodnienia"))
+			.when(new TakeNoteBack(PLAN, ACTION, HISTORY.length + 1, "Do uzgodnienia"))
+			.expectExceptionMessage("note-gone []");
+	}
+
+	@Test
 	void undoesAnImportButNoPlanThatWasWrittenHere() {
 		DocumentImported imported = new DocumentImported(PLAN, "strategia.txt", "00ff", List.of(), List.of());
 		this.strategy.given(HISTORY).when(new UndoImport(PLAN)).expectException(RuleBroken.class);

@@ -204,7 +204,7 @@ class RandomPlanner {
 		List<Section> goals = areas.stream().flatMap((area) -> area.sections().stream()).toList();
 		List<Row> rows = table.rows().toList();
 		ElementId fresh = new ElementId(UUID.randomUUID().toString());
-		int choice = this.random.nextInt(26);
+		int choice = this.random.nextInt(28);
 		if (areas.isEmpty() || choice == 0) {
 			return addArea(plan, fresh, null, "1", text());
 		}
@@ -231,6 +231,8 @@ class RandomPlanner {
 			case 16 -> new RenumberElement(plan, any.id, any.version, String.valueOf(this.random.nextInt(99)));
 			case 17 -> new NoteElement(plan, any.id, any.version, text());
 			case 18, 19, 20, 21, 22, 23 -> correction(plan, any);
+			case 24 -> new RemoveElement(plan, any.id, any.version);
+			case 25 -> takenBack(plan, any);
 			default -> new ChangeCell(plan, any.id, any.version, Column.TEXT, new CellValue.Words(text()));
 		};
 	}
@@ -248,6 +250,12 @@ class RandomPlanner {
 			case 2 -> new AcceptCorrection(plan, any.id, any.version, Column.TEXT);
 			default -> new DeclineCorrection(plan, any.id, any.version, Column.TEXT);
 		};
+	}
+
+	private PlanCommand takenBack(PlanId plan, Target any) {
+		List<String> notes = current(plan).element(any.id).orElseThrow().notes();
+		return notes.isEmpty() ? new NoteElement(plan, any.id, any.version, text())
+				: new TakeNoteBack(plan, any.id, any.version, some(notes));
 	}
 
 	/** Reads only what is new. */
