@@ -17,6 +17,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +65,7 @@ class ExportJourneyTest extends Journey {
 		String old = plan("demo-przyjeta").at(FIRST_ROW + "/text").asText();
 		Path sheet = changed("demo-przyjeta", (rows) -> {
 			rows.getRow(2).getCell(3).setCellValue(inSheet);
-			rows.getRow(3).getCell(5).setCellValue(polish ? "2026–2028" : "2026–2029");
+			rows.getRow(4).getCell(5).setCellValue(polish ? "2026–2028" : "2026–2029");
 			rows.getRow(rows.getLastRowNum() - 90).getCell(3).setCellValue(added);
 		});
 		change("demo-przyjeta", onPage);
@@ -126,6 +129,57 @@ class ExportJourneyTest extends Journey {
 		Answer answer = planner().patch("/plans/%s/items/%s".formatted(plan, row.at("/id").asText()),
 				Map.of("expectedVersion", row.at("/version").asLong(), "text", text, "reason", "Narada"));
 		Assertions.assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+	}
+
+	/**
+	 * The council passes another day than the draft had; then the plan is put in line.
+	 */
+	@Test
+	void theResolutionThatWasPassedIsReadBackIn(Browser browser) throws IOException {
+		try (BrowserContext context = Browsers.wide(browser, "pl")) {
+			Page page = signedIn(context, "owner");
+			visit(page, "/plans/demo-przyjeta/amendments");
+			Download draft = page.waitForDownload(() -> page.getByText("Pobierz projekt uchwały").click());
+			Path passed = passed(draft.path());
+			page.getByText("Wczytaj podjętą uchwałę").click();
+			page.locator("#resolution-file").setInputFiles(passed);
+			page.getByText("Pokaż różnice").click();
+			assertThat(page.locator("#reading-count")).containsText("LXX/7/2026");
+			assertThat(page.locator("#sheet-cells tbody tr")).hasCount(1);
+			assertThat(page.locator(".clash")).containsText("IV kwartał 2028");
+			assertThat(page.getByLabel("weź z uchwały")).isChecked();
+			assertNoViolations(page);
+			Screenshots.take(page, "resolution");
+			page.locator("#reason").fill("Tak uchwaliła rada");
+			page.getByText("Zmień plan tak jak w uchwale").click();
+			assertThat(page.locator("main")).containsText("IV kwartał 2028");
+			visit(page, "/plans/demo-przyjeta/amendments/read");
+			page.locator("#resolution-file").setInputFiles(passed);
+			page.getByText("Pokaż różnice").click();
+			assertThat(page.locator("main")).containsText("dokładnie to, co czeka w planie");
+			page.locator("main .panel .button-main").click();
+			assertThat(page.locator("[name=number]")).hasValue("LXX/7/2026");
+			visit(page, "/plans/demo-przyjeta/amendments/read?lang=en");
+			page.locator("#resolution-file").setInputFiles(Files.writeString(Files.createTempFile("x", ".txt"), "x"));
+			page.getByText("Show the differences").click();
+			assertThat(page.locator("#resolution-error")).containsText("no paragraphs of a resolution");
+		}
+	}
+
+	private static Path passed(Path draft) throws IOException {
+		Path passed = Files.createTempFile("resolution", ".docx");
+		try (XWPFDocument document = new XWPFDocument(Files.newInputStream(draft));
+				OutputStream out = Files.newOutputStream(passed)) {
+			for (XWPFParagraph paragraph : document.getParagraphs()) {
+				for (XWPFRun run : paragraph.getRuns()) {
+					run.setText(run.text()
+						.replace("terminem „IV kwartał 2027”", "terminem „IV kwartał 2028”")
+						.replace("UCHWAŁA NR ……………", "UCHWAŁA NR LXX/7/2026"), 0);
+				}
+			}
+			document.write(out);
+		}
+		return passed;
 	}
 
 	@Test

@@ -91,6 +91,16 @@ record SheetDifference(PlanTable now, List<Changed> changed, List<Removed> remov
 			.count() + this.removed.stream().filter((row) -> row.conflict() && row.chosen() == null).count();
 	}
 
+	/**
+	 * The same answer to all that somebody has to choose.
+	 */
+	Map<String, String> chosen(String answer) {
+		return Stream
+			.concat(this.changed.stream().flatMap((row) -> row.cells().stream()).map(Cell::choice),
+					this.removed.stream().map(Removed::choice))
+			.collect(Collectors.toMap(Function.identity(), (choice) -> answer));
+	}
+
 	public long cells() {
 		return this.changed.stream()
 			.filter((row) -> !row.gone())

@@ -1,14 +1,10 @@
 package pl.utrwal.plans.exporting.web;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,9 +22,7 @@ import pl.utrwal.application.FormSubmission;
 import pl.utrwal.documents.FilledSheet;
 import pl.utrwal.documents.UnreadableDocument;
 import pl.utrwal.eventstore.Stored;
-import pl.utrwal.identity.contract.AccountNames;
 import pl.utrwal.identity.contract.Actor;
-import pl.utrwal.kernel.event.RecordedChange;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.kernel.rule.RuleBroken;
@@ -58,20 +52,17 @@ class SheetPages {
 
 	private final SheetReader reader;
 
-	private final AccountNames names;
+	private final SheetComparison comparison;
 
 	private final ExportPages export;
 
-	private final ObjectMapper mapper;
-
-	SheetPages(PlanQueryService plans, PlanCommandService commands, SheetReader reader, AccountNames names,
-			ExportPages export, ObjectMapper mapper) {
+	SheetPages(PlanQueryService plans, PlanCommandService commands, SheetReader reader, SheetComparison comparison,
+			ExportPages export) {
 		this.plans = plans;
 		this.commands = commands;
 		this.reader = reader;
-		this.names = names;
+		this.comparison = comparison;
 		this.export = export;
-		this.mapper = mapper;
 	}
 
 	/** A page that was shown before comes with no file. */
@@ -118,7 +109,7 @@ class SheetPages {
 		PlanTable base = base(actor, plan, position(properties));
 		SheetEdits edits = this.reader.read(sheet, base,
 				Locale.forLanguageTag(properties.getOrDefault(PlanSheet.LANGUAGE_PROPERTY, "pl")));
-		if (edits.size() > ChangeCells.MOST || json(edits).length() > MOST_CHARACTERS) {
+		if (edits.size() > ChangeCells.MOST || this.comparison.json(edits).length() > MOST_CHARACTERS) {
 			throw new RuleBroken("changes-too-many", String.valueOf(ChangeCells.MOST));
 		}
 		return edits;
@@ -151,7 +142,7 @@ class SheetPages {
 			@RequestParam(required = false) String reason, @RequestParam Map<String, String> sent, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
 		FormSubmission.verifyPlanner(actor);
-		SheetEdits said = edits(edits);
+		SheetEdits said = this.comparison.edits(edits);
 		PlanTable table = this.plans.current(actor, plan);
 		SheetDifference difference = difference(actor, table, said, sent);
 		if (!difference.fits() || difference.open() > 0) {
@@ -181,58 +172,9 @@ class SheetPages {
 
 	private String show(Actor actor, PlanTable table, SheetEdits edits, Map<String, String> choices, RuleBroken broken,
 			String reason, Model model) {
-		SheetDifference difference = difference(actor, table, edits, choices);
-		model.addAttribute("table", table);
-		model.addAttribute("difference", difference);
-		model.addAttribute("edits", json(edits));
+		this.comparison.show(difference(actor, table, edits, choices), edits, broken, reason, model);
 		model.addAttribute("remarks", edits.remarks());
-		model.addAttribute("broken", broken);
-		model.addAttribute("reason", reason);
-		model.addAttribute("last", last(table.id(), difference));
 		return "plans/sheet";
-	}
-
-	/** Who changed an element last about which one has to choose, and when. */
-	private Map<String, Last> last(PlanId plan, SheetDifference difference) {
-		Map<String, Last> last = new HashMap<>();
-		List<SheetDifference.Changed> changed = difference.changed();
-		changed.stream()
-			.filter((row) -> row.gone() || row.cells().stream().anyMatch(SheetDifference.Cell::conflict))
-			.forEach((row) -> last.put(row.element().id().value(), last(plan, row.element().version())));
-		difference.removed()
-			.stream()
-			.filter(SheetDifference.Removed::conflict)
-			.forEach((row) -> last.put(row.element().id().value(), last(plan, row.element().version())));
-		return last;
-	}
-
-	private Last last(PlanId plan, long version) {
-		RecordedChange change = this.plans.change(plan.value(), version);
-		return new Last(this.names.displayName(change.by()).orElse(null), change);
-	}
-
-	private String json(SheetEdits edits) {
-		try {
-			return this.mapper.writeValueAsString(edits);
-		}
-		catch (JsonProcessingException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private SheetEdits edits(String json) {
-		try {
-			return this.mapper.readValue(json, SheetEdits.class);
-		}
-		catch (JsonProcessingException ex) {
-			throw RequestRefused.wrongParameter("edits");
-		}
-	}
-
-	/**
-	 * @param by null if the name was erased
-	 */
-	record Last(String by, RecordedChange change) {
 	}
 
 }
