@@ -65,7 +65,7 @@ public record Api(int port, String token, String language) {
 				request(path).header("Content-Type", "text/plain; charset=UTF-8").POST(BodyPublishers.ofString(body)));
 	}
 
-	byte[] bytes(String path) {
+	public byte[] bytes(String path) {
 		try {
 			return CLIENT.send(request(path).GET().build(), BodyHandlers.ofByteArray()).body();
 		}

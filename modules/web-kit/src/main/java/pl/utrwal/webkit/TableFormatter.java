@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 import pl.utrwal.kernel.money.Money;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
-import pl.utrwal.kernel.table.FundingKind;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.table.Quantity;
@@ -176,27 +175,55 @@ public class TableFormatter {
 	}
 
 	/**
-	 * A value in one line of text.
+	 * A value as a document writes it, so that it can be read as the same again; empty
+	 * where nothing is known.
+	 * @param alone the role of a party of which no role is said; null for none
+	 */
+	public String written(CellValue value, PartyRole alone, Locale locale) {
+		return switch (value) {
+			case CellValue.Words words -> words.text();
+			case CellValue.When when -> when.timeFrame().source();
+			case CellValue.Parties parties -> written(parties.parties(), alone, locale);
+			case CellValue.Funding funding -> switch (funding.kind()) {
+				case SOURCES -> String.join(", ", funding.sources());
+				case NONE -> say("value.none", locale);
+				case UNKNOWN -> "";
+			};
+			case CellValue.Cost cost -> cost.source();
+			case CellValue.Quantities quantities -> quantities.source();
+			case CellValue.References references -> lines(references);
+		};
+	}
+
+	private String written(List<Party> parties, PartyRole alone, Locale locale) {
+		String leads = leads(parties).stream()
+			.map((party) -> (party.role() == alone) ? party.name() : withRole(party, locale))
+			.collect(Collectors.joining(", "));
+		String others = partners(parties).stream().map(Party::name).collect(Collectors.joining(", "));
+		return Stream.of(leads, others.isEmpty() ? "" : say("table.partners", locale, others))
+			.filter((line) -> !line.isEmpty())
+			.collect(Collectors.joining("\n"));
+	}
+
+	private String withRole(Party party, Locale locale) {
+		return say("table.party", locale, party.name(), say(key("role", party.role()), locale));
+	}
+
+	/**
+	 * A value in one line of text, with what is known of it beside its words.
 	 */
 	public String plain(CellValue value, Locale locale) {
 		String text = switch (value) {
-			case CellValue.Words words -> words.text();
-			case CellValue.When when -> when.timeFrame().isFulfilled()
-					? when.timeFrame().source() + " (" + understood(when.timeFrame(), locale) + ")"
-					: when.timeFrame().source();
-			case CellValue.Parties parties -> parties.parties()
-				.stream()
-				.map((party) -> say("table.party", locale, party.name(), say(key("role", party.role()), locale)))
-				.collect(Collectors.joining(", "));
-			case CellValue.Funding funding -> (funding.kind() == FundingKind.SOURCES)
-					? String.join(", ", funding.sources()) : say(key("value", funding.kind()), locale);
-			case CellValue.Cost cost -> cost.source();
-			case CellValue.Quantities quantities -> quantities.source();
+			case CellValue.When when when when.timeFrame().isFulfilled() ->
+				when.timeFrame().source() + " (" + understood(when.timeFrame(), locale) + ")";
+			case CellValue.Parties parties ->
+				parties.parties().stream().map((party) -> withRole(party, locale)).collect(Collectors.joining(", "));
 			case CellValue.References references -> references.references()
 				.stream()
 				.map((reference) -> reference.isOpen() ? reference.words()
 						: say("table.reference", locale, reference.words(), reference.meaning()))
 				.collect(Collectors.joining("; "));
+			default -> written(value, null, locale);
 		};
 		return text.isBlank() ? say("value.unknown", locale) : text;
 	}

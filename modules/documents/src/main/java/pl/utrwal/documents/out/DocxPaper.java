@@ -36,15 +36,17 @@ import pl.utrwal.documents.out.Paper.Paragraph;
 import pl.utrwal.documents.out.Paper.Words;
 
 /**
- * Writes a paper as a Word document: A4 across, with headings, tables whose heads are
+ * Writes a paper as a Word document of A4 pages, with headings, tables whose heads are
  * repeated on each page, and pages counted.
  */
 public final class DocxPaper {
 
-	/** In twentieths of a point. */
-	private static final int PAGE_WIDTH = 16838;
+	public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-	private static final int PAGE_HEIGHT = 11906;
+	/** In twentieths of a point. */
+	private static final int LONG_SIDE = 16838;
+
+	private static final int SHORT_SIDE = 11906;
 
 	private static final int MARGIN = 1134;
 
@@ -52,7 +54,7 @@ public final class DocxPaper {
 
 	private static final BigInteger AFTER_HEADING = BigInteger.valueOf(80);
 
-	private static final int TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN;
+	private static final BigInteger AFTER_PARAGRAPH = BigInteger.valueOf(120);
 
 	private static final String FONT = "Calibri";
 
@@ -62,16 +64,23 @@ public final class DocxPaper {
 	private static final String SHADE = "EDEDED";
 
 	private static final List<Style> STYLES = List.of(new Style("Normal", "Normal", 11, false, -1),
-			new Style("Title", "Title", 16, true, -1), new Style("Heading1", "heading 1", 14, true, 0),
-			new Style("Heading2", "heading 2", 12, true, 1), new Style("Heading3", "heading 3", 11, true, 2));
+			new Style("BodyText", "Body Text", 11, false, -1), new Style("Title", "Title", 16, true, -1),
+			new Style("Heading1", "heading 1", 14, true, 0), new Style("Heading2", "heading 2", 12, true, 1),
+			new Style("Heading3", "heading 3", 11, true, 2));
 
 	private final XWPFDocument document = new XWPFDocument();
 
-	private DocxPaper() {
+	private final int pageWidth;
+
+	private final int textWidth;
+
+	private DocxPaper(boolean upright) {
+		this.pageWidth = upright ? SHORT_SIDE : LONG_SIDE;
+		this.textWidth = this.pageWidth - 2 * MARGIN;
 	}
 
 	public static void write(OutputStream out, Paper paper) throws IOException {
-		DocxPaper writer = new DocxPaper();
+		DocxPaper writer = new DocxPaper(paper.upright());
 		try (writer.document) {
 			writer.put(paper);
 			writer.document.write(out);
@@ -89,7 +98,7 @@ public final class DocxPaper {
 		for (Paper.Part part : paper.parts()) {
 			switch (part) {
 				case Heading heading -> paragraph("Heading" + Math.min(heading.level(), 3), heading.text());
-				case Paragraph paragraph -> paragraph("Normal", paragraph.text());
+				case Paragraph paragraph -> paragraph("BodyText", paragraph.text());
 				case Grid grid -> table(grid);
 			}
 		}
@@ -98,9 +107,9 @@ public final class DocxPaper {
 	private void page() {
 		CTSectPr section = this.document.getDocument().getBody().addNewSectPr();
 		CTPageSz size = section.addNewPgSz();
-		size.setOrient(STPageOrientation.LANDSCAPE);
-		size.setW(BigInteger.valueOf(PAGE_WIDTH));
-		size.setH(BigInteger.valueOf(PAGE_HEIGHT));
+		size.setOrient((this.pageWidth == SHORT_SIDE) ? STPageOrientation.PORTRAIT : STPageOrientation.LANDSCAPE);
+		size.setW(BigInteger.valueOf(this.pageWidth));
+		size.setH(BigInteger.valueOf(SHORT_SIDE + LONG_SIDE - this.pageWidth));
 		CTPageMar margins = section.addNewPgMar();
 		BigInteger margin = BigInteger.valueOf(MARGIN);
 		margins.setTop(margin);
@@ -132,6 +141,9 @@ public final class DocxPaper {
 				properties.getSpacing().setAfter(AFTER_HEADING);
 				properties.addNewOutlineLvl().setVal(BigInteger.valueOf(wanted.outline));
 			}
+			else if (wanted.id.equals("BodyText")) {
+				style.addNewPPr().addNewSpacing().setAfter(AFTER_PARAGRAPH);
+			}
 			CTRPr run = style.addNewRPr();
 			CTFonts fonts = run.addNewRFonts();
 			fonts.setAscii(FONT);
@@ -150,8 +162,7 @@ public final class DocxPaper {
 		paragraph.setAlignment(ParagraphAlignment.RIGHT);
 		XWPFRun run = paragraph.createRun();
 		run.setFontSize(NOTE_SIZE);
-		run.setText(text);
-		run.addTab();
+		run.setText(text + " · ");
 		field(paragraph, "PAGE");
 		XWPFRun slash = paragraph.createRun();
 		slash.setFontSize(NOTE_SIZE);
@@ -185,7 +196,7 @@ public final class DocxPaper {
 
 	private void table(Grid grid) {
 		XWPFTable table = this.document.createTable(1, grid.columns().size());
-		table.setWidth(TEXT_WIDTH);
+		table.setWidth(this.textWidth);
 		table.getCTTbl().getTblPr().addNewTblCaption().setVal(grid.name());
 		List<Integer> widths = widths(grid);
 		CTTblGrid columns = (table.getCTTbl().getTblGrid() != null) ? table.getCTTbl().getTblGrid()
@@ -212,7 +223,7 @@ public final class DocxPaper {
 		this.document.createParagraph();
 	}
 
-	private static void row(XWPFTable table, Grid grid, Line line, List<Integer> widths) {
+	private void row(XWPFTable table, Grid grid, Line line, List<Integer> widths) {
 		XWPFTableRow row = table.createRow();
 		row.setCantSplitRow(true);
 		if (line.isAcross(grid)) {
@@ -220,7 +231,7 @@ public final class DocxPaper {
 				row.removeCell(1);
 			}
 			row.getCell(0).getCTTc().addNewTcPr().addNewGridSpan().setVal(BigInteger.valueOf(widths.size()));
-			row.getCell(0).setWidth(String.valueOf(TEXT_WIDTH));
+			row.getCell(0).setWidth(String.valueOf(this.textWidth));
 			row.getCell(0).setColor(SHADE);
 			fill(row.getCell(0), line.cells().getFirst(), true, line.struck());
 			return;
@@ -244,9 +255,9 @@ public final class DocxPaper {
 		}
 	}
 
-	private static List<Integer> widths(Grid grid) {
+	private List<Integer> widths(Grid grid) {
 		int all = grid.columns().stream().mapToInt(Column::width).sum();
-		return grid.columns().stream().map((column) -> TEXT_WIDTH * column.width() / all).toList();
+		return grid.columns().stream().map((column) -> this.textWidth * column.width() / all).toList();
 	}
 
 	/**

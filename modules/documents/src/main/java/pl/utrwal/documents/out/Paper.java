@@ -7,12 +7,13 @@ import java.util.Locale;
  * A document as it is voted on, sent or filed, whatever the format of its file.
  *
  * @param language that it is written in
+ * @param upright whether the pages stand upright, as those of a text do, and not across
  * @param corner lines in the upper right corner, such as which annex it is to what act
  * @param below lines below the title
  * @param footer a line at the foot of each page, beside the page's number
  */
-public record Paper(Locale language, List<String> corner, String title, List<String> below, List<Part> parts,
-		String footer) {
+public record Paper(Locale language, boolean upright, List<String> corner, String title, List<String> below,
+		List<Part> parts, String footer) {
 
 	public Paper {
 		corner = List.copyOf(corner);

@@ -18,7 +18,7 @@ import pl.utrwal.documents.out.Paper.Paragraph;
 import pl.utrwal.documents.out.Paper.Words;
 
 /**
- * Writes a paper as a tagged PDF, which a screen reader can read (PDF/UA-1): A4 across,
+ * Writes a paper as a tagged PDF, which a screen reader can read (PDF/UA-1): A4 pages,
  * with the heads of tables repeated on each page, and pages counted.
  */
 public final class PdfPaper {
@@ -28,7 +28,7 @@ public final class PdfPaper {
 	private static final String FONT_FILE = "/liberation/LiberationSans-%s.ttf";
 
 	private static final String STYLE = """
-			@page { size: A4 landscape; margin: 18mm 18mm 20mm;
+			@page { size: A4 %3$s; margin: 18mm 18mm 20mm;
 			  @bottom-left { font-family: '%1$s'; font-size: 9pt; content: '%2$s'; }
 			  @bottom-right { font-family: '%1$s'; font-size: 9pt; content: counter(page) ' / ' counter(pages); } }
 			body { font-family: '%1$s'; font-size: 10pt; line-height: 1.35; margin: 0; }
@@ -77,7 +77,8 @@ public final class PdfPaper {
 	}
 
 	private void put(Paper paper) {
-		String style = STYLE.formatted(FONT, paper.footer().replace("\\", "\\\\").replace("'", "\\27 "));
+		String style = STYLE.formatted(FONT, paper.footer().replace("\\", "\\\\").replace("'", "\\27 "),
+				paper.upright() ? "portrait" : "landscape");
 		this.html.append("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"")
 			.append(escaped(paper.language().toLanguageTag()))
 			.append("\"><head>");

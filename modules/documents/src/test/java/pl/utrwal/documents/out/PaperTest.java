@@ -56,8 +56,8 @@ class PaperTest {
 							new Words("Zajęcia w świetlicy\ndwa razy " + i, List.of("uwaga " + i)), new Words("GOPS")),
 					i % 7 == 0));
 		}
-		return new Paper(Locale.forLanguageTag("pl"), List.of("Załącznik nr 1", "do uchwały X/1/2026"), "Plan wsparcia",
-				List.of("Gmina Lipówka"),
+		return new Paper(Locale.forLanguageTag("pl"), false, List.of("Załącznik nr 1", "do uchwały X/1/2026"),
+				"Plan wsparcia", List.of("Gmina Lipówka"),
 				List.of(new Heading(1, "Obszar 1. Rodzina"),
 						new Grid("Obszar 1",
 								List.of(new Column("Lp.", 1), new Column("Działanie", 6), new Column("Kto", 3)), lines),

@@ -66,6 +66,85 @@ final class ResolutionDraft {
 		return List.copyOf(draft.paragraphs);
 	}
 
+	/**
+	 * By what words drafts begin to say something of a plan that an act adopted: each up
+	 * to what is new, which a closing quotation mark follows; of what is taken out, the
+	 * whole.
+	 */
+	static List<Opening> openings(PlanTable adopted, MessageSource messages) {
+		return new ResolutionDraft(adopted, adopted, messages).openings();
+	}
+
+	private List<Opening> openings() {
+		List<Opening> openings = new ArrayList<>();
+		this.adopted.elements().filter((element) -> !element.withdrawn()).forEach((element) -> {
+			Level level = this.adopted.levelOf(element);
+			String path = path(this.adopted, element);
+			String within = path + ", " + named(element, this.adopted, "in");
+			openings.add(new Opening(path + " skreśla się " + named(element, this.adopted, "accusative"), element, null,
+					Opening.WITHDRAWN));
+			if (element instanceof Section) {
+				openings.add(new Opening(within, element, null, Opening.WITHIN));
+			}
+			for (Column column : level.columns()) {
+				String before = plain(element.cells().get(column.key()));
+				if (column.key().equals(Column.TEXT)) {
+					openings.add(new Opening(
+							"%s %s otrzymuje brzmienie: „".formatted(path,
+									named(element, this.adopted, null, element.number().isEmpty())),
+							element, column, Opening.CHANGED));
+				}
+				else {
+					boolean frame = column.key().equals(Column.TIME_FRAME);
+					String start = within + (frame ? " "
+							: " w kolumnie %s ".formatted(quoted(say("column." + level.name() + "." + column.key()))));
+					String what = frame ? "termin realizacji" : "wyrazy";
+					openings.add(
+							before.isEmpty()
+									? new Opening(start + "dodaje się " + what + " „", element, column, Opening.CHANGED)
+									: new Opening(
+											"%s%s %s zastępuje się %s „".formatted(start, what, quoted(before),
+													frame ? "terminem" : "wyrazami"),
+											element, column, Opening.CHANGED));
+					if (!before.isEmpty()) {
+						openings.add(new Opening(start + "skreśla się " + what + " " + quoted(before), element, column,
+								Opening.EMPTIED));
+					}
+				}
+			}
+		});
+		return openings;
+	}
+
+	/** How a row of a level is called where it is added. */
+	static String added(Level level, MessageSource messages) {
+		return Optional.ofNullable(messages.getMessage("level." + level.name() + ".accusative", null, null, POLISH))
+			.orElseGet(() -> messages.getMessage("level." + level.name(), null, POLISH));
+	}
+
+	/** The heading of a column, as drafts quote it. */
+	static String heading(Level level, Column column, MessageSource messages) {
+		return messages.getMessage("column." + level.name() + "." + column.key(), null, POLISH);
+	}
+
+	/**
+	 * @param words from the places on that hold the element
+	 * @param column null for the element as a whole
+	 * @param meaning one of the constants here
+	 */
+	record Opening(String words, Element element, Column column, String meaning) {
+
+		static final String WITHDRAWN = "withdrawn";
+
+		static final String CHANGED = "changed";
+
+		static final String EMPTIED = "emptied";
+
+		/** What follows is about what the section holds. */
+		static final String WITHIN = "within";
+
+	}
+
 	private void write() {
 		if (!this.adopted.title().equals(this.working.title())) {
 			put(null, Paragraph.TITLE, this.adopted.title(), this.working.title(),

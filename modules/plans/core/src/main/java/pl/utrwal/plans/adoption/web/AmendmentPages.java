@@ -1,10 +1,12 @@
 package pl.utrwal.plans.adoption.web;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,8 +19,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import pl.utrwal.application.PlanQueries;
+import pl.utrwal.documents.out.DocxPaper;
 import pl.utrwal.identity.contract.AccountNames;
 import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Exports;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.id.PlanId;
@@ -42,7 +46,14 @@ class AmendmentPages {
 
 	private final AccountNames names;
 
-	AmendmentPages(PlanQueryService plans, PendingAmendments amendments, AccountNames names) {
+	private final ResolutionPaper paper;
+
+	private final Exports exports;
+
+	AmendmentPages(PlanQueryService plans, PendingAmendments amendments, AccountNames names, ResolutionPaper paper,
+			Exports exports) {
+		this.paper = paper;
+		this.exports = exports;
 		this.plans = plans;
 		this.amendments = amendments;
 		this.names = names;
@@ -61,6 +72,7 @@ class AmendmentPages {
 		model.addAttribute("pending", pending);
 		model.addAttribute("lines", pending.changes().stream().map((change) -> line(pending, change)).toList());
 		model.addAttribute("people", people);
+		model.addAttribute("reads", actor.role().editsPlans() && !table.heading().lifecycle().ended());
 		model.addAttribute("owner", actor.role() == Role.OWNER && !table.heading().lifecycle().ended());
 		return "plans/amendments";
 	}
@@ -73,6 +85,17 @@ class AmendmentPages {
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename("uchwala-zmieniajaca.txt").build().toString())
 			.body((pending.resolution() + "\n").getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** A file is never given without a line in the journal. */
+	@GetMapping("/plans/{plan}/amendments.docx")
+	void paper(Actor actor, @PathVariable PlanId plan, HttpServletResponse response) throws IOException {
+		Pending pending = pending(this.plans.current(actor, plan));
+		this.exports.taken(actor, "plans/" + plan + "/amendments.docx");
+		response.setContentType(DocxPaper.MEDIA_TYPE);
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment().filename("projekt-uchwaly.docx").build().toString());
+		DocxPaper.write(response.getOutputStream(), this.paper.of(pending, this.plans.today()));
 	}
 
 	private Pending pending(PlanTable table) {

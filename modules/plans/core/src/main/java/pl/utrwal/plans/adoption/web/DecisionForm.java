@@ -8,6 +8,7 @@ import org.springframework.validation.Errors;
 
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.CitedAct;
+import pl.utrwal.plans.adoption.read.BodyName;
 import pl.utrwal.plans.adoption.read.Decision;
 import pl.utrwal.plans.contract.events.StoredValues.Resolution;
 import pl.utrwal.plans.table.domain.PlanCommand;
@@ -52,14 +53,9 @@ class DecisionForm implements Form {
 	/** From when it is in force is not said, and not guessed. */
 	void fill(CitedAct act) {
 		this.number = act.number();
-		this.body = nominative(act.body());
+		this.body = BodyName.nominative(act.body());
 		this.date = act.day();
 		this.annex = act.annex().isEmpty() ? "" : "nr " + act.annex();
-	}
-
-	/** A document says "of the council"; the form asks for the council. */
-	private static String nominative(String body) {
-		return body.replaceFirst("^Rady (Miej|Gmin)skiej(?!\\p{L})", "Rada $1ska").replaceFirst("^Rady ", "Rada ");
 	}
 
 	void check(Decision decision, LocalDate today, Errors errors) {

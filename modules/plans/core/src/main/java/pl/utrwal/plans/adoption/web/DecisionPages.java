@@ -1,10 +1,12 @@
 package pl.utrwal.plans.adoption.web;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -51,13 +54,21 @@ class DecisionPages {
 		this.amendments = amendments;
 	}
 
+	/**
+	 * @param number of the act, if that is known already, as its day is
+	 */
 	@GetMapping(PATH)
-	String open(Actor actor, @PathVariable PlanId plan, @PathVariable String decision, Model model) {
+	String open(Actor actor, @PathVariable PlanId plan, @PathVariable String decision,
+			@RequestParam(defaultValue = "") String number,
+			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
+			Model model) {
 		Decision asked = asked(actor, decision);
 		PlanTable table = this.plans.current(actor, plan);
 		DecisionForm form = new DecisionForm();
 		form.version = table.version();
 		table.heading().lifecycle().acts().stream().findFirst().ifPresent((act) -> form.body = act.body());
+		form.number = number;
+		form.date = date;
 		cited(asked, table).ifPresent(form::fill);
 		return form(actor, asked, form, table, model);
 	}

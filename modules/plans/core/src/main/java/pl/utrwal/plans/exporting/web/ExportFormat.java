@@ -4,12 +4,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import pl.utrwal.documents.out.DocxPaper;
+
 /**
  * As what a plan is given away. Its code is the ending of the file.
  */
 enum ExportFormat {
 
-	DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"), PDF("application/pdf"),
+	DOCX(DocxPaper.MEDIA_TYPE), PDF("application/pdf"),
 	XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), CSV("text/csv;charset=UTF-8"),
 	JSON("application/json");
 

@@ -35,6 +35,7 @@ class ExportPages {
 	String open(Actor actor, @PathVariable PlanId plan, AsOf asOf, Model model) {
 		model.addAttribute("view", this.plans.view(actor, plan, null, asOf));
 		model.addAttribute("asOf", asOf);
+		model.addAttribute("returns", asOf.isNow() && actor.role().editsPlans());
 		model.addAttribute("formats", Stream.of(ExportFormat.values()).map(ExportFormat::code).toList());
 		return "plans/export";
 	}

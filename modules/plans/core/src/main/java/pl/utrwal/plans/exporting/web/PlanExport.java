@@ -6,7 +6,6 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,7 +20,6 @@ import pl.utrwal.application.RowStatusLayer;
 import pl.utrwal.documents.out.Csv;
 import pl.utrwal.documents.out.DocxPaper;
 import pl.utrwal.documents.out.PdfPaper;
-import pl.utrwal.documents.out.Xlsx;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Exports;
 import pl.utrwal.kernel.id.PlanId;
@@ -83,19 +81,16 @@ class PlanExport {
 		switch (format) {
 			case DOCX -> DocxPaper.write(out, this.paper.of(view, options, locale));
 			case PDF -> PdfPaper.write(out, this.paper.of(view, options, locale));
-			case XLSX -> {
-				List<List<String>> lines = this.sheet.lines(view, options, locale);
-				Xlsx.write(out, "Plan", lines.getFirst(), lines.subList(1, lines.size()));
-			}
-			case CSV -> csv(this.sheet.lines(view, options, locale), out);
+			case XLSX -> this.sheet.of(view, options, locale).form().write(out);
+			case CSV -> csv(this.sheet.of(view, options, locale), out);
 			case JSON -> this.mapper.writeValue(out, this.json.of(view));
 		}
 	}
 
-	private static void csv(List<List<String>> lines, OutputStream out) {
+	private static void csv(PlanSheet.Sheet sheet, OutputStream out) {
 		try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
-			Csv csv = new Csv(writer);
-			lines.forEach(csv::row);
+			Csv csv = new Csv(writer).row(sheet.heads());
+			sheet.lines().forEach(csv::row);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

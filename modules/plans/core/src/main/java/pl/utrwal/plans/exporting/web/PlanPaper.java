@@ -33,6 +33,7 @@ import pl.utrwal.kernel.table.Lifecycle;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.table.Section;
+import pl.utrwal.plans.adoption.read.BodyName;
 import pl.utrwal.webkit.TableFormatter;
 
 /**
@@ -40,9 +41,6 @@ import pl.utrwal.webkit.TableFormatter;
  */
 @Component
 class PlanPaper {
-
-	private static final Map<String, String> GENITIVES = Map.of("Rada", "Rady", "Zarząd", "Zarządu", "Wójt", "Wójta",
-			"Burmistrz", "Burmistrza", "Prezydent", "Prezydenta");
 
 	private static final int NUMBER_WIDTH = 2;
 
@@ -75,7 +73,8 @@ class PlanPaper {
 		List<String> below = Stream.of(municipality, table.period().source())
 			.filter((line) -> !line.isBlank())
 			.toList();
-		return new Paper(locale, corner(view, locale), table.title(), below, new Drawing(view, options, locale).parts(),
+		return new Paper(locale, false, corner(view, locale), table.title(), below,
+				new Drawing(view, options, locale).parts(),
 				say("export.footer", locale, municipality, this.words.day(view.day(), locale)));
 	}
 
@@ -98,13 +97,7 @@ class PlanPaper {
 				(annex == null || annex.isBlank()) ? say("export.annex", locale)
 						: say("export.annex.of", locale, annex.replaceFirst("^nr ", "")),
 				say("export.to-act", locale, number.replaceFirst("^nr ", "")),
-				say("export.of-body", locale, genitive(body), day));
-	}
-
-	/** Acts name the body that passed them in the genitive, events in the nominative. */
-	private static String genitive(String body) {
-		String first = body.split(" ", 2)[0];
-		return GENITIVES.getOrDefault(first, first) + body.substring(first.length());
+				say("export.of-body", locale, BodyName.genitive(body), day));
 	}
 
 	private String say(String key, Locale locale, Object... arguments) {

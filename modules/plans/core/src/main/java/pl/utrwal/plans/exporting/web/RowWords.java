@@ -1,6 +1,5 @@
 package pl.utrwal.plans.exporting.web;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,12 +7,10 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import pl.utrwal.kernel.table.RowStanding;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Level;
-import pl.utrwal.kernel.table.Party;
-import pl.utrwal.kernel.table.PartyRole;
+import pl.utrwal.kernel.table.RowStanding;
 import pl.utrwal.kernel.table.Section;
 import pl.utrwal.webkit.TableFormatter;
 
@@ -50,39 +47,8 @@ class RowWords {
 			.collect(Collectors.joining(" "));
 	}
 
-	/**
-	 * A party whose role is not the one that the column gives to a name alone says it.
-	 */
 	String said(Column column, CellValue value, Locale locale) {
-		return switch (value) {
-			case CellValue.Parties parties -> parties(parties.parties(), column.alone(), locale);
-			case CellValue.When when -> when.timeFrame().source();
-			case CellValue.Cost cost -> cost.source();
-			case CellValue.Quantities quantities -> quantities.source();
-			case CellValue.References references -> this.words.lines(references);
-			case CellValue.Words said -> said.text();
-			case CellValue.Funding funding -> switch (funding.kind()) {
-				case SOURCES -> String.join(", ", funding.sources());
-				case NONE -> say("value.none", locale);
-				case UNKNOWN -> "";
-			};
-		};
-	}
-
-	private String parties(List<Party> parties, PartyRole alone, Locale locale) {
-		String others = this.words.partners(parties).stream().map(Party::name).collect(Collectors.joining(", "));
-		return Stream
-			.concat(Stream.of(this.words.leads(parties)
-				.stream()
-				.map((party) -> (party.role() == alone) ? party.name()
-						: say("table.party", locale, party.name(),
-								say("role." + party.role().name().toLowerCase(Locale.ROOT), locale)))
-				.collect(Collectors.joining(", "))),
-					Stream.of(others)
-						.filter((names) -> !names.isEmpty())
-						.map((names) -> say("export.partners", locale, names)))
-			.filter((line) -> !line.isEmpty())
-			.collect(Collectors.joining("\n"));
+		return this.words.written(value, column.alone(), locale);
 	}
 
 	/**

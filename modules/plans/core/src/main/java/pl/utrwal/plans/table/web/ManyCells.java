@@ -170,7 +170,7 @@ public record ManyCells(Level level, List<Column> columns, List<Line> rows) {
 	 */
 	public record Typed(Column column, String text, CellValue before, CellValue value, RuleBroken broken) {
 
-		static Typed read(Column column, String text, CellValue before) {
+		public static Typed read(Column column, String text, CellValue before) {
 			try {
 				return new Typed(column, text, before, TypedCell.read(column, text, before), null);
 			}
