@@ -174,7 +174,7 @@ class ErasureApiTest extends ProofTest {
 	private String everything(String plan, long begun, long changed) {
 		StringBuilder all = new StringBuilder();
 		for (String path : List.of("/plans/" + plan, "/plans/%s/items".formatted(plan), "/items",
-				"/history?plan=" + plan, "/history?format=csv&plan=" + plan,
+				"/history?plan=" + plan, "/history?format=csv&plan=" + plan, "/events?limit=10000&plan=" + plan,
 				"/plans/%s?position=%d".formatted(plan, begun), "/plans/%s?position=%d".formatted(plan, changed),
 				"/plans/%s/difference?from=%d&to=%d".formatted(plan, begun, changed), "/partners",
 				"/ledger/commits/" + (begun >> 10), "/ledger/commits/" + (changed >> 10))) {

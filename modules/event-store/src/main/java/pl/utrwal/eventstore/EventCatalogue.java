@@ -73,6 +73,13 @@ public final class EventCatalogue {
 	}
 
 	/**
+	 * Every name and revision that may stand in the store, with the class of such events.
+	 */
+	public Map<SerializedType, Class<?>> classes() {
+		return Map.copyOf(this.classes);
+	}
+
+	/**
 	 * Every name that may stand in the store.
 	 */
 	public Set<String> names() {

@@ -13,12 +13,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import pl.utrwal.eventstore.Await;
 import pl.utrwal.eventstore.CommitTokenStore;
+import pl.utrwal.eventstore.log.StoredEvent;
 import pl.utrwal.history.lines.read.HistoryLines;
 import pl.utrwal.history.lines.read.HistoryProjection;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.identity.contract.events.SecurityEvent;
 import pl.utrwal.kernel.audit.AuditLine;
+import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Unknown;
@@ -58,14 +60,33 @@ public class HistoryQuery {
 		if (after != null && !Await.until(() -> this.tokens.position(HistoryProjection.PROCESSOR) >= after)) {
 			throw new StillUpdating();
 		}
-		if (filter.plan() != null && !isThere(filter.plan(), actor)) {
+		if (filter.plan() != null && !isThere(actor, filter.plan())) {
 			throw new Unknown(filter.plan());
 		}
 		return this.lines.find(actor.municipality(), filter.plan(), before, limit, predicate(filter, locale));
 	}
 
-	/** A journal that is still empty is there too. */
-	private boolean isThere(PlanId plan, Actor actor) {
+	/**
+	 * Whether an actor may read what an event says: it is of the actor's municipality,
+	 * and if it is of the journal of security, that one is for the actor's role.
+	 */
+	public static boolean reads(Actor actor, StoredEvent event) {
+		return actor.municipality().value().equals(event.metadataValue(Provenance.MUNICIPALITY))
+				&& (readsJournal(actor) || !journal(actor).equals(plan(event)));
+	}
+
+	/**
+	 * The plan that an event concerns; where it concerns none, its stream stands for one.
+	 */
+	public static PlanId plan(StoredEvent event) {
+		return new PlanId(Objects.requireNonNullElse(event.metadataValue(Provenance.PLAN), event.aggregateId()));
+	}
+
+	/**
+	 * Whether it is a plan, or what stands for one, that the actor may read of. A journal
+	 * that is still empty is there too.
+	 */
+	public boolean isThere(Actor actor, PlanId plan) {
 		return plan.equals(journal(actor)) ? readsJournal(actor) : this.lines.hasPlan(actor.municipality(), plan);
 	}
 

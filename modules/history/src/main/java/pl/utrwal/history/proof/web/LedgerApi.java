@@ -105,8 +105,7 @@ class LedgerApi {
 
 	/**
 	 * A commit as its leaf covers it, with the proof that it is in the ledger of a size,
-	 * by default the newest. The words of its events are told to those whose municipality
-	 * it is.
+	 * by default the newest. The words of its events are told to those who may read them.
 	 */
 	@GetMapping("/commits/{number}")
 	CommitJson commit(Actor actor, @PathVariable long number, @RequestParam(required = false) Long size) {
@@ -119,7 +118,7 @@ class LedgerApi {
 			throw new RequestRefused(HttpStatus.BAD_REQUEST, "no-such-size", Long.toString(number),
 					Long.toString(head));
 		}
-		return CommitJson.of(this.checkpoints.inclusion(number, within), actor.municipality());
+		return CommitJson.of(this.checkpoints.inclusion(number, within), actor);
 	}
 
 	@GetMapping("/consistency")

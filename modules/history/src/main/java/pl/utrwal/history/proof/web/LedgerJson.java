@@ -16,8 +16,8 @@ import pl.utrwal.eventstore.proof.Checkpoint;
 import pl.utrwal.eventstore.proof.Consistency;
 import pl.utrwal.eventstore.proof.Inclusion;
 import pl.utrwal.eventstore.readmodel.ReadModelVerification;
-import pl.utrwal.kernel.event.Provenance;
-import pl.utrwal.kernel.id.MunicipalityId;
+import pl.utrwal.history.lines.web.HistoryQuery;
+import pl.utrwal.identity.contract.Actor;
 
 /**
  * The ledger as the API gives it. Hashes and bytes are standard Base64.
@@ -74,28 +74,29 @@ final class LedgerJson {
 	record CommitJson(long number, long index, String bytes, String leaf, long size, String root, List<String> proof,
 			List<EventJson> events) {
 
-		static CommitJson of(Inclusion inclusion, MunicipalityId own) {
+		static CommitJson of(Inclusion inclusion, Actor actor) {
 			Commit commit = inclusion.commit();
 			return new CommitJson(commit.number(), commit.number() - 1,
 					Base64.getEncoder().encodeToString(commit.canonicalBytes()), commit.leaf().toString(),
 					inclusion.size(), inclusion.root().toString(), all(inclusion.proof()),
 					IntStream.range(0, commit.events().size())
-						.mapToObj((i) -> EventJson.of(commit.events().get(i), commit.seals().get(i), own))
+						.mapToObj((i) -> EventJson.of(commit.events().get(i), commit.seals().get(i), actor))
 						.toList());
 		}
 
 	}
 
 	/**
-	 * What an event's commitment opens to; all null if it is another municipality's.
+	 * What an event's commitment opens to; all null if it is not for who asks.
 	 *
+	 * @see HistoryQuery#reads
 	 * @param erasedBy the position of the newest {@code event-store.words-erased} that
 	 * names it: it then opens to the commitment that stands there; null if none does
 	 */
 	record EventJson(String id, String salt, String metadata, String payload, Long erasedBy) {
 
-		static EventJson of(StoredEvent event, Seal seal, MunicipalityId own) {
-			if (!own.value().equals(event.metadataValue(Provenance.MUNICIPALITY))) {
+		static EventJson of(StoredEvent event, Seal seal, Actor actor) {
+			if (!HistoryQuery.reads(actor, event)) {
 				return new EventJson(event.id(), null, null, null, null);
 			}
 			return new EventJson(event.id(), seal.salt().toString(), event.metadata(), event.payload(),

@@ -2,7 +2,6 @@ package pl.utrwal.history.proof.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Optional;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,7 +36,6 @@ import pl.utrwal.history.proof.web.LedgerJson.CommitJson;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.audit.AuditLine;
-import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.webkit.Flash;
 import pl.utrwal.webkit.RequestRefused;
@@ -154,7 +152,7 @@ class ProofPages {
 		StoredEvent event = commit.events().get(Position.index(position));
 		Checkpoint checkpoint = covering(commit.number());
 		Inclusion inclusion = inclusion(commit.number(), checkpoint);
-		PlanId plan = new PlanId(Optional.ofNullable(event.metadataValue(Provenance.PLAN)).orElse(event.aggregateId()));
+		PlanId plan = HistoryQuery.plan(event);
 		AuditLine line = this.history
 			.find(actor, new HistoryQuery.Filter(plan, null, null, null, null, null, null, null), position,
 					position + 1, 1, locale)
@@ -178,7 +176,7 @@ class ProofPages {
 		return ResponseEntity.ok()
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename("proof-%d.json".formatted(position)).build().toString())
-			.body(CommitJson.of(inclusion, actor.municipality()));
+			.body(CommitJson.of(inclusion, actor));
 	}
 
 	private Commit commit(Actor actor, long position) {
@@ -186,9 +184,7 @@ class ProofPages {
 			.stream()
 			.filter((commit) -> commit.number() == Position.commitNumber(position)
 					&& Position.index(position) < commit.events().size())
-			.filter((commit) -> actor.municipality()
-				.value()
-				.equals(commit.events().get(Position.index(position)).metadataValue(Provenance.MUNICIPALITY)))
+			.filter((commit) -> HistoryQuery.reads(actor, commit.events().get(Position.index(position))))
 			.findFirst()
 			.orElseThrow(() -> new RequestRefused(HttpStatus.NOT_FOUND, "no-such-line"));
 	}
