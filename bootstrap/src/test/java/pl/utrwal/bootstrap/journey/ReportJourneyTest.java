@@ -24,8 +24,7 @@ class ReportJourneyTest extends Journey {
 			assertThat(page.locator("h1")).hasText("Gmina Wierzbowa Polana");
 			assertThat(page.locator("section[aria-labelledby=late]"))
 				.containsText("Program aktywności lokalnej „Bliżej siebie”");
-			assertThat(page.locator("section[aria-labelledby=late]"))
-				.not()
+			assertThat(page.locator("section[aria-labelledby=late]")).not()
 				.containsText("Strategia rozwiązywania problemów społecznych");
 			Screenshots.take(page, "home");
 			page.locator(".site-nav a[href='/reports']").click();

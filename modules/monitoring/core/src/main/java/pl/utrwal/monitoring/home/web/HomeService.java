@@ -132,8 +132,8 @@ class HomeService {
 	}
 
 	/**
-	 * What there is to do; a draft asks nothing of anybody yet, and a plan that is over asks
-	 * nothing any more.
+	 * What there is to do; a draft asks nothing of anybody yet, and a plan that is over
+	 * asks nothing any more.
 	 *
 	 * @param states the plans of each state
 	 * @param due rows due from today to the end of the quarter, the first due first
