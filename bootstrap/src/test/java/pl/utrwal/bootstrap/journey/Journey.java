@@ -51,7 +51,7 @@ abstract class Journey {
 				.filter((e) => {
 					const box = e.getBoundingClientRect();
 					const cut = getComputedStyle(e).overflow !== 'visible' && e.scrollWidth > e.clientWidth + 1;
-					return cut || (box.right > innerWidth + 1 && !e.closest('.site-nav'));
+					return cut || (box.right > innerWidth + 1 && !e.closest('.site-nav, .tabs'));
 				})
 				.map((e) => `${e.tagName}: ${e.textContent.trim().slice(0, 60)}`)""";
 

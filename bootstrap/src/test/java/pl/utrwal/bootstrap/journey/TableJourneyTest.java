@@ -232,6 +232,7 @@ class TableJourneyTest extends Journey {
 			assertThat(page.locator("#side .history")).isVisible();
 			Assertions.assertThat(page.locator("#side").boundingBox().x).as("beside the table").isGreaterThan(800);
 			page.setViewportSize(Browsers.NARROW, 844);
+			Assertions.assertThat(page.locator(".tabs").boundingBox().height).as("tabs in one line").isLessThan(60);
 			Assertions.assertThat(page.locator("#side").boundingBox().y).as("a sheet").isBetween(200.0, 800.0);
 			page.locator(".panel-close").click();
 			assertThat(page.locator("#side")).isHidden();

@@ -39,6 +39,7 @@ class TeamworkJourneyTest extends Journey {
 			page.locator("#teamwork-entrust").click();
 			assertThat(page.locator("#teamwork form[hx-post$='/release']")).hasCount(1);
 			assertThat(row).containsText("Planistka Demo");
+			page.locator("#comment-add").scrollIntoViewIfNeeded();
 			assertFine(page, "teamwork-" + language);
 
 			visit(page, "/");

@@ -39,6 +39,16 @@ for (const failure of ['htmx:sendError', 'htmx:timeout']) {
   document.addEventListener(failure, () => alertUser(document.getElementById('alert').dataset.unreachable));
 }
 
+// -- the search, from anywhere
+
+document.addEventListener('keydown', (event) => {
+  const search = document.getElementById('site-search');
+  if (search && event.ctrlKey && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
+    event.preventDefault();
+    search.click();
+  }
+});
+
 // -- focus: where it was, or where the new content asks for it, and never lost to <body>
 
 let focused = null;

@@ -95,7 +95,12 @@ public record ItemFilter(String party, String year, String dates, String status,
 			.map((parameter) -> Map.entry(parameter.getKey(), parameter.getValue().toString()));
 	}
 
-	boolean accepts(Item item, LocalDate day) {
+	Predicate<Item> on(LocalDate day) {
+		SearchedText wanted = SearchedText.of(Objects.requireNonNullElse(this.q, ""));
+		return (item) -> accepts(item, day, wanted);
+	}
+
+	private boolean accepts(Item item, LocalDate day, SearchedText words) {
 		return accepts(this.party,
 				(wanted) -> item.parties().stream().anyMatch((found) -> SearchedText.contains(found.name(), wanted)))
 				&& accepts(this.year, (wanted) -> inYear(item, year(wanted)))
@@ -103,7 +108,7 @@ public record ItemFilter(String party, String year, String dates, String status,
 				&& accepts(this.status, (wanted) -> Objects.equals(item.status(), status(wanted)))
 				&& accepts(this.funding, (wanted) -> isFunded(item.funding(), wanted))
 				&& accepts(this.q, (wanted) -> Stream.concat(item.path().stream(), Stream.of(item.row().text()))
-					.anyMatch((text) -> SearchedText.contains(text, wanted)));
+					.anyMatch(words::isIn));
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -79,11 +80,12 @@ class ItemQueries {
 		Known known = filter.asKnown().known();
 		LocalDate day = filter.day(known.toldFor(today(), table.position(), this.log::recordedAt));
 		Map<ElementId, RowStanding> standings = this.progress.of(table, day, known);
+		Predicate<Item> asked = filter.on(day);
 		return table.rows()
 			.filter((row) -> !row.withdrawn())
 			.map((row) -> new Item(table, row,
 					standings.getOrDefault(row.id(), new RowStanding(row.id(), null, null, null, false, null, false))))
-			.filter((item) -> filter.accepts(item, day));
+			.filter(asked);
 	}
 
 	/**

@@ -102,6 +102,7 @@ public class HistoryQuery {
 	}
 
 	private Predicate<AuditLine> predicate(Filter filter, Locale locale) {
+		SearchedText wanted = SearchedText.of(Objects.requireNonNullElse(filter.q(), ""));
 		return (line) -> (filter.item() == null || Objects.equals(filter.item(), line.item()))
 				&& (filter.actor() == null || filter.actor().isBlank() || filter.actor().equals(line.actor().value())
 						|| SearchedText.contains(this.auditWords.actor(line, locale), filter.actor()))
@@ -109,11 +110,10 @@ public class HistoryQuery {
 				&& (filter.event() == null || filter.event().isEmpty() || filter.event().contains(line.event()))
 				&& (filter.from() == null || !day(line).isBefore(filter.from()))
 				&& (filter.to() == null || !day(line).isAfter(filter.to()))
-				&& (filter.q() == null || filter.q().isBlank()
-						|| SearchedText.contains(this.sentences.sentence(line, locale), filter.q())
-						|| SearchedText.contains(this.sentences.value(line.sentence().before(), locale), filter.q())
-						|| SearchedText.contains(this.sentences.value(line.sentence().after(), locale), filter.q())
-						|| SearchedText.contains(line.reason(), filter.q()));
+				&& (filter.q() == null || filter.q().isBlank() || wanted.isIn(this.sentences.sentence(line, locale))
+						|| wanted.isIn(this.sentences.value(line.sentence().before(), locale))
+						|| wanted.isIn(this.sentences.value(line.sentence().after(), locale))
+						|| wanted.isIn(line.reason()));
 	}
 
 	private static LocalDate day(AuditLine line) {
