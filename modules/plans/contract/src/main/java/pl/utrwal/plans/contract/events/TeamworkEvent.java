@@ -3,11 +3,11 @@ package pl.utrwal.plans.contract.events;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.event.EventName;
 import pl.utrwal.kernel.id.AccountId;
+import pl.utrwal.kernel.id.CommentId;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
-import pl.utrwal.plans.contract.CommentId;
-import pl.utrwal.plans.contract.TeamworkId;
+import pl.utrwal.kernel.id.TeamworkId;
 
 /**
  * What those who work on a plan do beside it. None of it is part of the plan.
