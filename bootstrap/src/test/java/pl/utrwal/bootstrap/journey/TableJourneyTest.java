@@ -195,6 +195,27 @@ class TableJourneyTest extends Journey {
 		}
 	}
 
+	@Test
+	void namesOfTheRegisterAndSourcesOfThePlanAreSuggested(Browser browser) {
+		try (BrowserContext context = Browsers.wide(browser, "pl")) {
+			Page page = open(context, "/plans/demo-strategia");
+			cell(page, 0, "parties").click();
+			assertThat(page.locator("#party-0")).hasAttribute("list", "party-names");
+			Assertions.assertThat(page.locator("#party-names option").evaluateAll("all => all.map((one) => one.value)"))
+				.asString()
+				.contains("Klub Seniora");
+			page.keyboard().press("Escape");
+			cell(page, 0, "funding").click();
+			Locator used = page.locator("form.editor [data-source]").last();
+			String source = used.getAttribute("data-source");
+			used.click();
+			used.click();
+			Assertions.assertThat(page.locator("#cell-sources").inputValue().split("\n")).containsOnlyOnce(source);
+			assertThat(page.locator("#kind-SOURCES")).isChecked();
+			assertNoViolations(page);
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "pl", "en" })
 	void aDraftIsThrownAwayAndItsHistoryKept(String language, Browser browser) {

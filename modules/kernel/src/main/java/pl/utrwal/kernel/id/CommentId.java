@@ -1,8 +1,6 @@
-package pl.utrwal.plans.contract;
+package pl.utrwal.kernel.id;
 
 import java.util.Objects;
-
-import pl.utrwal.kernel.id.Id;
 
 /**
  * A comment on an element of a plan.

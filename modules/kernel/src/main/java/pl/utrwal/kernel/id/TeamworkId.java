@@ -1,9 +1,6 @@
-package pl.utrwal.plans.contract;
+package pl.utrwal.kernel.id;
 
 import java.util.Objects;
-
-import pl.utrwal.kernel.id.Id;
-import pl.utrwal.kernel.id.PlanId;
 
 /**
  * What those who work on a plan say to one another, and who sees to which row; also the

@@ -132,3 +132,16 @@ export async function restore(says) {
   form.prepend(told);
   form.querySelector('[hx-get]')?.dispatchEvent(new Event('input', { bubbles: true }));
 }
+
+/** A source that was used before is added to those of the cell, once. */
+plan.addEventListener('click', (event) => {
+  const used = event.target.closest('form.editor [data-source]');
+  if (used) {
+    const { sources, kind } = used.form.elements;
+    const lines = sources.value.split('\n').map((line) => line.trim()).filter(Boolean);
+    if (!lines.includes(used.dataset.source)) {
+      sources.value = [...lines, used.dataset.source].join('\n');
+    }
+    kind.value = 'SOURCES';
+  }
+});

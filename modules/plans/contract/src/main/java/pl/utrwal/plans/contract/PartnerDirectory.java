@@ -1,6 +1,7 @@
 package pl.utrwal.plans.contract;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 import pl.utrwal.kernel.event.Known;
@@ -17,6 +18,12 @@ public interface PartnerDirectory {
 	 * are not resolved are left out.
 	 */
 	Map<String, PartnerRef> resolve(MunicipalityId municipality, Collection<String> texts, Known known);
+
+	/**
+	 * What the partners of a municipality are called now, persons left out: their names
+	 * are not to be written into plans.
+	 */
+	List<String> names(MunicipalityId municipality);
 
 	/**
 	 * The name of the event processor that keeps the register.

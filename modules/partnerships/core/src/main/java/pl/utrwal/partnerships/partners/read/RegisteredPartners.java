@@ -2,6 +2,7 @@ package pl.utrwal.partnerships.partners.read;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.partnerships.contract.events.PartnerEvent.PartnerName;
 import pl.utrwal.partnerships.partners.names.Lemmatizer;
+import pl.utrwal.partnerships.contract.PartnerKind;
 import pl.utrwal.plans.contract.PartnerDirectory;
 import pl.utrwal.plans.contract.PartnerRef;
 
@@ -51,6 +53,15 @@ public class RegisteredPartners implements PartnerDirectory {
 		Map<String, PartnerRef> resolved = new LinkedHashMap<>();
 		texts.forEach((text) -> register.resolve(text).ifPresent((partner) -> resolved.put(text, partner.ref())));
 		return resolved;
+	}
+
+	@Override
+	public List<String> names(MunicipalityId municipality) {
+		return of(municipality, Known.NOW).partners()
+			.stream()
+			.filter((partner) -> partner.kind() != PartnerKind.PERSON)
+			.map(PartnerListing::name)
+			.toList();
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package pl.utrwal.plans.table.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -62,8 +63,12 @@ class CellPages {
 
 	private final TeamworkLayer teamwork;
 
+	private final PlanPartners partners;
+
 	CellPages(PlanQueryService plans, PlanCommandService commands, PlanHistory history, AccountNames names,
-			TableFormatter words, PendingAmendments amendments, RowStatusLayer standings, TeamworkLayer teamwork) {
+			TableFormatter words, PendingAmendments amendments, RowStatusLayer standings, TeamworkLayer teamwork,
+			PlanPartners partners) {
+		this.partners = partners;
 		this.teamwork = teamwork;
 		this.standings = standings;
 		this.amendments = amendments;
@@ -177,8 +182,25 @@ class CellPages {
 		model.addAttribute("column", column);
 		model.addAttribute("value", value);
 		model.addAttribute("owner", actor.role() == Role.OWNER);
+		switch (value) {
+			case CellValue.Parties parties -> model.addAttribute("suggestions", this.partners.suggestions(table));
+			case CellValue.Funding funding -> model.addAttribute("suggestions", sources(table));
+			default -> {
+			}
+		}
 		understand(value, locale, model);
 		return "plans/cell :: editor";
+	}
+
+	/** What pays for something in the plan already. */
+	private static List<String> sources(PlanTable table) {
+		return table.elements()
+			.flatMap((element) -> element.cells().values().stream())
+			.map(Cell::value)
+			.filter(CellValue.Funding.class::isInstance)
+			.flatMap((funding) -> ((CellValue.Funding) funding).sources().stream())
+			.distinct()
+			.toList();
 	}
 
 	/**

@@ -1,9 +1,12 @@
 package pl.utrwal.plans.table.web;
 
+import java.text.Collator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -23,6 +26,8 @@ import pl.utrwal.webkit.StillUpdating;
  */
 @Component
 public class PlanPartners {
+
+	private static final Locale POLISH = Locale.of("pl");
 
 	private final PartnerDirectory partners;
 
@@ -56,6 +61,17 @@ public class PlanPartners {
 	 */
 	public UnaryOperator<String> ids(PlanView view) {
 		return ids(by(view));
+	}
+
+	/**
+	 * What a party may be called: as the register calls it, or as the plan has called one
+	 * already.
+	 */
+	List<String> suggestions(PlanTable table) {
+		return Stream.concat(this.partners.names(table.municipality()).stream(), names(table).stream())
+			.distinct()
+			.sorted(Collator.getInstance(POLISH))
+			.toList();
 	}
 
 	/** By what the register says now. */

@@ -12,11 +12,11 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 
 import pl.utrwal.kernel.id.AccountId;
+import pl.utrwal.kernel.id.CommentId;
 import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.TeamworkId;
 import pl.utrwal.kernel.rule.HasText;
 import pl.utrwal.kernel.rule.Unknown;
-import pl.utrwal.plans.contract.CommentId;
-import pl.utrwal.plans.contract.TeamworkId;
 import pl.utrwal.plans.contract.events.TeamworkEvent;
 import pl.utrwal.plans.contract.events.TeamworkEvent.*;
 import pl.utrwal.plans.teamwork.domain.TeamworkCommand.*;

@@ -3,11 +3,11 @@ package pl.utrwal.plans.teamwork.domain;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 import pl.utrwal.kernel.id.AccountId;
+import pl.utrwal.kernel.id.CommentId;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
-import pl.utrwal.plans.contract.CommentId;
-import pl.utrwal.plans.contract.TeamworkId;
+import pl.utrwal.kernel.id.TeamworkId;
 
 /**
  * What those who work on a plan can do beside it.

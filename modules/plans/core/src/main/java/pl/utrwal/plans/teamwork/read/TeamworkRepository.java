@@ -10,7 +10,7 @@ import pl.utrwal.eventstore.GroupedDocuments;
 import pl.utrwal.eventstore.GroupedDocuments.Members;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
-import pl.utrwal.plans.contract.TeamworkId;
+import pl.utrwal.kernel.id.TeamworkId;
 
 /**
  * What is said beside plans, and who sees to their elements, as it stands now.

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import pl.utrwal.kernel.event.Provenance;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.AccountId;
+import pl.utrwal.kernel.id.CommentId;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
-import pl.utrwal.plans.contract.CommentId;
 import pl.utrwal.plans.contract.events.TeamworkEvent;
 import pl.utrwal.plans.contract.events.TeamworkEvent.*;
 

@@ -21,11 +21,11 @@ import pl.utrwal.application.PlanQueries;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.AccountId;
+import pl.utrwal.kernel.id.CommentId;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.Element;
 import pl.utrwal.kernel.table.PlanTable;
-import pl.utrwal.plans.contract.CommentId;
 import pl.utrwal.plans.teamwork.read.TeamworkView;
 
 /**

@@ -6,12 +6,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import pl.utrwal.kernel.id.AccountId;
+import pl.utrwal.kernel.id.CommentId;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.kernel.id.TeamworkId;
 import pl.utrwal.kernel.rule.Unknown;
-import pl.utrwal.plans.contract.CommentId;
-import pl.utrwal.plans.contract.TeamworkId;
 import pl.utrwal.plans.contract.events.TeamworkEvent.*;
 import pl.utrwal.plans.teamwork.domain.TeamworkCommand.*;
 
