@@ -91,7 +91,7 @@ class RewrittenPastTest {
 		String old = text(this.plans.table(PLAN).orElseThrow());
 		assertThat(text(this.past.texts(PlanTable.empty(PLAN)).working())).isEqualTo(old);
 		assertThat(readModelsWith(old)).contains("history_lines", "plans_sections");
-		assertThat(this.models.all()).hasSize(14).noneMatch((model) -> model.name().contains("-when-"));
+		assertThat(this.models.all()).hasSize(15).noneMatch((model) -> model.name().contains("-when-"));
 		this.eraser.erase("test", () -> reworded(old), this::announced);
 		this.projections.awaitCaughtUp();
 		assertThat(text(this.plans.table(PLAN).orElseThrow())).isEqualTo(NEW_WORDS);
