@@ -1,11 +1,14 @@
 package pl.utrwal.bootstrap.journey;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -57,6 +60,14 @@ class ReportJourneyTest extends Journey {
 			visit(page, "/reports/demo-sprawozdanie?known=now");
 			assertThat(page.locator(".report-now").first()).containsText("Teraz");
 			Screenshots.take(page, "report-now");
+			page.locator(".report-outcome .chart").first().scrollIntoViewIfNeeded();
+			assertThat(page.locator("#reported")).containsText("Co miało być zrobione");
+			Screenshots.take(page, "report-outcome");
+			for (String format : List.of("docx", "pdf")) {
+				Download file = page
+					.waitForDownload(() -> page.locator(".tabs-tools a[href*='format=" + format + "']").click());
+				Assertions.assertThat(file.suggestedFilename()).startsWith("sprawozdanie-").endsWith(format);
+			}
 			visit(page, address);
 			assertThat(page.locator(".report-fold li").first()).isHidden();
 			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

@@ -38,7 +38,7 @@ public final class PdfPaper {
 			h4 { font-size: 10.5pt; margin: 4mm 0 2mm; page-break-after: avoid; }
 			p { margin: 0 0 2mm; }
 			.corner { text-align: right; } .below { text-align: center; }
-			table { border-collapse: collapse; width: 100%%; table-layout: fixed; -fs-table-paginate: paginate; margin-bottom: 4mm; }
+			table { border-collapse: collapse; width: 99.7%%; table-layout: fixed; -fs-table-paginate: paginate; margin-bottom: 4mm; }
 			th, td { border: 0.5pt solid #444; padding: 1.2mm 1.6mm; text-align: left; vertical-align: top; word-wrap: break-word; }
 			thead th, .across th { background: #ededed; font-weight: bold; }
 			tr { page-break-inside: avoid; }

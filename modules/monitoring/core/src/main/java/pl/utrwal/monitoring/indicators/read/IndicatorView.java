@@ -49,6 +49,15 @@ public record IndicatorView(IndicatorId id, MunicipalityId municipality, PlanId 
 	}
 
 	/**
+	 * The same with only what was measured until a day.
+	 */
+	public IndicatorView until(LocalDate day) {
+		return new IndicatorView(this.id, this.municipality, this.plan, this.element, this.elementText, this.definition,
+				this.measurements.stream().filter((one) -> !one.reading().on().isAfter(day)).toList(), this.retired,
+				this.version, this.position);
+	}
+
+	/**
 	 * How far it has come on a day.
 	 */
 	public IndicatorProgress reach(LocalDate day) {

@@ -46,7 +46,7 @@ public record IndicatorChart(String line, List<Mark> marks, Mark baseline, Mark 
 	/**
 	 * @return empty if there is no number to draw
 	 */
-	static Optional<IndicatorChart> of(Definition definition, List<Reading> readings) {
+	public static Optional<IndicatorChart> of(Definition definition, List<Reading> readings) {
 		if (!definition.number() || readings.isEmpty() && definition.baseline() == null) {
 			return Optional.empty();
 		}

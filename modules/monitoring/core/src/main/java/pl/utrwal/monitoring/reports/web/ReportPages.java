@@ -1,5 +1,6 @@
 package pl.utrwal.monitoring.reports.web;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,14 +28,20 @@ import pl.utrwal.application.FormSubmission;
 import pl.utrwal.application.IdempotencyKey;
 import pl.utrwal.application.PlanQueries;
 import pl.utrwal.eventstore.Stored;
+import pl.utrwal.documents.out.DocxPaper;
+import pl.utrwal.documents.out.Paper;
+import pl.utrwal.documents.out.PdfPaper;
 import pl.utrwal.identity.contract.Actor;
+import pl.utrwal.identity.contract.Exports;
 import pl.utrwal.identity.contract.Role;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.rule.Conflict;
 import pl.utrwal.kernel.rule.RuleBroken;
+import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.monitoring.contract.CouncilReportId;
 import pl.utrwal.monitoring.reports.read.CouncilReportView;
 import pl.utrwal.webkit.Flash;
+import pl.utrwal.webkit.RequestRefused;
 
 /**
  * The pages of reports to the council.
@@ -53,7 +62,13 @@ class ReportPages {
 
 	private final MessageSource messages;
 
-	ReportPages(ReportService reports, PlanQueries plans, MessageSource messages) {
+	private final ReportPaper paper;
+
+	private final Exports exports;
+
+	ReportPages(ReportService reports, PlanQueries plans, MessageSource messages, ReportPaper paper, Exports exports) {
+		this.paper = paper;
+		this.exports = exports;
 		this.reports = reports;
 		this.plans = plans;
 		this.messages = messages;
@@ -142,7 +157,10 @@ class ReportPages {
 		model.addAttribute("report", report);
 		model.addAttribute("now", now && report.issued());
 		if (report.state() != CouncilReportView.State.DISCARDED) {
-			model.addAttribute("composition", this.reports.composition(report, now && report.issued()));
+			ReportService.Told told = this.reports.told(report, now && report.issued());
+			model.addAttribute("outcomes", told.outcomes());
+			model.addAttribute("composition", told.annex());
+			model.addAttribute("leftOut", told.leftOut());
 		}
 		if (report.issued()) {
 			model.addAttribute("intact", this.reports.hash(report).equals(report.issue().sha256()));
@@ -153,6 +171,37 @@ class ReportPages {
 		model.addAttribute("over", this.reports.today().isAfter(report.to()));
 		model.addAttribute("owner", actor.role() == Role.OWNER);
 		return page("monitoring/report", actor, model);
+	}
+
+	/**
+	 * As it is read out and filed; never given without a line in the journal.
+	 * @param format {@code docx} or {@code pdf}
+	 */
+	@GetMapping("/{id}/file")
+	void file(Actor actor, @PathVariable CouncilReportId id, @RequestParam(defaultValue = "docx") String format,
+			Locale locale, HttpServletResponse response) throws IOException {
+		boolean pdf = format.equals("pdf");
+		if (!pdf && !format.equals("docx")) {
+			throw RequestRefused.wrongParameter("format");
+		}
+		CouncilReportView report = this.reports.report(actor, id, null);
+		if (report.state() == CouncilReportView.State.DISCARDED) {
+			throw new Unknown(id);
+		}
+		Paper written = this.paper.of(report, this.reports.told(report, false), actor.municipalityName(), locale);
+		this.exports.taken(actor, "reports/" + id + "." + format);
+		response.setContentType(pdf ? "application/pdf" : DocxPaper.MEDIA_TYPE);
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment()
+					.filename("sprawozdanie-" + report.to() + "." + format)
+					.build()
+					.toString());
+		if (pdf) {
+			PdfPaper.write(response.getOutputStream(), written);
+		}
+		else {
+			DocxPaper.write(response.getOutputStream(), written);
+		}
 	}
 
 	@PostMapping("/{id}/introduction")

@@ -26,9 +26,11 @@ import pl.utrwal.monitoring.contract.CouncilReportId;
 import pl.utrwal.monitoring.reports.domain.CouncilReportCommand.*;
 import pl.utrwal.monitoring.reports.read.CouncilReportView;
 import pl.utrwal.monitoring.reports.read.FrozenReport;
+import pl.utrwal.monitoring.reports.read.PlanOutcome;
 import pl.utrwal.monitoring.reports.read.ReportComposer;
 import pl.utrwal.monitoring.reports.read.ReportContent;
 import pl.utrwal.monitoring.reports.read.ReportFreezer;
+import pl.utrwal.monitoring.reports.read.ReportOutcomes;
 import pl.utrwal.monitoring.reports.read.ReportProjection;
 import pl.utrwal.monitoring.reports.read.ReportRepository;
 import pl.utrwal.monitoring.reports.read.ReportSelection;
@@ -48,6 +50,8 @@ public class ReportService {
 
 	private final ReportComposer composer;
 
+	private final ReportOutcomes outcomes;
+
 	private final ReportFreezer freezer;
 
 	private final PlanQueries plans;
@@ -58,11 +62,12 @@ public class ReportService {
 
 	private final Clock clock;
 
-	ReportService(ReportRepository reports, ReportSelector selector, ReportComposer composer, ReportFreezer freezer,
-			PlanQueries plans, ReadYourWrites reads, CommandSender sender, Clock clock) {
+	ReportService(ReportRepository reports, ReportSelector selector, ReportComposer composer, ReportOutcomes outcomes,
+			ReportFreezer freezer, PlanQueries plans, ReadYourWrites reads, CommandSender sender, Clock clock) {
 		this.reports = reports;
 		this.selector = selector;
 		this.composer = composer;
+		this.outcomes = outcomes;
 		this.freezer = freezer;
 		this.plans = plans;
 		this.reads = reads;
@@ -115,9 +120,30 @@ public class ReportService {
 	 * @throws StillUpdating if the history of an issued report is not there yet
 	 */
 	public ReportContent composition(CouncilReportView report, boolean now) {
-		ReportSelection selection = report.issued() ? this.selector.frozen(report).orElseThrow(StillUpdating::new)
+		return this.composer.compose(report, selection(report), now);
+	}
+
+	/**
+	 * The same as councillors read it: what came of each plan, and the list of changes
+	 * without those that only move or renumber something.
+	 */
+	Told told(CouncilReportView report, boolean now) {
+		ReportSelection selection = selection(report);
+		ReportSelection annex = selection.withoutOrder();
+		return new Told(this.outcomes.of(report, selection, today()), this.composer.compose(report, annex, now),
+				selection.lines().size() - annex.lines().size());
+	}
+
+	private ReportSelection selection(CouncilReportView report) {
+		return report.issued() ? this.selector.frozen(report).orElseThrow(StillUpdating::new)
 				: this.selector.preview(report);
-		return this.composer.compose(report, selection, now);
+	}
+
+	/**
+	 * @param annex the list of changes
+	 * @param leftOut how many changes it does not have
+	 */
+	record Told(List<PlanOutcome> outcomes, ReportContent annex, int leftOut) {
 	}
 
 	/**

@@ -14,10 +14,16 @@ import org.springframework.stereotype.Component;
 import pl.utrwal.identity.contract.AccountNames;
 import pl.utrwal.kernel.audit.AuditLine;
 import pl.utrwal.kernel.id.AccountId;
+import pl.utrwal.kernel.money.Money;
+import pl.utrwal.kernel.table.RowStanding;
 import pl.utrwal.kernel.time.Poland;
+import pl.utrwal.monitoring.indicators.read.IndicatorView;
+import pl.utrwal.monitoring.indicators.web.IndicatorChart;
 import pl.utrwal.monitoring.reports.read.CouncilReportView;
+import pl.utrwal.monitoring.reports.read.PlanOutcome;
 import pl.utrwal.monitoring.reports.read.ReportContent.Fold;
 import pl.utrwal.webkit.AuditLineFormatter;
+import pl.utrwal.webkit.TableFormatter;
 
 /**
  * Reports in words. Templates know it as {@code reportWords}.
@@ -28,16 +34,117 @@ class ReportWords {
 	/** Stands where a sentence would name something. */
 	private static final String ANYTHING = "…";
 
+	private static final int BAR = 48;
+
+	private static final int WIDEST = 544;
+
 	private final AuditLineFormatter sentences;
 
 	private final AccountNames names;
 
 	private final MessageSource messages;
 
-	ReportWords(AuditLineFormatter sentences, AccountNames names, MessageSource messages) {
+	private final TableFormatter words;
+
+	ReportWords(AuditLineFormatter sentences, AccountNames names, MessageSource messages, TableFormatter words) {
+		this.words = words;
 		this.sentences = sentences;
 		this.names = names;
 		this.messages = messages;
+	}
+
+	/**
+	 * How a row stands: as it was reported, and what follows from its dates.
+	 */
+	public String standing(PlanOutcome.Task task, Locale locale) {
+		RowStanding standing = task.standing();
+		String reported = (standing.label() != null) ? standing.label()
+				: say((standing.kind() != null) ? "status." + standing.kind().code() : "status.unreported", locale);
+		return standing.overdue() ? reported + ", " + say("standing.overdue", locale) : reported;
+	}
+
+	/**
+	 * What is to be said of a plan at once, sentence by sentence.
+	 */
+	public List<String> sentences(PlanOutcome outcome, Locale locale) {
+		List<String> sentences = new ArrayList<>();
+		int due = outcome.due().size();
+		sentences.add((due == 0) ? say("outcome.none", locale) : say("outcome.due", locale, due, outcome.done(),
+				outcome.overdue(), outcome.ended(), due - outcome.done() - outcome.overdue() - outcome.ended()));
+		if (!outcome.also().isEmpty()) {
+			sentences.add(say("outcome.also", locale, outcome.also().size()));
+		}
+		if (!outcome.late().isEmpty()) {
+			sentences.add(say("outcome.late", locale, outcome.late().size()));
+		}
+		if (!outcome.moved().isEmpty()) {
+			sentences.add(say("outcome.moved", locale, outcome.moved().size()));
+		}
+		if (!outcome.money().isEmpty()) {
+			sentences
+				.add(say("outcome.money", locale, money(outcome.planned(), locale), money(outcome.spent(), locale)));
+		}
+		if (!outcome.indicators().isEmpty()) {
+			sentences.add(say("outcome.indicators", locale, outcome.indicators().size(), outcome.reached()));
+		}
+		sentences.add(say("outcome.next", locale, outcome.next().size()));
+		return sentences;
+	}
+
+	private String money(Money money, Locale locale) {
+		return (money != null) ? this.words.money(money, locale) : say("value.unknown", locale);
+	}
+
+	/**
+	 * The picture of what was planned and spent.
+	 */
+	public Bars bars(PlanOutcome outcome) {
+		double most = outcome.money()
+			.stream()
+			.flatMap((year) -> Stream.of(amount(year.planned()), amount(year.spent())))
+			.mapToDouble(Double::doubleValue)
+			.max()
+			.orElse(0);
+		List<Bar> bars = new ArrayList<>();
+		for (PlanOutcome.Year year : outcome.money()) {
+			bars.add(new Bar(year.year(), BAR * bars.size() + BAR / 2, width(amount(year.planned()), most),
+					width(amount(year.spent()), most)));
+		}
+		return new Bars(bars, BAR * bars.size());
+	}
+
+	private static double amount(Money money) {
+		return (money != null) ? money.amount().doubleValue() : 0;
+	}
+
+	private static long width(double amount, double most) {
+		return (most > 0) ? Math.round(amount / most * WIDEST) : 0;
+	}
+
+	/**
+	 * The picture of an indicator; null if there is no number to draw.
+	 */
+	public IndicatorChart chart(IndicatorView indicator) {
+		return IndicatorChart
+			.of(indicator.definition(),
+					indicator.measurements().stream().map(IndicatorView.Measurement::reading).toList())
+			.orElse(null);
+	}
+
+	private String say(String key, Locale locale, Object... arguments) {
+		return this.messages.getMessage(key, arguments, locale);
+	}
+
+	/**
+	 * @param height of the picture
+	 */
+	record Bars(List<Bar> bars, int height) {
+	}
+
+	/**
+	 * @param y the middle of both bars
+	 */
+	record Bar(int year, int y, long planned, long spent) {
 	}
 
 	/**
