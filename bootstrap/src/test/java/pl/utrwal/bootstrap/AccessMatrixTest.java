@@ -105,12 +105,13 @@ class AccessMatrixTest {
 			Map.entry("/partners/partnerships id", "demo-zespol-przemoc"),
 			Map.entry("/api/v1/partnerships id", "demo-zespol-przemoc"), Map.entry("partner", "demo-policja"),
 			Map.entry("/triggers id", "demo-dotacja"), Map.entry("/api/v1/triggers id", "demo-dotacja"),
-			Map.entry("/reports id", "demo-szkic"), Map.entry("/api/v1/reports id", "demo-sprawozdanie"),
-			Map.entry("/imports id", "none"), Map.entry("/plans/kinds id", "none"),
-			Map.entry("/api/v1/kinds id", "none"), Map.entry("/municipalities id", "gmina-2"),
-			Map.entry("/api/v1/duties id", "demo-termin"), Map.entry("/accounts/persons id", "demo-autorka"),
-			Map.entry("position", "1024"), Map.entry("size", "1"), Map.entry("number", "1"), Map.entry("level", "0"),
-			Map.entry("name", "monitoring-council-reports"), Map.entry("/api/v1/ledger name", "000.p/1"));
+			Map.entry("/reports id", "demo-szkic"), Map.entry("/reports/{id}/file id", "demo-sprawozdanie"),
+			Map.entry("/api/v1/reports id", "demo-sprawozdanie"), Map.entry("/imports id", "none"),
+			Map.entry("/plans/kinds id", "none"), Map.entry("/api/v1/kinds id", "none"),
+			Map.entry("/municipalities id", "gmina-2"), Map.entry("/api/v1/duties id", "demo-termin"),
+			Map.entry("/accounts/persons id", "demo-autorka"), Map.entry("position", "1024"), Map.entry("size", "1"),
+			Map.entry("number", "1"), Map.entry("level", "0"), Map.entry("name", "monitoring-council-reports"),
+			Map.entry("/api/v1/ledger name", "000.p/1"));
 
 	/** What a route wants beside its path. */
 	private static final Map<String, String> QUERIES = Map.of("/history/rows", "?plan=demo-strategia&item=" + ITEM,
