@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -15,6 +16,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -180,6 +182,25 @@ class ExportJourneyTest extends Journey {
 			document.write(out);
 		}
 		return passed;
+	}
+
+	/** What the office says beside the plan is no part of it. */
+	@Test
+	void aPrintedPlanHoldsTheDocumentOnly(Browser browser) {
+		try (BrowserContext context = Browsers.wide(browser, "pl")) {
+			Page page = signedIn(context, "planner");
+			visit(page, "/plans/demo-przyjeta");
+			assertThat(page.locator(".area .mark").first()).isVisible();
+			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+			assertThat(page.locator(".print-corner")).containsText("Załącznik nr 1");
+			assertThat(page.locator(".print-corner")).isVisible();
+			assertThat(page.getByText("Gmina Wierzbowa Polana, stan na")).isVisible();
+			for (String beside : List.of(".area .mark:not(.correction > *)", ".area .unknown", ".remark",
+					".withdrawn-row", ".meta", ".plan-line", ".page-messages", ".site-head", ".tabs")) {
+				assertThat(page.locator(beside).locator("visible=true")).hasCount(0);
+			}
+			assertThat(page.locator(".area td").first()).isVisible();
+		}
 	}
 
 	@Test

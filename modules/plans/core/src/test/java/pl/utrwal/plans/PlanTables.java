@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.beans.BeanUtils;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -21,6 +22,7 @@ import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.table.Section;
 import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.webkit.TableFormatter;
 
 /**
  * A small plan for tests of what is made of a table.
@@ -76,6 +78,19 @@ public final class PlanTables {
 		messages.setDefaultEncoding("UTF-8");
 		messages.setUseCodeAsDefaultMessage(true);
 		return messages;
+	}
+
+	/**
+	 * Says values in those words.
+	 */
+	public static TableFormatter formatter() {
+		try {
+			return BeanUtils.instantiateClass(TableFormatter.class.getDeclaredConstructor(MessageSource.class),
+					messages());
+		}
+		catch (NoSuchMethodException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 }

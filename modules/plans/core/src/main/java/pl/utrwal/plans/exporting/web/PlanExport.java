@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.application.AsOf;
@@ -32,6 +33,9 @@ import pl.utrwal.webkit.RequestRefused;
  */
 @Component
 class PlanExport {
+
+	/** A longer one does not fit the memory of a small server while it is laid out. */
+	private static final int MOST_ROWS_AS_PDF = 2000;
 
 	private final PlanQueryService plans;
 
@@ -60,7 +64,7 @@ class PlanExport {
 
 	/**
 	 * @param format the code of an {@link ExportFormat}
-	 * @throws RequestRefused if there is no such format
+	 * @throws RequestRefused if there is no such format, or the plan is too long for it
 	 */
 	void send(Actor actor, PlanId plan, Long after, AsOf asOf, String format, ExportOptions options, Locale locale,
 			HttpServletResponse response) throws IOException {
@@ -69,6 +73,10 @@ class PlanExport {
 			this.standings.await(after);
 		}
 		PlanView view = this.plans.view(actor, plan, after, asOf);
+		if (asked == ExportFormat.PDF && view.table().rows().count() > MOST_ROWS_AS_PDF) {
+			throw new RequestRefused(HttpStatus.UNPROCESSABLE_CONTENT, "pdf-too-long",
+					String.valueOf(MOST_ROWS_AS_PDF));
+		}
 		this.exports.taken(actor, "plans/" + plan + "." + asked.code());
 		response.setContentType(asked.mediaType());
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,

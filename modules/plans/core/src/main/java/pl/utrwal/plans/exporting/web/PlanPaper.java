@@ -37,7 +37,7 @@ import pl.utrwal.plans.adoption.read.BodyName;
 import pl.utrwal.webkit.TableFormatter;
 
 /**
- * A plan as the annex to a resolution.
+ * A plan as the annex to a resolution. Templates know it as {@code planPaper}.
  */
 @Component
 class PlanPaper {
@@ -74,12 +74,21 @@ class PlanPaper {
 			.filter((line) -> !line.isBlank())
 			.toList();
 		return new Paper(locale, false, corner(view, locale), table.title(), below,
-				new Drawing(view, options, locale).parts(),
-				say("export.footer", locale, municipality, this.words.day(view.day(), locale)));
+				new Drawing(view, options, locale).parts(), state(view, locale));
 	}
 
-	/** Which annex it is to what act. */
-	private List<String> corner(PlanView view, Locale locale) {
+	/**
+	 * Whose plan it is, and the day for which it stands.
+	 */
+	public String state(PlanView view, Locale locale) {
+		return say("export.footer", locale, this.municipalities.name(view.table().municipality()).orElse(""),
+				this.words.day(view.day(), locale));
+	}
+
+	/**
+	 * Which annex it is to what act; none if it names none.
+	 */
+	public List<String> corner(PlanView view, Locale locale) {
 		Lifecycle life = view.life();
 		Optional<Act> act = (view.then() != null && view.then().act() != null) ? Optional.of(view.then().act())
 				: life.inForce(view.day()).or(life::newestText);

@@ -14,8 +14,6 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.BeanUtils;
-import org.springframework.context.MessageSource;
 
 import pl.utrwal.application.AsOf;
 import pl.utrwal.application.PlanView;
@@ -29,7 +27,6 @@ import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.plans.PlanTables;
 import pl.utrwal.plans.table.domain.PlanCommand.ChangeCells;
-import pl.utrwal.webkit.TableFormatter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -57,7 +54,7 @@ class SheetTest {
 	/** Rows of the sheet. */
 	private static final int FIRST = 2;
 
-	private final RowWords words = new RowWords(formatter(), PlanTables.messages());
+	private final RowWords words = new RowWords(PlanTables.formatter(), PlanTables.messages());
 
 	private final PlanTable plan = PlanTables.small();
 
@@ -238,16 +235,6 @@ class SheetTest {
 
 	private static PlanTable without(PlanTable table, String row) {
 		return table.changeRow(new ElementId(row), (found) -> found.withWithdrawn(true).withVersion(20));
-	}
-
-	private static TableFormatter formatter() {
-		try {
-			return BeanUtils.instantiateClass(TableFormatter.class.getDeclaredConstructor(MessageSource.class),
-					PlanTables.messages());
-		}
-		catch (NoSuchMethodException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }
