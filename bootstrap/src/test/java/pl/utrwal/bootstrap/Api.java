@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -34,6 +35,11 @@ public record Api(int port, String token, String language) {
 	private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	private static final ObjectMapper MAPPER = Json.mapper();
+
+	private static final String DESCRIPTION = "/openapi";
+
+	/** By port. */
+	private static final Map<Integer, ApiContract> CONTRACTS = new ConcurrentHashMap<>();
 
 	private static final Duration LONGEST = Duration.ofSeconds(60);
 
@@ -145,9 +151,25 @@ public record Api(int port, String token, String language) {
 		return (key != null) ? request.header("Idempotency-Key", key) : request;
 	}
 
-	private static Answer send(HttpRequest.Builder request) {
+	/** What comes is what the description says. */
+	private Answer send(HttpRequest.Builder request) {
+		HttpRequest built = request.build();
+		Answer answer = answer(built);
+		String base = "http://127.0.0.1:%d/api/v1".formatted(this.port);
+		String path = built.uri().toString().substring(base.length());
+		if (!path.equals(DESCRIPTION)) {
+			CONTRACTS
+				.computeIfAbsent(this.port,
+						(port) -> new ApiContract(
+								answer(new Api(port, "demo-planner").request(DESCRIPTION).GET().build()).body()))
+				.verify(built.method(), path, answer);
+		}
+		return answer;
+	}
+
+	private static Answer answer(HttpRequest request) {
 		try {
-			HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+			HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
 			return new Answer(response.statusCode(), response.headers(), response.body());
 		}
 		catch (IOException ex) {

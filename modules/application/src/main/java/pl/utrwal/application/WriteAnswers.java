@@ -2,11 +2,14 @@ package pl.utrwal.application;
 
 import java.util.Optional;
 
+import org.jspecify.annotations.NullMarked;
+
 import pl.utrwal.eventstore.Stored;
 
 /**
  * What the API answers to a write.
  */
+@NullMarked
 public final class WriteAnswers {
 
 	private WriteAnswers() {

@@ -8,6 +8,9 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
 import pl.utrwal.kernel.id.AccountId;
 import pl.utrwal.kernel.table.Cell;
 import pl.utrwal.kernel.table.CellValue;
@@ -36,10 +39,11 @@ import pl.utrwal.kernel.time.TimeFrame;
  * @param notes those of its footnotes too
  * @param corrections what was put right in the words that an act adopted
  */
+@NullMarked
 public record ItemJson(String id, long version, String plan, List<String> path, String number, String text,
-		FrameJson timeFrame, List<PartyJson> parties, FundingJson funding, CostJson cost, List<QuantityJson> quantities,
-		List<ReferenceJson> references, String status, boolean overdue, boolean stale, boolean withdrawn,
-		List<String> notes, List<CorrectionJson> corrections) {
+		FrameJson timeFrame, List<PartyJson> parties, FundingJson funding, @Nullable CostJson cost,
+		List<QuantityJson> quantities, List<ReferenceJson> references, @Nullable String status, boolean overdue,
+		boolean stale, boolean withdrawn, List<String> notes, List<CorrectionJson> corrections) {
 
 	/**
 	 * @param partners gives the id of the partner whom a party's name means, or null
@@ -88,8 +92,8 @@ public record ItemJson(String id, long version, String plan, List<String> path, 
 	 * erased, or nobody has decided
 	 * @param acceptedAt null while nobody has decided, and then it counts for nothing
 	 */
-	public record CorrectionJson(String column, String before, String after, String by, Instant at, String reason,
-			String acceptedBy, Instant acceptedAt) {
+	public record CorrectionJson(String column, String before, String after, @Nullable String by, Instant at,
+			String reason, @Nullable String acceptedBy, @Nullable Instant acceptedAt) {
 
 		public static CorrectionJson of(String column, Correction correction, Function<AccountId, String> names) {
 			return new CorrectionJson(column, correction.before(), correction.after(), names.apply(correction.by()),
@@ -116,8 +120,9 @@ public record ItemJson(String id, long version, String plan, List<String> path, 
 	 * @param start null if it has none
 	 * @param due null if it has none
 	 */
-	public record FrameJson(String form, String source, String edtf, String precision, LocalDate start, LocalDate due,
-			String recurrence, String condition) {
+	public record FrameJson(String form, String source, @Nullable String edtf, @Nullable String precision,
+			@Nullable LocalDate start, @Nullable LocalDate due, @Nullable String recurrence,
+			@Nullable String condition) {
 
 		public static FrameJson of(TimeFrame frame) {
 			return new FrameJson(lower(frame.form()), frame.source(), frame.edtf(),
@@ -132,7 +137,7 @@ public record ItemJson(String id, long version, String plan, List<String> path, 
 	 *
 	 * @param partner the id in the register of partners; null while it is not resolved
 	 */
-	public record PartyJson(String name, String partner, String role) {
+	public record PartyJson(String name, @Nullable String partner, String role) {
 
 		public static PartyJson of(Party party, String partner) {
 			return new PartyJson(party.name(), partner, lower(party.role()));
@@ -157,7 +162,7 @@ public record ItemJson(String id, long version, String plan, List<String> path, 
 	 * @param total in złoty, with a point and two decimals; null if the words hold no
 	 * amount
 	 */
-	public record CostJson(String source, String total, List<PartJson> parts) {
+	public record CostJson(String source, @Nullable String total, List<PartJson> parts) {
 
 		/**
 		 * @return null if nothing is said of it
@@ -183,7 +188,7 @@ public record ItemJson(String id, long version, String plan, List<String> path, 
 	 *
 	 * @param value a decimal number with a point
 	 */
-	public record QuantityJson(String value, String unit, boolean approximate) {
+	public record QuantityJson(String value, @Nullable String unit, boolean approximate) {
 
 		static List<QuantityJson> of(CellValue.Quantities quantities) {
 			return quantities.quantities()
@@ -202,7 +207,8 @@ public record ItemJson(String id, long version, String plan, List<String> path, 
 	 * @param item null if it means none
 	 * @param meaning null if it is open
 	 */
-	public record ReferenceJson(String words, String kind, boolean open, String plan, String item, String meaning) {
+	public record ReferenceJson(String words, String kind, boolean open, @Nullable String plan, @Nullable String item,
+			@Nullable String meaning) {
 
 		public static ReferenceJson of(Reference reference) {
 			return new ReferenceJson(reference.words(), lower(reference.kind()), reference.isOpen(),

@@ -3,12 +3,16 @@ package pl.utrwal.webkit.json;
 import java.util.List;
 import java.util.function.Function;
 
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A list of the API.
  *
  * @param next the cursor of the rest; null at the end
  */
-public record Page<T>(List<T> items, String next) {
+@NullMarked
+public record Page<T>(List<T> items, @Nullable String next) {
 
 	private static final int LARGEST = 10000;
 

@@ -13,6 +13,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,6 +39,7 @@ import pl.utrwal.webkit.RequestRefused;
 /**
  * What happened, for programs that follow it: the events themselves, oldest first.
  */
+@NullMarked
 @RestController
 @RequestMapping("/api/v1/events")
 class EventsApi {
@@ -154,7 +157,7 @@ class EventsApi {
 	/**
 	 * @param next always null: they are all there
 	 */
-	record Schemas(List<Schema> items, String next) {
+	record Schemas(List<Schema> items, @Nullable String next) {
 	}
 
 	/**

@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +28,7 @@ import pl.utrwal.webkit.RequestRefused;
 /**
  * The history, newest first.
  */
+@NullMarked
 @RestController
 @RequestMapping("/api/v1/history")
 class HistoryApi {
@@ -50,6 +56,9 @@ class HistoryApi {
 
 	/** As JSON, or with {@code format=csv} as a file for a spreadsheet. */
 	@GetMapping
+	@ApiResponse(responseCode = "200",
+			content = { @Content(mediaType = "application/json", schema = @Schema(implementation = Lines.class)),
+					@Content(mediaType = "text/csv", schema = @Schema(type = "string")) })
 	ResponseEntity<?> history(Actor caller, @RequestParam(required = false) PlanId plan,
 			@RequestParam(required = false) ElementId item, @RequestParam(required = false) String actor,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
@@ -85,7 +94,7 @@ class HistoryApi {
 	/**
 	 * @param next the cursor of the older ones; null at the end
 	 */
-	record Lines(List<Line> items, String next) {
+	record Lines(List<Line> items, @Nullable String next) {
 	}
 
 	/**
@@ -93,9 +102,9 @@ class HistoryApi {
 	 * @param actorId the id of the account, which stays
 	 * @param role in which it acted then; null if it was not recorded
 	 */
-	record Line(long position, long version, Instant at, String actor, String actorId, String role, String event,
-			String sentence, String old, @JsonProperty("new") String after, String reason, String channel, String plan,
-			String item) {
+	record Line(long position, long version, Instant at, String actor, String actorId, @Nullable String role,
+			String event, String sentence, @Nullable String old, @JsonProperty("new") @Nullable String after,
+			@Nullable String reason, String channel, String plan, @Nullable String item) {
 	}
 
 }

@@ -2,10 +2,17 @@ package pl.utrwal.history.proof.web;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.List;
 import java.util.Optional;
 
 import jakarta.annotation.security.PermitAll;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -66,6 +73,7 @@ class LedgerApi {
 
 	/** There is none before there is a commit. */
 	@GetMapping("/checkpoint")
+	@JsonOrNote
 	ResponseEntity<?> checkpoint(@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
 		return answer(newest(), accept);
 	}
@@ -77,7 +85,8 @@ class LedgerApi {
 	}
 
 	@GetMapping("/checkpoints/{size}")
-	ResponseEntity<?> checkpoint(@PathVariable long size,
+	@JsonOrNote
+	ResponseEntity<?> checkpointOf(@PathVariable long size,
 			@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
 		return answer(at(size), accept);
 	}
@@ -91,6 +100,9 @@ class LedgerApi {
 
 	/** As PEM, or to who asks for {@code text/plain} as verifiers of notes read it. */
 	@GetMapping("/key")
+	@ApiResponse(responseCode = "200",
+			content = { @Content(mediaType = "application/x-pem-file", schema = @Schema(type = "string")),
+					@Content(mediaType = "text/plain", schema = @Schema(type = "string")) })
 	ResponseEntity<byte[]> key(@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
 		boolean text = wantsText(accept);
 		String key = text ? this.checkpoints.verifierKey() + "\n" : this.checkpoints.publicKeyPem();
@@ -177,6 +189,17 @@ class LedgerApi {
 		if (this.log.head() == 0) {
 			throw new RequestRefused(HttpStatus.NOT_FOUND, "ledger-empty");
 		}
+	}
+
+	/** What {@link #answer} gives, for the description of the API. */
+	@Retention(RetentionPolicy.RUNTIME)
+	@Target(ElementType.METHOD)
+	@ApiResponse(responseCode = "200",
+			content = {
+					@Content(mediaType = "application/json", schema = @Schema(implementation = CheckpointJson.class)),
+					@Content(mediaType = "text/plain", schema = @Schema(type = "string")) })
+	private @interface JsonOrNote {
+
 	}
 
 }

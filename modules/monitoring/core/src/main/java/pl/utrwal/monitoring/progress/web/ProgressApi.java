@@ -129,7 +129,8 @@ class ProgressApi {
 	}
 
 	@PostMapping("/items/{item}/cadence")
-	Done cadence(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, @RequestBody NewCadence cadence,
+	Done setCadence(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
+			@RequestBody NewCadence cadence,
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
 		ProgressId progress = ProgressId.of(plan);
 		return say(actor, plan, item,
@@ -146,8 +147,8 @@ class ProgressApi {
 	}
 
 	@PostMapping("/items/{item}/money")
-	Done money(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, @RequestBody NewAmount amount,
-			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
+	Done recordMoney(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item,
+			@RequestBody NewAmount amount, @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
 		return say(actor, plan, item, amount.command(ProgressId.of(plan), item), how(key, List.of(plan, item, amount)));
 	}
 

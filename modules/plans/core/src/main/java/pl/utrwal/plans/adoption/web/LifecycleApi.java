@@ -106,7 +106,7 @@ class LifecycleApi implements ChangesItems {
 
 	@RolesAllowed("OWNER")
 	@PostMapping("/succession")
-	Changed succeed(Actor actor, @PathVariable PlanId plan, @RequestBody Succession succession,
+	Changed succeed(Actor actor, @PathVariable PlanId plan, @RequestBody NewSuccession succession,
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
 		if (succession.successor() == null) {
 			throw new RuleBroken("successor-missing");
@@ -138,7 +138,7 @@ class LifecycleApi implements ChangesItems {
 	record Outcome(String outcome) {
 	}
 
-	record Succession(String successor, LocalDate from) {
+	record NewSuccession(String successor, LocalDate from) {
 	}
 
 	/**

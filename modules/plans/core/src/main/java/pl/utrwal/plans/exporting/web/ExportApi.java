@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +39,15 @@ class ExportApi {
 	 * @param marks whether to say where words were put right since an act adopted them
 	 */
 	@GetMapping("/api/v1/plans/{plan}/export")
+	@ApiResponse(responseCode = "200",
+			content = {
+					@Content(mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+							schema = @Schema(type = "string", format = "binary")),
+					@Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")),
+					@Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+							schema = @Schema(type = "string", format = "binary")),
+					@Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+					@Content(mediaType = "application/json", schema = @Schema(type = "object")) })
 	void file(Actor actor, @PathVariable PlanId plan, @RequestParam(defaultValue = "docx") String format,
 			@RequestParam(required = false) Long after, @RequestParam(required = false) Long position,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn,

@@ -10,6 +10,7 @@ import java.util.Objects;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -65,6 +66,8 @@ class ImportsApi {
 	}
 
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	@ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+	@ApiResponse(responseCode = "200", description = "With dryRun", useReturnTypeSchema = true)
 	ResponseEntity<Imported> take(Actor actor, @RequestParam MultipartFile file, @RequestParam String municipality,
 			@RequestParam(required = false) String kind, @RequestParam(required = false) String columns,
 			@RequestParam(required = false) String shapes, @RequestParam(required = false) String rows,
