@@ -114,12 +114,17 @@ class AccessMatrixTest {
 			Map.entry("/api/v1/ledger name", "000.p/1"));
 
 	/** What a route wants beside its path. */
-	private static final Map<String, String> QUERIES = Map.of("/history/rows", "?plan=demo-strategia&item=" + ITEM,
-			"/api/v1/ledger/consistency", "?from=1&to=2", "/duties/fulfil", "?duty=law:resources&year=2019",
-			"/plans/{plan}/items/new", "?level=area", "/partners/{id}/roles",
-			"?plan=demo-strategia&role=lead&element=" + id("telefon"), "/time-frames", "?text=2027", "/quantities",
-			"?text=7", "/costs", "?text=7", "/history", "?plan=demo-strategia", "/api/v1/plans/{plan}/difference",
-			"?fromInForceOn=2022-01-01");
+	private static final Map<String, String> QUERIES = Map.ofEntries(
+			Map.entry("/history/rows", "?plan=demo-strategia&item=" + ITEM),
+			Map.entry("/api/v1/ledger/consistency", "?from=1&to=2"),
+			Map.entry("/duties/fulfil", "?duty=law:resources&year=2019"),
+			Map.entry("/plans/{plan}/items/new", "?level=area"),
+			Map.entry("/partners/{id}/roles", "?plan=demo-strategia&role=lead&element=" + id("telefon")),
+			Map.entry("/time-frames", "?text=2027"), Map.entry("/quantities", "?text=7"),
+			Map.entry("/costs", "?text=7"), Map.entry("/history", "?plan=demo-strategia"),
+			Map.entry("/api/v1/plans/{plan}/difference", "?fromInForceOn=2022-01-01"),
+			Map.entry("/api/v1/evidence", "?plan=demo-strategia"),
+			Map.entry("/proof/evidence.zip", "?plan=demo-strategia"));
 
 	/** Stands in pages and answers that tell of the own municipality, and in no other. */
 	private static final List<String> OWN_WORDS = List.of("Wierzbowa Polana", "Wierzbowej", "Planistka Demo",

@@ -1,8 +1,6 @@
 package pl.utrwal.bootstrap;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,9 +8,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
@@ -21,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import pl.utrwal.bootstrap.Api.Answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * What the program says of its ledger, held to a client that nobody here wrote: the Go
@@ -29,22 +23,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
  */
 class LedgerProofTest extends RunningTest {
 
-	private static final Path GO = Path.of("/usr/bin/go");
-
-	private static final Path PACKAGES = Path.of("/usr/share/gocode");
-
 	private final long seed = new Random().nextLong();
 
 	private final Random random = new Random(this.seed);
 
 	@Test
 	void strangersVerifyKeyNotesAndProofs(@TempDir Path cache) throws IOException, InterruptedException {
-		boolean installed = Files.isExecutable(GO) && Files.isDirectory(PACKAGES.resolve("src/golang.org/x/mod/sumdb"));
-		if (!installed) {
-			System.err.println("NOT TESTED: no stranger verified the ledger, as Go and its packages are not here "
-					+ "(golang-go, golang-golang-x-mod-dev)");
-		}
-		assumeThat(installed).as("Go is installed").isTrue();
+		Go.assumeInstalled();
 		long head = planner().post("/ledger/checkpoint", Map.of()).at("/size").asLong();
 		String key = planner().get("/ledger/key", "text/plain").body().strip();
 		List<String> good = new ArrayList<>();
@@ -52,24 +37,24 @@ class LedgerProofTest extends RunningTest {
 		for (int i = 0; i < 40; i++) {
 			long size = 1 + this.random.nextLong(head);
 			String note = planner().get("/ledger/checkpoints/" + size, "text/plain").body();
-			good.add(line("note", key, base64(note)));
-			bad.add(line("note", key, base64(note.replace("\n" + size + "\n", "\n" + (size + 1) + "\n"))));
+			good.add(Go.note(key, note));
+			bad.add(Go.note(key, note.replace("\n" + size + "\n", "\n" + (size + 1) + "\n")));
 
 			long number = 1 + this.random.nextLong(size);
 			JsonNode commit = planner().get("/ledger/commits/%d?size=%d".formatted(number, size)).json();
 			assertThat(commit.at("/root").asText())
 				.isEqualTo(planner().get("/ledger/checkpoints/" + size).at("/root").asText());
-			good.add(record(commit, commit.at("/bytes").asText()));
+			good.add(Go.record(commit, commit.at("/bytes").asText()));
 			byte[] bytes = Base64.getDecoder().decode(commit.at("/bytes").asText());
 			bytes[this.random.nextInt(bytes.length)] ^= 1;
-			bad.add(record(commit, Base64.getEncoder().encodeToString(bytes)));
+			bad.add(Go.record(commit, Base64.getEncoder().encodeToString(bytes)));
 
 			JsonNode tree = planner().get("/ledger/consistency?from=%d&to=%d".formatted(number, size)).json();
-			good.add(tree(tree, tree.at("/fromRoot").asText()));
-			bad.add(tree(tree, base64("another root of just 32 bytes...")));
+			good.add(Go.tree(tree, tree.at("/fromRoot").asText()));
+			bad.add(Go.tree(tree, Go.base64("another root of just 32 bytes...")));
 		}
-		assertThat(run(good, cache)).as("seed %d", this.seed).hasSize(good.size()).containsOnly("ok");
-		assertThat(run(bad, cache)).as("seed %d", this.seed).hasSize(bad.size()).doesNotContain("ok");
+		assertThat(Go.run(good, cache)).as("seed %d", this.seed).hasSize(good.size()).containsOnly("ok");
+		assertThat(Go.run(bad, cache)).as("seed %d", this.seed).hasSize(bad.size()).doesNotContain("ok");
 	}
 
 	@Test
@@ -109,45 +94,6 @@ class LedgerProofTest extends RunningTest {
 				"/consistency?from=2&to=1", "/consistency?from=1&to=" + (head + 1000), "/consistency?from=1")) {
 			assertThat(planner().get("/ledger" + wrong).status()).as(wrong).isEqualTo(400);
 		}
-	}
-
-	private static String record(JsonNode commit, String bytes) {
-		return line("record", commit.at("/size").asText(), commit.at("/root").asText(), commit.at("/index").asText(),
-				bytes, proof(commit));
-	}
-
-	private static String tree(JsonNode tree, String fromRoot) {
-		return line("tree", tree.at("/to").asText(), tree.at("/toRoot").asText(), tree.at("/from").asText(), fromRoot,
-				proof(tree));
-	}
-
-	private static String proof(JsonNode of) {
-		return StreamSupport.stream(of.at("/proof").spliterator(), false)
-			.map(JsonNode::asText)
-			.collect(Collectors.joining(","));
-	}
-
-	private static String base64(String text) {
-		return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-	}
-
-	private static String line(String... fields) {
-		return String.join("\t", fields);
-	}
-
-	private static List<String> run(List<String> lines, Path cache) throws IOException, InterruptedException {
-		Path input = cache.resolve("input.txt");
-		Files.write(input, lines);
-		ProcessBuilder go = new ProcessBuilder(GO.toString(), "run", "src/test/go/verify.go")
-			.redirectInput(input.toFile())
-			.redirectErrorStream(true);
-		go.environment()
-			.putAll(Map.of("GO111MODULE", "off", "GOPATH", PACKAGES.toString(), "GOCACHE", cache.toString(), "GOFLAGS",
-					"", "GOTOOLCHAIN", "local"));
-		Process process = go.start();
-		List<String> answers = process.inputReader().lines().toList();
-		assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("Go has ended").isTrue();
-		return answers;
 	}
 
 }

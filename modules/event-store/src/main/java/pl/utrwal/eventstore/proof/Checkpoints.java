@@ -362,6 +362,17 @@ public final class Checkpoints implements AutoCloseable {
 	}
 
 	/**
+	 * Vouches for something that was made of the ledger: a signed note of the form, the
+	 * name of the ledger and the hash, a line each. It is no checkpoint, whose second
+	 * line is a number.
+	 * @param form what it is, such as {@code utrwal/evidence/v1}
+	 * @param sha256 in hex
+	 */
+	public String vouch(String form, String sha256) {
+		return SignedNote.sign("%s\n%s\n%s\n".formatted(form, this.key.origin(), sha256), this.key).toString();
+	}
+
+	/**
 	 * The name of this ledger.
 	 */
 	public String origin() {

@@ -59,21 +59,44 @@ public class HistoryCsv {
 
 	public ResponseEntity<byte[]> file(Actor actor, List<AuditLine> lines, Locale locale) {
 		this.exports.taken(actor, "history.csv");
+		return ResponseEntity.ok()
+			.contentType(MediaType.parseMediaType(Csv.MEDIA_TYPE))
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(say("history.csv.file", locale)).build().toString())
+			.body(text(lines, locale).getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * What the file holds.
+	 */
+	public String text(List<AuditLine> lines, Locale locale) {
 		StringBuilder text = new StringBuilder();
 		Csv csv = new Csv(text);
-		csv.row(COLUMNS.stream().map((column) -> say("history.csv." + column, locale)).toList());
-		Map<ElementId, AuditLinks.Place> links = this.links.of(lines);
+		csv.row(columns(locale));
+		rows(lines, locale).forEach(csv::row);
+		return text.toString();
+	}
+
+	/**
+	 * The headings of the columns.
+	 */
+	public List<String> columns(Locale locale) {
+		return COLUMNS.stream().map((column) -> say("history.csv." + column, locale)).toList();
+	}
+
+	/**
+	 * A row for each line.
+	 */
+	public List<List<String>> rows(List<AuditLine> lines, Locale locale) {
+		Map<ElementId, AuditLinks.Place> places = this.links.of(lines);
 		Map<PlanId, String> titles = new HashMap<>();
 		lines.stream()
 			.map(AuditLine::plan)
 			.distinct()
 			.forEach((plan) -> titles.put(plan, this.links.table(plan).map(PlanTable::title).orElse(plan.value())));
-		lines.forEach((line) -> csv.row(row(line, titles.get(line.plan()), links.get(line.item()), locale)));
-		return ResponseEntity.ok()
-			.contentType(MediaType.parseMediaType(Csv.MEDIA_TYPE))
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(say("history.csv.file", locale)).build().toString())
-			.body(text.toString().getBytes(StandardCharsets.UTF_8));
+		return lines.stream()
+			.map((line) -> row(line, titles.get(line.plan()), places.get(line.item()), locale))
+			.toList();
 	}
 
 	private List<String> row(AuditLine line, String plan, AuditLinks.Place place, Locale locale) {

@@ -22,7 +22,7 @@ import pl.utrwal.identity.contract.Actor;
 /**
  * The ledger as the API gives it. Hashes and bytes are standard Base64.
  */
-final class LedgerJson {
+public final class LedgerJson {
 
 	private LedgerJson() {
 	}
@@ -71,10 +71,13 @@ final class LedgerJson {
 	 * @param bytes that the leaf covers
 	 * @param size of the ledger that the proof is for
 	 */
-	record CommitJson(long number, long index, String bytes, String leaf, long size, String root, List<String> proof,
-			List<EventJson> events) {
+	public record CommitJson(long number, long index, String bytes, String leaf, long size, String root,
+			List<String> proof, List<EventJson> events) {
 
-		static CommitJson of(Inclusion inclusion, Actor actor) {
+		/**
+		 * As far as the actor may read it.
+		 */
+		public static CommitJson of(Inclusion inclusion, Actor actor) {
 			Commit commit = inclusion.commit();
 			return new CommitJson(commit.number(), commit.number() - 1,
 					Base64.getEncoder().encodeToString(commit.canonicalBytes()), commit.leaf().toString(),
@@ -93,7 +96,7 @@ final class LedgerJson {
 	 * @param erasedBy the position of the newest {@code event-store.words-erased} that
 	 * names it: it then opens to the commitment that stands there; null if none does
 	 */
-	record EventJson(String id, String salt, String metadata, String payload, Long erasedBy) {
+	public record EventJson(String id, String salt, String metadata, String payload, Long erasedBy) {
 
 		static EventJson of(StoredEvent event, Seal seal, Actor actor) {
 			if (!HistoryQuery.reads(actor, event)) {
