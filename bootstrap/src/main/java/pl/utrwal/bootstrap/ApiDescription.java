@@ -51,7 +51,8 @@ class ApiDescription {
 
 	/** May come from every call. */
 	private static final List<HttpStatus> EVERYWHERE = List.of(HttpStatus.BAD_REQUEST, HttpStatus.UNAUTHORIZED,
-			HttpStatus.FORBIDDEN, HttpStatus.TOO_MANY_REQUESTS, HttpStatus.SERVICE_UNAVAILABLE);
+			HttpStatus.FORBIDDEN, HttpStatus.TOO_MANY_REQUESTS, HttpStatus.INTERNAL_SERVER_ERROR,
+			HttpStatus.SERVICE_UNAVAILABLE);
 
 	/** May come from what changes something. */
 	private static final List<HttpStatus> FROM_WRITES = List.of(HttpStatus.CONFLICT, HttpStatus.CONTENT_TOO_LARGE,

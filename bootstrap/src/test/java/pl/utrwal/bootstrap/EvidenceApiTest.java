@@ -100,6 +100,10 @@ class EvidenceApiTest extends RunningTest {
 
 	private Map<String, String> bundle(String path) {
 		awaitCaughtUp();
+		Answer answer = Api.patiently(() -> planner().get(path));
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		// that it was taken is an event too
+		awaitCaughtUp();
 		Map<String, String> files = new LinkedHashMap<>();
 		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(planner().bytes(path)))) {
 			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -33,7 +33,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * all classes under this one.
  */
 @SpringBootTest(classes = Utrwal.class, webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "server.address=127.0.0.1", "utrwal.messages.strict=true" })
+		properties = { "server.address=127.0.0.1", "utrwal.messages.strict=true",
+				"utrwal.cors-origins=https://program.example" })
 @ActiveProfiles("demo")
 @Import(Projections.class)
 abstract class RunningTest {

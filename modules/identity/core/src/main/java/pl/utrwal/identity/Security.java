@@ -1,5 +1,6 @@
 package pl.utrwal.identity;
 
+import java.util.List;
 import java.io.IOException;
 import java.time.Clock;
 
@@ -8,6 +9,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -50,6 +52,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
+import org.springframework.web.cors.CorsConfiguration;
 
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Role;
@@ -108,8 +111,10 @@ class Security {
 	@Bean
 	@Order(1)
 	SecurityFilterChain api(HttpSecurity http, ApiTokenStore tokens, AccountStore accounts,
-			StoredMunicipalities municipalities, ApiRefusals refusals, Tries tries, RefusedSignIns refused) {
+			StoredMunicipalities municipalities, ApiRefusals refusals, Tries tries, RefusedSignIns refused,
+			@Value("${utrwal.cors-origins:}") List<String> origins) {
 		return http.securityMatcher("/api/**")
+			.cors((cors) -> cors.configurationSource((request) -> fromOtherOrigins(origins)))
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
 				.permitAll()
 				.anyRequest()
@@ -123,6 +128,24 @@ class Security {
 					UsernamePasswordAuthenticationFilter.class)
 			.addFilterBefore(new ActorFilter(accounts, municipalities), AuthorizationFilter.class)
 			.build();
+	}
+
+	/**
+	 * What programs in a browser may ask for that come from elsewhere. Their token goes
+	 * with each request; cookies do not.
+	 * @return null if none may
+	 */
+	private static CorsConfiguration fromOtherOrigins(List<String> origins) {
+		if (origins.isEmpty()) {
+			return null;
+		}
+		CorsConfiguration cors = new CorsConfiguration();
+		cors.setAllowedOrigins(origins);
+		cors.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
+		cors.setAllowedHeaders(List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE, HttpHeaders.ACCEPT_LANGUAGE,
+				"Idempotency-Key"));
+		cors.setExposedHeaders(List.of(HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, HttpHeaders.CONTENT_DISPOSITION));
+		return cors;
 	}
 
 	/** Asked by a program, with a token as for the API. */

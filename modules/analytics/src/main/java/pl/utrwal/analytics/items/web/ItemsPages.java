@@ -12,11 +12,15 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import pl.utrwal.documents.out.Csv;
@@ -33,6 +37,8 @@ import pl.utrwal.webkit.json.Page;
 class ItemsPages {
 
 	private static final int PAGE = 100;
+
+	private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 	private final ItemQueries items;
 
@@ -61,8 +67,10 @@ class ItemsPages {
 		return "analytics/items";
 	}
 
-	@GetMapping("/items.csv")
-	void csv(Actor actor, ItemFilter filter, Locale locale, HttpServletResponse response) throws IOException {
+	@GetMapping({ "/items.csv", "/api/v1/items.csv" })
+	@ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+	void csv(Actor actor, @ModelAttribute ItemFilter filter, Locale locale, HttpServletResponse response)
+			throws IOException {
 		List<Item> found = this.items.find(actor, filter, null);
 		try (Writer out = new OutputStreamWriter(file(actor, response, Csv.MEDIA_TYPE, "csv", locale),
 				StandardCharsets.UTF_8)) {
@@ -72,11 +80,13 @@ class ItemsPages {
 		}
 	}
 
-	@GetMapping("/items.xlsx")
-	void xlsx(Actor actor, ItemFilter filter, Locale locale, HttpServletResponse response) throws IOException {
+	@GetMapping({ "/items.xlsx", "/api/v1/items.xlsx" })
+	@ApiResponse(responseCode = "200",
+			content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")))
+	void xlsx(Actor actor, @ModelAttribute ItemFilter filter, Locale locale, HttpServletResponse response)
+			throws IOException {
 		List<Item> found = this.items.find(actor, filter, null);
-		try (OutputStream out = file(actor, response,
-				"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", locale)) {
+		try (OutputStream out = file(actor, response, XLSX, "xlsx", locale)) {
 			Xlsx.write(out, this.sheet.name(locale), this.sheet.heading(locale), this.sheet.rows(found, locale));
 		}
 	}

@@ -132,7 +132,8 @@ class GrantsApi {
 	}
 
 	@PostMapping("/calls/{call}/offers/{offer}/correct")
-	Done correct(Actor actor, @PathVariable CallId call, @PathVariable OfferId offer, @RequestBody CorrectedOffer asked,
+	Done correctOffer(Actor actor, @PathVariable CallId call, @PathVariable OfferId offer,
+			@RequestBody CorrectedOffer asked,
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
 		PartnerId partner = (asked.partner() != null) ? new PartnerId(asked.partner()) : null;
 		return done(actor, call, this.grants.correct(actor, call, offer, partner, asked.organisation(), asked.title(),
@@ -140,7 +141,7 @@ class GrantsApi {
 	}
 
 	@PostMapping("/calls/{call}/offers/{offer}/take-back")
-	Done takeBack(Actor actor, @PathVariable CallId call, @PathVariable OfferId offer, @RequestBody Why asked,
+	Done takeBackOffer(Actor actor, @PathVariable CallId call, @PathVariable OfferId offer, @RequestBody Why asked,
 			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
 		return change(actor, new TakeOfferBack(call, offer), asked.reason(), key);
 	}
