@@ -130,7 +130,8 @@ public sealed interface SecurityEvent extends DomainEvent {
 	 * Somebody took a file that holds more than what one page shows.
 	 *
 	 * @param export which file, as its address ends: {@code history.csv},
-	 * {@code items.csv}, {@code items.xlsx}, {@code evidence.zip}
+	 * {@code items.csv}, {@code items.xlsx}, {@code evidence.zip},
+	 * {@code facts-money.csv}
 	 */
 	@EventName("identity.bulk-export-taken")
 	record BulkExportTaken(String export) implements SecurityEvent {
