@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -119,7 +120,7 @@ class EvidenceBundle {
 						files.stream().map(FileJson::of).toList())));
 		files.addFirst(EvidenceFile.of("manifest.txt", this.checkpoints.vouch(FORMAT, sha256(manifest.bytes()))));
 		files.addFirst(manifest);
-		files.addFirst(new EvidenceFile(VERIFIER, verifier()));
+		files.addFirst(new EvidenceFile(VERIFIER, resource(VERIFIER)));
 		return new Bundle(checkpoint.size(), files);
 	}
 
@@ -156,13 +157,15 @@ class EvidenceBundle {
 	}
 
 	private String page(List<AuditLine> lines, Checkpoint checkpoint, Locale locale) {
-		Context context = new Context(locale, Map.of("columns", this.csv.columns(locale), "rows",
-				this.csv.rows(lines, locale), "checkpoint", checkpoint, "language", locale.getLanguage()));
+		Context context = new Context(locale,
+				Map.of("columns", this.csv.columns(locale), "rows", this.csv.rows(lines, locale), "checkpoint",
+						checkpoint, "language", locale.getLanguage(), "style",
+						new String(resource("history.css"), StandardCharsets.UTF_8)));
 		return this.templates.process("history/evidence-history", context);
 	}
 
-	private static byte[] verifier() {
-		try (InputStream page = EvidenceBundle.class.getResourceAsStream("/evidence/" + VERIFIER)) {
+	private static byte[] resource(String name) {
+		try (InputStream page = EvidenceBundle.class.getResourceAsStream("/evidence/" + name)) {
 			return page.readAllBytes();
 		}
 		catch (IOException ex) {

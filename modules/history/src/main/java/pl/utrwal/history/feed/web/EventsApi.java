@@ -103,7 +103,7 @@ class EventsApi {
 		}
 		Next next = this.feed.next(actor, after, new Selection(types, plan), Math.clamp(limit, 1, LARGEST),
 				Math.clamp(wait, 0, LONGEST_WAIT));
-		return new Events(next.events().stream().map(Event::of).toList(), next.position());
+		return new Events(next.events().stream().map(Entry::of).toList(), next.position());
 	}
 
 	@GetMapping("/schemas")
@@ -122,7 +122,7 @@ class EventsApi {
 	 * @param next what to give as {@code after} the next time; the same as before if
 	 * there was nothing new
 	 */
-	record Events(List<Event> items, long next) {
+	record Events(List<Entry> items, long next) {
 	}
 
 	/**
@@ -131,14 +131,14 @@ class EventsApi {
 	 * @param stream the id of what it happened to
 	 * @param version its place in that stream, from 0 without gaps
 	 */
-	record Event(long position, String id, String name, int revision, Instant at, String plan, String stream,
+	record Entry(long position, String id, String name, int revision, Instant at, String plan, String stream,
 			long version, Map<String, Object> payload, Map<String, Object> metadata) {
 
-		static Event of(At at) {
+		static Entry of(At at) {
 			StoredEvent event = at.event();
 			Map<String, Object> metadata = parsed(event.metadata());
 			metadata.keySet().removeAll(OWN_TO_THE_CALL);
-			return new Event(at.position(), event.id(), event.name(), Integer.parseInt(event.revision()),
+			return new Entry(at.position(), event.id(), event.name(), Integer.parseInt(event.revision()),
 					event.timestamp(), HistoryQuery.plan(event).value(), event.aggregateId(), event.sequence(),
 					parsed(event.payload()), metadata);
 		}
