@@ -91,9 +91,10 @@ final class ActionValues {
 	 * An action all of whose values stand in cells of their own.
 	 * @param source of its text
 	 * @param cells that were found for a role
+	 * @param costLabel what names the cost, and perhaps its unit; empty if nothing does
 	 */
 	ElementDraft action(String number, FootnoteMarks.Marked text, SourceCell source,
-			Function<ColumnRole, List<SourceCell>> cells) {
+			Function<ColumnRole, List<SourceCell>> cells, String costLabel) {
 		ElementDraft action = new ElementDraft(number);
 		action.put(Column.TEXT, new CellValue.Words(FoldedText.normal(text.text())), text.marks(), List.of(source));
 		time(action, source, true, cells.apply(ColumnRole.FROM), cells.apply(ColumnRole.TO),
@@ -101,7 +102,7 @@ final class ActionValues {
 		parties(action, source, true, cells.apply(ColumnRole.PARTIES), cells.apply(ColumnRole.PARTNERS));
 		funding(action, source, true, cells.apply(ColumnRole.FUNDING));
 		List<SourceCell> costs = cells.apply(ColumnRole.COST);
-		cost(action, costs.stream().map((cell) -> CostWords.read(cell.raw(), "")).toList(), costs);
+		cost(action, costs.stream().map((cell) -> CostWords.read(cell.raw(), costLabel)).toList(), costs);
 		return action;
 	}
 

@@ -75,6 +75,11 @@ final class CardReader {
 
 	private final List<SourceCell> beside = new ArrayList<>();
 
+	/** One sum for several actions is counted with the first of them. */
+	private boolean costed;
+
+	private String costLabel = "";
+
 	/**
 	 * @param goal the number of the goal that it belongs to; empty if that is not said
 	 */
@@ -275,8 +280,10 @@ final class CardReader {
 				Matcher ofAGoal = OF_A_GOAL.matcher(name);
 				entries(name, value.source(), ofAGoal.matches() ? ofAGoal.group(2) : "").forEach(this.actions::add);
 			}
-			case FROM, TO, TIME_FRAME, PARTIES, PARTNERS, FUNDING, COST ->
+			case FROM, TO, TIME_FRAME, PARTIES, PARTNERS, FUNDING, COST -> {
+				this.costLabel = (meaning.get() == ColumnRole.COST) ? name : this.costLabel;
 				this.said.computeIfAbsent(meaning.get(), (role) -> new ArrayList<>()).add(value.source());
+			}
 			case NUMBER, TARGET_GROUP, INDICATOR, BASELINE, TARGET, DATA_SOURCE, RESULT, METHOD, DONE -> {
 				this.beside.add(value.source());
 				this.said.computeIfAbsent(meaning.get(), (role) -> new ArrayList<>()).add(value.source());
@@ -362,6 +369,8 @@ final class CardReader {
 		this.actions.clear();
 		this.said.clear();
 		this.beside.clear();
+		this.costed = false;
+		this.costLabel = "";
 	}
 
 	/**
@@ -371,7 +380,9 @@ final class CardReader {
 		this.outline.ensureGoal(entry.source);
 		FootnoteMarks.Marked text = this.marks.read(entry.title.text());
 		this.outline.checkAction(entry.title, entry.source, entry.title.hasNumber());
-		ElementDraft action = this.values.action(entry.title.number(), text, entry.source, this::cells);
+		ElementDraft action = this.values.action(entry.title.number(), text, entry.source,
+				(role) -> (role == ColumnRole.COST && this.costed) ? List.of() : cells(role), this.costLabel);
+		this.costed = true;
 		action.labels().addAll(this.beside);
 		if (measured) {
 			action.indicators()

@@ -32,9 +32,15 @@ final class ProseReader {
 
 	private static final int LONGEST_LABEL = 60;
 
-	private static final Pattern LABEL = Pattern.compile("([^:(]{2," + LONGEST_LABEL + "}):(.*)", Pattern.DOTALL);
+	private static final Pattern LABEL = Pattern.compile("((?:[^:()]|\\([^:()]*\\)){2," + LONGEST_LABEL + "}):(.*)", Pattern.DOTALL);
 
 	private static final Pattern END_OF_AN_ITEM = Pattern.compile("[\\s\\p{Z}]*[,;.][\\s\\p{Z}]*$");
+
+	/** "Festyn (realizator: GOK, termin: czerwiec 2027)". */
+	private static final Pattern IN_BRACKETS = Pattern.compile("(.*\\S)\\s*\\(([^()]{3,40}:[^()]*)\\)[\\s,;.]*",
+			Pattern.DOTALL);
+
+	private static final Pattern NEXT_IN_BRACKETS = Pattern.compile("[,;]\\s*(?=[\\p{L} ]{3,40}:)");
 
 	private final Map<LevelTitle.Word, ColumnRole> levels;
 
@@ -52,6 +58,8 @@ final class ProseReader {
 
 	private final List<SourceCell> beside = new ArrayList<>();
 
+	private String costLabel = "";
+
 	/** How the goal is measured, a line each. */
 	private final List<String> measures = new ArrayList<>();
 
@@ -60,12 +68,6 @@ final class ProseReader {
 	 */
 	private record Entry(NumberedText title, SourceCell source, Map<ColumnRole, SourceCell> own) {
 	}
-
-	/** "Festyn (realizator: GOK, termin: czerwiec 2027)". */
-	private static final Pattern IN_BRACKETS = Pattern.compile("(.*\\S)\\s*\\(([^()]{3,40}:[^()]*)\\)[\\s,;.]*",
-			Pattern.DOTALL);
-
-	private static final Pattern NEXT_IN_BRACKETS = Pattern.compile("[,;]\\s*(?=[\\p{L} ]{3,40}:)");
 
 	/** A line that names what follows its colon, or what stands in the lines below. */
 	private record Label(ColumnRole role, String name, String rest) {
@@ -220,6 +222,7 @@ final class ProseReader {
 			}
 		}
 		else {
+			this.costLabel = (label.role == ColumnRole.COST) ? label.name : this.costLabel;
 			value(label.role, source, label.name, label.rest);
 		}
 		return label.rest.isEmpty() ? label.role : null;
@@ -272,8 +275,7 @@ final class ProseReader {
 			FootnoteMarks.Marked text = this.marks.read(entry.title.text());
 			this.outline.checkAction(entry.title, entry.source, entry.title.hasNumber());
 			ElementDraft action = this.values.action(entry.title.number(), text, entry.source,
-					(role) -> entry.own.containsKey(role) ? List.of(entry.own.get(role))
-							: this.said.getOrDefault(role, List.of()));
+					(role) -> cells(entry, role), this.costLabel);
 			action.labels().addAll(this.beside);
 			this.outline.add(action);
 		}
@@ -290,6 +292,16 @@ final class ProseReader {
 		this.said.clear();
 		this.beside.clear();
 		this.measures.clear();
+		this.costLabel = "";
+	}
+
+	/** One sum for several actions is counted with the first of them. */
+	private List<SourceCell> cells(Entry entry, ColumnRole role) {
+		if (entry.own.containsKey(role)) {
+			return List.of(entry.own.get(role));
+		}
+		return (role == ColumnRole.COST && entry != this.actions.getFirst()) ? List.of()
+				: this.said.getOrDefault(role, List.of());
 	}
 
 	private static SourceCell source(Block.Paragraph paragraph) {

@@ -481,6 +481,20 @@ class FurtherOfficeDocumentsTest {
 	}
 
 	@Test
+	void theCostOfACardIsCountedOnce() {
+		comesOut(strategy().table(List.of(row("Cel operacyjny 1", "Bliżej siebie"),
+				List.of(Cell.of("Działania"), cell("1. Klub sąsiada\n2. Festyn\n3. Gazetka")), row("Realizatorzy", "GOK"),
+				row("Termin realizacji", "2027"), row("Szacunkowy koszt (tys. zł)", "45"))),
+				"""
+						A
+						G 1 Bliżej siebie
+						- Klub sąsiada | 2027 | GOK | | 45000.00
+						- Festyn | 2027 | GOK
+						- Gazetka | 2027 | GOK
+						""");
+	}
+
+	@Test
 	void aFieldOfFourColumnsIsACard() {
 		comesOut(strategy().styled("Cel operacyjny 1. Sąsiedztwo", "Nagwek2")
 			.table(List.of(List.of(Cell.of("Nazwa działania"), Cell.across("Ogród społeczny", 3)),
@@ -762,6 +776,7 @@ class FurtherOfficeDocumentsTest {
 			.paragraph("2. Uruchomienie teleopieki.")
 			.paragraph("Odpowiedzialni: GOPS, Urząd Gminy")
 			.paragraph("Termin: 2027–2032")
+			.paragraph("Szacunkowy koszt (zł): 90 000")
 			.paragraph("Wskaźniki: liczba osób objętych usługami")
 			.styled("Cel strategiczny 2", "Nagwek2")
 			.styled("Wsparcie rodzin", "Nagwek3")
@@ -771,7 +786,7 @@ class FurtherOfficeDocumentsTest {
 			.paragraph("Odpowiedzialni: GOPS"), """
 					A 1 Poprawa sytuacji osób starszych
 					G 1.1 Rozwój usług opiekuńczych
-					- Zwiększenie liczby opiekunek | 2027/2032 | GOPS, Urząd Gminy
+					- Zwiększenie liczby opiekunek | 2027/2032 | GOPS, Urząd Gminy | | 90000.00
 					- Uruchomienie teleopieki | 2027/2032 | GOPS, Urząd Gminy
 					A 2 Wsparcie rodzin
 					G 2.1 Pomoc w kryzysie
