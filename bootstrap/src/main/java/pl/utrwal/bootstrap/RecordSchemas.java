@@ -61,7 +61,9 @@ final class RecordSchemas {
 			if (nullable) {
 				schema.getProperties().put(name, orNull(property));
 			}
-			if (sent ? marked && !nullable : !component.getAccessor().isAnnotationPresent(JsonInclude.class)) {
+			boolean leftOut = nullable && type.isAnnotationPresent(JsonInclude.class)
+					|| component.getAccessor().isAnnotationPresent(JsonInclude.class);
+			if (sent ? marked && !nullable : !leftOut) {
 				required.add(name);
 			}
 		}

@@ -60,6 +60,8 @@ class ReplayTest {
 	private static final Pattern ONCE = Pattern.compile(
 			"(?<=name=\"_csrf\" value=\")[^\"]*|(?<= name=\"id\" value=\")[^\"]*|(?<=name=\"csrf-token\" content=\")[^\"]*");
 
+	private static final Pattern FILE = Pattern.compile("\\.(?:xlsx|csv|docx|zip)|/file\\?|format=");
+
 	@Autowired
 	private MockMvcTester mvc;
 
@@ -162,8 +164,7 @@ class ReplayTest {
 		return LINK.matcher(page)
 			.results()
 			.map((found) -> found.group(1).replace("&amp;", "&"))
-			.filter((link) -> !link.startsWith("/assets") && !link.contains("lang=") && !link.contains(".xlsx")
-					&& !link.contains(".csv"));
+			.filter((link) -> !link.startsWith("/assets") && !link.contains("lang=") && !FILE.matcher(link).find());
 	}
 
 	/** The values of a query do not tell pages apart, but its names do. */

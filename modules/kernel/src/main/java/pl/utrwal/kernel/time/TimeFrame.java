@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * When something is to be done.
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param condition the trigger it waits for, in the words of the plan; else null
  */
 public record TimeFrame(Form form, String source, String edtf, String recurrence, String condition) {
+
+	private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
 	public enum Form {
 
@@ -38,6 +41,21 @@ public record TimeFrame(Form form, String source, String edtf, String recurrence
 	 * rounded down.
 	 * @param polishText kept exactly as the source; null is an empty text
 	 */
+	/**
+	 * Reads a time frame out of a text of one year, which need not name that year again:
+	 * "II–III kwartał". The source stays as it is.
+	 * @param year null if the text around it is of no year alone
+	 */
+	public static TimeFrame parseWithin(String polishText, Integer year) {
+		TimeFrame alone = parse(polishText);
+		if (year == null || alone.form != Form.UNSPECIFIED || YEAR.matcher(polishText).find()) {
+			return alone;
+		}
+		TimeFrame dated = parse(polishText + " " + year);
+		return (dated.form == Form.INTERVAL || dated.form == Form.SEVERAL)
+				? new TimeFrame(dated.form, polishText, dated.edtf, dated.recurrence, null) : alone;
+	}
+
 	public static TimeFrame parse(String polishText) {
 		return TimeFrameParser.parse(Objects.requireNonNullElse(polishText, ""));
 	}

@@ -198,6 +198,26 @@ class TimeFrameTest {
 		assertThat(TimeFrame.parse(text)).isEqualTo(TimeFrame.unspecified(text));
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			II–III kwartał     | 2027-34/2027-35
+			do 30.09.          | ../2027-09-30
+			grudzień           | 2027-12
+			maj 2026           | 2026-05
+			""")
+	void aTextOfOneYearNeedNotNameIt(String text, String edtf) {
+		TimeFrame frame = TimeFrame.parseWithin(text, 2027);
+		assertThat(frame.edtf()).isEqualTo(edtf);
+		assertThat(frame.source()).isEqualTo(text);
+	}
+
+	@Test
+	void aYearMakesNoDateOfOtherWords() {
+		assertThat(TimeFrame.parseWithin("po wyborach", 2027)).isEqualTo(TimeFrame.parse("po wyborach"));
+		assertThat(TimeFrame.parseWithin("jak się uda", 2027).form()).isEqualTo(Form.UNSPECIFIED);
+		assertThat(TimeFrame.parseWithin("grudzień", null).form()).isEqualTo(Form.UNSPECIFIED);
+	}
+
 	@Test
 	void anySpaceAndAnyDashWillDo() {
 		assertThat(TimeFrame.parse("\u00a0IV\u00a0kwartał\n2010 \u2212\tI\u202fkwartał 2011\u00a0r. ").edtf())

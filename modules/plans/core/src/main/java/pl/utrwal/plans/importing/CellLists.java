@@ -66,8 +66,12 @@ public final class CellLists {
 	/** A line of a list without its number or bullet. */
 	public static String withoutNumber(String line) {
 		Matcher number = NUMBER.matcher(line);
-		String rest = number.lookingAt() ? line.substring(number.end()) : line;
-		return BULLET.matcher(rest).lookingAt() ? BULLET.matcher(rest).replaceFirst("") : rest;
+		return withoutBullet(number.lookingAt() ? line.substring(number.end()) : line);
+	}
+
+	public static String withoutBullet(String line) {
+		Matcher bullet = BULLET.matcher(line);
+		return bullet.lookingAt() ? line.substring(bullet.end()) : line;
 	}
 
 }

@@ -24,7 +24,7 @@ public record LevelTitle(Word word, String number, String text) {
 			+ "((?-iu:(?:\\d{1,3}|[IVXL]{1,6}|[A-Z](?=[.):\\p{Pd}]))(?:\\.(?:\\d{1,3}|[A-Z](?!\\p{L})))*(?!\\p{L})))?";
 
 	private static final Pattern TITLE = Pattern.compile(
-			"(?:(\\d{1,2}(?:\\.\\d{1,2})*|[IVXL]{1,5})[.)] )?(" + Word.PATTERNS + ")(?![\\p{L}])[ ]*" + NUMBER
+			"(?:(\\d{1,2}(?:\\.\\d{1,2})*|[IVXL]{1,5})[.)]? )?(" + Word.PATTERNS + ")(?![\\p{L}])[ ]*" + NUMBER
 					+ "[ ]*(?:[.:)]|\\p{Pd})*[ ]*(?:\\p{Pd}[ ]*)?(.*)",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -42,8 +42,9 @@ public record LevelTitle(Word word, String number, String text) {
 		String rest = matcher.group(4).strip();
 		boolean separated = !own.isEmpty() || text.substring(matcher.end(2)).stripLeading().matches("[.:\\p{Pd}].*");
 		return separated ? Word.of(matcher.group(2)).map((word) -> {
-			// before a goal stands the number of its chapter
-			boolean before = own.isEmpty() && word == Word.AREA && matcher.group(1) != null;
+			// before a goal, or with further parts, it is the number of a chapter
+			boolean before = own.isEmpty() && word == Word.AREA && matcher.group(1) != null
+					&& !matcher.group(1).contains(".");
 			return new LevelTitle(word, before ? matcher.group(1) : own, rest);
 		}) : Optional.empty();
 	}

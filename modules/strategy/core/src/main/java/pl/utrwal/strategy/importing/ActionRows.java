@@ -38,6 +38,8 @@ final class ActionRows {
 	private static final Pattern ENDS_OPEN = Pattern
 		.compile("[\\s\\p{Z}]*(?:[\\p{Pd},].*|.*(?:[\\p{Pd},]|\\b(?:do|od|i|oraz)))[\\s\\p{Z}]*");
 
+	private static final Pattern ITEM_END = Pattern.compile("[\\s\\p{Z}]*[,;][\\s\\p{Z}]*$");
+
 	private final TableGrid grid;
 
 	private final TableLayout layout;
@@ -195,8 +197,9 @@ final class ActionRows {
 		}
 		this.outline.checkAction(numbered, texts.getFirst(), this.numbered);
 		ElementDraft action = new ElementDraft(numbered.number());
-		action.put(Column.TEXT, new CellValue.Words(numbered.text()), text.marks(),
-				Stream.concat(numbers.stream(), texts.stream()).toList());
+		String words = CellLists.withoutBullet(numbered.text());
+		action.put(Column.TEXT, new CellValue.Words((count > 1) ? ITEM_END.matcher(words).replaceFirst("") : words),
+				text.marks(), Stream.concat(numbers.stream(), texts.stream()).toList());
 		SourceCell at = texts.getFirst();
 		PeriodColumns periods = new PeriodColumns(this.grid.width(), this.columns.reading(), this.columns.headings());
 		List<Placed> spent = periods.spent(row);

@@ -36,8 +36,14 @@ final class ActionValues {
 
 	private final List<ImportIssue> issues;
 
-	ActionValues(PlanKind kind, FootnoteMarks marks, List<ImportIssue> issues) {
+	private final Integer year;
+
+	/**
+	 * @param year that the whole plan is for; null if it is for several
+	 */
+	ActionValues(PlanKind kind, FootnoteMarks marks, List<ImportIssue> issues, Integer year) {
 		this.kind = kind;
+		this.year = year;
 		this.marks = marks;
 		this.issues = issues;
 	}
@@ -75,7 +81,7 @@ final class ActionValues {
 		FootnoteMarks.Marked marked = marked(source);
 		TimeFrame frame = whole.isEmpty()
 				? TimeFrame.parse(this.marks.read(raw(from)).text(), this.marks.read(raw(to)).text())
-				: TimeFrame.parse(said.orElseGet(() -> FoldedText.normal(marked.text())));
+				: TimeFrame.parseWithin(said.orElseGet(() -> FoldedText.normal(marked.text())), this.year);
 		if (source.isEmpty()) {
 			if (asked) {
 				this.issues.add(IssueKind.TIME_MISSING.at(at.table(), at.row(), ""));

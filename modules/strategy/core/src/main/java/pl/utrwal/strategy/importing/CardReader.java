@@ -67,6 +67,9 @@ final class CardReader {
 
 	private final boolean directionsAreActions;
 
+	/** Whether a label names the action, so that one that describes it is no other. */
+	private boolean named;
+
 	private final List<Entry> goals = new ArrayList<>();
 
 	private final List<Entry> actions = new ArrayList<>();
@@ -99,6 +102,15 @@ final class CardReader {
 			.stream()
 			.flatMap((row) -> pairs(row).stream())
 			.noneMatch((pair) -> meaning(pair[0].raw(), told).filter(ColumnRole.TEXT::equals).isPresent());
+		this.named = grid.rows()
+			.stream()
+			.flatMap((row) -> pairs(row).stream())
+			.anyMatch((pair) -> meaning(pair[0].raw(), told).filter(ColumnRole.TEXT::equals).isPresent()
+					&& !isDescription(pair[0].raw()));
+	}
+
+	private static boolean isDescription(String label) {
+		return FoldedText.letters(label).startsWith("opis");
 	}
 
 	/**
@@ -211,6 +223,7 @@ final class CardReader {
 	 */
 	void read(Block.Paragraph named) {
 		if (named != null) {
+			this.named = true;
 			this.actions.add(new Entry(LevelTitle.of(named.text()).orElseThrow().numbered(),
 					new SourceCell(this.grid.number(), 0, 0, named.text()), ""));
 		}
@@ -286,7 +299,7 @@ final class CardReader {
 			}
 			case NUMBER, TARGET_GROUP, INDICATOR, BASELINE, TARGET, DATA_SOURCE, RESULT, METHOD, DONE -> {
 				this.beside.add(value.source());
-				this.said.computeIfAbsent(meaning.get(), (role) -> new ArrayList<>()).add(value.source());
+				this.said.computeIfAbsent(role(name, meaning), (role) -> new ArrayList<>()).add(value.source());
 			}
 			case LABEL -> {
 				this.beside.add(value.source());
@@ -301,6 +314,9 @@ final class CardReader {
 	private ColumnRole role(String name, Optional<ColumnRole> meaning) {
 		if (this.told.containsKey(FoldedText.letters(name))) {
 			return meaning.orElseThrow();
+		}
+		if (this.named && isDescription(name)) {
+			return ColumnRole.METHOD;
 		}
 		Optional<LevelTitle> title = LevelTitle.label(name);
 		if (title.isPresent() && title.get().word() == LevelTitle.Word.DIRECTION && this.directionsAreActions) {

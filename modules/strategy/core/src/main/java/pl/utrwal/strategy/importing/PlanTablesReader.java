@@ -145,19 +145,19 @@ final class PlanTablesReader {
 		takeFootnotes(blocks);
 		FootnoteMarks marks = new FootnoteMarks(this.footnotes);
 		OutlineDraft outline = new OutlineDraft(kind, marks, this.issues);
+		ActionValues values = new ActionValues(kind, marks, this.issues, year(title));
 		int read = 0;
 		for (Block block : blocks) {
 			wishes.progress().accept(++read);
 			switch (block) {
 				case Block.Paragraph paragraph -> this.paragraphs.add(paragraph);
-				case Block.Table table -> table(table, kind, outline, marks);
+				case Block.Table table -> table(table, kind, outline, values, marks);
 				case Block.Footnote footnote -> {
 				}
 			}
 		}
 		if (this.plans.values().stream().noneMatch(TableLayout::isRead)) {
-			new ProseReader(this.levels, outline, new ActionValues(kind, marks, this.issues), marks, this::told)
-				.read(this.paragraphs);
+			new ProseReader(this.levels, outline, values, marks, this::told).read(this.paragraphs);
 		}
 		leaveParagraphs();
 		outline.close();
@@ -380,7 +380,8 @@ final class PlanTablesReader {
 		this.footnotes.add(new Footnote(footnote.mark(), footnote.text(), List.of(new SourceCell(0, 0, 0, raw))));
 	}
 
-	private void table(Block.Table table, PlanKind kind, OutlineDraft outline, FootnoteMarks marks) {
+	private void table(Block.Table table, PlanKind kind, OutlineDraft outline, ActionValues values,
+			FootnoteMarks marks) {
 		TableLayout plan = this.plans.get(table.number());
 		if (plan.measures()) {
 			boolean chapter = this.paragraphs.stream()
@@ -401,16 +402,14 @@ final class PlanTablesReader {
 		titles(plan, outline);
 		leaveParagraphs();
 		if (plan.card()) {
-			new CardReader(plan.grid(), outline, new ActionValues(kind, marks, this.issues), marks, this.levels,
-					plan.labels(), this.issues)
-				.read(named);
+			new CardReader(plan.grid(), outline, values, marks, this.levels, plan.labels(), this.issues).read(named);
 			return;
 		}
 		if (plan.known().isEmpty() && plan.origin() == Origin.GUESSED) {
 			this.issues
 				.add(IssueKind.HEADER_MISSING.at(plan.grid().number(), null, plan.grid().rows().getFirst().line()));
 		}
-		new TableReader(kind, plan, outline, this.levels, marks, this.issues, this.reported, this.told.rows(),
+		new TableReader(kind, plan, outline, this.levels, values, marks, this.issues, this.reported, this.told.rows(),
 				this.unplaced)
 			.read();
 	}
@@ -569,6 +568,15 @@ final class PlanTablesReader {
 			.collect(Collectors.joining("\n"));
 		this.issues.add(IssueKind.TABLE_NOT_UNDERSTOOD.at(grid.number(), null, words));
 		grid.rows().stream().flatMap(TableGrid.Row::sources).forEach(this.unplaced::add);
+	}
+
+	/** The one that the title names; null if it names none or several. */
+	private static Integer year(SourceCell title) {
+		return Optional.ofNullable(title)
+			.flatMap((named) -> CoverReader.years(FoldedText.normal(named.raw())))
+			.filter((years) -> years.matches("\\d{4}"))
+			.map(Integer::valueOf)
+			.orElse(null);
 	}
 
 	/** That which the title names, else the years of the rows. */

@@ -201,7 +201,7 @@ final class ProgrammeChapters {
 		ListDraft list = leading(this.topic.list());
 		boolean scheduled = this.topic == Topic.SCHEDULE;
 		FootnoteMarks marks = new FootnoteMarks(this.footnotes);
-		ActionValues values = new ActionValues(StrategyKinds.SOCIAL_PROBLEMS_STRATEGY, marks, this.issues);
+		ActionValues values = new ActionValues(StrategyKinds.SOCIAL_PROBLEMS_STRATEGY, marks, this.issues, null);
 		for (TableGrid.Row row : grid.rows()) {
 			if (headings.rows().contains(row.number()) || row.filled().size() < 2) {
 				row.sources().forEach(list.draft().labels()::add);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,7 @@ import pl.utrwal.documents.Block;
 import pl.utrwal.documents.Document;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.plans.importing.CellLists;
+import pl.utrwal.plans.importing.ColumnGuess;
 import pl.utrwal.plans.importing.ColumnRole;
 import pl.utrwal.plans.importing.FoldedText;
 import pl.utrwal.plans.importing.FootnoteMarks;
@@ -32,13 +34,18 @@ final class ProseReader {
 
 	private static final int LONGEST_LABEL = 60;
 
-	private static final Pattern LABEL = Pattern.compile("((?:[^:()]|\\([^:()]*\\)){2," + LONGEST_LABEL + "}):(.*)", Pattern.DOTALL);
+	private static final Pattern LABEL = Pattern.compile("((?:[^:()]|\\([^:()]*\\)){2," + LONGEST_LABEL + "}):(.*)",
+			Pattern.DOTALL);
 
 	private static final Pattern END_OF_AN_ITEM = Pattern.compile("[\\s\\p{Z}]*[,;.][\\s\\p{Z}]*$");
 
 	/** "Festyn (realizator: GOK, termin: czerwiec 2027)". */
 	private static final Pattern IN_BRACKETS = Pattern.compile("(.*\\S)\\s*\\(([^()]{3,40}:[^()]*)\\)[\\s,;.]*",
 			Pattern.DOTALL);
+
+	/** "Bus do przychodni – Urząd Gminy – od 2028". */
+	private static final Pattern BETWEEN_DASHES = Pattern
+		.compile("(.*?\\S)\\s+\\p{Pd}\\s+(\\S.*?)\\s+\\p{Pd}\\s+(\\S.*?)[\\s,;.]*");
 
 	private static final Pattern NEXT_IN_BRACKETS = Pattern.compile("[,;]\\s*(?=[\\p{L} ]{3,40}:)");
 
@@ -59,6 +66,9 @@ final class ProseReader {
 	private final List<SourceCell> beside = new ArrayList<>();
 
 	private String costLabel = "";
+
+	/** Goals of a list, whose actions follow further down. */
+	private final List<Entry> listed = new ArrayList<>();
 
 	/** How the goal is measured, a line each. */
 	private final List<String> measures = new ArrayList<>();
@@ -106,13 +116,20 @@ final class ProseReader {
 			Optional<LevelTitle> title = title(paragraph);
 			goal |= title.filter((said) -> said.word() != LevelTitle.Word.ACTION).isPresent();
 			actions |= goal && (title.filter((said) -> said.word() == LevelTitle.Word.ACTION).isPresent()
-					|| Label.of(paragraph.text()).filter((label) -> label.role == ColumnRole.TEXT).isPresent());
+					|| Label.of(paragraph.text()).filter((label) -> label.role == ColumnRole.TEXT).isPresent()
+					|| isPlural(paragraph.text(), LevelTitle.Word.DIRECTION));
 		}
 		return actions;
 	}
 
 	private static Optional<LevelTitle> title(Block.Paragraph paragraph) {
 		return PlanTablesReader.levelOf(paragraph).filter((said) -> !said.text().isEmpty());
+	}
+
+	/** "Cele operacyjne:" and "Kierunki działań:" head a list. */
+	private static boolean isPlural(String raw, LevelTitle.Word word) {
+		return raw.strip().endsWith(":") && LevelTitle.isPlural(raw)
+				&& LevelTitle.label(raw).filter((said) -> said.word() == word).isPresent();
 	}
 
 	/** A level whose name stands on the next line. */
@@ -172,6 +189,8 @@ final class ProseReader {
 		for (Block.Paragraph paragraph : section.subList(source.size(), section.size())) {
 			under = line(paragraph, under);
 		}
+		String last = this.listed.isEmpty() ? "" : this.listed.getLast().title.number();
+		openListed(last::equals);
 		emit();
 	}
 
@@ -181,6 +200,11 @@ final class ProseReader {
 	 */
 	private ColumnRole line(Block.Paragraph paragraph, ColumnRole under) {
 		SourceCell source = source(paragraph);
+		if (isPlural(paragraph.text(), LevelTitle.Word.OPERATIONAL)
+				|| isPlural(paragraph.text(), LevelTitle.Word.DIRECTION)) {
+			this.outline.note(source);
+			return isPlural(paragraph.text(), LevelTitle.Word.OPERATIONAL) ? ColumnRole.GOAL : ColumnRole.TEXT;
+		}
 		RowRole role = this.told.apply(paragraph);
 		Optional<LevelTitle> action = title(paragraph).filter((said) -> said.word() == LevelTitle.Word.ACTION);
 		if (role == RowRole.ACTION || role == null && action.isPresent()) {
@@ -197,7 +221,10 @@ final class ProseReader {
 		if (label.isPresent()) {
 			return labelled(label.get(), source);
 		}
-		if (under == ColumnRole.TEXT) {
+		if (under == ColumnRole.GOAL) {
+			this.listed.add(new Entry(item(paragraph.text()), source, Map.of()));
+		}
+		else if (under == ColumnRole.TEXT) {
 			add(paragraph.text(), source);
 		}
 		else if (under != null) {
@@ -259,7 +286,26 @@ final class ProseReader {
 					.ifPresent((label) -> own.put(label.role, part(source, label.rest)));
 			}
 		}
-		this.actions.add(new Entry(item(own.isEmpty() ? raw : brackets.group(1)), source, own));
+		Matcher dashes = BETWEEN_DASHES.matcher(raw);
+		boolean dashed = own.isEmpty() && dashes.matches() && ColumnGuess.isTime(dashes.group(3));
+		if (dashed) {
+			own.put(ColumnRole.PARTIES, part(source, dashes.group(2)));
+			own.put(ColumnRole.TIME_FRAME, part(source, dashes.group(3)));
+		}
+		NumberedText title = item(dashed ? dashes.group(1) : own.isEmpty() ? raw : brackets.group(1));
+		openListed((goal) -> title.number().startsWith(goal + "."));
+		this.actions.add(new Entry(title, source, own));
+	}
+
+	/** Opens goals that were listed above, up to the one that is meant. */
+	private void openListed(Predicate<String> meant) {
+		boolean any = this.listed.stream().anyMatch((goal) -> meant.test(goal.title.number()));
+		while (any) {
+			Entry goal = this.listed.removeFirst();
+			emit();
+			this.outline.openGoal(goal.title, goal.source);
+			any = !meant.test(goal.title.number());
+		}
 	}
 
 	private static NumberedText item(String raw) {

@@ -100,8 +100,8 @@ final class TableReader {
 	private final ActionRows actions;
 
 	TableReader(PlanKind kind, TableLayout plan, OutlineDraft outline, Map<LevelTitle.Word, ColumnRole> levels,
-			FootnoteMarks marks, List<ImportIssue> issues, Set<String> reported, Map<Place, RowRole> told,
-			List<SourceCell> unplaced) {
+			ActionValues values, FootnoteMarks marks, List<ImportIssue> issues, Set<String> reported,
+			Map<Place, RowRole> told, List<SourceCell> unplaced) {
 		this.reported = reported;
 		this.told = told;
 		this.unplaced = unplaced;
@@ -135,8 +135,7 @@ final class TableReader {
 			.flatMap((row) -> this.columns.cells(row, ColumnRole.TEXT).stream())
 			.anyMatch((cell) -> ActionRows.title(cell.raw()).hasNumber());
 		this.sections = new SectionCells(kind, outline, marks, this.columns, issues);
-		this.actions = new ActionRows(plan, outline, new ActionValues(kind, marks, issues), issues, this.columns,
-				this.sections, numbered, reported);
+		this.actions = new ActionRows(plan, outline, values, issues, this.columns, this.sections, numbered, reported);
 	}
 
 	private static int parts(String number) {

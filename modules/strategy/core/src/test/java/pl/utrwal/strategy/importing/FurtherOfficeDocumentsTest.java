@@ -483,8 +483,8 @@ class FurtherOfficeDocumentsTest {
 	@Test
 	void theCostOfACardIsCountedOnce() {
 		comesOut(strategy().table(List.of(row("Cel operacyjny 1", "Bliżej siebie"),
-				List.of(Cell.of("Działania"), cell("1. Klub sąsiada\n2. Festyn\n3. Gazetka")), row("Realizatorzy", "GOK"),
-				row("Termin realizacji", "2027"), row("Szacunkowy koszt (tys. zł)", "45"))),
+				List.of(Cell.of("Działania"), cell("1. Klub sąsiada\n2. Festyn\n3. Gazetka")),
+				row("Realizatorzy", "GOK"), row("Termin realizacji", "2027"), row("Szacunkowy koszt (tys. zł)", "45"))),
 				"""
 						A
 						G 1 Bliżej siebie
@@ -848,6 +848,77 @@ class FurtherOfficeDocumentsTest {
 						G 1 Integracja mieszkańców rynku
 						- Festyn | 2027-34 | GOK | | 12500.00
 						- Kawiarnia społeczna | 2027-33/2027-36 | CIS | | 120000.00
+						""");
+	}
+
+	@Test
+	void aCardNamesItsActionAndDescribesIt() {
+		comesOut(strategy().styled("Cel operacyjny 1.1. Wolontariat", "Nagwek2")
+			.table(List.of(row("Działanie 1.1.1", "Centrum wolontariatu"),
+					row("Opis działania", "Powołanie centrum przy GOPS."), row("Podmiot odpowiedzialny", "GOPS"),
+					row("Okres realizacji", "2027–2028"), row("Koszt", "30 000 zł"),
+					row("Działanie 1.1.2", "Gala wolontariatu"), row("Opis działania", "Coroczna gala."),
+					row("Podmiot odpowiedzialny", "GOK"), row("Okres realizacji", "corocznie w grudniu"),
+					row("Koszt", "5 000 zł rocznie"))),
+				"""
+						A
+						G 1.1 Wolontariat
+						- Centrum wolontariatu | 2027/2028 | GOPS | | 30000.00
+						- Gala wolontariatu | XXXX-12 | GOK | | 5000.00
+						""");
+	}
+
+	@Test
+	void goalsAndActionsAreListsWhoseNumbersNest() {
+		comesOut(strategy().paragraph("Cel strategiczny nr 1 – Lepsze życie osób starszych.")
+			.paragraph("Cele operacyjne:")
+			.paragraph("1.1 Usługi w miejscu zamieszkania.")
+			.paragraph("1.2 Likwidacja barier.")
+			.paragraph("1.3 Wiedza o starości.")
+			.paragraph("Kierunki działań:")
+			.paragraph("1.1.1 Usługi opiekuńcze – GOPS – zadanie ciągłe.")
+			.paragraph("1.1.2 Transport indywidualny – Urząd Gminy – od 2028.")
+			.paragraph("1.2.1 Audyt dostępności – Urząd Gminy – 2027."), """
+					A 1 Lepsze życie osób starszych.
+					G 1.1 Usługi w miejscu zamieszkania
+					- Usługi opiekuńcze | ONGOING | GOPS
+					- Transport indywidualny | 2028/.. | Urząd Gminy
+					G 1.2 Likwidacja barier
+					- Audyt dostępności | 2027 | Urząd Gminy
+					G 1.3 Wiedza o starości
+					""");
+	}
+
+	@Test
+	void aPlanOfOneYearNeedNotNameIt() {
+		comesOut(new WordFile().styled("Program pomocy osobom starszym na rok 2027", "Tytu")
+			.table(List.of(List.of(Cell.across("Cel operacyjny 1.1: Zdrowy senior", 4)),
+					row("Lp", "Zadanie do wykonania w 2027 r.", "Odpowiedzialny", "Termin"),
+					row("1", "Badania profilaktyczne", "SPZOZ", "II-III kwartał"),
+					row("2", "Wyjazd do sanatorium", "GOPS", "do 30.09."), row("3", "Wigilia", "KGW", "grudzień"))),
+				"""
+						A
+						G 1.1 Zdrowy senior
+						- Badania profilaktyczne | 2027-34/2027-35 | SPZOZ
+						- Wyjazd do sanatorium | ../2027-09-30 | GOPS
+						- Wigilia | 2027-12 | KGW
+						""", "SocialProgramme");
+	}
+
+	@Test
+	void levelsAndBulletsShareOneColumn() {
+		comesOut(strategy().table(List.of(row("Obszar / Cel / Działanie", "Podmiot odpowiedzialny", "Termin"),
+				row("OBSZAR 1. UBÓSTWO", "", ""), row("Cel 1.1. Mniej osób ubogich", "", ""),
+				row("- wypłata zasiłków", "GOPS", "stale"),
+				row("- prace społecznie użyteczne", "GOPS/PUP", "corocznie"), row("OBSZAR 2. STAROŚĆ", "", ""),
+				row("Cel 2.1. Opieka", "", ""), row("- usługi sąsiedzkie", "GOPS", "od 2028 r."))), """
+						A 1 UBÓSTWO
+						G 1.1 Mniej osób ubogich
+						- wypłata zasiłków | ONGOING | GOPS
+						- prace społecznie użyteczne | RECURRING | GOPS, PUP
+						A 2 STAROŚĆ
+						G 2.1 Opieka
+						- usługi sąsiedzkie | 2028/.. | GOPS
 						""");
 	}
 
