@@ -41,6 +41,10 @@ public record TimeFrame(Form form, String source, String edtf, String recurrence
 	 * rounded down.
 	 * @param polishText kept exactly as the source; null is an empty text
 	 */
+	public static TimeFrame parse(String polishText) {
+		return TimeFrameParser.parse(Objects.requireNonNullElse(polishText, ""));
+	}
+
 	/**
 	 * Reads a time frame out of a text of one year, which need not name that year again:
 	 * "II–III kwartał". The source stays as it is.
@@ -54,10 +58,6 @@ public record TimeFrame(Form form, String source, String edtf, String recurrence
 		TimeFrame dated = parse(polishText + " " + year);
 		return (dated.form == Form.INTERVAL || dated.form == Form.SEVERAL)
 				? new TimeFrame(dated.form, polishText, dated.edtf, dated.recurrence, null) : alone;
-	}
-
-	public static TimeFrame parse(String polishText) {
-		return TimeFrameParser.parse(Objects.requireNonNullElse(polishText, ""));
 	}
 
 	/**
