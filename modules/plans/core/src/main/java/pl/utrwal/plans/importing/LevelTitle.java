@@ -24,8 +24,8 @@ public record LevelTitle(Word word, String number, String text) {
 			+ "((?-iu:(?:\\d{1,3}|[IVXL]{1,6}|[A-Z](?=[.):\\p{Pd}]))(?:\\.(?:\\d{1,3}|[A-Z](?!\\p{L})))*(?!\\p{L})))?";
 
 	private static final Pattern TITLE = Pattern.compile(
-			"(?:(\\d{1,2}(?:\\.\\d{1,2})*|[IVXL]{1,5})[.)]? )?(" + Word.PATTERNS + ")(?![\\p{L}])[ ]*" + NUMBER
-					+ "[ ]*(?:[.:)]|\\p{Pd})*[ ]*(?:\\p{Pd}[ ]*)?(.*)",
+			"(?:(\\d{1,2}(?:\\.\\d{1,2})+|(?:\\d{1,2}|[IVXL]{1,5})(?=[.)]))[.)]? )?(" + Word.PATTERNS
+					+ ")(?![\\p{L}])[ ]*" + NUMBER + "[ ]*(?:[.:)]|\\p{Pd})*[ ]*(?:\\p{Pd}[ ]*)?(.*)",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
 	private static final Pattern PLURAL = Pattern.compile(
