@@ -52,6 +52,9 @@ class ImportInPartsTest extends RunningTest {
 		assertThat(plan.at("/unfinished").asBoolean()).isFalse();
 		assertThat(commits(taken.text("/planId"))).as("begun, three parts, completed").isEqualTo(5);
 		assertThat(this.pending.plans()).doesNotContain(new PlanId(taken.text("/planId")));
+		Answer tooLong = planner().get("/plans/%s/export?format=pdf".formatted(taken.text("/planId")));
+		assertThat(tooLong.status()).as("a PDF of it would not fit into a small server").isEqualTo(422);
+		assertThat(tooLong.text("/detail")).contains("2000");
 	}
 
 	@Test

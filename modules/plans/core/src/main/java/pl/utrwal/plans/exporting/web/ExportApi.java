@@ -48,6 +48,9 @@ class ExportApi {
 							schema = @Schema(type = "string", format = "binary")),
 					@Content(mediaType = "text/csv", schema = @Schema(type = "string")),
 					@Content(mediaType = "application/json", schema = @Schema(type = "object")) })
+	@ApiResponse(responseCode = "422", description = "Too long for the format",
+			content = @Content(mediaType = "application/problem+json",
+					schema = @Schema(ref = "#/components/schemas/Problem")))
 	void file(Actor actor, @PathVariable PlanId plan, @RequestParam(defaultValue = "docx") String format,
 			@RequestParam(required = false) Long after, @RequestParam(required = false) Long position,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn,
