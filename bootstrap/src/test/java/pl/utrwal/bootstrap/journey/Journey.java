@@ -3,6 +3,7 @@ package pl.utrwal.bootstrap.journey;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -125,6 +126,21 @@ abstract class Journey {
 		Answer made = planner().post(path, body);
 		assertThat(made.status()).as(made.body()).isEqualTo(201);
 		return made.text("/id");
+	}
+
+	/** A cooperation programme: one goal, one priority area, one task for 15 000 zł. */
+	String programme() {
+		String plan = make("/plans",
+				Map.of("kind", "CooperationProgramme", "title", "Program na rok 2026", "period", "2026"));
+		String parent = null;
+		for (Map<String, String> element : List.of(Map.of("level", "cooperationGoal", "text", "Razem"),
+				Map.of("level", "priorityArea", "text", "Seniorzy"), Map.of("level", "commissionedTask", "number", "1",
+						"text", "Zajęcia dla seniorów", "cost", "3 konkursy po 5 tys. zł"))) {
+			Map<String, String> item = new HashMap<>(element);
+			item.put("parent", parent);
+			parent = make("/plans/" + plan + "/items", item);
+		}
+		return plan;
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package pl.utrwal.bootstrap.journey;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -177,21 +176,6 @@ class MistakesJourneyTest extends Journey {
 
 	private static void submit(Page page) {
 		page.locator("main form .button-main").click();
-	}
-
-	/** One goal, one priority area, one task for 15 000 zł. */
-	private String programme() {
-		String plan = make("/plans",
-				Map.of("kind", "CooperationProgramme", "title", "Program na rok 2026", "period", "2026"));
-		String parent = null;
-		for (Map<String, String> element : List.of(Map.of("level", "cooperationGoal", "text", "Razem"),
-				Map.of("level", "priorityArea", "text", "Seniorzy"), Map.of("level", "commissionedTask", "number", "1",
-						"text", "Zajęcia dla seniorów", "cost", "3 konkursy po 5 tys. zł"))) {
-			Map<String, String> item = new HashMap<>(element);
-			item.put("parent", parent);
-			parent = make("/plans/" + plan + "/items", item);
-		}
-		return plan;
 	}
 
 }
