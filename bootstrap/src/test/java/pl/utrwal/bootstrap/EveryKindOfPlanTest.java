@@ -199,7 +199,7 @@ class EveryKindOfPlanTest extends RunningTest {
 			Stored stored = EveryKindOfPlanTest.this.commands
 				.send(command,
 						Map.of(Provenance.MUNICIPALITY, MUNICIPALITY, Provenance.PLAN, this.plan.value(),
-								Provenance.ACTOR, this.planner.value()))
+								Provenance.ACTOR, this.planner.value(), Provenance.CHANNEL, "api"))
 				.orElse(null);
 			this.accepted += (stored != null) ? 1 : 0;
 			return stored;
