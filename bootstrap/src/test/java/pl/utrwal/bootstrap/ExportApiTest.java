@@ -60,6 +60,13 @@ class ExportApiTest extends RunningTest {
 		assertThat(paragraphs(inForce)).startsWith("Załącznik nr 1")
 			.contains("do uchwały nr XLIV/318/2023", "Rady Gminy Wierzbowa Polana z dnia 14 czerwca 2023 r.");
 		assertThat(cells(inForce)).isNotEqualTo(cells(now));
+		assertThat(paragraphs(now)).as("no annex while something waits")
+			.startsWith("Tekst roboczy planu, nie załącznik do uchwały", "Zmiany czekające na uchwałę: 3");
+		assertThat(cells(now)).noneMatch((cell) -> cell.contains("czeka na uchwałę"));
+		assertThat(cells(exported("/plans/demo-przyjeta/export?format=docx&marks=true")))
+			.anyMatch((cell) -> cell.contains("czeka na uchwałę"));
+		assertThat(paragraphs(exported("/plans/demo-przyjeta/export?format=docx&knownOn=" + today())))
+			.startsWith("Tekst roboczy planu, nie załącznik do uchwały");
 	}
 
 	@Test

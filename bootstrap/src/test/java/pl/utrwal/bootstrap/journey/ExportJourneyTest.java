@@ -192,14 +192,18 @@ class ExportJourneyTest extends Journey {
 			visit(page, "/plans/demo-przyjeta");
 			assertThat(page.locator(".area .mark").first()).isVisible();
 			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-			assertThat(page.locator(".print-corner")).containsText("Załącznik nr 1");
+			assertThat(page.locator(".print-corner")).containsText("Tekst roboczy planu");
 			assertThat(page.locator(".print-corner")).isVisible();
+			assertThat(page.locator(".mark.waiting:visible").first()).hasText("czeka na uchwałę");
 			assertThat(page.getByText("Gmina Wierzbowa Polana, stan na")).isVisible();
-			for (String beside : List.of(".area .mark:not(.correction > *)", ".area .unknown", ".remark",
+			for (String beside : List.of(".area .mark:not(.correction > *, .waiting)", ".area .unknown", ".remark",
 					".withdrawn-row", ".meta", ".plan-line", ".page-messages", ".site-head", ".tabs")) {
 				assertThat(page.locator(beside).locator("visible=true")).hasCount(0);
 			}
 			assertThat(page.locator(".area td").first()).isVisible();
+			visit(page, "/plans/demo-przyjeta?inForceOn=" + today());
+			assertThat(page.locator(".print-corner")).containsText("Załącznik nr 1");
+			assertThat(page.locator(".mark.waiting")).hasCount(0);
 		}
 	}
 

@@ -69,7 +69,7 @@ final class DemoReports {
 				był to rok porządkowania. Strategia doczekała się pierwszych zmian, które podpowiedzieli sołtysi \
 				i szkoły, a w gminie zaczął obowiązywać harmonogram profilaktyki i opieki.
 
-				Poniżej stoi każda zmiana, którą zapisano w tym roku, w kolejności planów."""));
+				Poniżej, plan po planie, stoi, co z niego wynikło; spis zmian jest w załączniku."""));
 		FrozenReport frozen = frozen();
 		sending.send(ago, null, LAST, new IssueReport(LAST, 1, issued, frozen.composedAt(), frozen.plans(),
 				frozen.included(), frozen.revisions(), frozen.sha256()));

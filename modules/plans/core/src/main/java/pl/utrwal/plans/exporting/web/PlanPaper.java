@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +35,8 @@ import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.table.Section;
 import pl.utrwal.plans.adoption.read.BodyName;
+import pl.utrwal.plans.adoption.read.PendingAmendments;
+import pl.utrwal.plans.adoption.read.PendingAmendments.Pending;
 import pl.utrwal.webkit.TableFormatter;
 
 /**
@@ -54,15 +57,18 @@ class PlanPaper {
 
 	private final RowStatusLayer standings;
 
+	private final PendingAmendments amendments;
+
 	private final Municipalities municipalities;
 
 	private final MessageSource messages;
 
-	PlanPaper(TableFormatter words, RowWords rows, RowStatusLayer standings, Municipalities municipalities,
-			MessageSource messages) {
+	PlanPaper(TableFormatter words, RowWords rows, RowStatusLayer standings, PendingAmendments amendments,
+			Municipalities municipalities, MessageSource messages) {
 		this.words = words;
 		this.rows = rows;
 		this.standings = standings;
+		this.amendments = amendments;
 		this.municipalities = municipalities;
 		this.messages = messages;
 	}
@@ -73,8 +79,10 @@ class PlanPaper {
 		List<String> below = Stream.of(municipality, table.period().source())
 			.filter((line) -> !line.isBlank())
 			.toList();
-		return new Paper(locale, false, corner(view, locale), table.title(), below,
-				new Drawing(view, options, locale).parts(), state(view, locale));
+		Pending pending = (view.then() == null && view.life().adopted()) ? this.amendments.find(table).orElseThrow()
+				: null;
+		return new Paper(locale, false, corner(view, pending, locale), table.title(), below,
+				new Drawing(view, pending, options, locale).parts(), state(view, locale));
 	}
 
 	/**
@@ -86,10 +94,18 @@ class PlanPaper {
 	}
 
 	/**
-	 * Which annex it is to what act; none if it names none.
+	 * Which annex it is to what act; none if it names none. Where it says more than an
+	 * act did, it is no annex and says so.
+	 * @param pending what waits now; null for a plan that no act adopted, or of the past
 	 */
-	public List<String> corner(PlanView view, Locale locale) {
+	public List<String> corner(PlanView view, Pending pending, Locale locale) {
 		Lifecycle life = view.life();
+		if (life.adopted() && view.then() == null && !pending.changes().isEmpty()) {
+			return List.of(say("export.working", locale), say("export.waiting", locale, pending.changes().size()));
+		}
+		if (life.adopted() && view.then() != null && view.then().act() == null) {
+			return List.of(say("export.working", locale));
+		}
 		Optional<Act> act = (view.then() != null && view.then().act() != null) ? Optional.of(view.then().act())
 				: life.inForce(view.day()).or(life::newestText);
 		if (act.isPresent()) {
@@ -124,12 +140,15 @@ class PlanPaper {
 
 		private final Map<ElementId, String> stands;
 
+		private final Set<ElementId> waiting;
+
 		private final List<Part> parts = new ArrayList<>();
 
-		Drawing(PlanView view, ExportOptions options, Locale locale) {
+		Drawing(PlanView view, Pending pending, ExportOptions options, Locale locale) {
 			this.table = view.table();
 			this.options = options;
 			this.locale = locale;
+			this.waiting = (pending != null) ? pending.elements() : Set.of();
 			this.stands = options.monitoring() ? PlanPaper.this.standings.of(view)
 				.entrySet()
 				.stream()
@@ -234,15 +253,19 @@ class PlanPaper {
 			return new Line(cells, row.withdrawn());
 		}
 
-		/** What is marked in an element: where its words were put right since an act. */
+		/** Whether it waits for an act, and where its words were put right since one. */
 		private List<String> notes(Element element, Level level) {
 			if (!this.options.marks()) {
 				return List.of();
 			}
-			return level.columns()
-				.stream()
-				.flatMap((column) -> element.cells().get(column.key()).marks().stream())
-				.map(this::mark)
+			Stream<String> waits = this.waiting.contains(element.id()) ? Stream.of(say("table.waiting", this.locale))
+					: Stream.empty();
+			return Stream
+				.concat(waits,
+						level.columns()
+							.stream()
+							.flatMap((column) -> element.cells().get(column.key()).marks().stream())
+							.map(this::mark))
 				.toList();
 		}
 

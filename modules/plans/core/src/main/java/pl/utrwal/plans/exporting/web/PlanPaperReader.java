@@ -97,6 +97,12 @@ class PlanPaperReader implements PlanReader {
 			.findFirst();
 	}
 
+	/** What {@link PlanPaper} says in the place of an act. */
+	private boolean isOfWorkingText(String line) {
+		return line.equals(this.words.say("export.working", POLISH))
+				|| line.startsWith(this.words.say("export.waiting", POLISH, ""));
+	}
+
 	private boolean isFootnotes(Block.Paragraph paragraph) {
 		return paragraph.text().strip().equals(this.words.say("table.footnotes", POLISH));
 	}
@@ -179,6 +185,7 @@ class PlanPaperReader implements PlanReader {
 						.add(new Footnote(footnote.mark(), footnote.text(), List.of(source(footnote.text()))));
 				}
 			}
+			this.front.removeIf((line) -> isOfWorkingText(line.raw()));
 			CitedAct act = CoverReader.act(this.front.stream().limit(LINES_OF_AN_ACT).map(SourceCell::raw).toList())
 				.orElse(null);
 			int first = (act != null) ? LINES_OF_AN_ACT : 0;

@@ -76,7 +76,7 @@ class PlanPaperReaderTest {
 	}
 
 	private Document written(PlanTable plan) throws IOException {
-		PlanPaper paper = new PlanPaper(PlanTables.formatter(), this.words, null, new Municipalities() {
+		PlanPaper paper = new PlanPaper(PlanTables.formatter(), this.words, null, null, new Municipalities() {
 
 			@Override
 			public Optional<String> name(MunicipalityId id) {
