@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -264,11 +263,12 @@ class ImportsTest extends RunningTest {
 	}
 
 	@Test
-	void saysWhatToDoWithAnOldDocument() {
-		byte[] old = Arrays.copyOf(HexFormat.of().parseHex("d0cf11e0a1b11ae1"), 2000);
-		Answer answer = imported(planner(), old, Map.of());
-		assertRefused(answer, "old-word");
-		assertThat(answer.text("/detail")).contains(".docx");
+	void aDocumentOfTheOldWordComesIn() {
+		Answer answer = imported(planner(), document("program.doc"), Map.of());
+		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+		JsonNode plan = plan(answer.text("/planId"), answer.at("/position").asLong()).json();
+		assertThat(plan.at("/title").asText()).isEqualTo("Program dla seniorów na lata 2024–2026");
+		assertThat(plan.at("/counts/items").asInt()).isEqualTo(2);
 	}
 
 	@ParameterizedTest

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import pl.utrwal.documents.UnreadableDocument.Reason;
 
 /**
- * Reads a document of any known form: .docx, .odt, or text.
+ * Reads a document of any known form: .docx, .odt, .doc, or text.
  */
 public final class Documents {
 
@@ -55,8 +55,7 @@ public final class Documents {
 			return readArchive(bytes);
 		}
 		if (signature.startsWith(OLE2)) {
-			boolean encrypted = new String(bytes, StandardCharsets.UTF_16LE).contains("EncryptedPackage");
-			throw new UnreadableDocument(encrypted ? Reason.ENCRYPTED : Reason.OLD_WORD);
+			return OldWordDocument.read(bytes);
 		}
 		String text = new String(start, StandardCharsets.UTF_8).replace("\ufeff", "").toLowerCase(Locale.ROOT);
 		if (OTHERS.stream().anyMatch(signature::startsWith) || OTHER_TEXTS.matcher(text).matches()) {

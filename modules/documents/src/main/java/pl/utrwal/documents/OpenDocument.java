@@ -56,6 +56,14 @@ final class OpenDocument {
 		all.forEach((style) -> this.styles.putIfAbsent(style.attribute("name"), style));
 	}
 
+	/**
+	 * @param content without styles
+	 */
+	OpenDocument(Xml content) {
+		this.text = content.child("body").child("text");
+		this.numbering = new OpenNumbering(List.of());
+	}
+
 	static boolean is(Archive archive) {
 		return archive.names().contains("content.xml")
 				&& new String(archive.unpack("mimetype"), StandardCharsets.UTF_8).startsWith(MIME_TYPE);

@@ -44,10 +44,10 @@ public class UnreadableDocument extends RuntimeException {
 		/** A picture, a PDF, a spreadsheet or something else that is no text document. */
 		FORMAT_UNKNOWN("format-unknown"),
 
-		/** The binary form of older word processors; .docx is wanted instead. */
+		/** A document of Word 95 or older; .docx is wanted instead. */
 		OLD_WORD("old-word"),
 
-		/** A .docx or .odt that is cut off or broken. */
+		/** A .docx, .odt or .doc that is cut off or broken. */
 		DAMAGED("damaged"),
 
 		/** Made to exhaust memory or to reach for other files. */

@@ -49,17 +49,6 @@ class DocumentsTest {
 	}
 
 	@Test
-	void oldWordIsRefused() {
-		byte[] start = { (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1 };
-		byte[] old = new byte[4096];
-		System.arraycopy(start, 0, old, 0, start.length);
-		assertThat(refusal(old)).isEqualTo("old-word");
-		byte[] stream = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
-		System.arraycopy(stream, 0, old, 1024, stream.length);
-		assertThat(refusal(old)).isEqualTo("encrypted");
-	}
-
-	@Test
 	void whatIsEncryptedIsRefused() {
 		assertThat(refusal(zip("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", "?",
 				"META-INF/manifest.xml", "<manifest><encryption-data/></manifest>")))

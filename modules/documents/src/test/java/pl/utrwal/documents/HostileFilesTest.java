@@ -168,7 +168,7 @@ class HostileFilesTest {
 		assertThat(folder.resolve("out.xml")).doesNotExist();
 	}
 
-	private static boolean assertReadOrRefused(byte[] bytes, String from) {
+	static boolean assertReadOrRefused(byte[] bytes, String from) {
 		try {
 			assertThat(characters(Documents.read(bytes))).as(from).isLessThanOrEqualTo(MOST_CHARACTERS);
 			return true;

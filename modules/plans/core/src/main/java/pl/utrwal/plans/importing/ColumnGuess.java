@@ -104,7 +104,9 @@ public final class ColumnGuess {
 	private int text(TableHeadings headings) {
 		List<Integer> said = columns(headings, ColumnRole.TEXT);
 		int goal = columns(headings, ColumnRole.GOAL).stream().reduce((first, last) -> last).orElse(-1);
-		List<Integer> behind = said.stream().filter((column) -> column > goal).toList();
+		List<Integer> behind = said.stream()
+			.filter((column) -> column > goal && !numbersTheNext(column, headings))
+			.toList();
 		if (!behind.isEmpty()) {
 			return behind.get(isGroup(behind) ? 1 : 0);
 		}
@@ -151,6 +153,13 @@ public final class ColumnGuess {
 		return first < second && (columns.get(1) == columns.get(0) + 1 || 2 * first <= second + 1);
 	}
 
+	/** One heading stands above it and above the words to its right. */
+	private boolean numbersTheNext(int column, TableHeadings headings) {
+		return column + 1 < this.width && headings.cells().get(column) != null
+				&& headings.cells().get(column) == headings.cells().get(column + 1)
+				&& most(column, ColumnGuess::isBareNumber) && !most(column + 1, ColumnGuess::isBareNumber);
+	}
+
 	private static List<Integer> columns(TableHeadings headings, ColumnRole role) {
 		return IntStream.range(0, headings.meant().size())
 			.filter((column) -> headings.meant().get(column) == role)
@@ -172,7 +181,10 @@ public final class ColumnGuess {
 			boolean ofTheText = headings.cells().get(column) != null
 					&& headings.cells().get(column) == headings.cells().get(text);
 			boolean said = headings.meant().get(column) != null && !ofTheText;
-			if (this.roles[column] == null && !said && most(column, ColumnGuess::isBareNumber)) {
+			if (numbersTheNext(column, headings)) {
+				this.roles[column] = ColumnRole.NUMBER;
+			}
+			else if (this.roles[column] == null && !said && most(column, ColumnGuess::isBareNumber)) {
 				this.roles[column] = has(ColumnRole.NUMBER) ? ColumnRole.LABEL : ColumnRole.NUMBER;
 			}
 			else if (this.roles[column] == null && !said && most(column, (raw) -> NumberedText.any(raw).hasNumber())) {
@@ -198,13 +210,15 @@ public final class ColumnGuess {
 
 	/** Of the columns that name levels, one is the area's and one is the goal's. */
 	private void levels(int text, TableHeadings headings) {
-		List<Integer> areas = columns(headings, ColumnRole.AREA).stream().filter((column) -> column < text).toList();
+		List<Integer> areas = columns(headings, ColumnRole.AREA).stream()
+			.filter((column) -> column < text && this.roles[column] != ColumnRole.NUMBER)
+			.toList();
 		List<Integer> goals = new ArrayList<>(columns(headings, ColumnRole.GOAL).stream()
-			.filter((column) -> column < text)
+			.filter((column) -> column < text && this.roles[column] != ColumnRole.NUMBER)
 			.filter((column) -> headings.cells().get(column) != headings.cells().get(text))
 			.toList());
 		goals.addAll(columns(headings, ColumnRole.TEXT).stream()
-			.filter((column) -> column < text && goals.isEmpty())
+			.filter((column) -> column < text && this.roles[column] != ColumnRole.NUMBER && goals.isEmpty())
 			.toList());
 		int goal = goals.isEmpty() ? -1 : goals.getLast();
 		List<Integer> above = areas.stream().filter((column) -> goals.isEmpty() || column < goals.getLast()).toList();

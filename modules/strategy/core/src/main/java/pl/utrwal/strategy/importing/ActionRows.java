@@ -179,11 +179,7 @@ final class ActionRows {
 	 */
 	private void action(TableGrid.Row row, List<SourceCell> texts, List<SourceCell> beside, int index, int count) {
 		List<SourceCell> numbers = (index > 0) ? List.of()
-				: this.columns.cells(row, ColumnRole.NUMBER)
-					.stream()
-					.filter((cell) -> !cell.goesOn())
-					.map(Placed::source)
-					.toList();
+				: this.columns.number(row).stream().map(Placed::source).toList();
 		FootnoteMarks.Marked text = this.values.marked(texts);
 		NumberedText numbered = title(text.text());
 		String number = FoldedText.normal(ActionValues.raw(numbers)).replaceAll("[.)]$", "");

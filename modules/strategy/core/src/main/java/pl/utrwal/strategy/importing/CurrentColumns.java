@@ -3,6 +3,7 @@ package pl.utrwal.strategy.importing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -81,6 +82,17 @@ final class CurrentColumns {
 
 	List<Placed> cells(TableGrid.Row row, ColumnRole role) {
 		return this.reading.cells(row, role);
+	}
+
+	/** What numbers the row: the nearest of the cells that number its levels. */
+	Optional<Placed> number(TableGrid.Row row) {
+		return cells(row, ColumnRole.NUMBER).stream().filter((cell) -> !cell.goesOn()).reduce((first, last) -> last);
+	}
+
+	/** Whether it holds the number of what stands to its right, below one heading. */
+	boolean numbersTheNext(Placed cell) {
+		return role(cell) == ColumnRole.NUMBER && this.headings != null && cell.to() < this.layout.grid().width()
+				&& this.headings.cells().get(cell.from()) == this.headings.cells().get(cell.to());
 	}
 
 	List<SourceCell> sources(TableGrid.Row row, ColumnRole role) {

@@ -52,21 +52,27 @@ final class SectionCells {
 	 */
 	List<SourceCell> open(TableGrid.Row row) {
 		List<SourceCell> rest = new ArrayList<>();
+		String number = "";
 		for (Placed cell : row.filled()) {
 			ColumnRole role = this.columns.role(cell);
-			if (role.isSection() && (TableHeadings.isLabel(cell.raw()) || !opens(role, cell.source()))) {
+			if (role.isSection() && (TableHeadings.isLabel(cell.raw()) || !opens(role, number, cell.source()))) {
 				rest.add(cell.source());
 			}
+			number = this.columns.numbersTheNext(cell) ? FoldedText.normal(cell.raw()).replaceAll("[.)]$", "") : "";
 		}
 		return rest;
 	}
 
-	/** The same words again go on with what they opened. */
-	private boolean opens(ColumnRole role, SourceCell source) {
-		NumberedText title = LevelTitle.of(source.raw())
-			.filter((said) -> said.word() != LevelTitle.Word.ACTION)
+	/**
+	 * The same words again go on with what they opened.
+	 * @param number in a cell of its own; empty if there is none
+	 */
+	private boolean opens(ColumnRole role, String number, SourceCell source) {
+		NumberedText said = LevelTitle.of(source.raw())
+			.filter((level) -> level.word() != LevelTitle.Word.ACTION)
 			.map(LevelTitle::numbered)
 			.orElseGet(() -> NumberedText.any(source.raw()));
+		NumberedText title = said.hasNumber() ? said : new NumberedText(number, said.text());
 		return switch (role) {
 			case AREA -> {
 				boolean opens = !this.outline.isArea(title.text());

@@ -483,11 +483,7 @@ final class TableReader {
 	}
 
 	private Optional<String> numberOf(TableGrid.Row row) {
-		return this.columns.cells(row, ColumnRole.NUMBER)
-			.stream()
-			.filter((cell) -> !cell.goesOn())
-			.map((cell) -> FoldedText.normal(cell.raw()).replaceAll("[.)]$", ""))
-			.findFirst();
+		return this.columns.number(row).map((cell) -> FoldedText.normal(cell.raw()).replaceAll("[.)]$", ""));
 	}
 
 	private void group(TableGrid.Row row, List<Placed> filled, ColumnRole level) {

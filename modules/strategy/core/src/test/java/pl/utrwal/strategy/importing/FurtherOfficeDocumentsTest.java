@@ -926,4 +926,34 @@ class FurtherOfficeDocumentsTest {
 		return "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>%s</w:t></w:r></w:p>".formatted(text);
 	}
 
+	@Test
+	void aHeadOverTheNumberToo() {
+		comesOut(strategy().styled("Cel operacyjny 1. Seniorzy nie są sami", "Nagwek2")
+			.table(List.of(List.of(Cell.across("Zadanie", 2), Cell.of("Termin"), Cell.of("Realizator")),
+					row("1.", "Klub seniora", "2027", "GOPS"), row("2.", "Telefon życzliwości", "2028", "GOK"))),
+				"""
+						A
+						G 1 Seniorzy nie są sami
+						- Klub seniora | 2027 | GOPS
+						- Telefon życzliwości | 2028 | GOK
+						""");
+	}
+
+	@Test
+	void aHeadOfGoalsOverTheirNumbersToo() {
+		comesOut(strategy().table(List.of(
+				List.of(Cell.across("Cel operacyjny", 2), Cell.across("Działanie", 2), Cell.of("Termin"),
+						Cell.of("Realizator")),
+				row("1.", "Seniorzy nie są sami", "1.1", "Klub seniora", "2027", "GOPS"),
+				row("", "", "1.2", "Telefon życzliwości", "2028", "GOK"),
+				row("2.", "Dzieci bezpieczne", "2.1", "Świetlica", "2027-2030", "GOK"))), """
+						A
+						G 1 Seniorzy nie są sami
+						- Klub seniora | 2027 | GOPS
+						- Telefon życzliwości | 2028 | GOK
+						G 2 Dzieci bezpieczne
+						- Świetlica | 2027/2030 | GOK
+						""");
+	}
+
 }
