@@ -62,6 +62,9 @@ final class PolishDates {
 					"(?:od )?(\\d{4})(?: r\\.?| roku)?(?: ?\\+|,? (?:i|oraz) (?:dalej|(?:lata |w latach )?(?:nastepn|dalsz|kolejn)[a-z]+(?: lata| lat)?))",
 					"od $1"),
 			new Rewrite("(od .+) do odwolania", "$1"),
+			new Rewrite(
+					"^(?:(?:horyzont|perspektyw|okres|termin)[a-z]* )?(?:krotk|sredni|dlug)[a-z]*(?: (?:horyzont|perspektyw|okres|termin)[a-z]*)?:? ?\\((.+)\\)$",
+					"$1"),
 			new Rewrite("(?:krotko|srednio|dlugo)terminow[a-z]+:?|(?:etap|faza) (?:[ivx]{1,4}|\\d{1,2})[:.]?(?= )", ""),
 			new Rewrite("(?:zadani|dzialani)e wieloletnie,? (?=\\d)|perspektywa (?:finansowa )?(?=\\d)", ""),
 			new Rewrite("^jednorazow[a-z]+[,:]? (?=.)|(?<=.),? \\(?jednorazow[a-z]+\\)?$", ""),
@@ -84,6 +87,12 @@ final class PolishDates {
 				+ "|miesiac|(?<=od )poczatku|(?<=do )konca)(?![a-z])[:.]? ?(?!$)");
 
 	private static final Pattern LIST = Pattern.compile(" ?[,;] ?|(?<!od)(?<!do) (?:i|oraz) (?!kw[. a]|polr)");
+
+	private static final Pattern ROMAN_ALONE = Pattern.compile("[ivx]+");
+
+	private static final Pattern ROMAN_LIST = Pattern.compile("[ivx]{1,4}(?: ?(?:[-,]|i) ?[ivx]{1,4})+");
+
+	private static final int QUARTERS = 4;
 
 	private static final Pattern FROM_TO = Pattern.compile("(?:od )?(.+?) ?(?:-| do ) ?(?:do )?(.+)");
 
@@ -135,6 +144,21 @@ final class PolishDates {
 		int from = month(months[0]);
 		int to = month(months[1]);
 		return (from > 0 && to > 0) ? Optional.of("XXXX-%02d/XXXX-%02d".formatted(from, to)) : Optional.empty();
+	}
+
+	/**
+	 * Writes Roman numbers as names of months, where one is none of a quarter.
+	 * @param text "ix-xii" or "i-vi, ix-xii"; anything else stays
+	 */
+	static String romanMonths(String text) {
+		if (!ROMAN_LIST.matcher(text).matches()) {
+			return text;
+		}
+		List<Integer> places = ROMAN_ALONE.matcher(text).results().map((found) -> place(found.group())).toList();
+		boolean months = places.stream().allMatch((place) -> place > 0)
+				&& places.stream().anyMatch((place) -> place > QUARTERS);
+		return months ? ROMAN_ALONE.matcher(text).replaceAll((found) -> MONTHS.get(place(found.group()) - 1).getFirst())
+				: text;
 	}
 
 	private static Optional<Range> range(String item, Partial next) {

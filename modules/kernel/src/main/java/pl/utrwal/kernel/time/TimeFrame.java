@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
  */
 public record TimeFrame(Form form, String source, String edtf, String recurrence, String condition) {
 
+	/** Months of the plan's year, as "II–XI". */
+	private static final Pattern ROMAN_NUMBERS = Pattern.compile("[IVX\\s,\\p{Pd}]+");
+
 	private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
 	public enum Form {
@@ -52,7 +55,8 @@ public record TimeFrame(Form form, String source, String edtf, String recurrence
 	 */
 	public static TimeFrame parseWithin(String polishText, Integer year) {
 		TimeFrame alone = parse(polishText);
-		if (year == null || alone.form != Form.UNSPECIFIED || YEAR.matcher(polishText).find()) {
+		boolean open = alone.form == Form.UNSPECIFIED || ROMAN_NUMBERS.matcher(polishText).matches();
+		if (year == null || !open || YEAR.matcher(polishText).find()) {
 			return alone;
 		}
 		TimeFrame dated = parse(polishText + " " + year);

@@ -177,7 +177,7 @@ final class TimeFrameParser {
 		if (cadence.rest().isEmpty() || cadence.rest().equals("-")) {
 			return new TimeFrame(Form.RECURRING, source, null, recurrence, null);
 		}
-		List<Span> spans = PolishDates.spans(cadence.rest()).orElse(List.of());
+		List<Span> spans = PolishDates.spans(PolishDates.romanMonths(cadence.rest())).orElse(List.of());
 		if (!spans.isEmpty() && allDated(spans)) {
 			return dated(source, spans, recurrence);
 		}
@@ -188,9 +188,11 @@ final class TimeFrameParser {
 
 	/** "Od września do czerwca" comes back every year, whichever year that is. */
 	private static TimeFrame everyYear(String source, String text) {
-		return SEASON.matcher(text).matches() ? PolishDates.season(text)
-			.map((edtf) -> new TimeFrame(Form.RECURRING, source, edtf, "P1Y", null))
-			.orElse(TimeFrame.unspecified(source)) : TimeFrame.unspecified(source);
+		String months = PolishDates.romanMonths(text);
+		Optional<String> season = SEASON.matcher(text).matches() ? PolishDates.season(text)
+				: months.equals(text) ? Optional.empty() : PolishDates.spans(months).map(Span::edtf);
+		return season.map((edtf) -> new TimeFrame(Form.RECURRING, source, edtf, "P1Y", null))
+			.orElse(TimeFrame.unspecified(source));
 	}
 
 	private static TimeFrame ongoing(String source, String beside, String recurrence) {

@@ -141,6 +141,10 @@ class TimeFrameTest {
 			od września do czerwca                      | RECURRING | XXXX-09/XXXX-06         | P1Y
 			w każdy czwartek                            | RECURRING |                         | P7D
 			co roku w maju                              | RECURRING | XXXX-05                 | P1Y
+			IX–XII każdego roku                         | RECURRING | XXXX-09/XXXX-12         | P1Y
+			II-XI                                       | RECURRING | XXXX-02/XXXX-11         | P1Y
+			I–VI, IX–XII                                | RECURRING | {XXXX-01..XXXX-06,XXXX-09..XXXX-12} | P1Y
+			I-IV                                        | UNSPECIFIED |                       |
 			2 razy w roku                               | RECURRING |                         | P6M
 			dwa razy w roku                             | RECURRING |                         | P6M
 			2x w roku                                   | RECURRING |                         | P6M

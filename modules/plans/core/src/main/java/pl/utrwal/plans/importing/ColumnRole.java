@@ -32,8 +32,8 @@ public enum ColumnRole {
 			"okresrealizacji"),
 
 	PARTIES("odpowiedzialny", "odpowiedzialni", "podmiotodpowiedzialny", "podmiotyodpowiedzialne",
-			"jednostkaodpowiedzialna", "osobyodpowiedzialne", "realizator", "realizatorzy", "realizatorzyzadania",
-			"podmiotyrealizujące", "podmiotrealizujący", "wykonawca", "wykonawcy"),
+			"osobaodpowiedzialna", "jednostkaodpowiedzialna", "osobyodpowiedzialne", "realizator", "realizatorzy",
+			"realizatorzyzadania", "podmiotyrealizujące", "podmiotrealizujący", "wykonawca", "wykonawcy"),
 
 	/** Those who join in, in a column of their own. */
 	PARTNERS("partnerzy", "partner"),
@@ -104,14 +104,16 @@ public enum ColumnRole {
 				"finansowani|(źródł|pochodzeni)\\p{L}* (\\p{L}+ )?(środków|pokrycia|kosztów|pieniędzy|funduszy)|środki finansowe źródł"
 						+ "|^źródł(o|a)$|z jakich (środków|pieniędzy)|^z czego|^za jakie|^skąd (środki|pieniądze)|^za co$|^kto (płaci|finansuje)");
 		sign(signs, COST,
-				"koszt|kwot|nakład|^budżet|środk|wysokość|planowane wydatki|^wartość (zadania|projektu|inwestycji|przedsięwzięcia)|szacunkow\\p{L}+ wartość|(^| )(zł|pln)$|^ile( |$)|^za ile");
+				"koszt|kwot|nakład|^((planowan|szacowan|przewidywan|roczn)\\p{L}+ )?budżet|środk|wysokość|planowane wydatki|^wartość (zadania|projektu|inwestycji|przedsięwzięcia)|szacunkow\\p{L}+ wartość|(^| )(zł|pln)$|^ile( |$)|^za ile");
 		sign(signs, RESULT, "rezultat|efekt|^produkt|spodziewan|oczekiwan");
 		sign(signs, METHOD, "spos(ób|oby) (realizacji|wykonania|działania)|form[ay] (realizacji|działania|wsparcia)"
 				+ "|^metod|^tryb|^jak ");
-		sign(signs, FROM, "^(od|od kiedy|początek|rozpoczęcie|(data|termin) rozpoczęcia)$");
-		sign(signs, TO, "^(do|do kiedy|koniec|zakończenie|(data|termin) zakończenia)$");
-		sign(signs, TIME_FRAME, "termin|^czas|okres|harmonogram|^data|^kiedy( |$)|^(rok|lata)( |$)|kwartały|miesiące"
-				+ "|ram[ay] czasow|horyzont|perspektywa czas");
+		sign(signs, FROM,
+				"^(od|od kiedy|początek|rozpoczęcie|(planowan\\p{L}+ )?(data|termin|rok|miesiąc) rozpoczęcia)$");
+		sign(signs, TO, "^(do|do kiedy|koniec|zakończenie|(planowan\\p{L}+ )?(data|termin|rok|miesiąc) zakończenia)$");
+		sign(signs, TIME_FRAME,
+				"termin|^czas|okres|harmonogram|^data|^kiedy( |$)|^(rok|lata)( |$)|kwarta(ł|ły)( |$)|miesi(ąc|ące)( |$)"
+						+ "|ram[ay] czasow|horyzont|perspektywa czas");
 		sign(signs, PARTNERS, "^((?!realiz|lider|odpowiedzial|wykonawc|koordynator)\\p{L}+ )?"
 				+ "(partner|współprac|współrealiz|współdziała|współorganiz|wspierając|wspomagając)");
 		sign(signs, PARTIES, "realizator|odpowiedzial|wykonawc|realizując|^kto( |$)|koordynator|^lider|^jednostk"

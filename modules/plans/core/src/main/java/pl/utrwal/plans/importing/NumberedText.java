@@ -18,9 +18,9 @@ public record NumberedText(String number, String text) {
 
 	private static final Pattern ROMAN = Pattern.compile("([IVXL]+(?:\\.\\d{1,3})*)(?:[.)] ?(?!\\d)| )(?=\\S)(.*)");
 
-	/** "A.1.2" and "I.1.". */
-	private static final Pattern NESTED = Pattern
-		.compile("((?:\\p{Lu}|[IVXL]{2,5})(?:\\.\\d{1,3})+)(?:[.)] ?(?!\\d)| )(?=\\S)(.*)");
+	/** "A.1.2", "I.1.", "K1.1" and "C1.". */
+	private static final Pattern NESTED = Pattern.compile(
+			"((?:\\p{Lu}|[IVXL]{2,5})(?:\\.\\d{1,3})+(?=[.) ])|\\p{Lu}{1,2}\\d{1,2}(?:(?:\\.\\d{1,3})+|(?=[.)])))(?:[.)] ?(?!\\d)| )(?=\\S)(.*)");
 
 	private static final List<String> TENS = List.of("", "X", "XX", "XXX", "XL", "L");
 

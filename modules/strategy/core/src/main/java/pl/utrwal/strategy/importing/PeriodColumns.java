@@ -1,6 +1,7 @@
 package pl.utrwal.strategy.importing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -9,6 +10,7 @@ import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.plans.importing.ColumnMapping;
 import pl.utrwal.plans.importing.ColumnRole;
 import pl.utrwal.plans.importing.CostWords;
+import pl.utrwal.plans.importing.FoldedText;
 import pl.utrwal.plans.importing.PeriodHeading;
 import pl.utrwal.plans.importing.TableGrid;
 import pl.utrwal.plans.importing.TableGrid.Placed;
@@ -26,6 +28,8 @@ final class PeriodColumns {
 
 	private static final Pattern TICK = Pattern.compile("[xX×+✓✔☑☒√■●•▪◼█Vv*]|tak");
 
+	private static final Pattern QUARTERS = Pattern.compile("(?:I{1,3}|IV)(?:\\s*(?:[,i]|\\p{Pd})\\s*(?:I{1,3}|IV))*");
+
 	private final int width;
 
 	private final ColumnMapping reading;
@@ -42,12 +46,18 @@ final class PeriodColumns {
 		this.headings = headings;
 	}
 
-	/** Columns of years, quarters or months with a mark in some of them say when. */
+	/**
+	 * Columns of years, quarters or months with a mark in some of them say when, and
+	 * "I–III" below "Kwartał" counts quarters.
+	 */
 	Optional<String> marked(TableGrid.Row row) {
-		return term(this.reading.cells(row, ColumnRole.TIME_FRAME)
-			.stream()
-			.filter((cell) -> TICK.matcher(cell.raw().strip()).matches())
-			.toList(), ColumnRole.TIME_FRAME);
+		List<Placed> cells = this.reading.cells(row, ColumnRole.TIME_FRAME);
+		if (cells.size() == 1 && QUARTERS.matcher(cells.getFirst().raw().strip()).matches()
+				&& headed(cells.getFirst()).toLowerCase(Locale.ROOT).startsWith("kwarta")) {
+			return Optional.of(FoldedText.normal(cells.getFirst().raw()) + " kwartał");
+		}
+		return term(cells.stream().filter((cell) -> TICK.matcher(cell.raw().strip()).matches()).toList(),
+				ColumnRole.TIME_FRAME);
 	}
 
 	/** Where no column says when, it is when money is spent. */

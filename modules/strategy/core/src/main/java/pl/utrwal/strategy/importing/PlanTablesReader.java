@@ -300,8 +300,13 @@ final class PlanTablesReader {
 		boolean strategy = readings.stream()
 			.anyMatch((reading) -> reading.has(ColumnRole.FUNDING) || reading.has(ColumnRole.FROM))
 				|| this.plans.values().stream().anyMatch(TableLayout::card) || letters.contains("strategi");
-		boolean schedule = letters.startsWith("harmonogram") || !strategy;
-		return schedule ? StrategyKinds.CARE_SYSTEM_SCHEDULE : StrategyKinds.SOCIAL_PROBLEMS_STRATEGY;
+		if (strategy && !letters.startsWith("harmonogram")) {
+			return StrategyKinds.SOCIAL_PROBLEMS_STRATEGY;
+		}
+		if (readings.stream().noneMatch((reading) -> reading.has(ColumnRole.COST))) {
+			return StrategyKinds.CARE_SYSTEM_SCHEDULE;
+		}
+		return letters.contains("strategi") ? StrategyKinds.SOCIAL_PROBLEMS_STRATEGY : StrategyKinds.SOCIAL_PROGRAMME;
 	}
 
 	/** The first paragraph, if it says what the document is, and not what an area is. */

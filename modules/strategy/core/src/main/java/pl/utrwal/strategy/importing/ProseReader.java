@@ -2,9 +2,11 @@ package pl.utrwal.strategy.importing;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -49,7 +51,17 @@ final class ProseReader {
 
 	private static final Pattern NEXT_IN_BRACKETS = Pattern.compile("[,;]\\s*(?=[\\p{L} ]{3,40}:)");
 
+	/** "Realizator: GOPS. Termin: cały rok." */
+	private static final Pattern NEXT_LABEL = Pattern.compile("(?<=[.;,])\\s+(?=\\p{Lu}[\\p{L} ]{2,40}:)");
+
+	private static final Pattern TASK = Pattern.compile("\\d{1,2}[.)] ?\\p{L}.*");
+
+	private static final Pattern LETTERED = Pattern.compile("\\s*(?:\\p{Ll}[.)]|[-•–—*])\\s*\\S.*", Pattern.DOTALL);
+
 	private final Map<LevelTitle.Word, ColumnRole> levels;
+
+	/** Numbered lines that head lists, where nothing is called a goal. */
+	private Set<Block.Paragraph> tasks = Set.of();
 
 	private final OutlineDraft outline;
 
@@ -105,8 +117,42 @@ final class ProseReader {
 		this.told = told;
 	}
 
+	/**
+	 * Where nothing is called a goal, numbered lines are tasks if items or lines such as
+	 * "Realizator: …" follow them.
+	 */
+	private static Set<Block.Paragraph> tasks(List<Block.Paragraph> paragraphs) {
+		Set<Block.Paragraph> tasks = new HashSet<>();
+		boolean labelled = false;
+		for (int i = 0; i + 1 < paragraphs.size(); i++) {
+			if (title(paragraphs.get(i)).isPresent()) {
+				return Set.of();
+			}
+			boolean itemsFollow = LETTERED.matcher(paragraphs.get(i + 1).text()).matches()
+					|| isValued(paragraphs.get(i + 1).text());
+			if (itemsFollow && TASK.matcher(FoldedText.normal(paragraphs.get(i).text())).matches()) {
+				tasks.add(paragraphs.get(i));
+			}
+			labelled |= !tasks.isEmpty() && isValued(paragraphs.get(i + 1).text());
+		}
+		return (labelled && tasks.size() > 1) ? tasks : Set.of();
+	}
+
+	private static boolean isValued(String raw) {
+		return Label.of(raw).filter((label) -> label.role.isValue()).isPresent();
+	}
+
 	/** Are there goals, and actions below them, outside tables? */
 	static boolean is(Document document) {
+		List<Block.Paragraph> all = document.blocks()
+			.stream()
+			.filter(Block.Paragraph.class::isInstance)
+			.map(Block.Paragraph.class::cast)
+			.toList();
+		return !tasks(all).isEmpty() || hasGoals(document);
+	}
+
+	private static boolean hasGoals(Document document) {
 		boolean goal = false;
 		boolean actions = false;
 		for (Block block : document.blocks()) {
@@ -141,6 +187,7 @@ final class ProseReader {
 	 * Takes what belongs to the plan out of the paragraphs.
 	 */
 	void read(List<Block.Paragraph> paragraphs) {
+		this.tasks = tasks(paragraphs);
 		List<Block.Paragraph> section = new ArrayList<>();
 		List<Block.Paragraph> left = new ArrayList<>();
 		for (Block.Paragraph paragraph : paragraphs) {
@@ -159,8 +206,9 @@ final class ProseReader {
 
 	private ColumnRole level(Block.Paragraph paragraph) {
 		RowRole role = this.told.apply(paragraph);
-		return (role == RowRole.AREA) ? ColumnRole.AREA : (role == RowRole.GOAL) ? ColumnRole.GOAL
-				: PlanTablesReader.levelOf(paragraph).map(LevelTitle::word).map(this.levels::get).orElse(null);
+		return (role == RowRole.AREA) ? ColumnRole.AREA
+				: (role == RowRole.GOAL || this.tasks.contains(paragraph)) ? ColumnRole.GOAL
+						: PlanTablesReader.levelOf(paragraph).map(LevelTitle::word).map(this.levels::get).orElse(null);
 	}
 
 	/** The title of an area or a goal, and what stands below it. */
@@ -185,12 +233,15 @@ final class ProseReader {
 		else {
 			this.outline.openGoal(title, source);
 		}
-		ColumnRole under = null;
+		ColumnRole under = this.tasks.contains(first) ? ColumnRole.TEXT : null;
 		for (Block.Paragraph paragraph : section.subList(source.size(), section.size())) {
 			under = line(paragraph, under);
 		}
 		String last = this.listed.isEmpty() ? "" : this.listed.getLast().title.number();
 		openListed(last::equals);
+		if (this.tasks.contains(first) && this.actions.isEmpty()) {
+			this.actions.add(new Entry(new NumberedText("", title.text()), source(first), Map.of()));
+		}
 		emit();
 	}
 
@@ -215,6 +266,12 @@ final class ProseReader {
 			else {
 				add(paragraph.text(), source);
 			}
+			return null;
+		}
+		List<String> said = List.of(NEXT_LABEL.split(paragraph.text()));
+		if (role != RowRole.NONE && said.size() > 1 && said.stream().allMatch(ProseReader::isValued)) {
+			said.forEach(
+					(one) -> labelled(Label.of(END_OF_AN_ITEM.matcher(one).replaceFirst("")).orElseThrow(), source));
 			return null;
 		}
 		Optional<Label> label = (role == RowRole.NONE) ? Optional.empty() : Label.of(paragraph.text());

@@ -219,9 +219,28 @@ final class TableReader {
 	void read() {
 		List<TableGrid.Row> rows = this.grid.rows();
 		for (int i = 0; i < rows.size(); i++) {
-			row(rows.get(i), i + 1 < rows.size() && isHeader(rows.get(i + 1)));
+			if (i + 1 < rows.size() && isLabelOver(rows.get(i), rows.get(i + 1))) {
+				labelled(spanning(rows.get(i)).source(), spanning(rows.get(i + 1)).source());
+				i++;
+			}
+			else {
+				row(rows.get(i), i + 1 < rows.size() && isHeader(rows.get(i + 1)));
+			}
 		}
 		this.outline.close();
+	}
+
+	/** "Cel operacyjny nr 1" in a row, and what it is called in the next. */
+	private boolean isLabelOver(TableGrid.Row row, TableGrid.Row next) {
+		return isTitle(row) && isTitle(next) && LevelTitle.label(spanning(next).raw()).isEmpty()
+				&& LevelTitle.label(spanning(row).raw())
+					.filter((said) -> said.text().isEmpty() && this.levels.get(said.word()) != null)
+					.isPresent();
+	}
+
+	private boolean isTitle(TableGrid.Row row) {
+		return row.filled().size() == 1 && spanning(row) != null && !isHeader(row)
+				&& !this.told.containsKey(new Place(this.grid.number(), row.number()));
 	}
 
 	private boolean isHeader(TableGrid.Row row) {

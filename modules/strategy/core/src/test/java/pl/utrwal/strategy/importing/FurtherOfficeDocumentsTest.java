@@ -956,4 +956,91 @@ class FurtherOfficeDocumentsTest {
 						""");
 	}
 
+	@Test
+	void quartersBelowTheirWordAndAPlannedBudget() {
+		comesOut(
+				new WordFile().styled("Harmonogram realizacji Strategii na rok 2027", "Tytu")
+					.table(List.of(
+							row("Lp", "Cel/działanie", "Jednostka odpowiedzialna", "Kwartał realizacji",
+									"Planowany budżet"),
+							List.of(Cell.across("Cel 1. Ograniczenie ubóstwa", 5)),
+							row("1.", "Paczki na święta", "GOPS", "IV kwartał", "8 tys. zł"),
+							row("2.", "Bank żywności", "Caritas", "I-IV", "0 zł"),
+							row("3.", "Dowóz na zajęcia", "Urząd Gminy", "I–II kw.", "30 tys. zł"))),
+				"""
+						A
+						G 1 Ograniczenie ubóstwa
+						- Paczki na święta | 2027-36 | GOPS | | 8000.00
+						- Bank żywności | 2027-33/2027-36 | Caritas
+						- Dowóz na zajęcia | 2027-33/2027-34 | Urząd Gminy | | 30000.00
+						""");
+	}
+
+	@Test
+	void horizonsInWordsAndCodesOfLevels() {
+		comesOut(strategy().table(List.of(
+				row("Priorytet", "Cel szczegółowy", "Kierunek działania", "Odpowiedzialność", "Horyzont czasowy"),
+				row("PRIORYTET 1 Zdrowie", "C1. Bliżej do lekarza", "K1.1 Gabinet w szkole", "Gmina",
+						"średni (do 2029)"),
+				row("PRIORYTET 1 Zdrowie", "C2. Ruch", "K2.1 Ścieżka zdrowia", "Gmina", "krótki (do 2027)"))), """
+						A 1 Zdrowie
+						G C1 Bliżej do lekarza
+						- Gabinet w szkole | ../2029 | Gmina
+						G C2 Ruch
+						- Ścieżka zdrowia | ../2027 | Gmina
+						""");
+	}
+
+	@Test
+	void yearsOfBeginningAndEnd() {
+		comesOut(strategy().styled("Cel operacyjny 1.1 Pomoc w kryzysie", "Nagwek2")
+			.table(List.of(row("Nr", "Nazwa zadania", "Podmiot odpowiedzialny", "Rok rozpoczęcia", "Rok zakończenia"),
+					row("1.1.1", "Mieszkanie chronione", "MGOPS", "2026", "2028"),
+					row("1.1.2", "Punkt pomocy", "PCPR", "2027", "2030"))),
+				"""
+						A
+						G 1.1 Pomoc w kryzysie
+						- Mieszkanie chronione | 2026/2028 | MGOPS
+						- Punkt pomocy | 2027/2030 | PCPR
+						""");
+	}
+
+	@Test
+	void levelsInRowsOfTheirOwnAboveTheirNames() {
+		comesOut(strategy().table(List.of(List.of(Cell.across("Cel strategiczny nr 1", 3)),
+				List.of(Cell.across("Bezpieczni mieszkańcy", 3)), List.of(Cell.across("Cel operacyjny nr 1.1", 3)),
+				List.of(Cell.across("Mniej ubóstwa", 3)), row("Działania", "Realizatorzy", "Czas"),
+				row("posiłki dla dzieci", "GOPS", "2026-2031"), List.of(Cell.across("Cel operacyjny nr 1.2", 3)),
+				List.of(Cell.across("Mieszkania", 3)), row("Działania", "Realizatorzy", "Czas"),
+				row("remont zasobu", "Gmina", "do 2029"))), """
+						A 1 Bezpieczni mieszkańcy
+						G 1.1 Mniej ubóstwa
+						- posiłki dla dzieci | 2026/2031 | GOPS
+						G 1.2 Mieszkania
+						- remont zasobu | ../2029 | Gmina
+						""");
+	}
+
+	@Test
+	void numberedTasksInProseWithLinesOfWhoAndWhen() {
+		comesOut(new WordFile().styled("Gminny Program Profilaktyki Uzależnień na rok 2027", "Tytu")
+			.paragraph("Rozdział III. Zadania")
+			.paragraph("1. Łatwiejszy dostęp do terapii")
+			.paragraph("a) punkt konsultacyjny,")
+			.paragraph("b) zwrot kosztów dojazdu.")
+			.paragraph("Realizator: GKRPA. Termin: cały rok. Koszt: 24 000 zł.")
+			.paragraph("2. Pomoc rodzinom")
+			.paragraph("a) dyżury psychologa,")
+			.paragraph("b) grupa wsparcia.")
+			.paragraph("Realizator: GOPS. Termin: II–XII. Koszt: 18 000 zł."), """
+					A
+					G 1 Łatwiejszy dostęp do terapii
+					- punkt konsultacyjny | ONGOING | GKRPA | | 24000.00
+					- zwrot kosztów dojazdu | ONGOING | GKRPA
+					G 2 Pomoc rodzinom
+					- dyżury psychologa | 2027-02/2027-12 | GOPS | | 18000.00
+					- grupa wsparcia | 2027-02/2027-12 | GOPS
+					""", "SocialProgramme");
+	}
+
 }
