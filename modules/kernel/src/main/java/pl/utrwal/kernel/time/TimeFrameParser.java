@@ -45,9 +45,9 @@ final class TimeFrameParser {
 
 	private static final String AT_LEAST = "(?:(?:co najmniej|przynajmniej|minimum|min\\.?|nie rzadziej niz) )?";
 
-	private static final Pattern TIMES = Pattern
-		.compile(OPENING + AT_LEAST + "(?:" + NUMBER + " ?(?:x|razy|raz)|raz|(dwu|trzy|cztero)krotnie)"
-				+ "(?: ?[/-] ?| (?:(?:w|na|do)(?: ciagu| kazdym)? (?:" + NUMBER + " )?)?)" + UNIT + CLOSING);
+	private static final Pattern TIMES = Pattern.compile(OPENING + AT_LEAST + "(?:" + NUMBER
+			+ " ?(?:x|razy|raz|edycj[aei]|spotkani[ea])|raz|(dwu|trzy|cztero)krotnie)"
+			+ "(?: ?[/-] ?| (?:(?:w|na|do)(?: ciagu| kazdym)? (?:" + NUMBER + " )?)?)" + UNIT + CLOSING);
 
 	private static final Pattern EVERY = Pattern
 		.compile(OPENING + AT_LEAST + "(?:co|w kazdym|kazdego|kazdy|danego) ?(?:" + NUMBER + " )?" + UNIT + CLOSING);

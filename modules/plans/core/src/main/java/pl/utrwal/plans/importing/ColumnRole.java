@@ -104,7 +104,7 @@ public enum ColumnRole {
 				"finansowani|(źródł|pochodzeni)\\p{L}* (\\p{L}+ )?(środków|pokrycia|kosztów|pieniędzy|funduszy)|środki finansowe źródł"
 						+ "|^źródł(o|a)$|z jakich (środków|pieniędzy)|^z czego|^za jakie|^skąd (środki|pieniądze)|^za co$|^kto (płaci|finansuje)");
 		sign(signs, COST,
-				"koszt|kwot|nakład|^((planowan|szacowan|przewidywan|roczn)\\p{L}+ )?budżet|środk|wysokość|planowane wydatki|^wartość (zadania|projektu|inwestycji|przedsięwzięcia)|szacunkow\\p{L}+ wartość|(^| )(zł|pln)$|^ile( |$)|^za ile");
+				"koszt|kwot|nakład|^((planowan|szacowan|przewidywan|roczn)\\p{L}+ )?budżet|środk|wysokość|planowane wydatki|^wartość (zadania|projektu|inwestycji|przedsięwzięcia)|szacunkow\\p{L}+ wartość|(^| )(zł|pln)$|^plan (na )?(rok )?\\d{4}|^ile( |$)|^za ile");
 		sign(signs, RESULT, "rezultat|efekt|^produkt|spodziewan|oczekiwan");
 		sign(signs, METHOD, "spos(ób|oby) (realizacji|wykonania|działania)|form[ay] (realizacji|działania|wsparcia)"
 				+ "|^metod|^tryb|^jak ");
@@ -115,13 +115,13 @@ public enum ColumnRole {
 				"termin|^czas|okres|harmonogram|^data|^kiedy( |$)|^(rok|lata)( |$)|kwarta(ł|ły)( |$)|miesi(ąc|ące)( |$)"
 						+ "|ram[ay] czasow|horyzont|perspektywa czas");
 		sign(signs, PARTNERS, "^((?!realiz|lider|odpowiedzial|wykonawc|koordynator)\\p{L}+ )?"
-				+ "(partner|współprac|współrealiz|współdziała|współorganiz|wspierając|wspomagając)");
+				+ "(partner|współprac|współrealiz|współdziała|współorganiz|wspierając|wspomagając)|^z kim( |$)");
 		sign(signs, PARTIES, "realizator|odpowiedzial|wykonawc|realizując|^kto( |$)|koordynator|^lider|^jednostk"
 				+ "|^podmiot\\p{L}*$|^instytucj\\p{L}*$|zaangażowan|prowadząc|wiodąc");
 		sign(signs, TARGET_GROUP, "adresa(t|ci)|odbiorc|grup\\p{L}* docelow|beneficj|^dla kogo|^do kogo|uczestnicy");
 		sign(signs, AREA,
 				"^(nr i nazwa )?obszar|cele? strategiczn|cele? główn|cele? ogóln|^kierun(ek|ki)|^priorytet(y|u)?( |$)"
-						+ "|^filar|^sfera|^dziedzina|^problem|^oś ");
+						+ "|^filar|^sfera|^dziedzina|^problem|^wyzwani|^oś ");
 		sign(signs, GOAL, "^cele?( |$)|^(nr i )?nazwa celu|cele? (operacyjn|szczegółow)");
 		sign(signs, TEXT,
 				"(działa|zada)(nie|nia|ń)( (?!ciągł|stał|bieżąc)|$)|przedsięwzięci|inicjatyw|^projekt|^czynnoś|^co( |$)|^zakres( |$)");

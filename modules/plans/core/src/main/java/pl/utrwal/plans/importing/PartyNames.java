@@ -2,6 +2,7 @@ package pl.utrwal.plans.importing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +42,13 @@ public record PartyNames(List<Party> parties, List<Oddity> oddities) {
 	private static final String NO_ROLE = "bez wskazanej roli";
 
 	private static final Pattern LABEL = Pattern.compile("([\\p{L} ]{4,40})(?::| \\p{Pd}(?= ))\\s*(.*)");
+
+	/** "R: GOPS" and "P: szkoły", a line each. */
+	private static final Map<String, String> LETTERS = Map.of("R", "realizator", "L", "lider", "O", "odpowiedzialny",
+			"K", "koordynator", "W", "współpraca", "P", "partner");
+
+	private static final Pattern LETTER = Pattern.compile("^[\\s\\p{Z}]*([RLOKWP])[\\s\\p{Z}]*:[\\s\\p{Z}]*",
+			Pattern.MULTILINE);
 
 	/** A second label may follow a full stop. */
 	private static final Pattern NEXT_LABEL = Pattern.compile(
@@ -89,6 +97,10 @@ public record PartyNames(List<Party> parties, List<Oddity> oddities) {
 	 * @param alone the role of those that are named before or without "we współpracy z"
 	 */
 	public static PartyNames read(String raw, PartyRole alone) {
+		return readPlain(LETTER.matcher(raw).replaceAll((found) -> LETTERS.get(found.group(1)) + ": "), alone);
+	}
+
+	private static PartyNames readPlain(String raw, PartyRole alone) {
 		Found found = new Found(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 		Matcher joining = JOINING.matcher(raw);
 		PartyRole role = JOINING.matcher(raw).find() ? PartyRole.LEAD : alone;

@@ -298,12 +298,18 @@ final class ActionRows {
 	private List<SourceCell> parts(TableGrid.Row row, ColumnRole role, int index, int count) {
 		List<SourceCell> cells = this.columns.sources(row, role);
 		if (count == 1) {
-			return cells;
+			return TableReader.TERMS.contains(role) ? cells.stream().map(ActionRows::withoutNumber).toList() : cells;
 		}
 		return cells.stream().map((cell) -> {
 			List<String> lines = cell.raw().lines().filter((line) -> !FoldedText.normal(line).isEmpty()).toList();
 			return (lines.size() == count) ? part(cell, CellLists.withoutNumber(lines.get(index))) : cell;
 		}).toList();
+	}
+
+	/** "1. od 2027" beside "1. Klub seniora". */
+	private static SourceCell withoutNumber(SourceCell cell) {
+		String term = CellLists.withoutNumber(cell.raw());
+		return (!ColumnGuess.isTime(cell.raw()) && ColumnGuess.isTime(term)) ? part(cell, term) : cell;
 	}
 
 	private static SourceCell part(SourceCell cell, String raw) {

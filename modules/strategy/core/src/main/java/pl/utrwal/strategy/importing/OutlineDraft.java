@@ -187,7 +187,11 @@ final class OutlineDraft {
 		if (this.labels.isEmpty()) {
 			return;
 		}
-		ensureArea(this.labels.getFirst());
+		if (this.area == null) {
+			this.heads.addAll(this.labels);
+			this.labels.clear();
+			return;
+		}
 		(hasGoal() ? goal().labels() : this.area.labels()).addAll(this.labels);
 		this.labels.clear();
 	}

@@ -244,8 +244,11 @@ final class PlanTablesReader {
 			plan.grid()
 				.rows()
 				.stream()
-				.flatMap((row) -> row.filled().stream().limit(1))
-				.flatMap((cell) -> LevelTitle.label(cell.raw()).stream())
+				.map(TableGrid.Row::filled)
+				.filter((cells) -> !cells.isEmpty())
+				.flatMap((cells) -> LevelTitle.label(cells.getFirst().raw())
+					.or(() -> (cells.size() == 1) ? LevelTitle.of(cells.getFirst().raw()) : Optional.empty())
+					.stream())
 				.map(LevelTitle::word)
 				.forEach(words::add);
 			return words;

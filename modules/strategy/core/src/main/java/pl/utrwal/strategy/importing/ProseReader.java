@@ -54,6 +54,9 @@ final class ProseReader {
 	/** "Realizator: GOPS. Termin: cały rok." */
 	private static final Pattern NEXT_LABEL = Pattern.compile("(?<=[.;,])\\s+(?=\\p{Lu}[\\p{L} ]{2,40}:)");
 
+	/** "§ 3" ends what stands above. */
+	private static final Pattern OF_AN_ACT = Pattern.compile("[\\s\\p{Z}]*§[\\s\\p{Z}]*\\d{1,3}[.:]?[\\s\\p{Z}]*");
+
 	private static final Pattern TASK = Pattern.compile("\\d{1,2}[.)] ?\\p{L}.*");
 
 	private static final Pattern LETTERED = Pattern.compile("\\s*(?:\\p{Ll}[.)]|[-•–—*])\\s*\\S.*", Pattern.DOTALL);
@@ -266,6 +269,10 @@ final class ProseReader {
 			else {
 				add(paragraph.text(), source);
 			}
+			return null;
+		}
+		if (OF_AN_ACT.matcher(paragraph.text()).matches()) {
+			this.outline.note(source);
 			return null;
 		}
 		List<String> said = List.of(NEXT_LABEL.split(paragraph.text()));

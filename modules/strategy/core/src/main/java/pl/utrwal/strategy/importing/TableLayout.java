@@ -141,8 +141,9 @@ record TableLayout(TableGrid grid, ColumnMapping reading, Origin origin, TableHe
 		boolean valued = reading.has(ColumnRole.PARTIES) || reading.has(ColumnRole.PARTNERS);
 		boolean above = levels || spanning(grid).anyMatch((raw) -> NumberedText.any(raw).hasNumber())
 				|| named(grid).findAny().isPresent();
-		return headings.says(ColumnRole.FROM) || reading.has(ColumnRole.GOAL) || headings.says(ColumnRole.GOAL)
-				|| reading.has(ColumnRole.AREA) && valued || valued && above;
+		boolean estimate = reading.has(ColumnRole.PARTIES) && reading.has(ColumnRole.COST);
+		return estimate || headings.says(ColumnRole.FROM) || reading.has(ColumnRole.GOAL)
+				|| headings.says(ColumnRole.GOAL) || reading.has(ColumnRole.AREA) && valued || valued && above;
 	}
 
 	/** The texts of rows that head others. */

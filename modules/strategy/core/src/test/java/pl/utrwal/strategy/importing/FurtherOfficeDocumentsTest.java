@@ -1043,4 +1043,76 @@ class FurtherOfficeDocumentsTest {
 					""", "SocialProgramme");
 	}
 
+	@Test
+	void rolesByTheirFirstLetters() {
+		comesOut(strategy().styled("Cel szczegółowy 1: Profilaktyka", "Nagwek2")
+			.table(List.of(row("Działanie", "Realizatorzy i partnerzy", "Okres realizacji"),
+					List.of(Cell.of("Kampanie"), cell("R: GOPS\nP: szkoły, GOK"), Cell.of("2027-2030")),
+					List.of(Cell.of("Szkolenia służb"), cell("R: ZI\nP: Policja"), Cell.of("2 edycje rocznie")))),
+				"""
+						A
+						G 1 Profilaktyka
+						- Kampanie | 2027/2030 | GOPS + szkoły + GOK
+						- Szkolenia służb | RECURRING | ZI + Policja
+						""");
+	}
+
+	@Test
+	void aLevelMoreThanAPlanHasAndAListOfOne() {
+		comesOut(strategy().table(List.of(List.of(Cell.across("Obszar: Starzenie się", 4)),
+				List.of(Cell.across("Cel strategiczny: Lepsze życie seniorów", 4)),
+				row("Cele operacyjne", "Zadania", "Odpowiedzialni", "Terminy"),
+				List.of(Cell.of("1. Aktywność"), cell("1. Uniwersytet\n2. Rada Seniorów"), cell("1. GOK\n2. Wójt"),
+						cell("1. 2027-2033\n2. 2028")),
+				row("2. Opieka", "1. Teleopieka", "1. GOPS", "1. od 2027"))), """
+						A Lepsze życie seniorów
+						G 1 Aktywność
+						- Uniwersytet | 2027/2033 | GOK
+						- Rada Seniorów | 2028 | Wójt
+						G 2 Opieka
+						- Teleopieka | 2027/.. | GOPS
+						""");
+	}
+
+	@Test
+	void aCardWithItsAreaAboveIt() {
+		comesOut(strategy().table(List.of(List.of(Cell.across("Cel strategiczny 1. Usługi", 2)),
+				row("CEL OPERACYJNY 1.1", "Usługi w domu"),
+				List.of(Cell.of("DZIAŁANIA"), cell("1.1.1 Opieka wytchnieniowa\n1.1.2 Asystent")),
+				row("REALIZATORZY", "GOPS"), row("PARTNERZY", "PCPR"), row("TERMIN REALIZACJI", "2027–2032"),
+				row("ŹRÓDŁA FINANSOWANIA", "EFS+"))), """
+						A 1 Usługi
+						G 1.1 Usługi w domu
+						- Opieka wytchnieniowa | 2027/2032 | GOPS + PCPR | EFS+
+						- Asystent | 2027/2032 | GOPS + PCPR | EFS+
+						""");
+	}
+
+	@Test
+	void anEstimateNeedsNoGoals() {
+		comesOut(new WordFile().styled("Gminny Program Profilaktyki Uzależnień na rok 2027", "Tytu")
+			.table(List.of(row("Rozdział", "§", "Nazwa zadania", "Realizator", "Plan na 2027 r."),
+					row("85154", "4300", "Dyżury w punkcie", "GKRPA", "24 000,00 zł"),
+					row("85153", "4210", "Warsztaty w szkole", "Szkoła", "5 000,00 zł"),
+					row("Razem", "", "", "", "29 000,00 zł"))),
+				"""
+						A
+						G
+						- Dyżury w punkcie | 2027 | GKRPA | | 24000.00
+						- Warsztaty w szkole | 2027 | Szkoła | | 5000.00
+						""", "SocialProgramme");
+	}
+
+	@Test
+	void challengesAnswersAndThoseWhoHelp() {
+		comesOut(strategy().table(List.of(row("Wyzwanie", "Działanie miasta", "Kto?", "Z kim?", "Do kiedy?"),
+				row("Samotność", "Sieć sąsiadów", "MOPS", "parafie", "2028"),
+				row("", "Telefon zaufania", "MOPS", "NGO", "2027"))), """
+						A Samotność
+						G
+						- Sieć sąsiadów | ../2028 | MOPS + parafie
+						- Telefon zaufania | ../2027 | MOPS + NGO
+						""");
+	}
+
 }
