@@ -61,7 +61,7 @@ final class PolishDates {
 			new Rewrite(
 					"(?:od )?(\\d{4})(?: r\\.?| roku)?(?: ?\\+|,? (?:i|oraz) (?:dalej|(?:lata |w latach )?(?:nastepn|dalsz|kolejn)[a-z]+(?: lata| lat)?))",
 					"od $1"),
-			new Rewrite("(od .+) do odwolania", "$1"),
+			new Rewrite("(od .+) (?:do odwolania|na stale)", "$1"),
 			new Rewrite(
 					"^(?:(?:horyzont|perspektyw|okres|termin)[a-z]* )?(?:krotk|sredni|dlug)[a-z]*(?: (?:horyzont|perspektyw|okres|termin)[a-z]*)?:? ?\\((.+)\\)$",
 					"$1"),

@@ -10,8 +10,11 @@ import java.util.regex.Pattern;
  */
 public final class CellLists {
 
-	private static final Pattern NUMBER = Pattern
-		.compile("[\\s\\p{Z}]*(?:(\\d{1,3}(?:\\.\\d{1,3})*)[.)]|(\\p{Ll})\\))[\\s\\p{Z}]*(?=\\S)");
+	/**
+	 * "1.", "1.1)", "1.1 Klub" and "a)": with a mark, nested without one, or a letter.
+	 */
+	private static final Pattern NUMBER = Pattern.compile(
+			"[\\s\\p{Z}]*(?:(\\d{1,3}(?:\\.\\d{1,3})*)[.)](?!\\d)|(\\d{1,3}(?:\\.\\d{1,3})+)(?=[ \\u00a0]\\p{L})|(\\p{Ll})\\))[\\s\\p{Z}]*(?=\\S)");
 
 	private static final Pattern BULLET = Pattern.compile("[\\s\\p{Z}]*(?:[•·▪◦‣➢❖✓]|\\p{Pd})[\\s\\p{Z}]*(?=\\S)");
 
@@ -53,14 +56,15 @@ public final class CellLists {
 
 	private static boolean startsWithLetter(String line) {
 		Matcher number = NUMBER.matcher(line);
-		return number.lookingAt() && number.group(1) == null;
+		return number.lookingAt() && number.group(3) != null;
 	}
 
 	private static int place(Matcher number) {
-		if (number.group(1) == null) {
-			return number.group(2).charAt(0) - 'a' + 1;
+		if (number.group(3) != null) {
+			return number.group(3).charAt(0) - 'a' + 1;
 		}
-		return Integer.parseInt(number.group(1).substring(number.group(1).lastIndexOf('.') + 1));
+		String digits = (number.group(1) != null) ? number.group(1) : number.group(2);
+		return Integer.parseInt(digits.substring(digits.lastIndexOf('.') + 1));
 	}
 
 	/** A line of a list without its number or bullet. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public enum ColumnRole {
 
 	AREA("obszar", "obszary", "obszarproblemowy", "obszaryproblemowe", "kierunek", "kierunki", "kierunekdziałań",
-			"kierunkidziałań", "kierunekdziałania", "celstrategiczny", "celestrategiczne"),
+			"kierunkidziałań", "kierunekdziałania", "kierunkidziałania", "celstrategiczny", "celestrategiczne"),
 
 	/** In a table whose goals span it, this heading stands above the actions. */
 	GOAL("cel", "cele", "celoperacyjny", "celeoperacyjne", "celszczegółowy", "celeszczegółowe"),
@@ -112,7 +112,7 @@ public enum ColumnRole {
 				"^(od|od kiedy|początek|rozpoczęcie|(planowan\\p{L}+ )?(data|termin|rok|miesiąc) rozpoczęcia)$");
 		sign(signs, TO, "^(do|do kiedy|koniec|zakończenie|(planowan\\p{L}+ )?(data|termin|rok|miesiąc) zakończenia)$");
 		sign(signs, TIME_FRAME,
-				"termin|^czas|okres|harmonogram|^data|^kiedy( |$)|^(rok|lata)( |$)|kwarta(ł|ły)( |$)|miesi(ąc|ące)( |$)"
+				"termin|^czas|okres|harmonogram|^data|^kiedy( |$)|^w jakim (czasie|terminie)|^(rok|lata)( |$)|kwarta(ł|ły)( |$)|miesi(ąc|ące)( |$)"
 						+ "|ram[ay] czasow|horyzont|perspektywa czas");
 		sign(signs, PARTNERS, "^((?!realiz|lider|odpowiedzial|wykonawc|koordynator)\\p{L}+ )?"
 				+ "(partner|współprac|współrealiz|współdziała|współorganiz|wspierając|wspomagając)|^z kim( |$)");

@@ -159,6 +159,32 @@ final class ActionValues {
 		action.put(Column.FUNDING, funding, marked.marks(), source);
 	}
 
+	/**
+	 * What a line says of all actions of a table: those that say it themselves keep it.
+	 * @return false for what no line can say of several
+	 */
+	boolean fill(List<ElementDraft> actions, ColumnRole role, SourceCell line) {
+		String column = switch (role) {
+			case TIME_FRAME -> Column.TIME_FRAME;
+			case PARTIES -> Column.PARTIES;
+			case FUNDING -> Column.FUNDING;
+			default -> null;
+		};
+		if (column == null || !has(column)) {
+			return false;
+		}
+		actions.stream()
+			.filter((action) -> !action.has(column) || action.source(column).isEmpty())
+			.forEach((action) -> {
+				switch (role) {
+					case TIME_FRAME -> time(action, line, false, List.of(), List.of(), List.of(line));
+					case PARTIES -> parties(action, line, false, List.of(line), List.of());
+					default -> funding(action, line, false, List.of(line));
+				}
+			});
+		return true;
+	}
+
 	/** Where the kind has no such column, it is kept beside the row. */
 	void cost(ElementDraft action, List<CellValue.Cost> costs, List<SourceCell> source) {
 		if (!has(Column.COST)) {

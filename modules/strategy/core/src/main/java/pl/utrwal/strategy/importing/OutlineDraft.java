@@ -167,6 +167,18 @@ final class OutlineDraft {
 		return (hasGoal() && !goal().inner().isEmpty()) ? goal().inner().getLast() : null;
 	}
 
+	/** Those of the area that is open that come from a table. */
+	List<ElementDraft> actions(int table) {
+		return (this.area == null) ? List.of()
+				: this.area.inner()
+					.stream()
+					.flatMap((goal) -> goal.inner().stream())
+					.filter((action) -> action.source(Column.TEXT)
+						.stream()
+						.anyMatch((cell) -> Integer.valueOf(table).equals(cell.table())))
+					.toList();
+	}
+
 	/** A label for the next action. */
 	void label(SourceCell cell) {
 		this.labels.add(cell);

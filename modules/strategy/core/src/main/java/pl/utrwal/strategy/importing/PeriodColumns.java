@@ -21,7 +21,8 @@ import pl.utrwal.plans.importing.TableHeadings;
  */
 final class PeriodColumns {
 
-	private static final Pattern WHOLE_SUM = Pattern.compile("(?:.*\\s)?(?:razem|ogółem|łącznie|suma)(?:\\s.*)?",
+	private static final Pattern WHOLE_SUM = Pattern.compile(
+			"(?:.*\\s)?(?:razem|ogółem|łącznie|suma|łączn[yae]|całkowit[yae])(?:\\s.*)?",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
 	private static final Pattern NO_AMOUNT = Pattern.compile("[0.,\\s\\p{Z}\\p{Pd}]*");

@@ -147,11 +147,20 @@ final class PlanTablesReader {
 		OutlineDraft outline = new OutlineDraft(kind, marks, this.issues);
 		ActionValues values = new ActionValues(kind, marks, this.issues, year(title));
 		int read = 0;
+		Block.Table above = null;
 		for (Block block : blocks) {
 			wishes.progress().accept(++read);
 			switch (block) {
-				case Block.Paragraph paragraph -> this.paragraphs.add(paragraph);
-				case Block.Table table -> table(table, kind, outline, values, marks);
+				case Block.Paragraph paragraph -> {
+					if (!isOfAll(paragraph, above, outline, values)) {
+						this.paragraphs.add(paragraph);
+						above = null;
+					}
+				}
+				case Block.Table table -> {
+					table(table, kind, outline, values, marks);
+					above = table;
+				}
 				case Block.Footnote footnote -> {
 				}
 			}
@@ -176,6 +185,21 @@ final class PlanTablesReader {
 					.map(TableLayout::columns)
 					.toList(),
 				ImportIssue.inOrder(this.issues), cover.act(), this.unplaced);
+	}
+
+	/**
+	 * "Źródła finansowania: budżet gminy" below a table is said of its actions.
+	 * @param above the table; null if something else stands between
+	 */
+	private boolean isOfAll(Block.Paragraph paragraph, Block.Table above, OutlineDraft outline, ActionValues values) {
+		if (above == null || !this.plans.get(above.number()).isRead() || CAPTION.matcher(paragraph.text()).matches()) {
+			return false;
+		}
+		Optional<ProseReader.Label> label = ProseReader.Label.of(paragraph.text())
+			.filter((said) -> !said.rest().isEmpty()
+					&& values.fill(outline.actions(above.number()), said.role(), new SourceCell(0, 0, 0, said.rest())));
+		label.ifPresent((said) -> outline.note(new SourceCell(0, 0, 0, paragraph.text())));
+		return label.isPresent();
 	}
 
 	/** How each table is going to be read. */

@@ -42,8 +42,8 @@ final class ProseReader {
 	private static final Pattern END_OF_AN_ITEM = Pattern.compile("[\\s\\p{Z}]*[,;.][\\s\\p{Z}]*$");
 
 	/** "Festyn (realizator: GOK, termin: czerwiec 2027)". */
-	private static final Pattern IN_BRACKETS = Pattern.compile("(.*\\S)\\s*\\(([^()]{3,40}:[^()]*)\\)[\\s,;.]*",
-			Pattern.DOTALL);
+	private static final Pattern IN_BRACKETS = Pattern
+		.compile("(.*\\S)\\s*(?:\\(|\\s\\p{Pd}\\s)\\s*([\\p{L} ]{3,40}:[^()]*?)\\)?[\\s,;.]*", Pattern.DOTALL);
 
 	/** "Bus do przychodni – Urząd Gminy – od 2028". */
 	private static final Pattern BETWEEN_DASHES = Pattern
@@ -95,7 +95,7 @@ final class ProseReader {
 	}
 
 	/** A line that names what follows its colon, or what stands in the lines below. */
-	private record Label(ColumnRole role, String name, String rest) {
+	record Label(ColumnRole role, String name, String rest) {
 
 		static Optional<Label> of(String raw) {
 			Matcher matcher = LABEL.matcher(raw.strip());

@@ -99,10 +99,13 @@ final class TableReader {
 
 	private final ActionRows actions;
 
+	private final ActionValues values;
+
 	TableReader(PlanKind kind, TableLayout plan, OutlineDraft outline, Map<LevelTitle.Word, ColumnRole> levels,
 			ActionValues values, FootnoteMarks marks, List<ImportIssue> issues, Set<String> reported,
 			Map<Place, RowRole> told, List<SourceCell> unplaced) {
 		this.reported = reported;
+		this.values = values;
 		this.told = told;
 		this.unplaced = unplaced;
 		this.kind = kind;
@@ -196,6 +199,20 @@ final class TableReader {
 				&& isRemark(LABEL.matcher(filled.getFirst().raw()).replaceFirst("$1"));
 	}
 
+	/**
+	 * "Termin: 2027–2030" in a row over the table, which then is taken for its actions.
+	 */
+	private boolean isOfAll(TableGrid.Row row) {
+		if (row.filled().size() != 1 || spanning(row) == null) {
+			return false;
+		}
+		SourceCell line = row.filled().getFirst().source();
+		return ProseReader.Label.of(line.raw())
+			.filter((label) -> !label.rest().isEmpty() && this.values.fill(this.outline.actions(this.grid.number()),
+					label.role(), new SourceCell(line.table(), line.row(), line.cell(), label.rest())))
+			.isPresent();
+	}
+
 	private static boolean isRemark(String label) {
 		return label.length() <= LONGEST_LABEL
 				&& ColumnRole.meantBy(label).filter((role) -> role.isRemark() && role != ColumnRole.DONE).isPresent();
@@ -282,6 +299,9 @@ final class TableReader {
 		}
 		else if (isRemark(row)) {
 			remark(filled);
+		}
+		else if (isOfAll(row)) {
+			filled.forEach((cell) -> this.outline.note(cell.source()));
 		}
 		else if (overTheRest(filled)) {
 			this.sections.open(row).forEach(this.outline::note);

@@ -1115,4 +1115,45 @@ class FurtherOfficeDocumentsTest {
 						""");
 	}
 
+	@Test
+	void linesOverTheTableAndBelowItSayItOfAll() {
+		comesOut(strategy().styled("Cel strategiczny 1. Integracja", "Nagwek1")
+			.table(List.of(row("Cele operacyjne:", "Kierunki działania:", "Realizatorzy:"),
+					List.of(Cell.of("1.1 Aktywność"), cell("1.1.1 Budżet sołecki\n1.1.2 Wspólna praca"),
+							Cell.of("sołtysi")),
+					row("1.2 Rozmowa", "1.2.1 Konsultacje", "Wójt"),
+					List.of(Cell.across("Ramy czasowe: 2027–2032", 3))))
+			.paragraph("Źródła finansowania: budżet gminy")
+			.paragraph("Źródło: opracowanie własne"), """
+					A 1 Integracja
+					G 1.1 Aktywność
+					- Budżet sołecki | 2027/2032 | sołtysi | budżet gminy
+					- Wspólna praca | 2027/2032 | sołtysi | budżet gminy
+					G 1.2 Rozmowa
+					- Konsultacje | 2027/2032 | Wójt | budżet gminy
+					""");
+	}
+
+	@Test
+	void theWholeBudgetAndWhoWhenBehindADash() {
+		comesOut(strategy().styled("Cel operacyjny 1. Opieka", "Nagwek2")
+			.table(List.of(row("Zadanie", "Odpowiedzialny", "W jakim czasie", "Budżet łączny", "Budżet gminy"),
+					row("Teleopieka", "GOPS", "od 2028 na stałe", "140 000", "100 000"))),
+				"""
+						A
+						G 1 Opieka
+						- Teleopieka | 2028/.. | GOPS | | 140000.00
+						""");
+		comesOut(new WordFile().styled("Gminny Program Opieki nad Rodziną na lata 2027-2029", "Tytu")
+			.paragraph("1. Cel operacyjny: Silni rodzice")
+			.paragraph("Działania:")
+			.paragraph("a) szkoła dla rodziców – realizator: PPP, termin: 2027-2029,")
+			.paragraph("b) asystent rodziny – realizator: GOPS, termin: na bieżąco."), """
+					A
+					G Silni rodzice
+					- szkoła dla rodziców | 2027/2029 | PPP
+					- asystent rodziny | ONGOING | GOPS
+					""", "SocialProgramme");
+	}
+
 }
