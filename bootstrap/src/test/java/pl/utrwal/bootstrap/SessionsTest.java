@@ -21,9 +21,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import pl.utrwal.identity.IdentitySetup;
@@ -77,6 +81,32 @@ class SessionsTest extends RunningTest {
 			.POST(BodyPublishers.ofString("login=planner&password=utrwal-demo&_csrf=" + token(page)))
 			.build(), BodyHandlers.ofString());
 		assertThat(signedIn.headers().firstValue("Location")).hasValue("/plans/demo-strategia?q=1");
+	}
+
+	@Test
+	void whoComesAndGoesAndWhoIsRefusedIsInTheLog() throws Exception {
+		Logger log = (Logger) LoggerFactory.getLogger("pl.utrwal.identity.AccessLog");
+		ListAppender<ILoggingEvent> lines = new ListAppender<>();
+		lines.start();
+		log.addAppender(lines);
+		try {
+			String login = "l" + UUID.randomUUID();
+			AccountId account = this.identity.createAccount(new MunicipalityId(MUNICIPALITY), login, "Jan Krótki",
+					Role.PLANNER, "utrwal-demo");
+			HttpClient planner = signedIn(login);
+			HttpRequest accounts = HttpRequest.newBuilder(page("/accounts?q=typed-words")).build();
+			assertThat(planner.send(accounts, BodyHandlers.discarding()).statusCode()).isEqualTo(403);
+			String page = planner.send(HttpRequest.newBuilder(page("/")).build(), BodyHandlers.ofString()).body();
+			assertThat(post(planner, "/sign-out", "_csrf=" + token(page)).statusCode()).isEqualTo(302);
+			assertThat(lines.list).extracting(ILoggingEvent::getFormattedMessage)
+				.filteredOn((line) -> line.contains(account.value()))
+				.containsExactly("Account " + account + " signed in",
+						"Account " + account + " was refused as PLANNER: GET /accounts",
+						"Account " + account + " signed out");
+		}
+		finally {
+			log.detachAppender(lines);
+		}
 	}
 
 	@ParameterizedTest

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -43,7 +44,16 @@ class ActorFilter extends OncePerRequestFilter {
 				signOut(request);
 			}
 		}
-		chain.doFilter(request, response);
+		try {
+			chain.doFilter(request, response);
+		}
+		catch (AccessDeniedException ex) {
+			AccessLog.refused(request);
+			throw ex;
+		}
+		if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
+			AccessLog.refused(request);
+		}
 	}
 
 	@Override
