@@ -1,16 +1,16 @@
 package pl.utrwal.history.lines.read;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import com.mongodb.client.MongoDatabase;
 import org.springframework.stereotype.Component;
@@ -34,9 +34,7 @@ public class HistoryLines implements AuditLines {
 
 	static final String COLLECTION = "history_lines";
 
-	private static final int BUCKET = 200;
-
-	private static final int MOST_BUCKETS_AT_ONCE = 64;
+	static final int BUCKET = 200;
 
 	private final Documents<Bucket> buckets;
 
@@ -48,58 +46,42 @@ public class HistoryLines implements AuditLines {
 	}
 
 	/**
-	 * The lines of a municipality, the newest first. Buckets are read from the newest
-	 * down, and only while one can hold a newer line than those that were found.
+	 * The lines of a municipality, the newest first.
 	 * @param plan null for all plans, and all else but the journal of security
 	 * @param before only lines of lower positions
 	 */
 	public List<AuditLine> find(MunicipalityId municipality, PlanId plan, long before, int limit,
 			Predicate<AuditLine> filter) {
-		PriorityQueue<Unread> unread = new PriorityQueue<>(Comparator.comparingLong(Unread::newest).reversed());
+		return before(municipality, plan, before).filter(filter).limit(limit).toList();
+	}
+
+	/**
+	 * The lines before a position, the newest first. Buckets are read when their turn
+	 * comes: whoever takes a few lines of a long history reads little of it.
+	 * @param plan null for all plans, and all else but the journal of security
+	 */
+	public Stream<AuditLine> before(MunicipalityId municipality, PlanId plan, long before) {
+		return lines(municipality, plan, LineCursor.backwards(before, this.buckets::findAll));
+	}
+
+	/**
+	 * The lines after a position, the oldest first; read as those before one are.
+	 */
+	public Stream<AuditLine> after(MunicipalityId municipality, PlanId plan, long after) {
+		return lines(municipality, plan, LineCursor.forwards(after, this.buckets::findAll));
+	}
+
+	private Stream<AuditLine> lines(MunicipalityId municipality, PlanId plan, LineCursor cursor) {
 		streams(municipality).forEach((stream, reached) -> {
 			if ((plan == null) ? !isJournal(reached.plan()) : reached.plan().equals(plan)) {
-				unread.add(new Unread(stream, reached.version() / BUCKET, reached.position()));
+				cursor.add(stream, reached);
 			}
 		});
-		List<AuditLine> found = List.of();
-		for (int atOnce = 1; !unread.isEmpty(); atOnce = Math.min(2 * atOnce, MOST_BUCKETS_AT_ONCE)) {
-			if (found.size() == limit && found.getLast().position() > unread.peek().newest()) {
-				return found;
-			}
-			List<Bucket> buckets = read(unread, atOnce);
-			found = Stream
-				.concat(found.stream(),
-						buckets.stream()
-							.flatMap((bucket) -> bucket.lines().stream())
-							.filter((line) -> line.position() < before)
-							.filter(filter))
-				.sorted(Comparator.comparingLong(AuditLine::position).reversed())
-				.limit(limit)
-				.toList();
-		}
-		return found;
+		return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false);
 	}
 
 	private static boolean isJournal(PlanId plan) {
 		return plan.value().startsWith(SecurityEvent.SUBJECT);
-	}
-
-	/** Where a bucket was read, the one before it can be read next. */
-	private List<Bucket> read(PriorityQueue<Unread> unread, int most) {
-		Map<String, Unread> next = new LinkedHashMap<>();
-		while (next.size() < most && !unread.isEmpty()) {
-			Unread one = unread.remove();
-			next.put(key(one.stream(), one.number()), one);
-		}
-		List<Bucket> buckets = this.buckets.findAll(next.keySet()).stream().map(Positioned::value).toList();
-		for (Bucket bucket : buckets) {
-			AuditLine oldest = bucket.lines().getFirst();
-			long number = oldest.version() / BUCKET;
-			if (number > 0) {
-				unread.add(new Unread(oldest.stream(), number - 1, oldest.position() - 1));
-			}
-		}
-		return buckets;
 	}
 
 	@Override
@@ -152,7 +134,7 @@ public class HistoryLines implements AuditLines {
 		this.municipalities.clear();
 	}
 
-	private static String key(String stream, long number) {
+	static String key(String stream, long number) {
 		return stream + ":" + number;
 	}
 
@@ -162,14 +144,6 @@ public class HistoryLines implements AuditLines {
 			lines = List.copyOf(lines);
 		}
 
-	}
-
-	/**
-	 * A bucket that was not read yet.
-	 *
-	 * @param newest no line of it has a higher position
-	 */
-	record Unread(String stream, long number, long newest) {
 	}
 
 	/**

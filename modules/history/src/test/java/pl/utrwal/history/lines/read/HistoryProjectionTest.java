@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import pl.utrwal.eventstore.EventCatalogue;
 import pl.utrwal.eventstore.ProjectionStore;
+import pl.utrwal.eventstore.ReadDocuments;
 import pl.utrwal.kernel.audit.AuditLine;
 import pl.utrwal.kernel.audit.AuditSentence;
 import pl.utrwal.kernel.audit.AuditValue;
@@ -84,6 +85,28 @@ class HistoryProjectionTest {
 		assertLinesAreRight();
 		assertThat(this.lines.hasPlan(MUNICIPALITY, ONE)).isTrue();
 		assertThat(this.lines.hasPlan(MUNICIPALITY, FOREIGN)).isFalse();
+	}
+
+	@Test
+	void aFewLinesOfALongHistoryAreFoundByReadingLittle() {
+		start(100);
+		work(12000);
+		this.store.awaitCaughtUp();
+		List<AuditLine> all = expected(ONE, BESIDE);
+		long buckets = this.next.get(ONE) / HistoryLines.BUCKET;
+		assertThat(buckets).isGreaterThan(25);
+		try (ReadDocuments counted = this.store.counted()) {
+			HistoryLines lines = new HistoryLines(counted.database());
+			for (int i = 0; i < 20; i++) {
+				long position = all.get(this.random.nextInt(all.size())).position();
+				counted.reset();
+				assertThat(lines.before(MUNICIPALITY, ONE, position + 1).findFirst())
+					.hasValueSatisfying((line) -> assertThat(line.position()).isEqualTo(position));
+				assertThat(lines.after(MUNICIPALITY, ONE, position - 1).findFirst())
+					.hasValueSatisfying((line) -> assertThat(line.position()).isEqualTo(position));
+				assertThat(counted.count()).as("seed %d", this.seed).isLessThan((int) buckets);
+			}
+		}
 	}
 
 	@Test
@@ -189,6 +212,9 @@ class HistoryProjectionTest {
 			long before = all.get(this.random.nextInt(all.size())).position();
 			assertThat(this.lines.find(MUNICIPALITY, null, before, limit, (line) -> true)).as("seed %d", this.seed)
 				.isEqualTo(all.stream().filter((line) -> line.position() < before).limit(limit).toList());
+			long after = before - this.random.nextInt(2);
+			assertThat(this.lines.after(MUNICIPALITY, null, after).limit(limit)).as("seed %d", this.seed)
+				.isEqualTo(all.reversed().stream().filter((line) -> line.position() > after).limit(limit).toList());
 		}
 	}
 

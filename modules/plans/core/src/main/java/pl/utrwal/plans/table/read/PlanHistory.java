@@ -189,13 +189,11 @@ public class PlanHistory {
 	 * @return empty before the plan began
 	 */
 	public Optional<Long> version(PlanId plan, Known known) {
-		ChangeDays life = life(plan);
 		if (known.day() != null) {
-			return life.versionOn(known.day());
+			return life(plan).versionOn(known.day());
 		}
-		return Optional
-			.of((known.position() != null) ? versionAt(plan, known.position(), life.version()) : life.version())
-			.filter((version) -> version >= 0);
+		long until = (known.position() != null) ? known.position() : Long.MAX_VALUE;
+		return Optional.of(lastVersion(plan, -1, until)).filter((version) -> version >= 0);
 	}
 
 	/**
@@ -203,25 +201,34 @@ public class PlanHistory {
 	 * @param known one that it has reached; -1 if that is not known
 	 */
 	public long newestAfter(PlanId plan, long known) {
-		long newest = known;
-		DomainEventStream stream = this.events.readEvents(plan.value(), known + 1);
-		while (stream.hasNext()) {
-			newest = stream.next().getSequenceNumber();
-		}
-		return newest;
+		return lastVersion(plan, known, Long.MAX_VALUE);
 	}
 
-	/** The position may be that of another plan's event. */
-	private long versionAt(PlanId plan, long position, long newest) {
-		long low = -1;
-		long high = newest;
-		while (low < high) {
-			long middle = low + (high - low + 1) / 2;
-			if (change(plan.value(), middle).position() <= position) {
-				low = middle;
+	/**
+	 * The last version of a plan that is not after a position, which may be that of
+	 * another plan's event. It is found by doubling and then by halving, so that few
+	 * commits of a long life are read, and none of them twice.
+	 * @param known one that is not after it
+	 */
+	private long lastVersion(PlanId plan, long known, long position) {
+		long low = known;
+		long high = Long.MAX_VALUE;
+		for (long step = 1; low + 1 < high; step *= 2) {
+			long tried = (high == Long.MAX_VALUE) ? low + step : low + (high - low) / 2;
+			Optional<Commit> commit = this.log.commitOf(plan.value(), tried);
+			if (commit.isEmpty()) {
+				high = tried;
+				continue;
 			}
-			else {
-				high = middle - 1;
+			List<StoredEvent> events = commit.get().events();
+			for (int index = 0; index < events.size(); index++) {
+				if (events.get(index).aggregateId().equals(plan.value())) {
+					if (Position.of(commit.get().number(), index) > position) {
+						high = events.get(index).sequence();
+						break;
+					}
+					low = events.get(index).sequence();
+				}
 			}
 		}
 		return low;
