@@ -1,6 +1,7 @@
 package pl.utrwal.history.lines.read;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,11 +74,15 @@ public class HistoryLines implements AuditLines {
 
 	private Stream<AuditLine> lines(MunicipalityId municipality, PlanId plan, LineCursor cursor) {
 		streams(municipality).forEach((stream, reached) -> {
-			if ((plan == null) ? !isJournal(reached.plan()) : reached.plan().equals(plan)) {
+			if ((plan == null) ? !isJournal(reached.plan())
+					: reached.plan().equals(plan) || reached.concerns().contains(plan)) {
 				cursor.add(stream, reached);
 			}
 		});
-		return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false);
+		Stream<AuditLine> lines = StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED),
+				false);
+		return (plan == null) ? lines
+				: lines.filter((line) -> line.plan().equals(plan) || line.concerns().contains(plan));
 	}
 
 	private static boolean isJournal(PlanId plan) {
@@ -108,14 +113,19 @@ public class HistoryLines implements AuditLines {
 		return this.municipalities.find(municipality.value()).map((found) -> found.value().reached()).orElse(Map.of());
 	}
 
+	/** The plans beside its own that a stream concerns. */
+	List<PlanId> concerns(MunicipalityId municipality, String stream) {
+		Reached reached = streams(municipality).get(stream);
+		return (reached != null) ? reached.concerns() : List.of();
+	}
+
 	/** Lines that are there already stay as they are. */
 	void add(MunicipalityId municipality, List<AuditLine> lines) {
 		lines.stream()
 			.collect(Collectors.groupingBy((line) -> key(line.stream(), line.version() / BUCKET)))
 			.forEach(this::append);
 		Map<String, Reached> reached = new TreeMap<>(streams(municipality));
-		lines.forEach((line) -> reached.merge(line.stream(), new Reached(line.plan(), line.version(), line.position()),
-				(one, other) -> (one.version() > other.version()) ? one : other));
+		lines.forEach((line) -> reached.merge(line.stream(), Reached.of(line), Reached::and));
 		this.municipalities.put(municipality.value(), new Streams(reached), lines.getLast().position());
 	}
 
@@ -160,8 +170,27 @@ public class HistoryLines implements AuditLines {
 	/**
 	 * @param plan that the stream concerns
 	 * @param position of its newest event in the whole store
+	 * @param concerns other plans that any of its events concerns
 	 */
-	record Reached(PlanId plan, long version, long position) {
+	record Reached(PlanId plan, long version, long position, List<PlanId> concerns) {
+
+		Reached {
+			concerns = (concerns != null) ? List.copyOf(concerns) : List.of();
+		}
+
+		static Reached of(AuditLine line) {
+			return new Reached(line.plan(), line.version(), line.position(), line.concerns());
+		}
+
+		Reached and(Reached other) {
+			Reached newer = (this.version > other.version) ? this : other;
+			return new Reached(newer.plan, newer.version, newer.position,
+					Stream.concat(this.concerns.stream(), other.concerns.stream())
+						.distinct()
+						.sorted(Comparator.comparing(PlanId::value))
+						.toList());
+		}
+
 	}
 
 }

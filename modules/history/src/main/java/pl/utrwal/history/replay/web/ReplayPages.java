@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import pl.utrwal.application.PlanQueries;
 import pl.utrwal.application.RowStatusLayer;
+import pl.utrwal.history.lines.web.AuditLinks;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.audit.AuditLine;
 import pl.utrwal.kernel.id.PlanId;
@@ -39,12 +40,15 @@ class ReplayPages {
 
 	private final RowStatusLayer standings;
 
+	private final AuditLinks links;
+
 	private final TableFormatter words;
 
 	private final MessageSource messages;
 
-	ReplayPages(ReplayService replay, PlanQueries plans, RowStatusLayer standings, TableFormatter words,
-			MessageSource messages) {
+	ReplayPages(ReplayService replay, PlanQueries plans, RowStatusLayer standings, AuditLinks links,
+			TableFormatter words, MessageSource messages) {
+		this.links = links;
 		this.words = words;
 		this.messages = messages;
 		this.replay = replay;
@@ -100,7 +104,9 @@ class ReplayPages {
 		ReplayRequest asked = request.verify();
 		model.addAttribute("table", this.plans.plan(actor, plan, null));
 		List<AuditLine> lines = this.replay.protocol(actor, plan, asked, after, locale).limit(PAGE + 1).toList();
-		model.addAttribute("lines", lines.subList(0, Math.min(PAGE, lines.size())));
+		List<AuditLine> told = lines.subList(0, Math.min(PAGE, lines.size()));
+		model.addAttribute("lines", told);
+		model.addAttribute("places", this.links.of(told));
 		model.addAttribute("more", lines.size() > PAGE);
 		model.addAttribute("asked", asked);
 		return "history/replay-protocol";

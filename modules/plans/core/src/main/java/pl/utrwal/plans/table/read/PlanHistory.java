@@ -1,12 +1,15 @@
 package pl.utrwal.plans.table.read;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -91,6 +94,15 @@ public class PlanHistory {
 		}
 		return (table.version() < 0) ? table
 				: table.at(table.version(), change(plan.value(), table.version()).position());
+	}
+
+	/**
+	 * A plan at each of several positions, none of them lower than the one before it;
+	 * folded in one go.
+	 */
+	Stream<PlanTable> along(PlanId plan, List<Long> positions) {
+		Walk walk = new Walk(plan);
+		return positions.stream().map(walk::to);
 	}
 
 	/**
@@ -271,6 +283,62 @@ public class PlanHistory {
 			}
 		}
 		throw new IllegalStateException("commit " + commit.number() + " lacks version " + version + " of " + subject);
+	}
+
+	/**
+	 * Goes forward through a plan's life. Where the next position is far, it goes on from
+	 * the nearest table that was kept.
+	 */
+	private final class Walk {
+
+		private static final int WINDOW = 100;
+
+		private PlanTable table;
+
+		private DomainEventStream stream;
+
+		/** Positions of the next events. */
+		private final Queue<Long> positions = new ArrayDeque<>();
+
+		Walk(PlanId plan) {
+			this.table = PlanTable.empty(plan);
+		}
+
+		PlanTable to(long position) {
+			while (hasNext(position) && this.positions.element() <= position && this.stream.hasNext()) {
+				this.table = PlanHistory.this.fold.apply(this.table,
+						Recordings.of(this.stream.next(), this.positions.remove()));
+			}
+			return this.table;
+		}
+
+		private boolean hasNext(long position) {
+			if (this.positions.isEmpty()) {
+				jump(position);
+				String plan = this.table.id().value();
+				for (Commit commit : PlanHistory.this.log.commitsOf(plan, this.table.version() + 1, WINDOW)) {
+					for (int index = 0; index < commit.events().size(); index++) {
+						StoredEvent event = commit.events().get(index);
+						if (event.aggregateId().equals(plan) && event.sequence() > this.table.version()) {
+							this.positions.add(Position.of(commit.number(), index));
+						}
+					}
+				}
+			}
+			return !this.positions.isEmpty();
+		}
+
+		private void jump(long position) {
+			PlanId plan = this.table.id();
+			long version = lastVersion(plan, this.table.version(), position);
+			if (this.stream == null || version - this.table.version() > TableSnapshots.EVERY) {
+				this.table = PlanHistory.this.snapshots.before(plan, version)
+					.filter((kept) -> kept.version() > this.table.version())
+					.orElse(this.table);
+				this.stream = PlanHistory.this.events.readEvents(plan.value(), this.table.version() + 1);
+			}
+		}
+
 	}
 
 }

@@ -97,6 +97,15 @@ class PlanHistoryTest {
 			assertThat(tables.table(PLAN, Known.at(position))).as("seed %d, position %d", this.seed, position)
 				.hasValue(RandomPlanner.folded(PLAN, until));
 		}
+		List<Long> positions = events.stream()
+			.map(Recorded::position)
+			.filter((position) -> this.random.nextInt(40) == 0)
+			.toList();
+		assertThat(tables.tables(PLAN, positions)).as("seed %d", this.seed)
+			.isEqualTo(positions.stream()
+				.map((position) -> RandomPlanner.folded(PLAN,
+						events.stream().filter((event) -> event.position() <= position).toList()))
+				.toList());
 		assertThat(this.past.version(PLAN, Known.at(events.getFirst().position() - 1))).isEmpty();
 		assertThat(this.past.version(PLAN, Known.at(-1))).isEmpty();
 	}
