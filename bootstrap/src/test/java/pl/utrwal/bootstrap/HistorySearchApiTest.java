@@ -52,8 +52,11 @@ class HistorySearchApiTest extends RunningTest {
 		String[] rows = answer.body().split("\r\n");
 		assertThat(rows).hasSize(2);
 		assertThat(rows[0]).isEqualTo(
-				"\uFEFFpozycja;kiedy;kto;kto (identyfikator);rola;plan;gdzie;co się stało;było;jest;powód;jaką drogą");
-		assertThat(rows[1]).containsPattern(";Planistka Demo;[0-9a-f-]{36};planista;STRATEGIA DLA LIPÓWKI NAD STRUGĄ;")
+				"\uFEFFpozycja;kiedy;kto;kto (identyfikator);rola;plan;plan (identyfikator);gdzie;gdzie (identyfikator);"
+						+ "co się stało;było;jest;powód;jaką drogą");
+		assertThat(rows[1]).containsPattern("^\\d+;\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\+0[12]:00;")
+			.containsPattern(
+					";Planistka Demo;[0-9a-f-]{36};planista;STRATEGIA DLA LIPÓWKI NAD STRUGĄ;" + plan + ";[^;]*")
 			.contains(";Zmieniono treść;Nocny spacer sąsiadów nad strugą.;")
 			.endsWith(";\"'=HYPERLINK(\"\"http://x\"\");2\";'-1 powód;przez API");
 		String all = planner().in("en").get("/history?format=csv&plan=" + plan).body();
@@ -62,6 +65,42 @@ class HistorySearchApiTest extends RunningTest {
 		assertThat(planner().get("/history?format=csv&limit=2&plan=" + plan).body().split("\r\n")).hasSize(3);
 		assertThat(planner().get("/history?format=xls").status()).isEqualTo(400);
 		assertThat(planner().get("/history?format=csv&plan=nowhere").status()).isEqualTo(404);
+	}
+
+	@Test
+	void namesWhatItTellsOfAsThatWasCalledThen() {
+		String plan = changed("Nocny spacer.");
+		JsonNode before = planner().get("/plans/" + plan).json();
+		JsonNode row = before.at("/sections/0/sections/0/rows/0");
+		String item = row.at("/id").asText();
+		String asked = "/history?format=csv&event=plans.element-rescheduled&plan=" + plan;
+		send(planner().patch("/plans/%s/items/%s".formatted(plan, item),
+				Map.of("expectedVersion", row.at("/version").asLong(), "timeFrame", "2029")));
+		long version = planner().get("/plans/" + plan).at("/sections/0/sections/0/rows/0/version").asLong();
+		send(planner().patch("/plans/%s/items/%s".formatted(plan, item),
+				Map.of("expectedVersion", version, "text", "Dzienny spacer.")));
+		awaitCaughtUp();
+		assertThat(planner().get(asked).body().split("\r\n")[1])
+			.contains(" Nocny spacer.;" + item + ";Zmieniono termin;")
+			.doesNotContain("Dzienny");
+	}
+
+	private static void send(Answer answer) {
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+	}
+
+	@Test
+	void holdsWhatConcernsAPlan() {
+		assertThat(lines("/history?plan=demo-program")).extracting((line) -> line.at("/event").asText())
+			.contains("partnerships.call-announced", "partnerships.grant-awarded", "partnerships.grant-settled");
+		assertThat(lines(DEMO)).extracting((line) -> line.at("/event").asText())
+			.contains("plans.trigger-declared", "monitoring.indicator-defined");
+		assertThat(lines("/history?plan=demo-harmonogram")).extracting((line) -> line.at("/event").asText())
+			.contains("partnerships.role-confirmed");
+		assertThat(lines("/history?plan=demo-konkurs-2")).isNotEmpty()
+			.allSatisfy((line) -> assertThat(line.at("/plan").asText()).isEqualTo("demo-konkurs-2"));
+		assertThat(lines("/history?plan=demo-klub")).extracting((line) -> line.at("/event").asText())
+			.contains("partnerships.partner-registered");
 	}
 
 	/** A new plan, with the first row's text changed once. */

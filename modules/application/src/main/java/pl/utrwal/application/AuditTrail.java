@@ -54,7 +54,7 @@ public class AuditTrail {
 		AuditLine line = new AuditLine(recorded.position(), recorded.stream(), recorded.version(), recorded.at(),
 				recorded.plan(), new AccountId(recorded.metadata().getOrDefault(Provenance.ACTOR, "")),
 				recorded.metadata().get(Provenance.ROLE), this.catalogue.typeOf(recorded.event()).getName(), sentence,
-				recorded.metadata().get(Provenance.REASON), recorded.metadata().get(Provenance.CHANNEL));
+				recorded.metadata().get(Provenance.REASON), recorded.metadata().get(Provenance.CHANNEL), List.of());
 		return new Line(this.sentences.fact(line, locale), this.sentences.value(sentence.before(), locale),
 				this.sentences.value(sentence.after(), locale), recorded.at(), name(line.actor(), locale),
 				line.reason());

@@ -100,6 +100,13 @@ public final class ProjectionStore implements AutoCloseable {
 		return this.store.database();
 	}
 
+	/**
+	 * A connection of its own, whose reads are counted; to be closed by the caller.
+	 */
+	public ReadDocuments counted() {
+		return new ReadDocuments(this.store);
+	}
+
 	public CommitLog log() {
 		return this.log;
 	}

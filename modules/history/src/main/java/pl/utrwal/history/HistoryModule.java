@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
+import pl.utrwal.application.PlanTab;
 import pl.utrwal.eventstore.contract.events.LedgerEvent;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Role;
@@ -29,6 +30,11 @@ public class HistoryModule {
 	@Bean
 	NavigationEntry historyNavigation() {
 		return new NavigationEntry("webkit.history", "/history", 50, Set.of());
+	}
+
+	@Bean
+	PlanTab replayTab() {
+		return PlanTab.ofEveryKind("replay.title", "replay");
 	}
 
 	@Bean

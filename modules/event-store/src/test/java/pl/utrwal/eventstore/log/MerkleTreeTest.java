@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import pl.utrwal.eventstore.ReadDocuments;
 import pl.utrwal.eventstore.TestStore;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -26,6 +26,13 @@ public interface PlanTables {
 	Optional<PlanTable> table(PlanId id, Known known);
 
 	/**
+	 * A plan as it stood at each of several positions, none of them lower than the one
+	 * before it; the empty table before it began. Each is made when it is taken, out of
+	 * the one before.
+	 */
+	Stream<PlanTable> tables(PlanId id, List<Long> positions);
+
+	/**
 	 * The plans of a municipality as it has them now, the newest first.
 	 */
 	List<PlanId> ids(MunicipalityId municipality);

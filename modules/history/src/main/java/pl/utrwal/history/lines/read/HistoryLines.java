@@ -2,15 +2,16 @@ package pl.utrwal.history.lines.read;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import com.mongodb.client.MongoDatabase;
 import org.springframework.stereotype.Component;
@@ -34,9 +35,7 @@ public class HistoryLines implements AuditLines {
 
 	static final String COLLECTION = "history_lines";
 
-	private static final int BUCKET = 200;
-
-	private static final int MOST_BUCKETS_AT_ONCE = 64;
+	static final int BUCKET = 200;
 
 	private final Documents<Bucket> buckets;
 
@@ -48,58 +47,46 @@ public class HistoryLines implements AuditLines {
 	}
 
 	/**
-	 * The lines of a municipality, the newest first. Buckets are read from the newest
-	 * down, and only while one can hold a newer line than those that were found.
+	 * The lines of a municipality, the newest first.
 	 * @param plan null for all plans, and all else but the journal of security
 	 * @param before only lines of lower positions
 	 */
 	public List<AuditLine> find(MunicipalityId municipality, PlanId plan, long before, int limit,
 			Predicate<AuditLine> filter) {
-		PriorityQueue<Unread> unread = new PriorityQueue<>(Comparator.comparingLong(Unread::newest).reversed());
+		return before(municipality, plan, before).filter(filter).limit(limit).toList();
+	}
+
+	/**
+	 * The lines before a position, the newest first. Buckets are read when their turn
+	 * comes: whoever takes a few lines of a long history reads little of it.
+	 * @param plan null for all plans, and all else but the journal of security
+	 */
+	public Stream<AuditLine> before(MunicipalityId municipality, PlanId plan, long before) {
+		return lines(municipality, plan, LineCursor.backwards(before, this.buckets::findAll));
+	}
+
+	/**
+	 * The lines after a position, the oldest first; read as those before one are.
+	 */
+	public Stream<AuditLine> after(MunicipalityId municipality, PlanId plan, long after) {
+		return lines(municipality, plan, LineCursor.forwards(after, this.buckets::findAll));
+	}
+
+	private Stream<AuditLine> lines(MunicipalityId municipality, PlanId plan, LineCursor cursor) {
 		streams(municipality).forEach((stream, reached) -> {
-			if ((plan == null) ? !isJournal(reached.plan()) : reached.plan().equals(plan)) {
-				unread.add(new Unread(stream, reached.version() / BUCKET, reached.position()));
+			if ((plan == null) ? !isJournal(reached.plan())
+					: reached.plan().equals(plan) || reached.concerns().contains(plan)) {
+				cursor.add(stream, reached);
 			}
 		});
-		List<AuditLine> found = List.of();
-		for (int atOnce = 1; !unread.isEmpty(); atOnce = Math.min(2 * atOnce, MOST_BUCKETS_AT_ONCE)) {
-			if (found.size() == limit && found.getLast().position() > unread.peek().newest()) {
-				return found;
-			}
-			List<Bucket> buckets = read(unread, atOnce);
-			found = Stream
-				.concat(found.stream(),
-						buckets.stream()
-							.flatMap((bucket) -> bucket.lines().stream())
-							.filter((line) -> line.position() < before)
-							.filter(filter))
-				.sorted(Comparator.comparingLong(AuditLine::position).reversed())
-				.limit(limit)
-				.toList();
-		}
-		return found;
+		Stream<AuditLine> lines = StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED),
+				false);
+		return (plan == null) ? lines
+				: lines.filter((line) -> line.plan().equals(plan) || line.concerns().contains(plan));
 	}
 
 	private static boolean isJournal(PlanId plan) {
 		return plan.value().startsWith(SecurityEvent.SUBJECT);
-	}
-
-	/** Where a bucket was read, the one before it can be read next. */
-	private List<Bucket> read(PriorityQueue<Unread> unread, int most) {
-		Map<String, Unread> next = new LinkedHashMap<>();
-		while (next.size() < most && !unread.isEmpty()) {
-			Unread one = unread.remove();
-			next.put(key(one.stream(), one.number()), one);
-		}
-		List<Bucket> buckets = this.buckets.findAll(next.keySet()).stream().map(Positioned::value).toList();
-		for (Bucket bucket : buckets) {
-			AuditLine oldest = bucket.lines().getFirst();
-			long number = oldest.version() / BUCKET;
-			if (number > 0) {
-				unread.add(new Unread(oldest.stream(), number - 1, oldest.position() - 1));
-			}
-		}
-		return buckets;
 	}
 
 	@Override
@@ -126,14 +113,19 @@ public class HistoryLines implements AuditLines {
 		return this.municipalities.find(municipality.value()).map((found) -> found.value().reached()).orElse(Map.of());
 	}
 
+	/** The plans beside its own that a stream concerns. */
+	List<PlanId> concerns(MunicipalityId municipality, String stream) {
+		Reached reached = streams(municipality).get(stream);
+		return (reached != null) ? reached.concerns() : List.of();
+	}
+
 	/** Lines that are there already stay as they are. */
 	void add(MunicipalityId municipality, List<AuditLine> lines) {
 		lines.stream()
 			.collect(Collectors.groupingBy((line) -> key(line.stream(), line.version() / BUCKET)))
 			.forEach(this::append);
 		Map<String, Reached> reached = new TreeMap<>(streams(municipality));
-		lines.forEach((line) -> reached.merge(line.stream(), new Reached(line.plan(), line.version(), line.position()),
-				(one, other) -> (one.version() > other.version()) ? one : other));
+		lines.forEach((line) -> reached.merge(line.stream(), Reached.of(line), Reached::and));
 		this.municipalities.put(municipality.value(), new Streams(reached), lines.getLast().position());
 	}
 
@@ -152,7 +144,7 @@ public class HistoryLines implements AuditLines {
 		this.municipalities.clear();
 	}
 
-	private static String key(String stream, long number) {
+	static String key(String stream, long number) {
 		return stream + ":" + number;
 	}
 
@@ -162,14 +154,6 @@ public class HistoryLines implements AuditLines {
 			lines = List.copyOf(lines);
 		}
 
-	}
-
-	/**
-	 * A bucket that was not read yet.
-	 *
-	 * @param newest no line of it has a higher position
-	 */
-	record Unread(String stream, long number, long newest) {
 	}
 
 	/**
@@ -186,8 +170,27 @@ public class HistoryLines implements AuditLines {
 	/**
 	 * @param plan that the stream concerns
 	 * @param position of its newest event in the whole store
+	 * @param concerns other plans that any of its events concerns
 	 */
-	record Reached(PlanId plan, long version, long position) {
+	record Reached(PlanId plan, long version, long position, List<PlanId> concerns) {
+
+		Reached {
+			concerns = (concerns != null) ? List.copyOf(concerns) : List.of();
+		}
+
+		static Reached of(AuditLine line) {
+			return new Reached(line.plan(), line.version(), line.position(), line.concerns());
+		}
+
+		Reached and(Reached other) {
+			Reached newer = (this.version > other.version) ? this : other;
+			return new Reached(newer.plan, newer.version, newer.position,
+					Stream.concat(this.concerns.stream(), other.concerns.stream())
+						.distinct()
+						.sorted(Comparator.comparing(PlanId::value))
+						.toList());
+		}
+
 	}
 
 }

@@ -1,10 +1,14 @@
 package pl.utrwal.history.lines.web;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -19,7 +23,7 @@ import pl.utrwal.kernel.table.PlanTables;
 import pl.utrwal.webkit.AuditLineFormatter;
 
 /**
- * What stands now where lines of audit tell of a change.
+ * What lines of audit tell of: what it was called then, and where it is shown.
  */
 @Component
 public class AuditLinks {
@@ -61,12 +65,47 @@ public class AuditLinks {
 		return this.subjects.stream().flatMap((module) -> module.subject(id.value()).stream()).findFirst();
 	}
 
-	Map<ElementId, Place> of(List<AuditLine> lines) {
-		Map<ElementId, Place> places = new HashMap<>();
-		lines.stream().map(AuditLine::plan).distinct().flatMap((plan) -> table(plan).stream()).forEach((table) -> {
-			table.elements().forEach((element) -> places.put(element.id(), new Place(table, element)));
-		});
+	/**
+	 * What lines tell of, as it stood then, by the positions of the lines; of those that
+	 * concern no plan there is nothing.
+	 */
+	public Map<Long, Place> of(List<AuditLine> lines) {
+		Map<PlanId, Optional<PlanTable>> tables = new HashMap<>();
+		Map<PlanId, List<AuditLine>> byPlan = new HashMap<>();
+		lines.stream()
+			.sorted(Comparator.comparingLong(AuditLine::position))
+			.forEach((line) -> Stream.concat(Stream.of(line.plan()), line.concerns().stream())
+				.filter((plan) -> tables.computeIfAbsent(plan, this::table).isPresent())
+				.findFirst()
+				.ifPresent((plan) -> byPlan.computeIfAbsent(plan, (key) -> new ArrayList<>()).add(line)));
+		Map<Long, Place> places = new HashMap<>();
+		byPlan.forEach((plan, ofPlan) -> places.putAll(places(tables.get(plan).orElseThrow(), ofPlan)));
 		return places;
+	}
+
+	/** What is removed is told of by its last words. */
+	private Map<Long, Place> places(PlanTable now, List<AuditLine> lines) {
+		Map<ElementId, Element> seen = new HashMap<>();
+		Map<Long, Place> places = new HashMap<>();
+		Iterator<AuditLine> next = lines.iterator();
+		this.tables.stream()
+			.flatMap((module) -> module.tables(now.id(), lines.stream().map(AuditLine::position).toList()))
+			.forEach((then) -> {
+				AuditLine line = next.next();
+				Optional<Element> element = Optional.ofNullable(line.item()).flatMap(then::element);
+				element.ifPresent((found) -> seen.put(found.id(), found));
+				places.put(line.position(), new Place(now.id(), then.title(), seen.get(line.item()),
+						path(now, element.orElse(null), line.position())));
+			});
+		return places;
+	}
+
+	private static String path(PlanTable now, Element then, long position) {
+		if (then == null) {
+			return null;
+		}
+		String path = "/plans/" + now.id() + "/items/" + then.id();
+		return now.element(then.id()).isPresent() ? path : path + "?position=" + position;
 	}
 
 	Optional<PlanTable> table(PlanId plan) {
@@ -74,16 +113,14 @@ public class AuditLinks {
 	}
 
 	/**
-	 * Where an element is shown.
+	 * What a line tells of.
+	 *
+	 * @param title of the plan, then
+	 * @param element as it stood then; null if it tells of none
+	 * @param path the page of the element, as it is now if it is still there; null if it
+	 * was gone then
 	 */
-	record Place(PlanTable table, Element element) {
-
-		/**
-		 * The page of the element.
-		 */
-		public String path() {
-			return "/plans/" + this.table.id() + "/items/" + this.element.id();
-		}
+	public record Place(PlanId plan, String title, Element element, String path) {
 
 		public String text() {
 			String number = this.element.number();

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.springframework.context.MessageSource;
@@ -20,9 +19,7 @@ import pl.utrwal.documents.out.Csv;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Exports;
 import pl.utrwal.kernel.audit.AuditLine;
-import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
-import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.webkit.AuditLineFormatter;
 
@@ -32,10 +29,11 @@ import pl.utrwal.webkit.AuditLineFormatter;
 @Component
 public class HistoryCsv {
 
-	private static final List<String> COLUMNS = List.of("position", "at", "actor", "actor-id", "role", "plan", "item",
-			"fact", "before", "after", "reason", "channel");
+	private static final List<String> COLUMNS = List.of("position", "at", "actor", "actor-id", "role", "plan",
+			"plan-id", "item", "item-id", "fact", "before", "after", "reason", "channel");
 
-	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
+	/** In Poland's time, and by how much that is ahead. */
+	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ssxxx")
 		.withZone(Poland.ZONE);
 
 	private final AuditLinks links;
@@ -88,25 +86,24 @@ public class HistoryCsv {
 	 * A row for each line.
 	 */
 	public List<List<String>> rows(List<AuditLine> lines, Locale locale) {
-		Map<ElementId, AuditLinks.Place> places = this.links.of(lines);
+		Map<Long, AuditLinks.Place> places = this.links.of(lines);
 		Map<PlanId, String> titles = new HashMap<>();
-		lines.stream()
-			.map(AuditLine::plan)
-			.distinct()
-			.forEach((plan) -> titles.put(plan, this.links.table(plan).map(PlanTable::title).orElse(plan.value())));
-		return lines.stream()
-			.map((line) -> row(line, titles.get(line.plan()), places.get(line.item()), locale))
-			.toList();
+		return lines.stream().map((line) -> {
+			AuditLinks.Place place = places.get(line.position());
+			String title = (place != null) ? place.title()
+					: titles.computeIfAbsent(line.plan(), (plan) -> this.links.title(plan, locale));
+			return row(line, title, place, locale);
+		}).toList();
 	}
 
-	private List<String> row(AuditLine line, String plan, AuditLinks.Place place, Locale locale) {
-		String item = Optional.ofNullable(place)
-			.map(AuditLinks.Place::text)
-			.orElse((line.item() != null) ? line.item().value() : null);
+	private List<String> row(AuditLine line, String title, AuditLinks.Place place, Locale locale) {
 		return Stream
 			.of(Long.toString(line.position()), MOMENT.format(line.at()), this.auditWords.actor(line, locale),
-					line.actor().value(), this.auditWords.role(line, locale), plan, item,
-					this.sentences.fact(line, locale), this.sentences.value(line.sentence().before(), locale),
+					line.actor().value(), this.auditWords.role(line, locale), title,
+					((place != null) ? place.plan() : line.plan()).value(),
+					(place != null && place.element() != null) ? place.text() : null,
+					(line.item() != null) ? line.item().value() : null, this.sentences.fact(line, locale),
+					this.sentences.value(line.sentence().before(), locale),
 					this.sentences.value(line.sentence().after(), locale), line.reason(),
 					say("channel." + line.channel(), locale))
 			.map((value) -> (value != null) ? value : "")

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Component;
@@ -57,13 +58,48 @@ public class HistoryQuery {
 	 * @throws StillUpdating if it is not there yet
 	 */
 	public List<AuditLine> find(Actor actor, Filter filter, Long after, long before, int limit, Locale locale) {
-		if (after != null && !Await.until(() -> this.tokens.position(HistoryProjection.PROCESSOR) >= after)) {
-			throw new StillUpdating();
-		}
-		if (filter.plan() != null && !isThere(actor, filter.plan())) {
-			throw new Unknown(filter.plan());
+		await(after);
+		if (filter.plan() != null) {
+			verify(actor, filter.plan());
 		}
 		return this.lines.find(actor.municipality(), filter.plan(), before, limit, predicate(filter, locale));
+	}
+
+	/**
+	 * Waits for the line of an event.
+	 * @param position null for nothing to wait for
+	 * @throws StillUpdating if it is not there yet
+	 */
+	public void await(Long position) {
+		if (position != null && !Await.until(() -> this.tokens.position(HistoryProjection.PROCESSOR) >= position)) {
+			throw new StillUpdating();
+		}
+	}
+
+	/**
+	 * The lines of a plan before a position, the newest first; they are read as they are
+	 * taken.
+	 * @throws Unknown if there is no such plan, or not for this actor
+	 */
+	public Stream<AuditLine> before(Actor actor, PlanId plan, long before) {
+		verify(actor, plan);
+		return this.lines.before(actor.municipality(), plan, before);
+	}
+
+	/**
+	 * The lines of a plan after a position, the oldest first; they are read as they are
+	 * taken.
+	 * @throws Unknown if there is no such plan, or not for this actor
+	 */
+	public Stream<AuditLine> after(Actor actor, PlanId plan, long after) {
+		verify(actor, plan);
+		return this.lines.after(actor.municipality(), plan, after);
+	}
+
+	private void verify(Actor actor, PlanId plan) {
+		if (!isThere(actor, plan)) {
+			throw new Unknown(plan);
+		}
 	}
 
 	/**

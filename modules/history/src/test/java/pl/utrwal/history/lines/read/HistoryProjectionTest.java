@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import pl.utrwal.eventstore.EventCatalogue;
 import pl.utrwal.eventstore.ProjectionStore;
+import pl.utrwal.eventstore.ReadDocuments;
 import pl.utrwal.kernel.audit.AuditLine;
 import pl.utrwal.kernel.audit.AuditSentence;
 import pl.utrwal.kernel.audit.AuditValue;
@@ -50,6 +51,8 @@ class HistoryProjectionTest {
 
 	private static final PlanId FOREIGN = new PlanId("foreign");
 
+	private static final PlanId NOBODY = new PlanId("nobody");
+
 	private final long seed = new Random().nextLong();
 
 	private final Random random = new Random(this.seed);
@@ -58,7 +61,7 @@ class HistoryProjectionTest {
 
 	private final AtomicBoolean speechless = new AtomicBoolean();
 
-	private static final EventCatalogue CATALOGUE = EventCatalogue.of(List.of(Said.class));
+	private static final EventCatalogue CATALOGUE = EventCatalogue.of(List.of(Said.class, Told.class));
 
 	private ProjectionStore store;
 
@@ -84,6 +87,65 @@ class HistoryProjectionTest {
 		assertLinesAreRight();
 		assertThat(this.lines.hasPlan(MUNICIPALITY, ONE)).isTrue();
 		assertThat(this.lines.hasPlan(MUNICIPALITY, FOREIGN)).isFalse();
+	}
+
+	@Test
+	void aFewLinesOfALongHistoryAreFoundByReadingLittle() {
+		start(100);
+		work(12000);
+		this.store.awaitCaughtUp();
+		List<AuditLine> all = expected(ONE, BESIDE);
+		long buckets = this.next.get(ONE) / HistoryLines.BUCKET;
+		assertThat(buckets).isGreaterThan(25);
+		try (ReadDocuments counted = this.store.counted()) {
+			HistoryLines lines = new HistoryLines(counted.database());
+			for (int i = 0; i < 20; i++) {
+				long position = all.get(this.random.nextInt(all.size())).position();
+				counted.reset();
+				assertThat(lines.before(MUNICIPALITY, ONE, position + 1).findFirst())
+					.hasValueSatisfying((line) -> assertThat(line.position()).isEqualTo(position));
+				assertThat(lines.after(MUNICIPALITY, ONE, position - 1).findFirst())
+					.hasValueSatisfying((line) -> assertThat(line.position()).isEqualTo(position));
+				assertThat(counted.count()).as("seed %d", this.seed).isLessThan((int) buckets);
+			}
+		}
+	}
+
+	@Test
+	void whatConcernsAnotherPlanStandsInItsHistoryToo() {
+		PlanId call = new PlanId("call");
+		PlanId partner = new PlanId("partner");
+		start();
+		work(10);
+		this.store.events().publish(told(call, ONE), told(call, null), told(partner, TWO), told(partner, NOBODY));
+		this.store.awaitCaughtUp();
+		this.store.events().publish(told(call, null), told(partner, ONE));
+		work(10);
+		this.store.awaitCaughtUp();
+		for (int time = 0; time < 2; time++) {
+			assertThat(told(ONE)).containsExactly("partner:2", "call:2", "call:1", "call:0");
+			assertThat(told(TWO)).containsExactly("partner:0");
+			assertThat(told(call)).containsExactly("call:2", "call:1", "call:0");
+			assertThat(told(null)).hasSize(6);
+			this.store.stop();
+			this.store.reset();
+			start();
+			this.store.awaitCaughtUp();
+		}
+	}
+
+	private List<String> told(PlanId plan) {
+		return find(MUNICIPALITY, plan).stream()
+			.filter((line) -> line.event().equals("test.told"))
+			.map((line) -> line.stream() + ":" + line.version())
+			.toList();
+	}
+
+	private GenericDomainEventMessage<Told> told(PlanId stream, PlanId of) {
+		long version = this.next.merge(stream, 1L, Long::sum) - 1;
+		return new GenericDomainEventMessage<>("Test", stream.value(), version, new Told(of),
+				Map.of(Provenance.PLAN, stream.value(), Provenance.MUNICIPALITY, MUNICIPALITY.value(), Provenance.ACTOR,
+						"planner", Provenance.CHANNEL, "api"));
 	}
 
 	@Test
@@ -166,14 +228,8 @@ class HistoryProjectionTest {
 	}
 
 	private void start(int batch) {
-		Audited audited = (event) -> {
-			if (this.speechless.get() || !(event instanceof Said said)) {
-				return Optional.empty();
-			}
-			return Optional.of(new AuditSentence(List.of(AuditValue.key("key")), null, AuditValue.text(said.words()),
-					new ElementId("row")));
-		};
-		this.store.start(new HistoryProjection(this.lines, List.of((event) -> Optional.empty(), audited), CATALOGUE),
+		this.store.start(
+				new HistoryProjection(this.lines, List.of((event) -> Optional.empty(), new Sayings()), CATALOGUE),
 				batch);
 	}
 
@@ -189,6 +245,9 @@ class HistoryProjectionTest {
 			long before = all.get(this.random.nextInt(all.size())).position();
 			assertThat(this.lines.find(MUNICIPALITY, null, before, limit, (line) -> true)).as("seed %d", this.seed)
 				.isEqualTo(all.stream().filter((line) -> line.position() < before).limit(limit).toList());
+			long after = before - this.random.nextInt(2);
+			assertThat(this.lines.after(MUNICIPALITY, null, after).limit(limit)).as("seed %d", this.seed)
+				.isEqualTo(all.reversed().stream().filter((line) -> line.position() > after).limit(limit).toList());
 		}
 	}
 
@@ -206,7 +265,7 @@ class HistoryProjectionTest {
 					new AccountId("planner"), "PLANNER", "test.said",
 					new AuditSentence(List.of(AuditValue.key("key")), null,
 							AuditValue.text(((Said) recorded.event()).words()), new ElementId("row")),
-					recorded.metadata().get(Provenance.REASON), "api"))
+					recorded.metadata().get(Provenance.REASON), "api", List.of()))
 			.toList();
 	}
 
@@ -235,6 +294,34 @@ class HistoryProjectionTest {
 		}
 		return new GenericDomainEventMessage<>("Test", plan.value(), version,
 				new Said("Słowo %d w %s".formatted(version, plan)), metadata);
+	}
+
+	private final class Sayings implements Audited {
+
+		@Override
+		public Optional<AuditSentence> sentence(DomainEvent event) {
+			if (HistoryProjectionTest.this.speechless.get()) {
+				return Optional.empty();
+			}
+			return Optional.of(new AuditSentence(List.of(AuditValue.key("key")), null,
+					(event instanceof Said said) ? AuditValue.text(said.words()) : null, new ElementId("row")));
+		}
+
+		@Override
+		public Optional<List<PlanId>> concerns(DomainEvent event) {
+			if (!(event instanceof Told told)) {
+				return Optional.of(List.of());
+			}
+			return NOBODY.equals(told.of()) ? Optional.of(List.of()) : Optional.ofNullable(told.of()).map(List::of);
+		}
+
+	}
+
+	/**
+	 * @param of a plan that it concerns, nobody, or null for those of its stream so far
+	 */
+	@EventName("test.told")
+	record Told(PlanId of) implements DomainEvent {
 	}
 
 	@EventName("test.said")

@@ -9,6 +9,7 @@ import pl.utrwal.kernel.audit.AuditSentence;
 import pl.utrwal.kernel.audit.AuditValue;
 import pl.utrwal.kernel.audit.Audited;
 import pl.utrwal.kernel.event.DomainEvent;
+import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.monitoring.contract.events.CouncilReportEvent;
 import pl.utrwal.monitoring.contract.events.CouncilReportEvent.*;
 
@@ -21,6 +22,11 @@ class ReportAudit implements Audited {
 	@Override
 	public Optional<AuditSentence> sentence(DomainEvent event) {
 		return (event instanceof CouncilReportEvent ours) ? Optional.of(tell(ours)) : Optional.empty();
+	}
+
+	@Override
+	public Optional<List<PlanId>> concerns(DomainEvent event) {
+		return Optional.of((event instanceof CouncilReportIssued issued) ? issued.plans() : List.of());
 	}
 
 	private static AuditSentence tell(CouncilReportEvent event) {

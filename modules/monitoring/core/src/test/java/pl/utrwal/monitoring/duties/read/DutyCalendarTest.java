@@ -241,6 +241,11 @@ class DutyCalendarTest {
 	private record Fixed(List<PlanTable> all) implements PlanTables {
 
 		@Override
+		public Stream<PlanTable> tables(PlanId id, List<Long> positions) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
 		public List<PlanId> ids(MunicipalityId municipality) {
 			return tables(municipality).map(PlanTable::id).toList();
 		}

@@ -112,7 +112,7 @@ class ReportOutcomesTest {
 	private static AuditLine line(String row, String event) {
 		return new AuditLine(1, "plan", 1, Instant.EPOCH, PLAN, null, null, event,
 				new AuditSentence(List.of(), AuditValue.text("2026"), AuditValue.text("2027"), new ElementId(row)),
-				null, "web");
+				null, "web", List.of());
 	}
 
 	private static Figure figure(int year, String planned, String spent) {

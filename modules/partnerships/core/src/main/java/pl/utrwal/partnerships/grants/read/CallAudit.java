@@ -11,6 +11,7 @@ import pl.utrwal.kernel.audit.AuditValue;
 import pl.utrwal.kernel.audit.Audited;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.partnerships.contract.events.CallEvent;
 import pl.utrwal.partnerships.contract.events.CallEvent.*;
 
@@ -23,6 +24,13 @@ class CallAudit implements Audited {
 	@Override
 	public Optional<AuditSentence> sentence(DomainEvent event) {
 		return (event instanceof CallEvent ours) ? Optional.of(tell(ours)) : Optional.empty();
+	}
+
+	/** A call and its grants belong to the programme for which it was announced. */
+	@Override
+	public Optional<List<PlanId>> concerns(DomainEvent event) {
+		return (event instanceof CallAnnounced announced) ? Optional.of(List.of(announced.programme()))
+				: Optional.empty();
 	}
 
 	private static AuditSentence tell(CallEvent event) {

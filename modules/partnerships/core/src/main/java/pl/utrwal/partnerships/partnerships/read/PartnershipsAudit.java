@@ -12,6 +12,7 @@ import pl.utrwal.kernel.audit.AuditValue;
 import pl.utrwal.kernel.audit.Audited;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.kernel.id.ElementId;
+import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.partnerships.contract.PartnerKind;
 import pl.utrwal.partnerships.contract.PartnershipKind;
 import pl.utrwal.partnerships.contract.events.PartnerEvent;
@@ -32,6 +33,20 @@ class PartnershipsAudit implements Audited {
 			case PartnershipEvent ours -> Optional.of(tell(ours));
 			default -> Optional.empty();
 		};
+	}
+
+	/** A partner's answers belong to the plan too, and what a plan says of partners. */
+	@Override
+	public Optional<List<PlanId>> concerns(DomainEvent event) {
+		PlanId plan = switch (event) {
+			case RoleConfirmed e -> e.plan();
+			case RoleDeclined e -> e.plan();
+			case PartnerRegistered e -> e.plan();
+			case PartnerReclassified e -> e.plan();
+			case AliasAdded e -> e.plan();
+			default -> null;
+		};
+		return Optional.of((plan != null) ? List.of(plan) : List.of());
 	}
 
 	private static AuditSentence tell(PartnerEvent event) {

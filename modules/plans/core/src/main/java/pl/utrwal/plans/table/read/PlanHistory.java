@@ -1,12 +1,15 @@
 package pl.utrwal.plans.table.read;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -91,6 +94,15 @@ public class PlanHistory {
 		}
 		return (table.version() < 0) ? table
 				: table.at(table.version(), change(plan.value(), table.version()).position());
+	}
+
+	/**
+	 * A plan at each of several positions, none of them lower than the one before it;
+	 * folded in one go.
+	 */
+	Stream<PlanTable> along(PlanId plan, List<Long> positions) {
+		Walk walk = new Walk(plan);
+		return positions.stream().map(walk::to);
 	}
 
 	/**
@@ -189,13 +201,11 @@ public class PlanHistory {
 	 * @return empty before the plan began
 	 */
 	public Optional<Long> version(PlanId plan, Known known) {
-		ChangeDays life = life(plan);
 		if (known.day() != null) {
-			return life.versionOn(known.day());
+			return life(plan).versionOn(known.day());
 		}
-		return Optional
-			.of((known.position() != null) ? versionAt(plan, known.position(), life.version()) : life.version())
-			.filter((version) -> version >= 0);
+		long until = (known.position() != null) ? known.position() : Long.MAX_VALUE;
+		return Optional.of(lastVersion(plan, -1, until)).filter((version) -> version >= 0);
 	}
 
 	/**
@@ -203,25 +213,34 @@ public class PlanHistory {
 	 * @param known one that it has reached; -1 if that is not known
 	 */
 	public long newestAfter(PlanId plan, long known) {
-		long newest = known;
-		DomainEventStream stream = this.events.readEvents(plan.value(), known + 1);
-		while (stream.hasNext()) {
-			newest = stream.next().getSequenceNumber();
-		}
-		return newest;
+		return lastVersion(plan, known, Long.MAX_VALUE);
 	}
 
-	/** The position may be that of another plan's event. */
-	private long versionAt(PlanId plan, long position, long newest) {
-		long low = -1;
-		long high = newest;
-		while (low < high) {
-			long middle = low + (high - low + 1) / 2;
-			if (change(plan.value(), middle).position() <= position) {
-				low = middle;
+	/**
+	 * The last version of a plan that is not after a position, which may be that of
+	 * another plan's event. It is found by doubling and then by halving, so that few
+	 * commits of a long life are read, and none of them twice.
+	 * @param known one that is not after it
+	 */
+	private long lastVersion(PlanId plan, long known, long position) {
+		long low = known;
+		long high = Long.MAX_VALUE;
+		for (long step = 1; low + 1 < high; step *= 2) {
+			long tried = (high == Long.MAX_VALUE) ? low + step : low + (high - low) / 2;
+			Optional<Commit> commit = this.log.commitOf(plan.value(), tried);
+			if (commit.isEmpty()) {
+				high = tried;
+				continue;
 			}
-			else {
-				high = middle - 1;
+			List<StoredEvent> events = commit.get().events();
+			for (int index = 0; index < events.size(); index++) {
+				if (events.get(index).aggregateId().equals(plan.value())) {
+					if (Position.of(commit.get().number(), index) > position) {
+						high = events.get(index).sequence();
+						break;
+					}
+					low = events.get(index).sequence();
+				}
 			}
 		}
 		return low;
@@ -264,6 +283,62 @@ public class PlanHistory {
 			}
 		}
 		throw new IllegalStateException("commit " + commit.number() + " lacks version " + version + " of " + subject);
+	}
+
+	/**
+	 * Goes forward through a plan's life. Where the next position is far, it goes on from
+	 * the nearest table that was kept.
+	 */
+	private final class Walk {
+
+		private static final int WINDOW = 100;
+
+		private PlanTable table;
+
+		private DomainEventStream stream;
+
+		/** Positions of the next events. */
+		private final Queue<Long> positions = new ArrayDeque<>();
+
+		Walk(PlanId plan) {
+			this.table = PlanTable.empty(plan);
+		}
+
+		PlanTable to(long position) {
+			while (hasNext(position) && this.positions.element() <= position && this.stream.hasNext()) {
+				this.table = PlanHistory.this.fold.apply(this.table,
+						Recordings.of(this.stream.next(), this.positions.remove()));
+			}
+			return this.table;
+		}
+
+		private boolean hasNext(long position) {
+			if (this.positions.isEmpty()) {
+				jump(position);
+				String plan = this.table.id().value();
+				for (Commit commit : PlanHistory.this.log.commitsOf(plan, this.table.version() + 1, WINDOW)) {
+					for (int index = 0; index < commit.events().size(); index++) {
+						StoredEvent event = commit.events().get(index);
+						if (event.aggregateId().equals(plan) && event.sequence() > this.table.version()) {
+							this.positions.add(Position.of(commit.number(), index));
+						}
+					}
+				}
+			}
+			return !this.positions.isEmpty();
+		}
+
+		private void jump(long position) {
+			PlanId plan = this.table.id();
+			long version = lastVersion(plan, this.table.version(), position);
+			if (this.stream == null || version - this.table.version() > TableSnapshots.EVERY) {
+				this.table = PlanHistory.this.snapshots.before(plan, version)
+					.filter((kept) -> kept.version() > this.table.version())
+					.orElse(this.table);
+				this.stream = PlanHistory.this.events.readEvents(plan.value(), this.table.version() + 1);
+			}
+		}
+
 	}
 
 }

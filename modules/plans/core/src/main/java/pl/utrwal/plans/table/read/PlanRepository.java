@@ -72,6 +72,11 @@ public class PlanRepository implements PlanTables {
 	}
 
 	@Override
+	public Stream<PlanTable> tables(PlanId id, List<Long> positions) {
+		return this.history.along(id, positions);
+	}
+
+	@Override
 	public List<PlanId> ids(MunicipalityId municipality) {
 		return headers(municipality).stream().map((header) -> header.table().id()).toList();
 	}

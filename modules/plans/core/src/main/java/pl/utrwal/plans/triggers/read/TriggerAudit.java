@@ -10,6 +10,7 @@ import pl.utrwal.kernel.audit.AuditValue;
 import pl.utrwal.kernel.audit.Audited;
 import pl.utrwal.kernel.audit.Subjects;
 import pl.utrwal.kernel.event.DomainEvent;
+import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.id.TriggerId;
 import pl.utrwal.plans.contract.events.TriggerEvent;
 import pl.utrwal.plans.contract.events.TriggerEvent.*;
@@ -29,6 +30,18 @@ class TriggerAudit implements Audited, Subjects {
 	@Override
 	public Optional<AuditSentence> sentence(DomainEvent event) {
 		return (event instanceof TriggerEvent trigger) ? Optional.of(tell(trigger)) : Optional.empty();
+	}
+
+	@Override
+	public Optional<List<PlanId>> concerns(DomainEvent event) {
+		List<TriggerRow> rows = switch (event) {
+			case TriggerDeclared e -> e.rows();
+			case TriggerExtended e -> e.rows();
+			case TriggerCorrected e -> e.rows();
+			case TriggerTakenBack e -> e.rows();
+			default -> List.of();
+		};
+		return Optional.of(rows.stream().map(TriggerRow::plan).distinct().toList());
 	}
 
 	private static AuditSentence tell(TriggerEvent event) {

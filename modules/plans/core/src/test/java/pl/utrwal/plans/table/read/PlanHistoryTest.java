@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import pl.utrwal.eventstore.ProjectionStore;
+import pl.utrwal.eventstore.ReadDocuments;
+import pl.utrwal.eventstore.log.CommitLog;
 import pl.utrwal.kernel.event.Known;
 import pl.utrwal.kernel.event.Recorded;
 import pl.utrwal.kernel.id.PlanId;
@@ -70,7 +72,8 @@ class PlanHistoryTest {
 		this.store.awaitCaughtUp();
 		assertThat(this.snapshots.before(PLAN, events.size() - 1L).map(PlanTable::version))
 			.hasValue(2L * TableSnapshots.EVERY);
-		assertPositionsAreFolds(events);
+		assertPositionsAreFolds(tables, events);
+		assertLittleIsRead(events);
 		assertDifferencesApply(events);
 	}
 
@@ -86,17 +89,43 @@ class PlanHistoryTest {
 		}
 	}
 
-	private void assertPositionsAreFolds(List<Recorded> events) {
+	private void assertPositionsAreFolds(PlanRepository tables, List<Recorded> events) {
 		long last = events.getLast().position();
-		for (int i = 0; i < 50; i++) {
+		for (int i = 0; i < 200; i++) {
 			long position = this.random.nextLong(events.getFirst().position(), last + 2000);
 			List<Recorded> until = events.stream().filter((event) -> event.position() <= position).toList();
-			assertThat(this.past.version(PLAN, Known.at(position)).map((version) -> this.past.at(PLAN, version)))
-				.as("seed %d, position %d", this.seed, position)
+			assertThat(tables.table(PLAN, Known.at(position))).as("seed %d, position %d", this.seed, position)
 				.hasValue(RandomPlanner.folded(PLAN, until));
 		}
+		List<Long> positions = events.stream()
+			.map(Recorded::position)
+			.filter((position) -> this.random.nextInt(40) == 0)
+			.toList();
+		assertThat(tables.tables(PLAN, positions)).as("seed %d", this.seed)
+			.isEqualTo(positions.stream()
+				.map((position) -> RandomPlanner.folded(PLAN,
+						events.stream().filter((event) -> event.position() <= position).toList()))
+				.toList());
 		assertThat(this.past.version(PLAN, Known.at(events.getFirst().position() - 1))).isEmpty();
 		assertThat(this.past.version(PLAN, Known.at(-1))).isEmpty();
+	}
+
+	/** From nothing it would be every commit, twice. */
+	private void assertLittleIsRead(List<Recorded> events) {
+		try (ReadDocuments counted = this.store.counted()) {
+			CommitLog log = CommitLog.open(counted.database(), RandomPlanner.CATALOGUE.names(), Clock.systemUTC(),
+					"counted");
+			PlanHistory history = new PlanHistory(this.store.events(), log, RandomPlanner.FOLD, this.store.epoch(),
+					this.snapshots);
+			for (int i = 0; i < 20; i++) {
+				Recorded event = events.get(this.random.nextInt(events.size()));
+				counted.reset();
+				assertThat(history.version(PLAN, Known.at(event.position()))).hasValue(event.version());
+				assertThat(history.newestAfter(PLAN, event.version())).isEqualTo(events.size() - 1L);
+				assertThat(counted.count()).as("seed %d", this.seed).isLessThan(50);
+			}
+			log.close();
+		}
 	}
 
 	private void assertDifferencesApply(List<Recorded> events) {

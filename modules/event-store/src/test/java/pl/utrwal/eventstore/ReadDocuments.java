@@ -1,4 +1,4 @@
-package pl.utrwal.eventstore.log;
+package pl.utrwal.eventstore;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -9,12 +9,10 @@ import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandSucceededEvent;
 import org.bson.BsonDocument;
 
-import pl.utrwal.eventstore.TestStore;
-
 /**
  * Counts the documents that a client reads of a test store.
  */
-final class ReadDocuments implements AutoCloseable {
+public final class ReadDocuments implements AutoCloseable {
 
 	private final AtomicInteger read = new AtomicInteger();
 
@@ -22,7 +20,7 @@ final class ReadDocuments implements AutoCloseable {
 
 	private final MongoDatabase database;
 
-	ReadDocuments(TestStore store) {
+	public ReadDocuments(TestStore store) {
 		this.client = store.connect(MongoClientSettings.builder().addCommandListener(new CommandListener() {
 
 			@Override
@@ -39,15 +37,15 @@ final class ReadDocuments implements AutoCloseable {
 		this.database = this.client.getDatabase(store.database().getName());
 	}
 
-	MongoDatabase database() {
+	public MongoDatabase database() {
 		return this.database;
 	}
 
-	void reset() {
+	public void reset() {
 		this.read.set(0);
 	}
 
-	int count() {
+	public int count() {
 		return this.read.get();
 	}
 
