@@ -32,15 +32,47 @@ class CompletenessApiTest extends RunningTest {
 		JsonNode found = get(plan.at("/id").asText(), "").json();
 		assertThat(found.at("/asked").asBoolean()).isTrue();
 		assertThat(found.at("/complete").asBoolean()).isFalse();
-		assertThat(states(found)).containsExactly("strategy-diagnosis missing 0/0", "strategy-forecast missing 0/0",
+		assertThat(states(found)).containsExactly("strategy-diagnosis missing 0/0",
+				"strategy-social-economy missing 0/0", "strategy-forecast missing 0/0",
 				"strategy-strategic-goals missing 0/0", "strategy-directions satisfied 44/44",
 				"strategy-implementation satisfied 44/44", "strategy-finances partly 20/44",
-				"strategy-indicators missing 0/" + plan.at("/counts/goals").asInt());
+				"strategy-indicators missing 0/" + plan.at("/counts/goals").asInt(),
+				"strategy-commissioning missing 0/0");
 		JsonNode finances = item(found, "strategy-finances");
 		assertThat(finances.at("/satisfiedBy")).hasSize(20);
 		assertThat(finances.at("/lacking")).hasSize(24);
 		assertThat(finances.at("/lacking/0/item").asText()).isNotEmpty();
 		assertThat(finances.at("/by").asText()).isEqualTo("table");
+		isJudgedByTheLawOf("2004-12-31", plan, 0, 9);
+		isJudgedByTheLawOf("2011-12-31", plan, 7, 2);
+		isJudgedByTheLawOf("2022-12-31", plan, 9, 0);
+	}
+
+	private void isJudgedByTheLawOf(String day, JsonNode plan, int asked, int later) {
+		JsonNode found = get(plan.at("/id").asText(), "?on=" + day).json();
+		assertThat(found.at("/judgedBy").asText()).isEqualTo("asked");
+		assertThat(found.at("/items")).as(day).hasSize(asked);
+		assertThat(found.at("/later")).as(day).hasSize(later);
+	}
+
+	@Test
+	void anAdoptedPlanIsJudgedByTheLawOfItsAdoptionAndToldWhatCameLater() {
+		String plan = strategy();
+		assertThat(get(plan, "").at("/judgedBy").asText()).isEqualTo("day");
+		Answer adopted = ok(owner().post("/plans/%s/adoption".formatted(plan),
+				Map.of("number", "V/30/2020", "body", "Rada Gminy", "date", "2020-03-02", "inForceFrom", "2020-04-01",
+						"annex", "", "expectedVersion", planner().get("/plans/" + plan).at("/version").asLong())));
+		JsonNode found = get(plan, "?after=" + position(adopted)).json();
+		assertThat(found.at("/judgedBy").asText()).isEqualTo("adoption");
+		assertThat(found.at("/on").asText()).isEqualTo("2020-03-02");
+		assertThat(found.at("/items")).hasSize(7);
+		assertThat(found.at("/later")).extracting((item) -> item.at("/requirement").asText())
+			.containsExactly("strategy-social-economy", "strategy-commissioning");
+		JsonNode capacity = found.at("/later/0");
+		assertThat(capacity.at("/amendedBy").asText()).contains("o ekonomii społecznej");
+		assertThat(capacity.at("/quality").asText()).isEqualTo("secondary");
+		assertThat(capacity.at("/source").asText()).startsWith("https://");
+		assertThat(capacity.at("/checked").asText()).isNotEmpty();
 	}
 
 	@Test

@@ -28,9 +28,9 @@ class DutiesApiTest extends RunningTest {
 	@Test
 	void theLawIsAskedByYear() {
 		assertThat(laws(2019)).containsExactly("law:resources", "law:cooperation-report", "law:state-of-gmina",
-				"law:cooperation-programme", "law:centre-report");
+				"law:cooperation-programme", "law:centre-report", "law:cooperation-opinion", "law:family-report");
 		assertThat(laws(2015)).containsExactly("law:cooperation-report", "law:resources", "law:cooperation-programme",
-				"law:centre-report");
+				"law:centre-report", "law:family-report");
 		assertThat(duty(planner(), "law:cooperation-report", 2015).at("/due").asText()).isEqualTo("2015-04-30");
 		assertThat(duty(planner(), "law:cooperation-report", 2019).at("/due").asText()).isEqualTo("2019-05-31");
 		JsonNode resources = duty(planner(), "law:resources", 2019);
@@ -38,6 +38,9 @@ class DutiesApiTest extends RunningTest {
 		assertThat(resources.at("/about").asInt()).isEqualTo(2018);
 		assertThat(resources.at("/state").asText()).isEqualTo("overdue");
 		assertThat(resources.at("/article").asText()).isEqualTo("art. 16a ust. 4");
+		assertThat(resources.at("/basis").asText()).endsWith("o pomocy społecznej");
+		assertThat(resources.at("/quality").asText()).isEqualTo("secondary");
+		assertThat(duty(planner(), "law:family-report", 2019).at("/quality").asText()).isEqualTo("unverified");
 		assertThat(resources.at("/what").asText()).startsWith("Ocena zasobów");
 		assertThat(duty(planner().in("en"), "law:resources", 2019).at("/what").asText()).startsWith("Assessment");
 		assertThat(duty(planner(), "law:centre-report", 2019).at("/due").isNull()).isTrue();

@@ -197,7 +197,7 @@ class IndicatorsJourneyTest extends Journey {
 			Browsers.signIn(page, address(), "planner");
 			picture(page, "completeness", "completeness");
 			visit(page, "/plans/" + plan + "/completeness");
-			assertThat(page.locator("#summary")).hasText("1 z 7 spełnione");
+			assertThat(page.locator("#summary")).hasText("1 z 9 spełnione");
 			page.locator("#strategy-diagnosis a[href$='/link']").click();
 			submit(page);
 			assertThat(page.locator("#words-error")).containsText("Zaznacz element planu albo napisz");
@@ -205,11 +205,18 @@ class IndicatorsJourneyTest extends Journey {
 			submit(page);
 			assertThat(page.locator("#strategy-diagnosis")).containsText("przez wskazanie");
 			assertThat(page.locator("#strategy-diagnosis")).containsText("Planistka Demo");
-			assertThat(page.locator("#summary")).hasText("2 z 7 spełnione");
+			assertThat(page.locator("#summary")).hasText("2 z 9 spełnione");
 			page.locator("#strategy-diagnosis form button").click();
+			assertThat(page.locator("#summary")).hasText("1 z 9 spełnione");
+			visit(page, "/plans/" + plan + "/completeness?on=2011-06-01");
 			assertThat(page.locator("#summary")).hasText("1 z 7 spełnione");
+			assertThat(page.locator("#later-demands")).containsText("o ekonomii społecznej (Dz.U. 2022 poz. 1812)");
+			Screenshots.take(page, "completeness-later");
 			visit(page, "/plans/" + plan + "/completeness?on=2011-01-01");
 			assertThat(page.locator(".empty")).containsText("jeszcze niczego takiego nie wymagała");
+			page.locator("#later-demands #strategy-forecast a[href*='/law#']").click();
+			assertThat(page.locator("#strategy-forecast-2011-05-03")).containsText("niesprawdzone");
+			Screenshots.take(page, "law");
 		}
 	}
 

@@ -56,16 +56,17 @@ class PagesTest extends Journey {
 			"/plans/demo-strategia/indicators/demo-wskaznik-rozmowy/measurements/demo-pomiar-1",
 			"/plans/demo-strategia/indicators/new", "/plans/demo-strategia/evaluation",
 			"/plans/demo-strategia/evaluation/new", "/plans/demo-strategia/completeness",
-			"/plans/demo-harmonogram/completeness", "/plans/demo-strategia/completeness/strategy-diagnosis/link",
+			"/plans/demo-strategia/completeness?on=2011-06-01", "/plans/demo-harmonogram/completeness",
+			"/plans/demo-strategia/completeness/strategy-diagnosis/link",
 
 			"/partners", "/partners?q=zzz", "/partners/demo-policja", "/partners/demo-straz?knownOn=2026-03-31",
 			"/partners/new?text=przychodnia", "/partners/unresolved", "/partners/plans/demo-harmonogram",
 			"/partners/partnerships", "/partners/partnerships/new", "/partners/partnerships/demo-zespol-przemoc", ROLE,
 			"/plans/demo-harmonogram/triggers", "/plans/demo-przyjeta/triggers", "/triggers", "/triggers/new",
 			"/triggers/demo-dotacja", "/triggers/demo-dotacja/rows", "/triggers/demo-dotacja/correct",
-			"/triggers/demo-dotacja/take-back", "/duties", "/duties?year=2019", "/duties?year=1990", "/duties/new",
-			"/duties/fulfil?duty=law:resources&year=2019", "/history?plan=demo-dotacja", "/history?plan=demo-straz",
-			"/proof", "/proof/lines/1024", NOWHERE);
+			"/triggers/demo-dotacja/take-back", "/law", "/duties", "/duties?year=2019", "/duties?year=1990",
+			"/duties/new", "/duties/fulfil?duty=law:resources&year=2019", "/history?plan=demo-dotacja",
+			"/history?plan=demo-straz", "/proof", "/proof/lines/1024", NOWHERE);
 
 	private static final List<String> OWNERS_PATHS = List.of("/plans/demo-przyjeta/amendments",
 			"/plans/demo-przyjeta/corrections", "/plans/demo-przyjeta/amendment", "/plans/demo-przyjeta/repeal",

@@ -94,7 +94,10 @@ public record Lifecycle(Consultation consultation, List<Act> acts, Succession su
 		return this.succession != null || repeal().isPresent();
 	}
 
-	private Optional<Act> adoption(LocalDate day) {
+	/**
+	 * The act that adopted the plan, if that was done by a day.
+	 */
+	public Optional<Act> adoption(LocalDate day) {
 		return this.acts.stream().filter((act) -> begun(act.date(), day)).findFirst();
 	}
 

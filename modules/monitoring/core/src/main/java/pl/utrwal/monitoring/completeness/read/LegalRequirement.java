@@ -4,27 +4,45 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+
+import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.time.TimeFrame;
+import pl.utrwal.monitoring.shared.read.LegalBasis;
 
 /**
  * What an act of law demands of the contents of a kind of plan, as long as it does.
  *
- * @param code by which it is linked; stays for ever
+ * @param code by which it is linked; stays for ever, also where only the wording of the
+ * law changes
  * @param kind the code of the plan kind
- * @param act the act by its name, by language
- * @param article as it is cited
- * @param from the first day on which it was in force
- * @param until the last day; null if it still is
+ * @param yearly whether it binds only plans of one year
  * @param words what is demanded, in our own words, by language
  * @param note what to know of how it is looked for, by language; null if there is nothing
  * @param check how it is looked for
  */
-public record LegalRequirement(String code, String kind, Map<String, String> act, String article, LocalDate from,
-		LocalDate until, Map<String, String> words, Map<String, String> note, Check check) {
+public record LegalRequirement(String code, String kind, boolean yearly, LegalBasis law, Map<String, String> words,
+		Map<String, String> note, Check check) {
 
-	public boolean isInForce(LocalDate day) {
-		return !day.isBefore(this.from) && (this.until == null || !day.isAfter(this.until));
+	/**
+	 * Whether it binds a plan by the law of a day.
+	 */
+	boolean binds(PlanTable table, LocalDate day) {
+		return this.kind.equals(table.kind()) && this.law.isInForce(day) && !(this.yearly && isOfYears(table.period()));
+	}
+
+	/** Whether a period surely reaches over more than one year. */
+	private static boolean isOfYears(TimeFrame period) {
+		return period != null && period.ranges()
+			.stream()
+			.flatMap((range) -> Stream.of(range.start(), range.end()))
+			.filter(Objects::nonNull)
+			.map(LocalDate::getYear)
+			.distinct()
+			.count() > 1;
 	}
 
 	/**

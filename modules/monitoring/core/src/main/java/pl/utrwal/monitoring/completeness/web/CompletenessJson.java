@@ -9,22 +9,32 @@ import java.util.function.Function;
 import pl.utrwal.monitoring.completeness.read.Completeness;
 import pl.utrwal.monitoring.completeness.read.LegalRequirement;
 import pl.utrwal.monitoring.completeness.read.RequirementLinkView;
-import pl.utrwal.webkit.json.ItemJson;
+import pl.utrwal.monitoring.shared.read.LegalBasis;
+import pl.utrwal.monitoring.shared.web.LocalizedWords;
 
 /**
  * How a plan stands to the law, as the API gives it.
  *
  * @param on the day whose law counts
+ * @param judgedBy why that day: {@code asked, adoption} (of the plan) or {@code day}
+ * (that is shown)
  * @param asked whether any law ever demanded contents of such plans
  * @param complete everything that is demanded on that day is there
+ * @param later what the law of the day that is shown demands beyond that
  */
-record CompletenessJson(String plan, String kind, LocalDate on, boolean asked, boolean complete, List<ItemJson> items) {
+record CompletenessJson(String plan, String kind, LocalDate on, String judgedBy, boolean asked, boolean complete,
+		List<ItemJson> items, List<ItemJson> later) {
 
 	static CompletenessJson of(CompletenessService.Checklist checklist, Function<RequirementLinkView, String> by,
 			Locale locale) {
 		return new CompletenessJson(checklist.view().table().id().value(), checklist.view().table().kind(),
-				checklist.day(), checklist.asked(), checklist.completeness().isComplete(),
-				checklist.completeness().items().stream().map((item) -> ItemJson.of(item, by, locale)).toList());
+				checklist.day(), checklist.judgedBy().code(), checklist.asked(), checklist.completeness().isComplete(),
+				items(checklist.completeness(), by, locale), items(checklist.later(), by, locale));
+	}
+
+	private static List<ItemJson> items(Completeness completeness, Function<RequirementLinkView, String> by,
+			Locale locale) {
+		return completeness.items().stream().map((item) -> ItemJson.of(item, by, locale)).toList();
 	}
 
 	/**
@@ -35,15 +45,23 @@ record CompletenessJson(String plan, String kind, LocalDate on, boolean asked, b
 	 * @param have how many of what was looked at meet it
 	 * @param of how many were looked at
 	 * @param note what to know of how it is looked for; null if there is nothing
+	 * @param amendedBy the act that brought the demand; null where it is not known
+	 * @param quality how good the source of the demand is: {@code original, secondary} or
+	 * {@code unverified}
+	 * @param source the address of that source; null where there is none
+	 * @param checked the day on which it was looked up
 	 */
 	record ItemJson(String requirement, String act, String article, LocalDate inForceFrom, LocalDate inForceUntil,
-			String words, String note, String state, String by, int have, int of, List<PlaceJson> satisfiedBy,
-			List<PlaceJson> lacking, List<LinkJson> links) {
+			String amendedBy, String quality, String source, LocalDate checked, String words, String note, String state,
+			String by, int have, int of, List<PlaceJson> satisfiedBy, List<PlaceJson> lacking, List<LinkJson> links) {
 
 		static ItemJson of(Completeness.Item item, Function<RequirementLinkView, String> by, Locale locale) {
 			LegalRequirement requirement = item.requirement();
-			return new ItemJson(requirement.code(), LocalizedWords.of(requirement.act(), locale), requirement.article(),
-					requirement.from(), requirement.until(), LocalizedWords.of(requirement.words(), locale),
+			LegalBasis law = requirement.law();
+			return new ItemJson(requirement.code(), LocalizedWords.of(law.act(), locale), law.article(), law.from(),
+					law.until(), (law.amendedBy() != null) ? LocalizedWords.of(law.amendedBy(), locale) : null,
+					law.text().quality().code(), law.text().address(), law.checked(),
+					LocalizedWords.of(requirement.words(), locale),
 					(requirement.note() != null) ? LocalizedWords.of(requirement.note(), locale) : null,
 					item.state().code(),
 					(item.state() == Completeness.State.MISSING) ? null : item.byLink() ? "link" : "table", item.have(),

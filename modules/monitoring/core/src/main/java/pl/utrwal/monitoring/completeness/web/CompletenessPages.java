@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -58,9 +59,8 @@ class CompletenessPages {
 			@RequestParam(required = false) Long after, Locale locale, Model model) {
 		CompletenessService.Checklist checklist = this.service.checklist(actor, plan, on, after, asked);
 		Map<String, String> names = new HashMap<>();
-		checklist.completeness()
-			.items()
-			.stream()
+		Stream.of(checklist.completeness(), checklist.later())
+			.flatMap((part) -> part.items().stream())
 			.flatMap((item) -> item.links().stream())
 			.forEach((linked) -> names.put(linked.link().id().value(), this.trail.name(linked.link().by(), locale)));
 		model.addAttribute("checklist", checklist);

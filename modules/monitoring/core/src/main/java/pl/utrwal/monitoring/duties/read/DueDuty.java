@@ -6,6 +6,7 @@ import java.util.Locale;
 import pl.utrwal.kernel.audit.AuditValue;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.monitoring.shared.read.LegalBasis;
 
 /**
  * A duty that is due in a year.
@@ -13,15 +14,15 @@ import pl.utrwal.kernel.id.PlanId;
  * @param key the same in every year
  * @param what is to be done
  * @param to whom; null if that is not said
- * @param basis the act of law, or the title of the plan
- * @param article of the act; null for a duty of a plan
+ * @param basis the title of the plan; null for a duty that the law sets
+ * @param law that sets it; null for a duty of a plan
  * @param plan that it is about; null for one that the law sets
  * @param element of the plan that sets it; null if none does
  * @param due null if no day is named: then it is due within the year
  * @param about the year that it is about; null if that is not said
  * @param met null if nobody recorded that it was fulfilled
  */
-public record DueDuty(String key, Source source, AuditValue what, AuditValue to, AuditValue basis, String article,
+public record DueDuty(String key, Source source, AuditValue what, AuditValue to, AuditValue basis, LegalBasis law,
 		PlanId plan, ElementId element, int year, LocalDate due, Integer about, DutyFulfilment met, State state) {
 
 	/**

@@ -29,6 +29,7 @@ import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.monitoring.contract.DutyId;
 import pl.utrwal.monitoring.duties.read.DueDuty.Source;
 import pl.utrwal.monitoring.duties.read.DueDuty.State;
+import pl.utrwal.monitoring.shared.read.LegalBasis;
 
 /**
  * What a municipality has to report and when: by law, by the texts of its plans, and by
@@ -107,9 +108,8 @@ public class DutyCalendar {
 	private Stream<Draft> statutory(int year) {
 		return this.statutory.stream()
 			.filter((duty) -> duty.lastDay(year).isPresent())
-			.map((duty) -> new Draft("law:" + duty.code(), Source.LAW, word(duty, "what"), word(duty, "to"),
-					word(duty, "act"), duty.article(), null, null, year,
-					(duty.due() != null) ? duty.due().atYear(year) : null,
+			.map((duty) -> new Draft("law:" + duty.code(), Source.LAW, word(duty, "what"), word(duty, "to"), null,
+					duty.law(), null, null, year, (duty.due() != null) ? duty.due().atYear(year) : null,
 					(duty.about() != null) ? Integer.valueOf(year + duty.about()) : null));
 	}
 
@@ -173,7 +173,7 @@ public class DutyCalendar {
 	/**
 	 * A duty before one looks whether it was fulfilled.
 	 */
-	private record Draft(String key, Source source, AuditValue what, AuditValue to, AuditValue basis, String article,
+	private record Draft(String key, Source source, AuditValue what, AuditValue to, AuditValue basis, LegalBasis law,
 			PlanId plan, ElementId element, int year, LocalDate due, Integer about) {
 
 		LocalDate last() {
@@ -182,8 +182,8 @@ public class DutyCalendar {
 
 		DueDuty duty(DutyRecord book, LocalDate today) {
 			DutyFulfilment met = book.met(this.key, this.year).orElse(null);
-			return new DueDuty(this.key, this.source, this.what, this.to, this.basis, this.article, this.plan,
-					this.element, this.year, this.due, this.about, met, State.of(last(), met, today));
+			return new DueDuty(this.key, this.source, this.what, this.to, this.basis, this.law, this.plan, this.element,
+					this.year, this.due, this.about, met, State.of(last(), met, today));
 		}
 
 	}

@@ -9,23 +9,22 @@ import java.util.List;
 import java.util.Optional;
 
 import pl.utrwal.eventstore.Json;
+import pl.utrwal.monitoring.shared.read.LegalBasis;
 
 /**
  * What the law asks of every municipality each year. Its words are the messages
- * {@code duty.<code>.what}, {@code .to} and {@code .act}.
+ * {@code duty.<code>.what} and {@code .to}.
  *
  * @param due null if the law names no day
  * @param about how many years after the one in which it is due lies the one that it is
  * about; null if the law does not say
- * @param from the first day on which the rule was law
- * @param until the last day; null if it still is
  */
-record StatutoryDuty(String code, String article, MonthDay due, Integer about, LocalDate from, LocalDate until) {
+public record StatutoryDuty(String code, LegalBasis law, MonthDay due, Integer about) {
 
 	/**
 	 * Those that lie on the class path under {@code /duties/statutory.json}.
 	 */
-	static List<StatutoryDuty> all() {
+	public static List<StatutoryDuty> all() {
 		try (InputStream json = StatutoryDuty.class.getResourceAsStream("/duties/statutory.json")) {
 			return List.of(Json.mapper().readValue(json, StatutoryDuty[].class));
 		}
@@ -39,8 +38,7 @@ record StatutoryDuty(String code, String article, MonthDay due, Integer about, L
 	 */
 	Optional<LocalDate> lastDay(int year) {
 		LocalDate last = (this.due != null) ? this.due.atYear(year) : LocalDate.of(year, 12, 31);
-		boolean law = !last.isBefore(this.from) && (this.until == null || !last.isAfter(this.until));
-		return law ? Optional.of(last) : Optional.empty();
+		return this.law.isInForce(last) ? Optional.of(last) : Optional.empty();
 	}
 
 }

@@ -24,6 +24,7 @@ import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.monitoring.contract.DutyId;
 import pl.utrwal.monitoring.duties.read.DueDuty;
+import pl.utrwal.monitoring.shared.web.LocalizedWords;
 import pl.utrwal.webkit.AuditLineFormatter;
 import pl.utrwal.webkit.RequestRefused;
 import pl.utrwal.webkit.json.Page;
@@ -109,7 +110,11 @@ class DutiesApi {
 		MetJson met = (duty.met() == null) ? null
 				: new MetJson(duty.met().on(), duty.met().evidence(), duty.met().report());
 		return new DutyJson(duty.key(), duty.source().code(), this.sentences.value(duty.what(), locale),
-				this.sentences.value(duty.to(), locale), this.sentences.value(duty.basis(), locale), duty.article(),
+				this.sentences.value(duty.to(), locale),
+				(duty.law() != null) ? LocalizedWords.of(duty.law().act(), locale)
+						: this.sentences.value(duty.basis(), locale),
+				(duty.law() != null) ? duty.law().article() : null,
+				(duty.law() != null) ? duty.law().text().quality().code() : null,
 				(duty.plan() != null) ? duty.plan().value() : null,
 				(duty.element() != null) ? duty.element().value() : null, duty.year(), duty.due(), duty.about(),
 				duty.state().code(), met);
@@ -159,12 +164,14 @@ class DutiesApi {
 
 	/**
 	 * @param source law, own or plan
+	 * @param quality how good the source of the law is: original, secondary or
+	 * unverified; null for a duty that no law sets
 	 * @param due null if no day is named: then it is due within the year
 	 * @param about the year that it is about; null if that is not said
 	 * @param state due, met or overdue
 	 */
-	record DutyJson(String key, String source, String what, String to, String basis, String article, String plan,
-			String item, int year, LocalDate due, Integer about, String state, MetJson met) {
+	record DutyJson(String key, String source, String what, String to, String basis, String article, String quality,
+			String plan, String item, int year, LocalDate due, Integer about, String state, MetJson met) {
 	}
 
 	record MetJson(LocalDate on, String evidence, String report) {

@@ -30,6 +30,9 @@ import pl.utrwal.monitoring.contract.IndicatorId;
 import pl.utrwal.monitoring.contract.RequirementLinkId;
 import pl.utrwal.monitoring.contract.events.IndicatorEvent.Definition;
 import pl.utrwal.monitoring.indicators.read.IndicatorView;
+import pl.utrwal.monitoring.shared.read.LegalBasis;
+import pl.utrwal.monitoring.shared.read.LegalBasis.Quality;
+import pl.utrwal.monitoring.shared.read.LegalBasis.Source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -112,38 +115,97 @@ class CompletenessTest {
 	}
 
 	@Test
-	void demandsOutsideTheirDaysDoNotApply() {
-		RequirementCatalogue all = new RequirementCatalogue(
-				List.of(requirement("old", "2011-05-03", "2019-12-31"), requirement("new", "2020-01-01", null)));
+	void aPlanIsJudgedByTheLawOfADayAndToldWhatCameLater() {
+		RequirementCatalogue all = new RequirementCatalogue(List.of(requirement("old", "2011-05-03", "2019-12-31"),
+				requirement("reworded", "2011-05-03", "2019-12-31"), requirement("reworded", "2020-01-01", null),
+				requirement("new", "2020-01-01", null)));
 		assertThat(codes(all, "2011-05-02")).isEmpty();
-		assertThat(codes(all, "2011-05-03")).containsExactly("old");
-		assertThat(codes(all, "2019-12-31")).containsExactly("old");
-		assertThat(codes(all, "2020-01-01")).containsExactly("new");
-		assertThat(all.of("Other", LocalDate.of(2026, 1, 1))).isEmpty();
+		assertThat(codes(all, "2011-05-03")).containsExactly("old", "reworded");
+		assertThat(codes(all, "2019-12-31")).containsExactly("old", "reworded");
+		assertThat(codes(all, "2020-01-01")).containsExactly("reworded", "new");
+		assertThat(later(all, "2011-05-02", "2019-12-31")).containsExactly("old", "reworded");
+		assertThat(later(all, "2011-05-03", "2020-01-01")).as("what is only reworded is nothing new")
+			.containsExactly("new");
+		assertThat(later(all, "2020-01-01", "2020-01-01")).isEmpty();
+		assertThat(later(all, "2020-01-01", "2011-05-03")).as("the past asks nothing later").isEmpty();
 		assertThat(all.any(KIND)).isTrue();
 		assertThat(all.any("Other")).isFalse();
+		assertThat(all.find(KIND, "reworded").orElseThrow().law().from()).isEqualTo(LocalDate.of(2020, 1, 1));
+	}
+
+	@Test
+	void whatBindsYearlyPlansAsksNothingOfOneOfManyYears() {
+		RequirementCatalogue all = new RequirementCatalogue(List.of(new LegalRequirement("code", KIND, true,
+				law("2011-05-03", null), Map.of(), null, new Check(Way.PERIOD_GIVEN, null, null))));
+		LocalDate day = LocalDate.of(2026, 1, 1);
+		assertThat(all.of(table("2026"), day)).hasSize(1);
+		assertThat(all.of(table("do 31.12.2026"), day)).hasSize(1);
+		assertThat(all.of(table(" "), day)).as("nobody said that it is of many years").hasSize(1);
+		assertThat(all.of(table("2026–2030"), day)).isEmpty();
+	}
+
+	/**
+	 * Two rules change, one falls away and one comes: the plan is complete before that
+	 * day, and lacks the new one after it.
+	 */
+	@Test
+	void aPlanIsCompleteByTheLawBeforeAChangeAndNotByTheLawAfterIt() {
+		LegalRequirement before = new LegalRequirement("finances", KIND, false, law("2011-05-03", "2026-12-31"),
+				Map.of(), null, new Check(Way.COLUMNS_FILLED, "action", List.of(Column.TEXT)));
+		LegalRequirement after = new LegalRequirement("costs", KIND, false, law("2027-01-01", null), Map.of(), null,
+				new Check(Way.COLUMNS_FILLED, "action", List.of(Column.COST)));
+		RequirementCatalogue all = new RequirementCatalogue(List.of(before, after));
+		assertThat(completeness(all, "2026-12-31").isComplete()).isTrue();
+		Completeness then = completeness(all, "2027-01-01");
+		assertThat(then.isComplete()).isFalse();
+		assertThat(then.items()).extracting((item) -> item.requirement().code()).containsExactly("costs");
+	}
+
+	private static Completeness completeness(RequirementCatalogue all, String day) {
+		return Completeness.of(TABLE, all.of(TABLE, LocalDate.parse(day)), List.of(), List.of());
 	}
 
 	@Test
 	void theDataIsWhole() {
 		RequirementCatalogue all = new RequirementCatalogue();
-		assertThat(all.of("SocialProblemsStrategy", LocalDate.of(2026, 1, 1))).extracting(LegalRequirement::code)
-			.containsExactly("strategy-diagnosis", "strategy-forecast", "strategy-strategic-goals",
-					"strategy-directions", "strategy-implementation", "strategy-finances", "strategy-indicators");
-		assertThat(all.of("SocialProblemsStrategy", LocalDate.of(2011, 5, 2))).isEmpty();
-		assertThat(all.of("CooperationProgramme", LocalDate.of(2026, 1, 1))).hasSize(11);
-		assertThat(all.of("CooperationProgramme", LocalDate.of(2010, 3, 11))).isEmpty();
-		assertThat(List.of("SocialProblemsStrategy", "CooperationProgramme"))
-			.flatExtracting((kind) -> all.of(kind, LocalDate.of(2026, 1, 1)))
-			.allSatisfy((requirement) -> {
-				assertThat(requirement.words()).containsOnlyKeys("pl", "en");
-				assertThat(requirement.act()).containsOnlyKeys("pl", "en");
-				assertThat(requirement.article()).startsWith("art. ");
-			});
+		PlanTable strategy = table("SocialProblemsStrategy", "2026–2032");
+		String[] first = { "strategy-diagnosis", "strategy-forecast", "strategy-strategic-goals", "strategy-directions",
+				"strategy-implementation", "strategy-finances", "strategy-indicators" };
+		assertThat(codes(all, strategy, "2011-05-02")).isEmpty();
+		assertThat(codes(all, strategy, "2011-05-03")).containsExactly(first);
+		assertThat(codes(all, strategy, "2022-10-29")).containsExactly(first);
+		assertThat(codes(all, strategy, "2022-10-30")).contains(first)
+			.contains("strategy-social-economy", "strategy-commissioning")
+			.hasSize(9);
+		assertThat(codes(all, table("CooperationProgramme", "2027"), "2026-01-01")).hasSize(11);
+		assertThat(codes(all, table("CooperationProgramme", "2026–2030"), "2026-01-01"))
+			.as("the list binds the yearly programme")
+			.isEmpty();
+		assertThat(codes(all, table("CooperationProgramme", "2011–2013"), "2011-01-01")).hasSize(11);
+		assertThat(codes(all, table("CooperationProgramme", "2010"), "2010-03-11")).isEmpty();
+		assertThat(all.all()).allSatisfy((requirement) -> {
+			assertThat(requirement.words()).containsOnlyKeys("pl", "en");
+			assertThat(requirement.law().article()).startsWith("art. ");
+		});
+		assertThat(all.all()).as("one wording of a demand at a time")
+			.allSatisfy((one) -> assertThat(all.all()).filteredOn((other) -> other.code().equals(one.code()))
+				.filteredOn((other) -> other.law().isInForce(one.law().from()))
+				.hasSize(1));
 	}
 
 	private static List<String> codes(RequirementCatalogue all, String day) {
-		return all.of(KIND, LocalDate.parse(day)).stream().map(LegalRequirement::code).toList();
+		return codes(all, TABLE, day);
+	}
+
+	private static List<String> codes(RequirementCatalogue all, PlanTable table, String day) {
+		return all.of(table, LocalDate.parse(day)).stream().map(LegalRequirement::code).toList();
+	}
+
+	private static List<String> later(RequirementCatalogue all, String judged, String day) {
+		return all.later(TABLE, LocalDate.parse(judged), LocalDate.parse(day))
+			.stream()
+			.map(LegalRequirement::code)
+			.toList();
 	}
 
 	private static List<String> ids(List<Completeness.Place> places) {
@@ -160,14 +222,20 @@ class CompletenessTest {
 
 	private static Item check(PlanTable table, List<IndicatorView> indicators, List<RequirementLinkView> links,
 			Check check) {
-		LegalRequirement requirement = new LegalRequirement("code", KIND, Map.of(), "art. 1", LocalDate.of(2000, 1, 1),
-				null, Map.of(), null, check);
+		LegalRequirement requirement = new LegalRequirement("code", KIND, false, law("2000-01-01", null), Map.of(),
+				null, check);
 		return Completeness.of(table, List.of(requirement), indicators, links).items().getFirst();
 	}
 
 	private static LegalRequirement requirement(String code, String from, String until) {
-		return new LegalRequirement(code, KIND, Map.of(), "art. 1", LocalDate.parse(from),
-				(until != null) ? LocalDate.parse(until) : null, Map.of(), null, new Check(Way.LINKED, null, null));
+		return new LegalRequirement(code, KIND, false, law(from, until), Map.of(), null,
+				new Check(Way.LINKED, null, null));
+	}
+
+	private static LegalBasis law(String from, String until) {
+		Source source = new Source(Quality.UNVERIFIED, null, LocalDate.of(2026, 12, 1));
+		return new LegalBasis(Map.of("pl", "ustawa", "en", "act"), "art. 1", LocalDate.parse(from),
+				(until != null) ? LocalDate.parse(until) : null, null, source, source, null);
 	}
 
 	private static IndicatorView indicator(String element, boolean retired) {
@@ -184,10 +252,14 @@ class CompletenessTest {
 	}
 
 	private static PlanTable table(String period, Section... goals) {
+		return table(KIND, period, goals);
+	}
+
+	private static PlanTable table(String kind, String period, Section... goals) {
 		List<Level> levels = List.of(Level.section("goal", List.of("action"), Column.text()),
 				Level.row("action", Column.text(), Column.funding(), Column.cost()));
 		return PlanTable.empty(PLAN)
-			.withHeading(new Heading(new MunicipalityId("demo"), KIND, "Plan", TimeFrame.parse(period), null), levels)
+			.withHeading(new Heading(new MunicipalityId("demo"), kind, "Plan", TimeFrame.parse(period), null), levels)
 			.withSections(List.of(goals));
 	}
 

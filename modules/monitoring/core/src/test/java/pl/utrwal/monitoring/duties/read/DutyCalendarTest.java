@@ -37,6 +37,7 @@ import pl.utrwal.monitoring.contract.events.DutyEvent.DutyTakenOn;
 import pl.utrwal.monitoring.contract.events.FulfilmentEvent.DutyFulfilled;
 import pl.utrwal.monitoring.duties.read.DueDuty.Source;
 import pl.utrwal.monitoring.duties.read.DueDuty.State;
+import pl.utrwal.monitoring.shared.read.LegalBasis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,13 +72,19 @@ class DutyCalendarTest {
 
 	@Test
 	void theLawAsksWhatItAskedInThatYear() {
-		assertThat(keys(2026)).containsExactly("law:resources", "law:cooperation-report", "law:state-of-gmina",
-				"law:cooperation-programme", "law:centre-report");
-		assertThat(keys(2018)).as("before the report on the state of the gmina")
+		assertThat(keys(2026)).containsExactly("law:accessibility-declaration", "law:alcohol-information",
+				"law:resources", "law:cooperation-report", "law:state-of-gmina", "law:cooperation-programme",
+				"law:alcohol-report", "law:centre-report", "law:cooperation-opinion", "law:family-report");
+		assertThat(keys(2022)).as("before the information on the programme on addictions")
+			.contains("law:accessibility-declaration")
+			.doesNotContain("law:alcohol-information", "law:alcohol-report");
+		assertThat(keys(2018)).as("before the report on the state of the gmina and the accessibility declaration")
 			.containsExactly("law:resources", "law:cooperation-report", "law:cooperation-programme",
-					"law:centre-report");
+					"law:centre-report", "law:cooperation-opinion", "law:family-report");
 		assertThat(keys(2011)).containsExactly("law:cooperation-report", "law:cooperation-programme",
 				"law:centre-report");
+		assertThat(duty("law:alcohol-information", 2026).due()).isEqualTo(LocalDate.of(2026, 4, 15));
+		assertThat(duty("law:accessibility-declaration", 2026).due()).isEqualTo(LocalDate.of(2026, 3, 31));
 		assertThat(duty("law:cooperation-report", 2015).due()).isEqualTo(LocalDate.of(2015, 4, 30));
 		assertThat(duty("law:cooperation-report", 2016).due()).isEqualTo(LocalDate.of(2016, 5, 31));
 		assertThat(keys(2010)).containsExactly("law:cooperation-programme", "law:centre-report");
@@ -88,8 +95,10 @@ class DutyCalendarTest {
 	@Test
 	void aRuleThatIsNoLawAnyMoreIsNotAsked() {
 		StatutoryDuty rule = StatutoryDuty.all().getFirst();
-		StatutoryDuty repealed = new StatutoryDuty(rule.code(), rule.article(), MonthDay.of(5, 31), null,
-				LocalDate.of(2019, 6, 1), LocalDate.of(2025, 5, 30));
+		LegalBasis law = rule.law();
+		StatutoryDuty repealed = new StatutoryDuty(rule.code(), new LegalBasis(law.act(), law.article(),
+				LocalDate.of(2019, 6, 1), LocalDate.of(2025, 5, 30), null, law.text(), law.validity(), null),
+				MonthDay.of(5, 31), null);
 		assertThat(repealed.lastDay(2019)).isEmpty();
 		assertThat(repealed.lastDay(2020)).contains(LocalDate.of(2020, 5, 31));
 		assertThat(repealed.lastDay(2025)).isEmpty();

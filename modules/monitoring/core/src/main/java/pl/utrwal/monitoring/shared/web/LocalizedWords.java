@@ -1,4 +1,4 @@
-package pl.utrwal.monitoring.completeness.web;
+package pl.utrwal.monitoring.shared.web;
 
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +13,7 @@ public class LocalizedWords {
 
 	private static final String FIRST = "pl";
 
-	static String of(Map<String, String> words, Locale locale) {
+	public static String of(Map<String, String> words, Locale locale) {
 		return words.getOrDefault(locale.getLanguage(), words.get(FIRST));
 	}
 
