@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.servlet.http.Cookie;
@@ -23,6 +24,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import pl.utrwal.demo.DemoData;
+import pl.utrwal.kernel.time.Poland;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -171,6 +173,20 @@ class PartnerPagesTest {
 				TELEPHONE, "answer", "declined", "on", "2026-01-15", "by", "Prezeska Klubu", "evidence", "pismo 7");
 		assertThat(get(done.getResponse().getRedirectedUrl())).bodyText()
 			.contains("odmówił", "15 stycznia 2026, Prezeska Klubu: pismo 7");
+		String said = "Klub Seniora: odmawia (15 stycznia 2026)";
+		for (String page : new String[] { "/plans/demo-strategia", "/plans/demo-strategia/items/" + TELEPHONE,
+				"/plans/demo-strategia/monitoring", "/" }) {
+			assertThat(get(page)).hasStatusOk().bodyText().contains(said);
+		}
+		assertThat(get("/plans/demo-strategia?knownOn=" + LocalDate.now(Poland.ZONE).minusDays(1))).hasStatusOk()
+			.bodyText()
+			.doesNotContain(said);
+		post("/partners/demo-klub/roles", "plan", "demo-strategia", "role", "lead", "element", TELEPHONE, "answer",
+				"confirmed", "on", "2026-01-16", "evidence", "pismo 8");
+		assertThat(get("/plans/demo-strategia")).bodyText()
+			.contains("Klub Seniora: potwierdza (16 stycznia 2026)")
+			.doesNotContain(said);
+		assertThat(get("/")).bodyText().doesNotContain(said);
 	}
 
 	@Test

@@ -38,6 +38,7 @@ import pl.utrwal.partnerships.grants.read.CallRepository;
 import pl.utrwal.partnerships.partners.names.Lemmatizer;
 import pl.utrwal.partnerships.partners.names.NameKey;
 import pl.utrwal.partnerships.partners.read.PartnerListing;
+import pl.utrwal.partnerships.partners.read.PartyMention;
 import pl.utrwal.webkit.AsKnown;
 import pl.utrwal.webkit.Flash;
 import pl.utrwal.webkit.SearchedText;

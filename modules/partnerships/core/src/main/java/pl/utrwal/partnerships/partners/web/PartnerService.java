@@ -35,6 +35,7 @@ import pl.utrwal.partnerships.partners.names.NameKey;
 import pl.utrwal.partnerships.partners.read.PartnerListing;
 import pl.utrwal.partnerships.partners.read.PartnerProjection;
 import pl.utrwal.partnerships.partners.read.PartnerRegister;
+import pl.utrwal.partnerships.partners.read.PartyMention;
 import pl.utrwal.partnerships.partners.read.RegisteredPartners;
 
 /**

@@ -34,6 +34,7 @@ import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.partnerships.contract.PartnerKind;
 import pl.utrwal.partnerships.partners.names.NameKey;
 import pl.utrwal.partnerships.partners.read.PartnerListing;
+import pl.utrwal.partnerships.partners.read.PartyMention;
 import pl.utrwal.webkit.AsKnown;
 import pl.utrwal.webkit.RequestRefused;
 import pl.utrwal.webkit.SearchedText;

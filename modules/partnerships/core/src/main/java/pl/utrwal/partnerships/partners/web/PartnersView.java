@@ -18,7 +18,7 @@ import pl.utrwal.partnerships.partners.names.Lemmatizer;
 import pl.utrwal.partnerships.partners.names.NameKey;
 import pl.utrwal.partnerships.partners.read.PartnerListing;
 import pl.utrwal.partnerships.partners.read.PartnerRegister;
-import pl.utrwal.partnerships.partners.read.PartnerView;
+import pl.utrwal.partnerships.partners.read.PartyMention;
 import pl.utrwal.partnerships.partnerships.read.PartnershipView;
 
 /**
@@ -95,7 +95,7 @@ public final class PartnersView {
 		this.mentions.stream()
 			.filter((mention) -> mention.role() == role && means(mention, partner))
 			.forEach((mention) -> tasks.putIfAbsent(mention.table().id() + " " + mention.element().id(),
-					new PartnerTask(mention, answer(partner, mention).orElse(null))));
+					new PartnerTask(mention, this.register.answer(partner, mention).orElse(null))));
 		return List.copyOf(tasks.values());
 	}
 
@@ -116,14 +116,6 @@ public final class PartnersView {
 
 	private Optional<PartnerListing> meant(String text) {
 		return this.meant.computeIfAbsent(text, this.register::resolve);
-	}
-
-	private Optional<PartnerView.Answer> answer(PartnerId partner, PartyMention mention) {
-		return Stream.concat(this.register.partner(partner).stream(), this.register.mergedInto(partner).stream())
-			.flatMap((listed) -> listed.entry().answers().stream())
-			.filter((answer) -> answer.plan().equals(mention.table().id())
-					&& answer.element().equals(mention.element().id()) && answer.role() == mention.role())
-			.findFirst();
 	}
 
 	/**

@@ -3,6 +3,7 @@ package pl.utrwal.partnerships.partners.web;
 import java.util.List;
 
 import pl.utrwal.partnerships.contract.PartnerKind;
+import pl.utrwal.partnerships.partners.read.PartyMention;
 
 /**
  * Someone whom plans name and whom the register does not know.

@@ -29,6 +29,7 @@ import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.partnerships.contract.PartnerKind;
 import pl.utrwal.partnerships.partners.names.NameKey;
 import pl.utrwal.partnerships.partners.read.PartnerListing;
+import pl.utrwal.partnerships.partners.read.PartyMention;
 import pl.utrwal.webkit.Flash;
 
 /**
