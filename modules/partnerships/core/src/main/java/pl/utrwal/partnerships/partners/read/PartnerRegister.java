@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PartnerId;
 import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.partnerships.contract.PartnerKind;
 import pl.utrwal.partnerships.contract.events.PartnerEvent.PartnerName;
 import pl.utrwal.partnerships.partners.names.Lemmatizer;
 import pl.utrwal.partnerships.partners.names.NameKey;
@@ -153,6 +154,13 @@ public final class PartnerRegister {
 			.filter((answer) -> answer.plan().equals(plan))
 			.map(PartnerView.Answer::element)
 			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * The organisation that a text means; a person is none.
+	 */
+	public Optional<PartnerId> organisation(String text) {
+		return resolve(text).filter((partner) -> partner.kind() != PartnerKind.PERSON).map(PartnerListing::id);
 	}
 
 	private Optional<PartnerListing> only(Set<PartnerId> ids) {

@@ -210,7 +210,7 @@ class PartnerPages {
 	}
 
 	private List<CallRepository.Asked> asked(PartnerListing partner, PartnersView view) {
-		return this.calls.of(partner.municipality(),
+		return this.calls.of(partner.municipality(), view.register()::organisation,
 				Stream
 					.concat(Stream.of(partner.id()),
 							view.register().mergedInto(partner.id()).stream().map(PartnerListing::id))
