@@ -48,7 +48,7 @@ public record Api(int port, String token, String language) {
 		this(port, token, null);
 	}
 
-	Api as(String token) {
+	public Api as(String token) {
 		return new Api(this.port, token, this.language);
 	}
 

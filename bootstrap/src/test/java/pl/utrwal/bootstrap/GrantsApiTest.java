@@ -143,6 +143,22 @@ class GrantsApiTest extends RunningTest {
 	}
 
 	@Test
+	void anOfferByNameIsLinkedOnceTheNameIsRegistered() {
+		Sample sample = sample();
+		String call = announce(sample, "30000").text("/id");
+		String name = "Koło " + UUID.randomUUID();
+		offer(call, name, "15000", "2026-02-01");
+		awaitCaughtUp();
+		assertThat(planner().get("/calls/" + call).at("/offers/0/partner").isNull()).isTrue();
+		Answer registered = planner().post("/partners", Map.of("kind", "organisation", "name", name));
+		assertThat(registered.status()).as(registered.body()).isEqualTo(201);
+		awaitCaughtUp();
+		assertThat(planner().get("/calls/" + call).at("/offers/0/partner").asText()).isEqualTo(registered.text("/id"));
+		assertThat(planner().get("/plans/%s/calls".formatted(sample.plan())).at("/items/0/offers/0/partner").asText())
+			.isEqualTo(registered.text("/id"));
+	}
+
+	@Test
 	void theSameKeyIsAnsweredTheSame() {
 		Sample sample = sample();
 		String key = UUID.randomUUID().toString();

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.servlet.http.Cookie;
@@ -21,8 +22,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.HtmlUtils;
 
 import pl.utrwal.demo.DemoData;
+import pl.utrwal.kernel.time.Poland;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -148,12 +151,29 @@ class PartnerPagesTest {
 		String path = created.getResponse().getRedirectedUrl().replaceAll("\\?.*", "");
 		get(created.getResponse().getRedirectedUrl());
 		assertThat(post(path + "/merge", "into", "")).hasStatus(400).bodyText().contains("Wybierz partnera");
-		MvcTestResult merged = post(path + "/merge", "into", "demo-klub", "mergeReason", "to samo");
+		MvcTestResult asked = post(path + "/merge", "into", "demo-klub", "mergeReason", "to samo");
+		assertThat(asked).hasStatusOk()
+			.bodyText()
+			.contains("Jeszcze nic nie zapisano", "będą odtąd oznaczać partnera „Klub Seniora”: Seniorzy " + this.tag,
+					"Połącz na zawsze", "Połączenia nie można cofnąć")
+			.doesNotContain("Połączono z partnerem");
+		String sure = HtmlUtils.htmlUnescape(body(asked).replaceAll("(?s).*name=\"sure\" value=\"([^\"]*)\".*", "$1"));
+		MvcTestResult merged = post(path + "/merge", "into", "demo-klub", "mergeReason", "to samo", "sure", sure);
 		assertThat(get(merged.getResponse().getRedirectedUrl())).bodyText()
 			.contains("Połączono z tym partnerem", "Seniorzy " + this.tag);
 		assertThat(get(path)).bodyText().contains("Połączono z partnerem:").doesNotContain("Dodaj inną nazwę");
 		assertThat(get("/history?plan=" + path.replace("/partners/", ""))).bodyText()
 			.contains("Połączono z innym partnerem", "Klub Seniora", "to samo");
+	}
+
+	@Test
+	void beforeItsRegistrationAPartnerIsWhatPlansSaid() {
+		String before = "?knownOn=" + LocalDate.now(Poland.ZONE).minusDays(352);
+		assertThat(get("/partners/demo-gops")).hasStatusOk();
+		assertThat(get("/partners/demo-gops" + before)).hasStatusOk()
+			.bodyText()
+			.contains("nie było jeszcze w rejestrze", "<q>GOPS</q>", "/items/");
+		assertThat(get("/partners/nobody" + before)).hasStatus(404);
 	}
 
 	@Test
@@ -171,6 +191,20 @@ class PartnerPagesTest {
 				TELEPHONE, "answer", "declined", "on", "2026-01-15", "by", "Prezeska Klubu", "evidence", "pismo 7");
 		assertThat(get(done.getResponse().getRedirectedUrl())).bodyText()
 			.contains("odmówił", "15 stycznia 2026, Prezeska Klubu: pismo 7");
+		String said = "Klub Seniora: odmawia (15 stycznia 2026)";
+		for (String page : new String[] { "/plans/demo-strategia", "/plans/demo-strategia/items/" + TELEPHONE,
+				"/plans/demo-strategia/monitoring", "/" }) {
+			assertThat(get(page)).hasStatusOk().bodyText().contains(said);
+		}
+		assertThat(get("/plans/demo-strategia?knownOn=" + LocalDate.now(Poland.ZONE).minusDays(1))).hasStatusOk()
+			.bodyText()
+			.doesNotContain(said);
+		post("/partners/demo-klub/roles", "plan", "demo-strategia", "role", "lead", "element", TELEPHONE, "answer",
+				"confirmed", "on", "2026-01-16", "evidence", "pismo 8");
+		assertThat(get("/plans/demo-strategia")).bodyText()
+			.contains("Klub Seniora: potwierdza (16 stycznia 2026)")
+			.doesNotContain(said);
+		assertThat(get("/")).bodyText().doesNotContain(said);
 	}
 
 	@Test
@@ -188,6 +222,37 @@ class PartnerPagesTest {
 			.doesNotContain("Zarejestruj jako: przychodnia");
 		MvcTestResult back = post("/partners/demo-sasiedzi/aliases/remove", "number", "0", "alias", "przychodnia");
 		assertThat(get(back.getResponse().getRedirectedUrl())).hasStatusOk();
+	}
+
+	@Test
+	void aTextIsSetAsideAndTakenUpAgain() {
+		String offer = "Zarejestruj jako: przychodnia";
+		assertThat(get("/partners/unresolved")).bodyText().contains(offer).doesNotContain("Nie są partnerami");
+		MvcTestResult aside = post("/partners/unresolved/set-aside", "text", "przychodnią", "reason", "to nie podmiot");
+		assertThat(get(aside.getResponse().getRedirectedUrl())).bodyText()
+			.contains("„przychodnią” nie oznacza partnera", "Nie są partnerami (1)",
+					"Cofnij, że to nie partner: przychodnia")
+			.doesNotContain(offer);
+		assertThat(get("/partners/plans/demo-harmonogram")).bodyText()
+			.doesNotContain("Nazwa w rejestrze dla „przychodnia”");
+		assertThat(get("/history?lang=pl")).bodyText().contains("Zdecydowano, że nazwa z planów nie oznacza partnera");
+		MvcTestResult back = post("/partners/unresolved/take-up", "text", "przychodnia", "reason", "jednak");
+		assertThat(get(back.getResponse().getRedirectedUrl())).bodyText()
+			.contains("„przychodnia” znowu czeka", offer)
+			.doesNotContain("Nie są partnerami");
+		assertThat(post("/partners/unresolved/set-aside", "text", "policją")).hasStatus(422);
+		assertThat(post("/partners/unresolved/take-up", "text", "nikt tak nie pisze")).hasStatus(404);
+	}
+
+	@Test
+	void manyAreSetAsideAtOnce() {
+		assertThat(get("/partners/plans/demo-harmonogram")).bodyText().contains("value=\"none\"", "przychodnia");
+		MvcTestResult done = post("/partners/plans/demo-harmonogram", "id", "form " + this.tag, "text", "przychodnia",
+				"name", "", "kind", "none", "take", "0");
+		assertThat(get(done.getResponse().getRedirectedUrl())).bodyText()
+			.contains("Nie są partnerami (1)",
+					"Liczba zarejestrowanych partnerów: 0. Liczba nazw, które nie są partnerami: 1.");
+		post("/partners/unresolved/take-up", "text", "przychodnia");
 	}
 
 	@Test

@@ -97,6 +97,29 @@ class PartnersApiTest extends RunningTest {
 	}
 
 	@Test
+	void aNameThatIsNoPartnerIsGoneFromTheUnresolvedButFound() {
+		String plan = plan(List.of("kluby " + this.tag), List.of("klubami " + this.tag));
+		String unresolved = "/partners/unresolved?plan=" + plan;
+		assertThat(Api.patiently(() -> planner().get(unresolved)).at("/items")).hasSize(1);
+		Answer aside = planner().post("/partners/unresolved/set-aside",
+				Map.of("text", "klubami " + this.tag, "reason", "nikt określony"));
+		assertThat(aside.status()).as(aside.body()).isEqualTo(200);
+		awaitCaughtUp();
+		assertThat(planner().get(unresolved).at("/items")).isEmpty();
+		assertThat(planner().get(unresolved + "&aside=true").at("/items/0/places")).hasSize(2);
+		long before = aside.at("/position").asLong() - 1;
+		assertThat(planner().get(unresolved + "&position=" + before).at("/items")).hasSize(1);
+		assertThat(planner().get("/history?q=" + this.tag + "&limit=1").at("/items/0/reason").asText())
+			.isEqualTo("nikt określony");
+		planner().post("/partners/unresolved/take-up", Map.of("text", "kluby " + this.tag));
+		awaitCaughtUp();
+		assertThat(planner().get(unresolved).at("/items")).hasSize(1);
+		assertThat(planner().get(unresolved + "&aside=true").at("/items")).isEmpty();
+		assertThat(planner().as("demo-auditor").post("/partners/unresolved/set-aside", Map.of("text", "x")).status())
+			.isEqualTo(403);
+	}
+
+	@Test
 	void aPlanOfOurOwnGivesPartnersInTheNominative() {
 		String plan = plan(List.of("rada sołecka"), List.of("strażą pożarną", "placówkami oświatowymi",
 				"klubami " + this.tag, "KLUBAMI  " + this.tag, "stołówką i kuchnią " + this.tag));

@@ -1,11 +1,13 @@
 package pl.utrwal.bootstrap.journey;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -81,6 +83,58 @@ class PartnersJourneyTest extends Journey {
 		}
 	}
 
+	private static Page.LocatorOptions byText(String text) {
+		return new Page.LocatorOptions().setHasText(text);
+	}
+
+	@Test
+	void aPlannerClosesTheDutyThatAProgrammeFulfils(Browser browser) {
+		try (BrowserContext context = Browsers.wide(browser, "pl")) {
+			String plan = programme();
+			Assertions
+				.assertThat(planner().as("demo-owner")
+					.post("/plans/" + plan + "/adoption",
+							Map.of("expectedVersion", read("/plans/" + plan).at("/version").asLong(), "number",
+									"XX/150/2025", "body", "Rada Gminy Wierzbowa", "date", "2025-11-20", "inForceFrom",
+									"2026-01-01"))
+					.status())
+				.isEqualTo(200);
+			Page page = signedIn(context, "planner");
+			visit(page, "/plans/" + plan);
+			assertThat(page.locator("#duty")).containsText("z 2025 r.");
+			assertFine(page, "programme-duty");
+			page.locator("#duty a").click();
+			assertThat(page.locator("#on")).hasValue("2025-11-20");
+			assertThat(page.locator("#evidence")).hasValue("uchwała nr XX/150/2025 (Rada Gminy Wierzbowa)");
+			page.locator("main .button-main").click();
+			assertThat(page.locator(".message-good")).hasCount(1);
+			visit(page, "/plans/" + plan);
+			assertThat(page.locator("#duty")).hasCount(0);
+		}
+	}
+
+	@Test
+	void aPlannerSetsANameAsideAndIsAskedBeforeAMerger(Browser browser) {
+		try (BrowserContext context = Browsers.wide(browser, "pl")) {
+			Page page = signedIn(context, "planner");
+			visit(page, "/partners/unresolved");
+			page.locator("section.panel button[formaction]").first().click();
+			assertThat(page.locator("#aside summary")).containsText("Nie są partnerami (1)");
+			page.locator("#aside summary").click();
+			assertFine(page, "partners-aside");
+			page.locator("#aside button").click();
+			assertThat(page.locator("#aside")).hasCount(0);
+
+			visit(page, "/partners/demo-sasiedzi");
+			page.locator("summary", byText("Połącz z innym partnerem")).click();
+			page.locator("#into").selectOption("demo-klub");
+			page.locator("details[open] .button-main").click();
+			assertThat(page.locator(".message-warn")).containsText("Połączenia nie można cofnąć");
+			assertThat(page.locator("details[open] .button-main")).hasText("Połącz na zawsze");
+			assertFine(page, "partner-merge");
+		}
+	}
+
 	@Test
 	void aPlannerRecordsAnAnswer(Browser browser) {
 		try (BrowserContext context = Browsers.wide(browser, "pl")) {
@@ -93,9 +147,23 @@ class PartnersJourneyTest extends Journey {
 			assertNoViolations(page);
 			page.locator("#by").fill("dyrektorka ośrodka");
 			page.locator("#evidence").fill("pismo GOK.12.2026");
+			page.locator("#answer").selectOption("declined");
 			Screenshots.take(page, "partner-role");
 			page.locator("main .button-main").click();
 			assertThat(page.locator("main")).containsText("dyrektorka ośrodka: pismo GOK.12.2026");
+			visit(page, "/");
+			assertThat(page.locator("section[aria-labelledby=declined]"))
+				.containsText("Gminny Ośrodek Kultury: odmawia");
+			assertNoViolations(page);
+			page.locator("section[aria-labelledby=declined] a", byText("Gimnastyka")).click();
+			assertThat(page.locator(".item-values .mark-warn")).containsText("Gminny Ośrodek Kultury: odmawia");
+			page.locator(".item-nav a", byText("tabeli")).click();
+			Locator mark = page.locator("#plan td .mark-warn", byText("Gminny Ośrodek Kultury: odmawia"));
+			assertThat(mark).hasCount(1);
+			mark.scrollIntoViewIfNeeded();
+			assertFine(page, "partner-declined");
+			mark.click();
+			assertThat(page.locator("h1")).hasText("Gminny Ośrodek Kultury");
 			visit(page, "/partners/partnerships/demo-zespol-przemoc");
 			assertThat(page.locator("main")).containsText("przewodniczy");
 			Screenshots.take(page, "partnership");

@@ -10,6 +10,13 @@ public enum PlanState {
 	DRAFT, CONSULTATION, ADOPTED, EXPIRED, REPEALED, SUCCEEDED;
 
 	/**
+	 * Whether its time has passed, or an act has ended it.
+	 */
+	public boolean isOver() {
+		return this == EXPIRED || this == REPEALED || this == SUCCEEDED;
+	}
+
+	/**
 	 * As the API gives it; the message key is {@code plans.state.<code>}.
 	 */
 	public String code() {

@@ -19,10 +19,13 @@ import pl.utrwal.partnerships.contract.CooperationKinds;
 import pl.utrwal.partnerships.contract.events.CallEvent;
 import pl.utrwal.partnerships.contract.events.PartnerEvent;
 import pl.utrwal.partnerships.contract.events.PartnershipEvent;
+import pl.utrwal.partnerships.contract.events.PartyNameEvent;
 import pl.utrwal.partnerships.grants.domain.Call;
 import pl.utrwal.partnerships.grants.domain.CallCommand;
 import pl.utrwal.partnerships.partners.domain.Partner;
 import pl.utrwal.partnerships.partners.domain.PartnerCommand;
+import pl.utrwal.partnerships.partners.domain.PartyName;
+import pl.utrwal.partnerships.partners.domain.PartyNameCommand;
 import pl.utrwal.partnerships.partners.names.Lemmatizer;
 import pl.utrwal.partnerships.partnerships.domain.Partnership;
 import pl.utrwal.partnerships.partnerships.domain.PartnershipCommand;
@@ -39,13 +42,14 @@ public class PartnershipsModule {
 	 * What this module stores.
 	 */
 	public static Stream<Class<?>> events() {
-		return Stream.of(PartnerEvent.class, PartnershipEvent.class, CallEvent.class)
+		return Stream.of(PartnerEvent.class, PartyNameEvent.class, PartnershipEvent.class, CallEvent.class)
 			.flatMap((events) -> Stream.of(events.getPermittedSubclasses()));
 	}
 
 	@Bean
 	ConfigurerModule partnershipsAggregates() {
 		return (configurer) -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Partner.class))
+			.configureAggregate(AggregateConfigurer.defaultConfiguration(PartyName.class))
 			.configureAggregate(AggregateConfigurer.defaultConfiguration(Partnership.class))
 			.configureAggregate(AggregateConfigurer.defaultConfiguration(Call.class));
 	}
@@ -63,6 +67,11 @@ public class PartnershipsModule {
 	@Bean
 	CommandAccess partnerCommands() {
 		return new CommandAccess(PartnerCommand.class, Set.of(Role.PLANNER, Role.OWNER));
+	}
+
+	@Bean
+	CommandAccess partyNameCommands() {
+		return new CommandAccess(PartyNameCommand.class, Set.of(Role.PLANNER, Role.OWNER));
 	}
 
 	@Bean

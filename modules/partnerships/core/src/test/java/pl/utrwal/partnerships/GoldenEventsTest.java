@@ -20,9 +20,11 @@ import pl.utrwal.partnerships.contract.CallId;
 import pl.utrwal.partnerships.contract.CooperationKinds;
 import pl.utrwal.partnerships.contract.OfferId;
 import pl.utrwal.partnerships.contract.PartnershipId;
+import pl.utrwal.partnerships.contract.PartyNameId;
 import pl.utrwal.partnerships.contract.events.CallEvent.*;
 import pl.utrwal.partnerships.contract.events.PartnerEvent.*;
 import pl.utrwal.partnerships.contract.events.PartnershipEvent.*;
+import pl.utrwal.partnerships.contract.events.PartyNameEvent.*;
 import pl.utrwal.plans.PlansModule;
 import pl.utrwal.plans.contract.PlanKinds;
 import pl.utrwal.plans.contract.events.PlanEvent.ElementAdded;
@@ -58,6 +60,8 @@ class GoldenEventsTest {
 
 	private static final OfferId OFFER = new OfferId("5f4c1d37-2f6e-4f8b-8f1c-3d2e5b7a4c07");
 
+	private static final PartyNameId NAMED = new PartyNameId("6f4c1d37-2f6e-4f8b-8f1c-3d2e5b7a4c08");
+
 	private static final Frame YEAR = new Frame("INTERVAL", "2026", "2026", null, null);
 
 	private static final PartnerName NAME = PartnerName.of("Klub Seniora „Wierzba”");
@@ -82,6 +86,7 @@ class GoldenEventsTest {
 			new PartnerMerged(CLUB, new PartnerId("1c3c8a52-6a0e-4a55-9a3c-2f0f9d0b6f12"), NAME),
 			new RoleConfirmed(CLUB, PLAN, ACTION, "Telefon dobrego dnia", "LEAD", PERSON, FROM, "pismo KS.4.2026"),
 			new RoleDeclined(CLUB, PLAN, ACTION, "Telefon dobrego dnia", "PARTNER", null, TO, "rozmowa, \"nie teraz\""),
+			new NameSetAside(NAMED, MUNICIPALITY, "inne podmioty"), new NameTakenUp(NAMED, "inne podmioty"),
 			new PartnershipFounded(TEAM, MUNICIPALITY, "AGREEMENT", "Razem dla seniorów", "Wspólne dyżury", FROM, null),
 			new MemberJoined(TEAM, CLUB, NAME, "koordynacja"), new MemberLeft(TEAM, WOMAN, PartnerName.of(PERSON)),
 			new PartnershipPeriodChanged(TEAM, FROM, null, FROM, TO), new PartnershipEnded(TEAM, TO),

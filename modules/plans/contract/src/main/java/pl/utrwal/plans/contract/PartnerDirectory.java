@@ -20,6 +20,12 @@ public interface PartnerDirectory {
 	Map<String, PartnerRef> resolve(MunicipalityId municipality, Collection<String> texts, Known known);
 
 	/**
+	 * What partners said to the roles that plans give them, by the register as it was
+	 * known at a moment.
+	 */
+	RoleAnswers answers(MunicipalityId municipality, Known known);
+
+	/**
 	 * What the partners of a municipality are called now, persons left out: their names
 	 * are not to be written into plans.
 	 */

@@ -102,13 +102,24 @@ class DutyPages {
 		return form("take-on", null, model);
 	}
 
+	/**
+	 * @param plan null, or one whose adoption fulfilled the duty
+	 */
 	@GetMapping("/fulfil")
-	String openFulfilment(Actor actor, @RequestParam String duty, @RequestParam int year, Model model) {
+	String openFulfilment(Actor actor, @RequestParam String duty, @RequestParam int year,
+			@RequestParam(required = false) PlanId plan, Locale locale, Model model) {
 		FormSubmission.verifyPlanner(actor);
 		FulfilmentForm form = new FulfilmentForm();
 		form.duty = duty;
 		form.year = year;
 		form.on = this.service.today();
+		if (plan != null) {
+			this.plans.current(actor, plan).heading().lifecycle().acts().stream().findFirst().ifPresent((act) -> {
+				form.on = act.date();
+				form.evidence = this.messages.getMessage("duties.evidence.act",
+						new Object[] { act.number(), act.body() }, locale);
+			});
+		}
 		model.addAttribute("form", form);
 		return form("fulfil", this.service.duty(actor, duty, CalendarYears.checked(year)), model);
 	}

@@ -27,7 +27,10 @@ import pl.utrwal.kernel.table.RowStatusProvider;
 import pl.utrwal.kernel.table.StatusKind;
 import pl.utrwal.monitoring.duties.read.DueDuty;
 import pl.utrwal.monitoring.duties.read.DutyCalendar;
+import pl.utrwal.plans.contract.PartnerDirectory;
 import pl.utrwal.plans.contract.PendingChanges;
+import pl.utrwal.plans.contract.RoleAnswer;
+import pl.utrwal.plans.contract.RoleAnswers;
 
 /**
  * What a municipality has to do, in one pass over its plans.
@@ -47,14 +50,17 @@ class HomeService {
 
 	private final PendingChanges amendments;
 
+	private final PartnerDirectory partners;
+
 	private final DutyCalendar duties;
 
 	private final AuditLines lines;
 
 	private final PlanQueries plans;
 
-	HomeService(List<PlanTables> tables, RowStatusProvider progress, PendingChanges amendments, DutyCalendar duties,
-			AuditLines lines, PlanQueries plans) {
+	HomeService(List<PlanTables> tables, RowStatusProvider progress, PendingChanges amendments,
+			PartnerDirectory partners, DutyCalendar duties, AuditLines lines, PlanQueries plans) {
+		this.partners = partners;
 		this.tables = tables;
 		this.progress = progress;
 		this.amendments = amendments;
@@ -70,11 +76,18 @@ class HomeService {
 		List<Task> due = new ArrayList<>();
 		List<Task> late = new ArrayList<>();
 		List<Task> stale = new ArrayList<>();
+		RoleAnswers answers = this.partners.answers(actor.municipality(), Known.NOW);
+		List<Declined> declined = new ArrayList<>();
 		List<Waiting> waiting = new ArrayList<>();
 		List<PlanTable> plans = this.tables.stream().flatMap((module) -> module.tables(actor.municipality())).toList();
 		plans.forEach((table) -> {
 			PlanState state = table.heading().lifecycle().on(today);
 			states.computeIfAbsent(state, (key) -> new ArrayList<>()).add(table);
+			if (state.isOver()) {
+				return;
+			}
+			Map<ElementId, RowStanding> standings = this.progress.of(table, today, Known.NOW);
+			declined.addAll(declined(table, standings, answers.of(table)));
 			if (state != PlanState.ADOPTED) {
 				return;
 			}
@@ -82,7 +95,6 @@ class HomeService {
 			if (changes > 0) {
 				waiting.add(new Waiting(table, changes));
 			}
-			Map<ElementId, RowStanding> standings = this.progress.of(table, today, Known.NOW);
 			table.rows().filter((row) -> standings.containsKey(row.id())).forEach((row) -> {
 				RowStanding standing = standings.get(row.id());
 				if (standing.overdue() || standing.kind() == StatusKind.LATE) {
@@ -97,7 +109,7 @@ class HomeService {
 				}
 			});
 		});
-		return new View(today, quarterEnd, states, sorted(due), sorted(late), sorted(stale), waiting,
+		return new View(today, quarterEnd, states, sorted(due), sorted(late), sorted(stale), declined, waiting,
 				duties(actor, plans, today, quarterEnd),
 				this.lines.lines(actor.municipality(), today.minusDays(DAYS_BACK), today, Long.MAX_VALUE, NEWEST));
 	}
@@ -107,6 +119,18 @@ class HomeService {
 		return this.duties.between(actor.municipality(), plans, today.withDayOfYear(1), quarterEnd, today)
 			.stream()
 			.filter((duty) -> duty.state() != DueDuty.State.MET)
+			.toList();
+	}
+
+	/** Of a draft too: it is asked of partners before it is adopted. */
+	private static List<Declined> declined(PlanTable table, Map<ElementId, RowStanding> standings,
+			Map<ElementId, List<RoleAnswer>> answers) {
+		return table.rows()
+			.filter((row) -> standings.containsKey(row.id()) && !ended(standings.get(row.id())))
+			.flatMap((row) -> answers.getOrDefault(row.id(), List.of())
+				.stream()
+				.filter((answer) -> !answer.confirmed())
+				.map((answer) -> new Declined(table, row, answer)))
 			.toList();
 	}
 
@@ -140,11 +164,14 @@ class HomeService {
 	 * @param late rows whose day has passed, or that are reported to be late
 	 * @param stale rows that were to be reported on again, the one that waits longest
 	 * first
+	 * @param declined roles that a partner declined, of rows that have not ended, in
+	 * drafts too
 	 * @param duties what is to be reported by the end of the quarter, and what is late
 	 * @param lines the newest changes
 	 */
 	record View(LocalDate today, LocalDate quarterEnd, Map<PlanState, List<PlanTable>> states, List<Task> due,
-			List<Task> late, List<Task> stale, List<Waiting> waiting, List<DueDuty> duties, List<AuditLine> lines) {
+			List<Task> late, List<Task> stale, List<Declined> declined, List<Waiting> waiting, List<DueDuty> duties,
+			List<AuditLine> lines) {
 
 		public boolean empty() {
 			return this.states.isEmpty();
@@ -166,6 +193,25 @@ class HomeService {
 	}
 
 	/**
+	 * A row whose role a partner declined: somebody else has to be found.
+	 */
+	record Declined(PlanTable table, Row row, RoleAnswer answer) {
+
+		public String path() {
+			return "/plans/" + this.table.id() + "/items/" + this.row.id();
+		}
+
+		public String text() {
+			return numbered(this.row);
+		}
+
+	}
+
+	private static String numbered(Row row) {
+		return row.number().isEmpty() ? row.text() : row.number() + ". " + row.text();
+	}
+
+	/**
 	 * A row that waits for somebody.
 	 *
 	 * @param day by which, or since when; null if it has none
@@ -180,7 +226,7 @@ class HomeService {
 		}
 
 		public String text() {
-			return this.row.number().isEmpty() ? this.row.text() : this.row.number() + ". " + this.row.text();
+			return numbered(this.row);
 		}
 
 	}

@@ -16,14 +16,16 @@ import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.monitoring.progress.read.RowProgress;
 import pl.utrwal.monitoring.progress.read.RowProgress.Figure;
 import pl.utrwal.monitoring.progress.read.RowProgress.Filed;
+import pl.utrwal.plans.contract.RoleAnswer;
 
 /**
  * A row of a plan, and how it gets on.
  *
  * @param path the sections that hold it, from the highest down
  * @param standing null if it was withdrawn
+ * @param answers what partners said to the roles that it gives them
  */
-public record BoardRow(Row row, List<Section> path, RowStanding standing, RowProgress told) {
+public record BoardRow(Row row, List<Section> path, RowStanding standing, RowProgress told, List<RoleAnswer> answers) {
 
 	public String numbered() {
 		return this.row.number().isEmpty() ? this.row.text() : this.row.number() + ". " + this.row.text();

@@ -26,6 +26,8 @@ import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.monitoring.progress.domain.ProgressCommand;
 import pl.utrwal.monitoring.progress.read.ProgressRepository;
 import pl.utrwal.monitoring.progress.read.RowProgress;
+import pl.utrwal.plans.contract.PartnerDirectory;
+import pl.utrwal.plans.contract.RoleAnswer;
 
 /**
  * The rows of the plans that an actor may see, how they get on, and what is sent about
@@ -40,12 +42,15 @@ public class ProgressService {
 
 	private final ProgressRepository progress;
 
+	private final PartnerDirectory partners;
+
 	private final CommandSender sender;
 
 	private final Clock clock;
 
-	ProgressService(PlanQueries plans, RowStatusLayer standings, ProgressRepository progress, CommandSender sender,
-			Clock clock) {
+	ProgressService(PlanQueries plans, RowStatusLayer standings, ProgressRepository progress, PartnerDirectory partners,
+			CommandSender sender, Clock clock) {
+		this.partners = partners;
 		this.plans = plans;
 		this.standings = standings;
 		this.progress = progress;
@@ -63,9 +68,10 @@ public class ProgressService {
 		PlanTable table = this.plans.current(actor, plan);
 		Map<ElementId, RowStanding> standings = this.standings.now(table);
 		Map<ElementId, RowProgress> told = this.progress.of(plan, Known.NOW);
+		Map<ElementId, List<RoleAnswer>> answers = this.partners.answers(table.municipality(), Known.NOW).of(table);
 		List<BoardRow> lines = table.rows()
 			.map((row) -> new BoardRow(row, table.pathTo(row.id()), standings.get(row.id()),
-					told.getOrDefault(row.id(), RowProgress.none(row.id()))))
+					told.getOrDefault(row.id(), RowProgress.none(row.id())), answers.getOrDefault(row.id(), List.of())))
 			.toList();
 		return new ProgressBoard(table, today(), lines);
 	}

@@ -1,5 +1,7 @@
 package pl.utrwal.monitoring.duties.read;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -27,6 +29,7 @@ import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.PlanTables;
 import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.table.Section;
+import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.monitoring.MonitoringModule;
 import pl.utrwal.monitoring.contract.DutyId;
@@ -38,6 +41,7 @@ import pl.utrwal.monitoring.contract.events.FulfilmentEvent.DutyFulfilled;
 import pl.utrwal.monitoring.duties.read.DueDuty.Source;
 import pl.utrwal.monitoring.duties.read.DueDuty.State;
 import pl.utrwal.monitoring.shared.read.LegalBasis;
+import pl.utrwal.plans.contract.PlanDuties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -178,6 +182,25 @@ class DutyCalendarTest {
 		Act repeal = new Act(Act.Kind.REPEAL, "1", "Rada", day(2025, 6, 1), day(2025, 6, 1), "", table.period(), 9);
 		PlanTable repealed = table.withHeading(table.heading().withLifecycle(table.heading().lifecycle().with(repeal)));
 		assertThat(years("plan:programme:a", repealed)).containsExactly(2024);
+	}
+
+	@Test
+	void anAdoptedProgrammeFulfilsTheDutyOfTheYearBefore() {
+		Heading heading = new Heading(MUNICIPALITY, "CooperationProgramme", "Program", TimeFrame.parse("2026"), null);
+		PlanTable draft = PlanTable.empty(PLAN).withHeading(heading, List.of());
+		Act act = new Act(Act.Kind.ADOPTION, "XX/1", "Rada", day(2025, 11, 20), day(2026, 1, 1), "", draft.period(), 3);
+		PlanTable adopted = draft.withHeading(heading.withLifecycle(heading.lifecycle().with(act)));
+		AdoptionDuties duties = new AdoptionDuties(calendar(),
+				Clock.fixed(Instant.parse("2026-05-10T12:00:00Z"), Poland.ZONE));
+		assertThat(duties.fulfilledBy(draft)).isEmpty();
+		assertThat(duties.fulfilledBy(table())).isEmpty();
+		assertThat(duties.fulfilledBy(adopted)).get()
+			.extracting(PlanDuties.Open::key, PlanDuties.Open::year)
+			.containsExactly("law:cooperation-programme", 2025);
+		met("law:cooperation-programme", 2024, day(2024, 11, 20));
+		assertThat(duties.fulfilledBy(adopted)).isPresent();
+		met("law:cooperation-programme", 2025, day(2025, 11, 20));
+		assertThat(duties.fulfilledBy(adopted)).isEmpty();
 	}
 
 	private static LocalDate day(int year, int month, int day) {

@@ -3,6 +3,7 @@ package pl.utrwal.partnerships.grants.read;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import com.mongodb.client.MongoDatabase;
 import org.springframework.stereotype.Component;
@@ -51,14 +52,17 @@ public class CallRepository {
 	}
 
 	/**
-	 * What an organisation asked for and got, the first call first.
-	 * @param organisation its id, and those of partners that were merged into it
+	 * What was asked for in offers, the first call first.
+	 * @param partners gives the partner that a name means
+	 * @param organisation which partners' offers
 	 */
-	public List<Asked> of(MunicipalityId municipality, Collection<PartnerId> organisation) {
+	public List<Asked> of(MunicipalityId municipality, Function<String, Optional<PartnerId>> partners,
+			Collection<PartnerId> organisation) {
 		return all(municipality).stream()
+			.map((call) -> call.linked(partners))
 			.flatMap((call) -> call.offers()
 				.stream()
-				.filter((offer) -> organisation.contains(offer.organisation()))
+				.filter((offer) -> offer.organisation() != null && organisation.contains(offer.organisation()))
 				.map((offer) -> new Asked(call, offer)))
 			.toList();
 	}

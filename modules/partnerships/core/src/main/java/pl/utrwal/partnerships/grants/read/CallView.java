@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
@@ -38,6 +39,17 @@ public record CallView(CallId id, MunicipalityId municipality, PlanId programme,
 
 	public Optional<Offer> offer(OfferId id) {
 		return this.offers.stream().filter((offer) -> offer.id().equals(id)).findFirst();
+	}
+
+	/**
+	 * With the partner of each offer that was recorded by a name only, where the name
+	 * means one by now.
+	 * @param partners gives the partner that a name means
+	 */
+	public CallView linked(Function<String, Optional<PartnerId>> partners) {
+		return new CallView(this.id, this.municipality, this.programme, this.task, this.taskText, this.title,
+				this.available, this.announced, this.offersUntil, this.state, this.ended, this.reason,
+				this.offers.stream().map((offer) -> offer.linked(partners)).toList(), this.version, this.position);
 	}
 
 	public GrantSums sums() {
@@ -76,6 +88,13 @@ public record CallView(CallId id, MunicipalityId municipality, PlanId programme,
 	public record Offer(OfferId id, PartnerId organisation, String name, String title, Money asked, LocalDate on,
 			OfferState state, LocalDate answered, String reason, Money granted, String decision, Money spent,
 			Money returned, LocalDate settled) {
+
+		private Offer linked(Function<String, Optional<PartnerId>> partners) {
+			return (this.organisation != null) ? this
+					: new Offer(this.id, partners.apply(this.name).orElse(null), this.name, this.title, this.asked,
+							this.on, this.state, this.answered, this.reason, this.granted, this.decision, this.spent,
+							this.returned, this.settled);
+		}
 
 		GrantSums sums() {
 			return new GrantSums(Money.ZERO, this.asked, or(this.granted), or(this.spent), or(this.returned));

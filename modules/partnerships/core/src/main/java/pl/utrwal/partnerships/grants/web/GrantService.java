@@ -86,7 +86,7 @@ public class GrantService {
 	 */
 	public Programme programme(Actor actor, PlanId id, Long after) {
 		await(after);
-		return programme(actor, table(actor, id, after));
+		return programme(actor, table(actor, id, after), register(actor));
 	}
 
 	private PlanTable table(Actor actor, PlanId id, Long after) {
@@ -105,16 +105,20 @@ public class GrantService {
 	 * All of the municipality, the latest year first.
 	 */
 	public List<Programme> programmes(Actor actor) {
+		PartnerRegister register = register(actor);
 		return this.plans.headers(actor)
 			.stream()
 			.filter(GrantService::isProgramme)
-			.map((header) -> programme(actor, this.plans.current(actor, header.id())))
+			.map((header) -> programme(actor, this.plans.current(actor, header.id()), register))
 			.sorted(Comparator.comparing(Programme::begins, Comparator.nullsLast(Comparator.reverseOrder())))
 			.toList();
 	}
 
-	private Programme programme(Actor actor, PlanTable table) {
-		List<CallView> calls = this.calls.of(actor.municipality(), table.id());
+	private Programme programme(Actor actor, PlanTable table, PartnerRegister register) {
+		List<CallView> calls = this.calls.of(actor.municipality(), table.id())
+			.stream()
+			.map((call) -> call.linked(register::organisation))
+			.toList();
 		List<Task> tasks = new ArrayList<>();
 		tasks(table)
 			.map((task) -> new Task(task, table.pathTo(task.id()).getLast().text(),
@@ -137,7 +141,12 @@ public class GrantService {
 		return this.calls.find(id)
 			.filter((call) -> Objects.equals(call.municipality(), actor.municipality()))
 			.filter((call) -> call.state() != CallView.State.TAKEN_BACK)
+			.map((call) -> call.linked(register(actor)::organisation))
 			.orElseThrow(() -> new Unknown(id));
+	}
+
+	private PartnerRegister register(Actor actor) {
+		return this.directory.of(actor.municipality(), Known.NOW);
 	}
 
 	private void await(Long after) {
@@ -193,7 +202,7 @@ public class GrantService {
 
 	private Offering offering(Actor actor, PartnerId organisation, String name) {
 		this.reads.awaitAll(PartnerProjection.PROCESSOR);
-		PartnerRegister register = this.directory.of(actor.municipality(), Known.NOW);
+		PartnerRegister register = register(actor);
 		Optional<PartnerListing> known = (organisation != null)
 				? Optional.of(register.partner(organisation).orElseThrow(() -> new Unknown(organisation)))
 				: register.resolve((name != null) ? name : "");

@@ -14,9 +14,10 @@ import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.kernel.event.DomainEvent;
 import pl.utrwal.partnerships.contract.events.PartnerEvent;
 import pl.utrwal.partnerships.contract.events.PartnerEvent.PartnerRegistered;
+import pl.utrwal.partnerships.contract.events.PartyNameEvent;
 
 /**
- * Keeps the register of partners.
+ * Keeps the register of partners, and the names that mean none.
  */
 @Component
 @ProcessingGroup(PartnerProjection.PROCESSOR)
@@ -26,8 +27,11 @@ public class PartnerProjection {
 
 	private final PartnerRepository entries;
 
-	PartnerProjection(PartnerRepository entries) {
+	private final PartyNameRepository names;
+
+	PartnerProjection(PartnerRepository entries, PartyNameRepository names) {
 		this.entries = entries;
+		this.names = names;
 	}
 
 	@EventHandler
@@ -39,6 +43,11 @@ public class PartnerProjection {
 		this.entries.take(event, version, position, at);
 	}
 
+	@EventHandler
+	void on(PartyNameEvent event, @Timestamp Instant at, TrackingToken token) {
+		this.names.take(event, Position.of(token), at);
+	}
+
 	/** So that it is known at once how far all that happened was taken in. */
 	@EventHandler
 	void on(DomainEvent other) {
@@ -47,6 +56,7 @@ public class PartnerProjection {
 	@ResetHandler
 	void onReset() {
 		this.entries.clear();
+		this.names.clear();
 	}
 
 }

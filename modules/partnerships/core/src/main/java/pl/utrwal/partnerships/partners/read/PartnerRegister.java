@@ -15,7 +15,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.PartnerId;
+import pl.utrwal.kernel.id.PlanId;
+import pl.utrwal.partnerships.contract.PartnerKind;
 import pl.utrwal.partnerships.contract.events.PartnerEvent.PartnerName;
 import pl.utrwal.partnerships.partners.names.Lemmatizer;
 import pl.utrwal.partnerships.partners.names.NameKey;
@@ -129,6 +132,35 @@ public final class PartnerRegister {
 					.flatMap((key) -> this.inflected.getOrDefault(key, Set.of()).stream())
 					.collect(Collectors.toSet())));
 		});
+	}
+
+	/**
+	 * What a partner, or one that was merged into it, said to a role.
+	 */
+	public Optional<PartnerView.Answer> answer(PartnerId partner, PartyMention mention) {
+		return Stream.concat(partner(partner).stream(), mergedInto(partner).stream())
+			.flatMap((listed) -> listed.entry().answers().stream())
+			.filter((answer) -> answer.isAbout(mention.table().id(), mention.element().id(), mention.role()))
+			.findFirst();
+	}
+
+	/**
+	 * The elements of a plan to whose roles somebody said yes or no.
+	 */
+	Set<ElementId> answered(PlanId plan) {
+		return this.partners.values()
+			.stream()
+			.flatMap((partner) -> partner.entry().answers().stream())
+			.filter((answer) -> answer.plan().equals(plan))
+			.map(PartnerView.Answer::element)
+			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * The organisation that a text means; a person is none.
+	 */
+	public Optional<PartnerId> organisation(String text) {
+		return resolve(text).filter((partner) -> partner.kind() != PartnerKind.PERSON).map(PartnerListing::id);
 	}
 
 	private Optional<PartnerListing> only(Set<PartnerId> ids) {

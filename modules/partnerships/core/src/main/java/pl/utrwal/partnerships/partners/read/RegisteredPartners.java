@@ -4,17 +4,23 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
 import pl.utrwal.identity.contract.Persons;
 import pl.utrwal.kernel.event.Known;
+import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.partnerships.contract.events.PartnerEvent.PartnerName;
 import pl.utrwal.partnerships.partners.names.Lemmatizer;
 import pl.utrwal.partnerships.contract.PartnerKind;
 import pl.utrwal.plans.contract.PartnerDirectory;
 import pl.utrwal.plans.contract.PartnerRef;
+import pl.utrwal.plans.contract.RoleAnswer;
+import pl.utrwal.plans.contract.RoleAnswers;
 
 /**
  * The register of each municipality, now and at any moment.
@@ -53,6 +59,28 @@ public class RegisteredPartners implements PartnerDirectory {
 		Map<String, PartnerRef> resolved = new LinkedHashMap<>();
 		texts.forEach((text) -> register.resolve(text).ifPresent((partner) -> resolved.put(text, partner.ref())));
 		return resolved;
+	}
+
+	/** Texts are looked up only of elements of which somebody answered. */
+	@Override
+	public RoleAnswers answers(MunicipalityId municipality, Known known) {
+		PartnerRegister register = of(municipality, known);
+		return (table) -> {
+			Set<ElementId> answered = register.answered(table.id());
+			return PartyMention.of(table)
+				.filter((mention) -> answered.contains(mention.element().id()))
+				.flatMap((mention) -> answer(register, mention).stream())
+				.distinct()
+				.collect(Collectors.groupingBy(Map.Entry::getKey,
+						Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+		};
+	}
+
+	private static Optional<Map.Entry<ElementId, RoleAnswer>> answer(PartnerRegister register, PartyMention mention) {
+		return register.resolve(mention.text())
+			.flatMap((partner) -> register.answer(partner.id(), mention)
+				.map((answer) -> Map.entry(mention.element().id(), new RoleAnswer(mention.column(), mention.text(),
+						partner.ref(), answer.confirmed(), answer.on()))));
 	}
 
 	@Override

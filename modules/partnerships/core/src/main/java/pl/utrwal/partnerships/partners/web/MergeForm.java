@@ -11,4 +11,7 @@ class MergeForm implements Form {
 
 	public String mergeReason = "";
 
+	/** What it was said that will change. */
+	public String sure = "";
+
 }

@@ -12,6 +12,7 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.partnerships.partners.read.PartnerListing;
 import pl.utrwal.partnerships.partners.read.PartnerView;
+import pl.utrwal.partnerships.partners.read.PartyMention;
 import pl.utrwal.partnerships.partnerships.read.PartnershipView;
 import pl.utrwal.webkit.json.ItemJson;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,9 +39,11 @@ import pl.utrwal.partnerships.grants.read.CallRepository;
 import pl.utrwal.partnerships.partners.names.Lemmatizer;
 import pl.utrwal.partnerships.partners.names.NameKey;
 import pl.utrwal.partnerships.partners.read.PartnerListing;
+import pl.utrwal.partnerships.partners.read.PartyMention;
 import pl.utrwal.webkit.AsKnown;
 import pl.utrwal.webkit.Flash;
 import pl.utrwal.webkit.SearchedText;
+import pl.utrwal.webkit.Warning;
 
 /**
  * The register, and each partner in it.
@@ -164,9 +167,26 @@ class PartnerPages {
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn,
 			Locale locale, Model model) {
 		PartnersView view = this.queries.view(actor, after, new AsKnown(null, knownOn));
+		if (knownOn != null && view.register().partner(id).isEmpty()) {
+			return before(id, view, this.queries.view(actor, after), model);
+		}
 		PartnerListing partner = PartnerQueries.partner(view, id);
 		addForms(partner, model);
 		return partner(partner, view, actor, locale, model);
+	}
+
+	/**
+	 * On a day on which it was not registered yet there are only the words of the plans.
+	 */
+	private String before(PartnerId id, PartnersView view, PartnersView now, Model model) {
+		PartnerListing partner = PartnerQueries.partner(now, id);
+		List<PartyMention> places = view.named(id, now.register());
+		model.addAttribute("partner", partner);
+		model.addAttribute("places", places);
+		model.addAttribute("name", places.stream().map(PartyMention::text).findFirst().orElse(partner.name()));
+		model.addAttribute("knownOn", view.knownOn());
+		model.addAttribute("today", this.queries.today());
+		return "partnerships/partner-before";
 	}
 
 	private static void addForms(PartnerListing partner, Model model) {
@@ -209,7 +229,7 @@ class PartnerPages {
 	}
 
 	private List<CallRepository.Asked> asked(PartnerListing partner, PartnersView view) {
-		return this.calls.of(partner.municipality(),
+		return this.calls.of(partner.municipality(), view.register()::organisation,
 				Stream
 					.concat(Stream.of(partner.id()),
 							view.register().mergedInto(partner.id()).stream().map(PartnerListing::id))
@@ -325,6 +345,10 @@ class PartnerPages {
 		if (into.isEmpty()) {
 			errors.rejectValue("into", "partners.choose.missing");
 		}
+		if (!errors.hasErrors() && Warning.ask(changes(partner, into.orElseThrow(), view), form.sure, model)) {
+			addForms(partner, model);
+			return partner(partner, view, actor, locale, model);
+		}
 		Optional<Stored> stored = FormSubmission.send(errors, response, Map.of(),
 				() -> this.service.merge(actor, partner, into.orElseThrow(), CommandContext.web(form.mergeReason)));
 		if (errors.hasErrors()) {
@@ -333,6 +357,19 @@ class PartnerPages {
 		}
 		Flash.show(redirect, "partners.merged", partner.name());
 		return redirect(into.orElseThrow().id(), stored);
+	}
+
+	/** What a merger will change; nothing of it can be taken back. */
+	private List<Warning> changes(PartnerListing partner, PartnerListing into, PartnersView view) {
+		String names = Stream
+			.concat(Stream.of(partner.name()), partner.aliases().stream().map(PartnerListing.ListedAlias::text))
+			.collect(Collectors.joining(", "));
+		return List.of(new Warning("merge-names", List.of(names, into.name())),
+				new Warning("merge-places", List.of(view.count(partner.id()), into.name())),
+				new Warning("merge-answers", List.of(partner.entry().answers().size(), into.name())),
+				new Warning("merge-groups",
+						List.of(view.groups(partner.id()).size(), asked(partner, view).size(), into.name())),
+				new Warning("merge-for-good", List.of(partner.name())));
 	}
 
 	private static String redirect(PartnerId id, Optional<Stored> stored) {

@@ -27,6 +27,7 @@ import pl.utrwal.partnerships.partners.read.PartnerListing;
 import pl.utrwal.partnerships.partners.read.PartnerProjection;
 import pl.utrwal.partnerships.partners.read.PartnerRepository;
 import pl.utrwal.partnerships.partners.read.PartnerView;
+import pl.utrwal.partnerships.partners.read.PartyNameRepository;
 import pl.utrwal.partnerships.partners.read.RegisteredPartners;
 import pl.utrwal.partnerships.partnerships.read.PartnershipProjection;
 import pl.utrwal.partnerships.partnerships.read.PartnershipRepository;
@@ -47,6 +48,8 @@ public class PartnerQueries {
 
 	private final PartnershipRepository groups;
 
+	private final PartyNameRepository names;
+
 	private final List<PlanTables> modules;
 
 	private final CommitLog log;
@@ -60,11 +63,12 @@ public class PartnerQueries {
 	private final Clock clock;
 
 	PartnerQueries(RegisteredPartners directory, PartnerRepository entries, PartnershipRepository groups,
-			List<PlanTables> modules, CommitLog log, CommitTokenStore tokens, ReadYourWrites reads,
-			Lemmatizer inflection, Clock clock) {
+			PartyNameRepository names, List<PlanTables> modules, CommitLog log, CommitTokenStore tokens,
+			ReadYourWrites reads, Lemmatizer inflection, Clock clock) {
 		this.directory = directory;
 		this.entries = entries;
 		this.groups = groups;
+		this.names = names;
 		this.modules = modules;
 		this.log = log;
 		this.tokens = tokens;
@@ -108,7 +112,8 @@ public class PartnerQueries {
 			.flatMap((module) -> module.tables(actor.municipality(), known))
 			.toList();
 		return new PartnersView(this.directory.of(actor.municipality(), known), tables,
-				this.groups.all(actor.municipality(), known), known, this.inflection);
+				this.groups.all(actor.municipality(), known), this.names.aside(actor.municipality(), known), known,
+				this.inflection);
 	}
 
 	/**

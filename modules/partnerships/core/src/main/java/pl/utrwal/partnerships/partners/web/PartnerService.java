@@ -27,14 +27,18 @@ import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.partnerships.contract.PartnerKind;
+import pl.utrwal.partnerships.contract.PartyNameId;
 import pl.utrwal.partnerships.contract.events.PartnerEvent.PartnerName;
 import pl.utrwal.partnerships.partners.domain.PartnerCommand;
 import pl.utrwal.partnerships.partners.domain.PartnerCommand.*;
+import pl.utrwal.partnerships.partners.domain.PartyNameCommand.SetNameAside;
+import pl.utrwal.partnerships.partners.domain.PartyNameCommand.TakeNameUp;
 import pl.utrwal.partnerships.partners.names.Lemmatizer;
 import pl.utrwal.partnerships.partners.names.NameKey;
 import pl.utrwal.partnerships.partners.read.PartnerListing;
 import pl.utrwal.partnerships.partners.read.PartnerProjection;
 import pl.utrwal.partnerships.partners.read.PartnerRegister;
+import pl.utrwal.partnerships.partners.read.PartyMention;
 import pl.utrwal.partnerships.partners.read.RegisteredPartners;
 
 /**
@@ -222,6 +226,31 @@ public class PartnerService {
 		}
 		return send(new AddAlias(partner.id(), name(actor, partner.id(), partner.kind(), text), plan, element), actor,
 				how);
+	}
+
+	/**
+	 * Decides that a name, however plans spell or inflect it, means no partner.
+	 * @throws RuleBroken if it means one
+	 */
+	public Optional<Stored> setAside(Actor actor, String text, CommandContext how) {
+		register(actor).resolve(text).ifPresent((owner) -> {
+			throw new RuleBroken("partner-text-taken", text, owner.name());
+		});
+		PartyNameId name = nameId(actor, text);
+		return this.sender.send(new SetNameAside(name, actor.municipality(), text), name, actor, how);
+	}
+
+	/**
+	 * Takes back that a name means no partner.
+	 * @throws Unknown if that was never decided
+	 */
+	public Optional<Stored> takeUp(Actor actor, String text, CommandContext how) {
+		PartyNameId name = nameId(actor, text);
+		return this.sender.send(new TakeNameUp(name), name, actor, how);
+	}
+
+	private PartyNameId nameId(Actor actor, String text) {
+		return new PartyNameId(uuid(actor.municipality() + ":" + NameKey.of(this.inflection.proposal(text))));
 	}
 
 	/** A person's words are erased too: nothing needs them any more. */

@@ -1,6 +1,7 @@
 package pl.utrwal.partnerships.partners.web;
 
 import pl.utrwal.partnerships.partners.read.PartnerView;
+import pl.utrwal.partnerships.partners.read.PartyMention;
 
 /**
  * What a plan gives a partner to do.

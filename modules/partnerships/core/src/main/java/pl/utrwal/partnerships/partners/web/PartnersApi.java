@@ -23,7 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 import pl.utrwal.application.CommandContext;
 import pl.utrwal.application.IdempotencyKey;
 import pl.utrwal.application.WriteAnswers;
+
 import pl.utrwal.eventstore.Stored;
+import pl.utrwal.eventstore.log.Position;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Persons;
 import pl.utrwal.kernel.id.ElementId;
@@ -34,6 +36,7 @@ import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.partnerships.contract.PartnerKind;
 import pl.utrwal.partnerships.partners.names.NameKey;
 import pl.utrwal.partnerships.partners.read.PartnerListing;
+import pl.utrwal.partnerships.partners.read.PartyMention;
 import pl.utrwal.webkit.AsKnown;
 import pl.utrwal.webkit.RequestRefused;
 import pl.utrwal.webkit.SearchedText;
@@ -92,18 +95,47 @@ class PartnersApi {
 	/**
 	 * Whom plans name and the register does not know.
 	 * @param plan null for all plans
+	 * @param aside true for those that are no partners, as a planner decided
 	 */
 	@GetMapping("/unresolved")
 	Page<PartnerJson.UnresolvedJson> unresolved(Actor actor, @RequestParam(required = false) PlanId plan,
-			@RequestParam(required = false) Long after, @RequestParam(required = false) Long position,
+			@RequestParam(defaultValue = "false") boolean aside, @RequestParam(required = false) Long after,
+			@RequestParam(required = false) Long position,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate knownOn,
 			@RequestParam(required = false) Integer limit, @RequestParam(required = false) Integer cursor) {
 		PartnersView view = this.queries.view(actor, after, new AsKnown(position, knownOn));
 		if (plan != null && view.table(plan).isEmpty()) {
 			throw new Unknown(plan);
 		}
-		return Page.of((plan != null) ? view.unresolved(plan) : view.unresolved(), limit, cursor)
+		List<UnresolvedName> names = aside ? view.setAside() : view.unresolved();
+		return Page
+			.of((plan != null) ? names.stream().flatMap((one) -> one.in(plan).stream()).toList() : names, limit, cursor)
 			.map(PartnerJson.UnresolvedJson::of);
+	}
+
+	/** However plans spell or inflect the text, it means no partner. */
+	@PostMapping("/unresolved/set-aside")
+	WriteAnswers.Changed setAside(Actor actor, @RequestBody NameDecision asked,
+			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
+		return decided(this.service.setAside(actor, text(asked), how(key, asked.reason(), asked)));
+	}
+
+	/** Takes that back. */
+	@PostMapping("/unresolved/take-up")
+	WriteAnswers.Changed takeUp(Actor actor, @RequestBody NameDecision asked,
+			@RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {
+		return decided(this.service.takeUp(actor, text(asked), how(key, asked.reason(), asked)));
+	}
+
+	private static String text(NameDecision asked) {
+		if (asked.text() == null) {
+			throw RequestRefused.missing("text");
+		}
+		return asked.text();
+	}
+
+	private static WriteAnswers.Changed decided(Optional<Stored> stored) {
+		return WriteAnswers.Changed.of(stored, Position.NONE, -1);
 	}
 
 	@PostMapping
@@ -229,6 +261,12 @@ class PartnersApi {
 	}
 
 	record NewAlias(String alias, String plan, String item, String reason) {
+	}
+
+	/**
+	 * @param text as a plan writes it
+	 */
+	record NameDecision(String text, String reason) {
 	}
 
 	record Merger(String into, String reason) {

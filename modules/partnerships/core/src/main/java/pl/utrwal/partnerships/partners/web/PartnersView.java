@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import pl.utrwal.kernel.event.Known;
@@ -18,7 +20,7 @@ import pl.utrwal.partnerships.partners.names.Lemmatizer;
 import pl.utrwal.partnerships.partners.names.NameKey;
 import pl.utrwal.partnerships.partners.read.PartnerListing;
 import pl.utrwal.partnerships.partners.read.PartnerRegister;
-import pl.utrwal.partnerships.partners.read.PartnerView;
+import pl.utrwal.partnerships.partners.read.PartyMention;
 import pl.utrwal.partnerships.partnerships.read.PartnershipView;
 
 /**
@@ -38,20 +40,30 @@ public final class PartnersView {
 
 	private final Lemmatizer inflection;
 
+	/** The keys of names that mean no partner. */
+	private final Set<String> aside;
+
 	/** By text; a text is looked up once. */
 	private final Map<String, Optional<PartnerListing>> meant = new HashMap<>();
 
 	/**
+	 * @param aside how plans write names that mean no partner
 	 * @param known the moment
 	 */
-	PartnersView(PartnerRegister register, List<PlanTable> tables, List<PartnershipView> groups, Known known,
-			Lemmatizer inflection) {
+	PartnersView(PartnerRegister register, List<PlanTable> tables, List<PartnershipView> groups, List<String> aside,
+			Known known, Lemmatizer inflection) {
 		this.register = register;
 		this.tables = tables;
 		this.mentions = tables.stream().flatMap(PartyMention::of).toList();
 		this.groups = groups;
 		this.known = known;
 		this.inflection = inflection;
+		this.aside = aside.stream().map(this::key).collect(Collectors.toSet());
+	}
+
+	/** The same for all spellings and inflections of a name. */
+	private String key(String text) {
+		return NameKey.of(this.inflection.proposal(text));
 	}
 
 	public PartnerRegister register() {
@@ -79,11 +91,15 @@ public final class PartnersView {
 	}
 
 	/**
-	 * The teams, groups and agreements that a partner is a member of.
+	 * The teams, groups and agreements that a partner, or one that was merged into it, is
+	 * a member of.
 	 */
 	public List<PartnershipView> groups(PartnerId partner) {
+		Set<PartnerId> same = Stream
+			.concat(Stream.of(partner), this.register.mergedInto(partner).stream().map(PartnerListing::id))
+			.collect(Collectors.toSet());
 		return this.groups.stream()
-			.filter((group) -> group.members().stream().anyMatch((member) -> member.partner().equals(partner)))
+			.filter((group) -> group.members().stream().anyMatch((member) -> same.contains(member.partner())))
 			.toList();
 	}
 
@@ -95,8 +111,19 @@ public final class PartnersView {
 		this.mentions.stream()
 			.filter((mention) -> mention.role() == role && means(mention, partner))
 			.forEach((mention) -> tasks.putIfAbsent(mention.table().id() + " " + mention.element().id(),
-					new PartnerTask(mention, answer(partner, mention).orElse(null))));
+					new PartnerTask(mention, this.register.answer(partner, mention).orElse(null))));
 		return List.copyOf(tasks.values());
+	}
+
+	/**
+	 * Where plans name a partner that was not registered yet.
+	 * @param later the register in which it is
+	 */
+	public List<PartyMention> named(PartnerId partner, PartnerRegister later) {
+		return this.mentions.stream()
+			.filter((
+					mention) -> later.resolve(mention.text()).filter((found) -> found.id().equals(partner)).isPresent())
+			.toList();
 	}
 
 	/**
@@ -118,30 +145,30 @@ public final class PartnersView {
 		return this.meant.computeIfAbsent(text, this.register::resolve);
 	}
 
-	private Optional<PartnerView.Answer> answer(PartnerId partner, PartyMention mention) {
-		return Stream.concat(this.register.partner(partner).stream(), this.register.mergedInto(partner).stream())
-			.flatMap((listed) -> listed.entry().answers().stream())
-			.filter((answer) -> answer.plan().equals(mention.table().id())
-					&& answer.element().equals(mention.element().id()) && answer.role() == mention.role())
-			.findFirst();
-	}
-
 	/**
-	 * Whom plans name and the register does not know, in the order of plans and rows.
+	 * Whom plans name and the register does not know, in the order of plans and rows;
+	 * names that were set aside are left out.
 	 */
 	public List<UnresolvedName> unresolved() {
-		return unresolved(this.mentions.stream());
+		return unknown(false);
 	}
 
 	public List<UnresolvedName> unresolved(PlanId plan) {
-		return unresolved(this.mentions.stream().filter((mention) -> mention.table().id().equals(plan)));
+		return unresolved().stream().flatMap((one) -> one.in(plan).stream()).toList();
 	}
 
-	private List<UnresolvedName> unresolved(Stream<PartyMention> some) {
+	/**
+	 * Whom plans name and who is no partner, as a planner decided.
+	 */
+	public List<UnresolvedName> setAside() {
+		return unknown(true);
+	}
+
+	private List<UnresolvedName> unknown(boolean setAside) {
 		Map<String, List<PartyMention>> places = new LinkedHashMap<>();
-		some.filter((mention) -> meant(mention.text()).isEmpty()).forEach((mention) -> {
-			String key = NameKey.of(this.inflection.proposal(mention.text()));
-			if (!key.isEmpty()) {
+		this.mentions.stream().filter((mention) -> meant(mention.text()).isEmpty()).forEach((mention) -> {
+			String key = key(mention.text());
+			if (!key.isEmpty() && this.aside.contains(key) == setAside) {
 				places.computeIfAbsent(key, (absent) -> new ArrayList<>()).add(mention);
 			}
 		});

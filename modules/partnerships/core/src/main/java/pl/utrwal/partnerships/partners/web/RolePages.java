@@ -26,6 +26,7 @@ import pl.utrwal.kernel.id.PartnerId;
 import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.kernel.table.PartyRole;
 import pl.utrwal.partnerships.partners.read.PartnerListing;
+import pl.utrwal.partnerships.partners.read.PartyMention;
 import pl.utrwal.webkit.Flash;
 
 /**

@@ -1,8 +1,10 @@
 package pl.utrwal.partnerships.partners.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -29,6 +31,7 @@ import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.partnerships.contract.PartnerKind;
 import pl.utrwal.partnerships.partners.names.NameKey;
 import pl.utrwal.partnerships.partners.read.PartnerListing;
+import pl.utrwal.partnerships.partners.read.PartyMention;
 import pl.utrwal.webkit.Flash;
 
 /**
@@ -39,6 +42,9 @@ import pl.utrwal.webkit.Flash;
 class UnresolvedPages {
 
 	private static final int LONGEST_NAME = 300;
+
+	/** Chosen instead of a kind. */
+	private static final String NO_PARTNER = "none";
 
 	private final PartnerQueries queries;
 
@@ -64,6 +70,7 @@ class UnresolvedPages {
 		List<UnresolvedName> all = view.unresolved();
 		model.addAttribute("parties", all.stream().filter((one) -> !one.funds()).toList());
 		model.addAttribute("sources", all.stream().filter(UnresolvedName::funds).toList());
+		model.addAttribute("aside", view.setAside());
 		model.addAttribute("partners", this.choices.partners(view, locale));
 		model.addAttribute("plans",
 				all.stream()
@@ -107,6 +114,25 @@ class UnresolvedPages {
 		return "redirect:/partners/unresolved" + FormSubmission.after(stored);
 	}
 
+	/**
+	 * Decides that a text means no partner.
+	 */
+	@PostMapping("/unresolved/set-aside")
+	String setAside(Actor actor, @RequestParam String text, @RequestParam(defaultValue = "") String reason,
+			RedirectAttributes redirect) {
+		Optional<Stored> stored = this.service.setAside(actor, text, CommandContext.web(reason));
+		Flash.show(redirect, "partners.set-aside", text);
+		return "redirect:/partners/unresolved" + FormSubmission.after(stored);
+	}
+
+	@PostMapping("/unresolved/take-up")
+	String takeUp(Actor actor, @RequestParam String text, @RequestParam(defaultValue = "") String reason,
+			RedirectAttributes redirect) {
+		Optional<Stored> stored = this.service.takeUp(actor, text, CommandContext.web(reason));
+		Flash.show(redirect, "partners.taken-up", text);
+		return "redirect:/partners/unresolved" + FormSubmission.after(stored);
+	}
+
 	@GetMapping("/plans/{plan}")
 	String plan(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after, Locale locale,
 			Model model) {
@@ -130,12 +156,15 @@ class UnresolvedPages {
 		model.addAttribute("id", UUID.randomUUID().toString());
 		model.addAttribute("proposals", proposals);
 		model.addAttribute("wrongs", proposals.stream().filter((proposal) -> proposal.error() != null).count());
-		model.addAttribute("kinds", this.choices.kinds(locale));
+		Map<String, String> kinds = new LinkedHashMap<>(this.choices.kinds(locale));
+		kinds.put(NO_PARTNER, say("partners.no-partner", locale));
+		model.addAttribute("kinds", kinds);
 		return "partnerships/plan";
 	}
 
 	/**
-	 * Registers those that were ticked; all of them, or none if one cannot be.
+	 * Registers those that were ticked, or sets them aside; all of them, or none if one
+	 * cannot be.
 	 * @param form for each, {@code text} is one of its spellings; {@code take} are the
 	 * places of those that were ticked
 	 */
@@ -167,20 +196,26 @@ class UnresolvedPages {
 		Optional<Stored> last = Optional.empty();
 		List<Proposal> taken = asked.stream().filter(Proposal::take).toList();
 		for (Proposal proposal : taken) {
-			PartyMention first = proposal.unresolved().places().getFirst();
-			last = Optional.of(
-					this.service
-						.register(actor,
-								PartnerService.id(actor, form.getFirst("id") + ":" + NameKey.of(proposal.name())),
-								new NewPartner(PartnerKind.of(proposal.kind()).orElseThrow(), proposal.name(), plan,
-										first.element().id(), proposal.unresolved().texts()),
-								CommandContext.web(null)));
+			last = proposal.kind().equals(NO_PARTNER)
+					? this.service.setAside(actor, proposal.unresolved().texts().getFirst(), CommandContext.web(null))
+					: Optional.of(register(actor, plan, proposal, form.getFirst("id")));
 		}
-		Flash.show(redirect, "partners.registered-all", String.valueOf(taken.size()));
+		long aside = taken.stream().filter((proposal) -> proposal.kind().equals(NO_PARTNER)).count();
+		Flash.show(redirect, "partners.registered-all", String.valueOf(taken.size() - aside), String.valueOf(aside));
 		return "redirect:/partners/unresolved" + FormSubmission.after(last);
 	}
 
+	private Stored register(Actor actor, PlanId plan, Proposal proposal, String form) {
+		return this.service.register(actor, PartnerService.id(actor, form + ":" + NameKey.of(proposal.name())),
+				new NewPartner(PartnerKind.of(proposal.kind()).orElseThrow(), proposal.name(), plan,
+						proposal.unresolved().places().getFirst().element().id(), proposal.unresolved().texts()),
+				CommandContext.web(null));
+	}
+
 	private Proposal check(Proposal proposal, List<Proposal> before, PartnersView view, Locale locale) {
+		if (proposal.kind().equals(NO_PARTNER)) {
+			return proposal;
+		}
 		String name = proposal.name();
 		if (NameKey.of(name).isEmpty()) {
 			return proposal.wrong(say("partners.name.missing", locale));
@@ -191,7 +226,9 @@ class UnresolvedPages {
 		if (PartnerKind.of(proposal.kind()).isEmpty()) {
 			return proposal.wrong(say("partners.kind.missing", locale));
 		}
-		if (before.stream().anyMatch((other) -> other.take() && NameKey.of(other.name()).equals(NameKey.of(name)))) {
+		if (before.stream()
+			.anyMatch((other) -> other.take() && !other.kind().equals(NO_PARTNER)
+					&& NameKey.of(other.name()).equals(NameKey.of(name)))) {
 			return proposal.wrong(say("partners.name.twice", locale));
 		}
 		return PartnerService.taken(view.register(), name, null)

@@ -19,9 +19,11 @@ import pl.utrwal.partnerships.contract.events.PartnerEvent;
 import pl.utrwal.partnerships.contract.events.PartnerEvent.*;
 import pl.utrwal.partnerships.contract.events.PartnershipEvent;
 import pl.utrwal.partnerships.contract.events.PartnershipEvent.*;
+import pl.utrwal.partnerships.contract.events.PartyNameEvent;
+import pl.utrwal.partnerships.contract.events.PartyNameEvent.*;
 
 /**
- * Tells an auditor what happened to partners and partnerships.
+ * Tells an auditor what happened to partners, names and partnerships.
  */
 @Component
 class PartnershipsAudit implements Audited {
@@ -30,6 +32,7 @@ class PartnershipsAudit implements Audited {
 	public Optional<AuditSentence> sentence(DomainEvent event) {
 		return switch (event) {
 			case PartnerEvent ours -> Optional.of(tell(ours));
+			case PartyNameEvent ours -> Optional.of(tell(ours));
 			case PartnershipEvent ours -> Optional.of(tell(ours));
 			default -> Optional.empty();
 		};
@@ -59,6 +62,13 @@ class PartnershipsAudit implements Audited {
 			case PartnerMerged e -> sentence(null, null, name(e.name()), null);
 			case RoleConfirmed e -> answer(e.task(), e.role(), e.on(), e.evidence(), e.element());
 			case RoleDeclined e -> answer(e.task(), e.role(), e.on(), e.evidence(), e.element());
+		};
+	}
+
+	private static AuditSentence tell(PartyNameEvent event) {
+		return switch (event) {
+			case NameSetAside e -> sentence(null, null, AuditValue.text(e.text()), null);
+			case NameTakenUp e -> sentence(null, AuditValue.text(e.text()), null, null);
 		};
 	}
 

@@ -2,6 +2,7 @@ package pl.utrwal.partnerships.grants.read;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -114,7 +115,7 @@ class CallProjectionTest extends ProjectionContract<List<CallView>> {
 		GrantSums whole = GrantSums.of(this.calls.of(RandomClerk.MUNICIPALITY, RandomClerk.PROGRAMME).stream());
 		assertThat(whole.granted()).as("seed %d", this.seed).isEqualTo(sum(all(), (call) -> call.sums().granted()));
 		Money asked = Stream.of("partner 0", "partner 1", "partner 2")
-			.map((id) -> this.calls.of(RandomClerk.MUNICIPALITY, Set.of(new PartnerId(id))))
+			.map((id) -> this.calls.of(RandomClerk.MUNICIPALITY, (name) -> Optional.empty(), Set.of(new PartnerId(id))))
 			.map((found) -> sum(found, (one) -> one.offer().asked()))
 			.reduce(Money.ZERO, Money::plus);
 		assertThat(asked).as("seed %d", this.seed).isEqualTo(whole.asked());

@@ -41,7 +41,7 @@ class PartnerProjectionTest extends ProjectionContract<List<PartnerView>> {
 
 	@Override
 	protected Object projection() {
-		return new PartnerProjection(this.entries);
+		return new PartnerProjection(this.entries, new PartyNameRepository(this.store.database()));
 	}
 
 	@Override

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import pl.utrwal.application.CommandContext;
 import pl.utrwal.application.PlanQueries;
-import pl.utrwal.application.RowStatusLayer;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.AccountNames;
 import pl.utrwal.identity.contract.Actor;
@@ -38,7 +37,6 @@ import pl.utrwal.plans.table.domain.PlanCommand;
 import pl.utrwal.plans.table.domain.PlanCommand.ChangeCell;
 import pl.utrwal.plans.table.read.ElementPlace;
 import pl.utrwal.plans.table.read.PlanHistory;
-import pl.utrwal.plans.teamwork.read.TeamworkLayer;
 import pl.utrwal.webkit.TableFormatter;
 
 /**
@@ -59,18 +57,14 @@ class CellPages {
 
 	private final PendingAmendments amendments;
 
-	private final RowStatusLayer standings;
-
-	private final TeamworkLayer teamwork;
+	private final RowLayers layers;
 
 	private final PlanPartners partners;
 
 	CellPages(PlanQueryService plans, PlanCommandService commands, PlanHistory history, AccountNames names,
-			TableFormatter words, PendingAmendments amendments, RowStatusLayer standings, TeamworkLayer teamwork,
-			PlanPartners partners) {
+			TableFormatter words, PendingAmendments amendments, RowLayers layers, PlanPartners partners) {
 		this.partners = partners;
-		this.teamwork = teamwork;
-		this.standings = standings;
+		this.layers = layers;
 		this.amendments = amendments;
 		this.plans = plans;
 		this.commands = commands;
@@ -232,8 +226,7 @@ class CellPages {
 		model.addAttribute("part", part(table, element));
 		model.addAttribute("planner", actor.role().editsPlans());
 		model.addAttribute("waiting", this.amendments.waiting(table));
-		model.addAttribute("standings", this.standings.now(table));
-		model.addAttribute("teamwork", this.teamwork.of(table.id()));
+		this.layers.lay(table, model);
 		return "plans/element";
 	}
 

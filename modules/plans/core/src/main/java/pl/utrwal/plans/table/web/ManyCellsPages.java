@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import pl.utrwal.application.CommandContext;
 import pl.utrwal.application.FormSubmission;
-import pl.utrwal.application.RowStatusLayer;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.kernel.id.ElementId;
@@ -26,7 +25,6 @@ import pl.utrwal.kernel.rule.RuleBroken;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Section;
 import pl.utrwal.plans.adoption.read.PendingAmendments;
-import pl.utrwal.plans.teamwork.read.TeamworkLayer;
 
 /**
  * Changes many cells at once, after it was shown how each is understood; and takes back,
@@ -44,19 +42,16 @@ class ManyCellsPages {
 
 	private final PendingAmendments amendments;
 
-	private final RowStatusLayer standings;
-
-	private final TeamworkLayer teamwork;
+	private final RowLayers layers;
 
 	private final MessageSource messages;
 
-	ManyCellsPages(PlanQueryService plans, PlanCommandService commands, PendingAmendments amendments,
-			RowStatusLayer standings, TeamworkLayer teamwork, MessageSource messages) {
-		this.teamwork = teamwork;
+	ManyCellsPages(PlanQueryService plans, PlanCommandService commands, PendingAmendments amendments, RowLayers layers,
+			MessageSource messages) {
 		this.plans = plans;
 		this.commands = commands;
 		this.amendments = amendments;
-		this.standings = standings;
+		this.layers = layers;
 		this.messages = messages;
 	}
 
@@ -118,8 +113,7 @@ class ManyCellsPages {
 		List<Section> areas = after.sections().stream().filter((area) -> !before.sections().contains(area)).toList();
 		model.addAttribute("table", after);
 		model.addAttribute("waiting", this.amendments.waiting(after));
-		model.addAttribute("standings", this.standings.now(after));
-		model.addAttribute("teamwork", this.teamwork.of(after.id()));
+		this.layers.lay(after, model);
 		model.addAttribute("areas", areas);
 		model.addAttribute("oob", true);
 		model.addAttribute("whole", areas.size() > 1);

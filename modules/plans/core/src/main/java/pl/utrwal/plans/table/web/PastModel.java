@@ -7,10 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import pl.utrwal.application.PlanView;
-import pl.utrwal.application.RowStatusLayer;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.plans.table.read.PlanHistory;
-import pl.utrwal.plans.teamwork.read.TeamworkLayer;
 import pl.utrwal.webkit.TableFormatter;
 
 /**
@@ -25,31 +23,24 @@ class PastModel {
 
 	private final MessageSource messages;
 
-	private final RowStatusLayer standings;
+	private final RowLayers layers;
 
-	private final TeamworkLayer teamwork;
-
-	PastModel(PlanHistory history, TableFormatter words, MessageSource messages, RowStatusLayer standings,
-			TeamworkLayer teamwork) {
-		this.teamwork = teamwork;
-		this.standings = standings;
+	PastModel(PlanHistory history, TableFormatter words, MessageSource messages, RowLayers layers) {
+		this.layers = layers;
 		this.history = history;
 		this.words = words;
 		this.messages = messages;
 	}
 
 	/**
-	 * Adds {@code view}, {@code table}, {@code standings}, {@code teamwork} (now only),
-	 * {@code query} (the state that is shown, as it stands in addresses), {@code planner}
-	 * (whether it can be edited) and {@code pageTitle}.
+	 * Adds {@code view}, {@code table}, what {@link RowLayers} adds, {@code query} (the
+	 * state that is shown, as it stands in addresses), {@code planner} (whether it can be
+	 * edited) and {@code pageTitle}.
 	 */
 	void show(PlanView view, String title, Actor actor, Locale locale, Model model) {
 		model.addAttribute("view", view);
 		model.addAttribute("table", view.table());
-		model.addAttribute("standings", this.standings.of(view));
-		if (view.then() == null) {
-			model.addAttribute("teamwork", this.teamwork.of(view.table().id()));
-		}
+		this.layers.lay(view, model);
 		model.addAttribute("query", view.asked().query());
 		model.addAttribute("planner", view.then() == null && actor.role().editsPlans());
 		model.addAttribute("pageTitle", pageTitle(view.then(), title, locale));

@@ -18,6 +18,7 @@ import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.Succession;
 import pl.utrwal.plans.adoption.read.PendingAmendments;
+import pl.utrwal.plans.contract.PlanDuties;
 
 /**
  * The list of plans, and a plan's table.
@@ -35,8 +36,11 @@ class PlanPages {
 
 	private final RowStatusLayer standings;
 
+	private final PlanDuties duties;
+
 	PlanPages(PlanQueryService plans, PastModel model, PendingAmendments amendments,
-			Optional<ContinuationDraft> continuation, RowStatusLayer standings) {
+			Optional<ContinuationDraft> continuation, RowStatusLayer standings, PlanDuties duties) {
+		this.duties = duties;
 		this.standings = standings;
 		this.amendments = amendments;
 		this.continuation = continuation;
@@ -68,6 +72,8 @@ class PlanPages {
 		model.addAttribute("successor", linked(actor, (succession != null) ? succession.by() : null, view));
 		if (view.then() == null) {
 			Optional<PendingAmendments.Pending> pending = this.amendments.find(view.table());
+			model.addAttribute("duty",
+					actor.role().editsPlans() ? this.duties.fulfilledBy(view.table()).orElse(null) : null);
 			model.addAttribute("amendments", pending.orElse(null));
 			model.addAttribute("waiting", pending.map(PendingAmendments.Pending::elements).orElse(null));
 			model.addAttribute("decisions", this.amendments.decisions(actor.role(), view.life(), pending));

@@ -13,12 +13,14 @@ import org.springframework.stereotype.Component;
 import pl.utrwal.application.PlanView;
 import pl.utrwal.application.ReadYourWrites;
 import pl.utrwal.kernel.event.Known;
+import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.table.Cell;
 import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.plans.contract.PartnerDirectory;
 import pl.utrwal.plans.contract.PartnerRef;
+import pl.utrwal.plans.contract.RoleAnswer;
 import pl.utrwal.webkit.StillUpdating;
 
 /**
@@ -54,6 +56,17 @@ public class PlanPartners {
 		await(view.asked().position());
 		PlanTable table = view.table();
 		return this.partners.resolve(table.municipality(), names(table), view.asked().known());
+	}
+
+	/** What partners said to the roles of a plan, by element. */
+	Map<ElementId, List<RoleAnswer>> answers(PlanView view) {
+		await(view.asked().position());
+		return this.partners.answers(view.table().municipality(), view.asked().known()).of(view.table());
+	}
+
+	/** By what the register says now. */
+	Map<ElementId, List<RoleAnswer>> answers(PlanTable table) {
+		return this.partners.answers(table.municipality(), Known.NOW).of(table);
 	}
 
 	/**

@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import pl.utrwal.application.CommandContext;
 import pl.utrwal.application.FormSubmission;
 import pl.utrwal.application.PlanQueries;
-import pl.utrwal.application.RowStatusLayer;
 import pl.utrwal.eventstore.Stored;
 import pl.utrwal.identity.contract.AccountNames;
 import pl.utrwal.identity.contract.Actor;
@@ -42,7 +41,6 @@ import pl.utrwal.plans.table.domain.PlanCommand;
 import pl.utrwal.plans.table.domain.PlanCommand.*;
 import pl.utrwal.plans.table.read.ElementPlace;
 import pl.utrwal.plans.table.read.PlanHistory;
-import pl.utrwal.plans.teamwork.read.TeamworkLayer;
 import pl.utrwal.webkit.TableFormatter;
 
 /**
@@ -68,15 +66,11 @@ class StructurePages {
 
 	private final PendingAmendments amendments;
 
-	private final RowStatusLayer standings;
-
-	private final TeamworkLayer teamwork;
+	private final RowLayers layers;
 
 	StructurePages(PlanQueryService plans, PlanCommandService commands, PlanHistory history, AccountNames names,
-			TableFormatter words, MessageSource messages, PendingAmendments amendments, RowStatusLayer standings,
-			TeamworkLayer teamwork) {
-		this.teamwork = teamwork;
-		this.standings = standings;
+			TableFormatter words, MessageSource messages, PendingAmendments amendments, RowLayers layers) {
+		this.layers = layers;
 		this.amendments = amendments;
 		this.plans = plans;
 		this.commands = commands;
@@ -148,8 +142,7 @@ class StructurePages {
 		PlanTable after = this.plans.current(actor, plan);
 		model.addAttribute("table", after);
 		model.addAttribute("waiting", this.amendments.waiting(after));
-		model.addAttribute("standings", this.standings.now(after));
-		model.addAttribute("teamwork", this.teamwork.of(after.id()));
+		this.layers.lay(after, model);
 		model.addAttribute("element", PlanQueries.element(after, form.element()));
 		model.addAttribute("part", part(parent, level));
 		model.addAttribute("planner", true);
@@ -349,8 +342,7 @@ class StructurePages {
 	private void show(PlanTable table, Model model) {
 		model.addAttribute("table", table);
 		model.addAttribute("waiting", this.amendments.waiting(table));
-		model.addAttribute("standings", this.standings.now(table));
-		model.addAttribute("teamwork", this.teamwork.of(table.id()));
+		this.layers.lay(table, model);
 	}
 
 	private static List<Section> areas(PlanTable table, List<ElementId> ids) {

@@ -1,4 +1,4 @@
-package pl.utrwal.partnerships.partners.web;
+package pl.utrwal.partnerships.partners.read;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,31 +15,40 @@ import pl.utrwal.kernel.time.TimeFrame;
  * A text of a plan that names a party, or a source of funding.
  *
  * @param role {@link PartyRole#FUNDER} for a source of funding
+ * @param column the key of the column
  * @param funds whether it is a source of funding
  */
-public record PartyMention(PlanTable table, Element element, PartyRole role, String text, boolean funds) {
+public record PartyMention(PlanTable table, Element element, String column, PartyRole role, String text,
+		boolean funds) {
 
 	/**
 	 * All of a plan, in the order of its elements; withdrawn ones are left out.
 	 */
-	static Stream<PartyMention> of(PlanTable table) {
+	public static Stream<PartyMention> of(PlanTable table) {
 		return table.elements().filter((element) -> !element.withdrawn()).flatMap((element) -> of(table, element));
 	}
 
 	private static Stream<PartyMention> of(PlanTable table, Element element) {
-		return element.cells().values().stream().map(Cell::value).flatMap((value) -> switch (value) {
+		return element.cells()
+			.entrySet()
+			.stream()
+			.flatMap((cell) -> of(table, element, cell.getKey(), cell.getValue().value()));
+	}
+
+	private static Stream<PartyMention> of(PlanTable table, Element element, String column, CellValue value) {
+		return switch (value) {
 			case CellValue.Parties parties -> parties.parties()
 				.stream()
-				.map((party) -> new PartyMention(table, element, party.role(), party.name(), false));
+				.map((party) -> new PartyMention(table, element, column, party.role(), party.name(), false));
 			case CellValue.Funding funding -> funding.sources()
 				.stream()
-				.map((source) -> new PartyMention(table, element, PartyRole.FUNDER, source, true));
+				.map((source) -> new PartyMention(table, element, column, PartyRole.FUNDER, source, true));
 			case CellValue.Words words -> Stream.empty();
 			case CellValue.When when -> Stream.empty();
 			case CellValue.Cost cost -> Stream.empty();
 			case CellValue.Quantities quantities -> Stream.empty();
 			case CellValue.References references -> Stream.empty();
-		});
+		};
 	}
 
 	/**
