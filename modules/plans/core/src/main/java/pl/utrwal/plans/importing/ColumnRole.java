@@ -32,8 +32,9 @@ public enum ColumnRole {
 			"okresrealizacji"),
 
 	PARTIES("odpowiedzialny", "odpowiedzialni", "podmiotodpowiedzialny", "podmiotyodpowiedzialne",
-			"osobaodpowiedzialna", "jednostkaodpowiedzialna", "osobyodpowiedzialne", "realizator", "realizatorzy",
-			"realizatorzyzadania", "podmiotyrealizujące", "podmiotrealizujący", "wykonawca", "wykonawcy"),
+			"osobaodpowiedzialna", "jednostkaodpowiedzialna", "jednostkiodpowiedzialne", "osobyodpowiedzialne",
+			"realizator", "realizatorzy", "realizatorzyzadania", "podmiotyrealizujące", "podmiotrealizujący",
+			"wykonawca", "wykonawcy"),
 
 	/** Those who join in, in a column of their own. */
 	PARTNERS("partnerzy", "partner"),

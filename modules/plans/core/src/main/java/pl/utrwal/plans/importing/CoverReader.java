@@ -53,6 +53,11 @@ public final class CoverReader {
 			".*(?:(?<!\\p{L})(?:gmin|miast|powiat|rok|lat|społeczn|alkohol|narkoman|przemoc|rodzin|organizacj)|(?:19|20)\\d\\d).*",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
+	/** In whatever letters it stands below the title. */
+	private static final Pattern OF_WHICH_YEARS = Pattern.compile(
+			"(?:na|w)\\s(?:lata|latach|rok|roku|okres)\\s.{0,20}\\d{4}.{0,20}",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
 	private static final Pattern GOES_ON = Pattern.compile(
 			"(?:(?-iu:\\p{Ll})|(?:gmin|miast|powiat|dla|na lat|na rok|na \\d{4}|w gmin|w mie|w lat|oraz |za rok|do roku|z organizac).*).*",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
@@ -251,6 +256,9 @@ public final class CoverReader {
 
 	private static boolean goesOn(Block.Paragraph first, Block.Paragraph next) {
 		String text = FoldedText.normal(next.text());
+		if (OF_WHICH_YEARS.matcher(text).matches()) {
+			return true;
+		}
 		boolean capitals = isCapitals(first.text()) == isCapitals(next.text());
 		return text.length() <= LETTERS_OF_A_TITLE && !text.endsWith(".") && capitals
 				&& next.heading() == first.heading() && GOES_ON.matcher(text).matches();

@@ -124,8 +124,12 @@ final class CardReader {
 		Set<ColumnRole> known = EnumSet.noneOf(ColumnRole.class);
 		int labels = 0;
 		int all = 0;
+		boolean titled = named;
 		for (TableGrid.Row row : grid.rows()) {
 			List<Placed[]> pairs = pairs(row);
+			titled |= row.filled().size() == 1 && LevelTitle.of(row.filled().getFirst().raw())
+				.filter((said) -> said.word() == LevelTitle.Word.ACTION && !said.text().isEmpty())
+				.isPresent();
 			if (pairs.isEmpty() && row.cells().size() > 1 && row.filled().size() > 1) {
 				return false;
 			}
@@ -136,7 +140,7 @@ final class CardReader {
 				meaning.ifPresent(known::add);
 			}
 		}
-		boolean elements = named || known.contains(ColumnRole.TEXT) || known.contains(ColumnRole.GOAL)
+		boolean elements = titled || known.contains(ColumnRole.TEXT) || known.contains(ColumnRole.GOAL)
 				|| known.contains(ColumnRole.AREA);
 		boolean enough = known.size() >= LEAST_LABELS || known.size() == LEAST_LABELS - 1 && labels == all;
 		return elements && enough && 2 * labels > all

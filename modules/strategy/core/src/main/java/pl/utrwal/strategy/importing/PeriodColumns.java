@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import pl.utrwal.kernel.table.CellValue;
+import pl.utrwal.plans.importing.ColumnGuess;
 import pl.utrwal.plans.importing.ColumnMapping;
 import pl.utrwal.plans.importing.ColumnRole;
 import pl.utrwal.plans.importing.CostWords;
@@ -28,6 +29,8 @@ final class PeriodColumns {
 	private static final Pattern NO_AMOUNT = Pattern.compile("[0.,\\s\\p{Z}\\p{Pd}]*");
 
 	private static final Pattern TICK = Pattern.compile("[xX×+✓✔☑☒√■●•▪◼█Vv*]|tak");
+
+	private static final Pattern LETTERS = Pattern.compile("\\p{L}{3}");
 
 	private static final Pattern QUARTERS = Pattern.compile("(?:I{1,3}|IV)(?:\\s*(?:[,i]|\\p{Pd})\\s*(?:I{1,3}|IV))*");
 
@@ -57,8 +60,18 @@ final class PeriodColumns {
 				&& headed(cells.getFirst()).toLowerCase(Locale.ROOT).startsWith("kwarta")) {
 			return Optional.of(FoldedText.normal(cells.getFirst().raw()) + " kwartał");
 		}
-		return term(cells.stream().filter((cell) -> TICK.matcher(cell.raw().strip()).matches()).toList(),
-				ColumnRole.TIME_FRAME);
+		List<Placed> ticked = cells.stream().filter((cell) -> TICK.matcher(cell.raw().strip()).matches()).toList();
+		return term(ticked.isEmpty() && tellWhat(cells) ? cells : ticked, ColumnRole.TIME_FRAME);
+	}
+
+	/**
+	 * Of columns of years that tell what is done in each, those that tell something say
+	 * when.
+	 */
+	private boolean tellWhat(List<Placed> cells) {
+		return !cells.isEmpty() && cells.stream()
+			.allMatch((cell) -> heading(cell).isPresent() && LETTERS.matcher(cell.raw()).find()
+					&& !ColumnGuess.isTime(cell.raw()));
 	}
 
 	/** Where no column says when, it is when money is spent. */

@@ -232,6 +232,7 @@ final class PlanTablesReader {
 			}
 		}
 		this.levels = LevelTitle.roles(new LinkedHashSet<>(words));
+		goalsAreAreas();
 		if (tasksHead && !this.levels.containsValue(ColumnRole.GOAL)
 				&& this.plans.values()
 					.stream()
@@ -240,6 +241,23 @@ final class PlanTablesReader {
 		}
 		this.plans.replaceAll(
 				(number, plan) -> (plan.origin() == Origin.GUESSED && namedAboveIts(plan)) ? plan.withGoals() : plan);
+	}
+
+	/** Goals that stand above tables of directions are the higher of two levels. */
+	private void goalsAreAreas() {
+		boolean outside = this.document.blocks()
+			.stream()
+			.filter(Block.Paragraph.class::isInstance)
+			.flatMap((block) -> levelOf((Block.Paragraph) block).stream())
+			.anyMatch((said) -> this.levels.get(said.word()) == ColumnRole.GOAL);
+		List<TableLayout> read = this.plans.values().stream().filter(TableLayout::isRead).toList();
+		boolean directions = !read.isEmpty() && read.stream()
+			.allMatch((plan) -> plan.origin() == Origin.GUESSED && !plan.card() && plan.reading().has(ColumnRole.AREA)
+					&& !plan.reading().has(ColumnRole.GOAL));
+		if (outside && directions && !this.levels.containsValue(ColumnRole.AREA)) {
+			this.levels.replaceAll((word, role) -> (role == ColumnRole.GOAL) ? ColumnRole.AREA : role);
+			this.plans.replaceAll((number, plan) -> plan.isRead() ? plan.withGoals() : plan);
+		}
 	}
 
 	/** Does the paragraph name one action, as above a card that says the rest? */

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import pl.utrwal.documents.Block;
 import pl.utrwal.documents.Document;
@@ -44,6 +46,10 @@ final class ProseReader {
 	/** "Festyn (realizator: GOK, termin: czerwiec 2027)". */
 	private static final Pattern IN_BRACKETS = Pattern
 		.compile("(.*\\S)\\s*(?:\\(|\\s\\p{Pd}\\s)\\s*([\\p{L} ]{3,40}:[^()]*?)\\)?[\\s,;.]*", Pattern.DOTALL);
+
+	/** "Teleopieka (2027–2030, GOPS)". */
+	private static final Pattern BARE_BRACKETS = Pattern.compile("(.*\\S)\\s*\\(([^():]{6,120})\\)[\\s,;.]*",
+			Pattern.DOTALL);
 
 	/** "Bus do przychodni – Urząd Gminy – od 2028". */
 	private static final Pattern BETWEEN_DASHES = Pattern
@@ -152,7 +158,20 @@ final class ProseReader {
 			.filter(Block.Paragraph.class::isInstance)
 			.map(Block.Paragraph.class::cast)
 			.toList();
-		return !tasks(all).isEmpty() || hasGoals(document);
+		return !tasks(all).isEmpty() || hasGoals(document) || isListOfActions(all);
+	}
+
+	/** Each is named, and lines say who and when, but no goal is. */
+	private static boolean isListOfActions(List<Block.Paragraph> paragraphs) {
+		return paragraphs.stream().filter(ProseReader::namesAction).limit(2).count() == 2
+				&& paragraphs.stream().filter((line) -> isValued(line.text())).limit(2).count() == 2;
+	}
+
+	private static boolean namesAction(Block.Paragraph paragraph) {
+		return title(paragraph).filter((said) -> said.word() == LevelTitle.Word.ACTION).isPresent()
+				|| Label.of(paragraph.text())
+					.filter((label) -> label.role == ColumnRole.TEXT && !label.rest.isEmpty())
+					.isPresent();
 	}
 
 	private static boolean hasGoals(Document document) {
@@ -203,8 +222,26 @@ final class ProseReader {
 			section.add(paragraph);
 		}
 		section(section, left);
+		if (left.size() == paragraphs.size() && isListOfActions(left)) {
+			int first = IntStream.range(0, left.size())
+				.filter((i) -> namesAction(left.get(i)))
+				.findFirst()
+				.orElseThrow();
+			lines(left.subList(first, left.size()), null);
+			emit();
+			left.subList(first, left.size()).clear();
+		}
 		paragraphs.clear();
 		paragraphs.addAll(left);
+	}
+
+	private void lines(List<Block.Paragraph> paragraphs, ColumnRole first) {
+		ColumnRole under = first;
+		for (Block.Paragraph paragraph : paragraphs) {
+			under = line(paragraph, under);
+		}
+		String last = this.listed.isEmpty() ? "" : this.listed.getLast().title.number();
+		openListed(last::equals);
 	}
 
 	private ColumnRole level(Block.Paragraph paragraph) {
@@ -236,12 +273,7 @@ final class ProseReader {
 		else {
 			this.outline.openGoal(title, source);
 		}
-		ColumnRole under = this.tasks.contains(first) ? ColumnRole.TEXT : null;
-		for (Block.Paragraph paragraph : section.subList(source.size(), section.size())) {
-			under = line(paragraph, under);
-		}
-		String last = this.listed.isEmpty() ? "" : this.listed.getLast().title.number();
-		openListed(last::equals);
+		lines(section.subList(source.size(), section.size()), this.tasks.contains(first) ? ColumnRole.TEXT : null);
 		if (this.tasks.contains(first) && this.actions.isEmpty()) {
 			this.actions.add(new Entry(new NumberedText("", title.text()), source(first), Map.of()));
 		}
@@ -264,7 +296,9 @@ final class ProseReader {
 		if (role == RowRole.ACTION || role == null && action.isPresent()) {
 			emit();
 			if (action.isPresent()) {
-				this.actions.add(new Entry(action.get().numbered(), source, Map.of()));
+				Map<ColumnRole, SourceCell> own = new EnumMap<>(ColumnRole.class);
+				String text = withoutOwn(action.get().text(), source, own);
+				this.actions.add(new Entry(new NumberedText(action.get().number(), text), source, own));
 			}
 			else {
 				add(paragraph.text(), source);
@@ -342,6 +376,16 @@ final class ProseReader {
 
 	private void add(String raw, SourceCell source) {
 		Map<ColumnRole, SourceCell> own = new EnumMap<>(ColumnRole.class);
+		NumberedText title = item(withoutOwn(raw, source, own));
+		openListed((goal) -> title.number().startsWith(goal + "."));
+		this.actions.add(new Entry(title, source, own));
+	}
+
+	/**
+	 * What is left of a text once what it says of itself in brackets or between dashes is
+	 * taken out of it.
+	 */
+	private static String withoutOwn(String raw, SourceCell source, Map<ColumnRole, SourceCell> own) {
 		Matcher brackets = IN_BRACKETS.matcher(raw);
 		if (brackets.matches()) {
 			for (String said : NEXT_IN_BRACKETS.split(brackets.group(2))) {
@@ -350,15 +394,27 @@ final class ProseReader {
 					.ifPresent((label) -> own.put(label.role, part(source, label.rest)));
 			}
 		}
+		if (!own.isEmpty()) {
+			return brackets.group(1);
+		}
 		Matcher dashes = BETWEEN_DASHES.matcher(raw);
-		boolean dashed = own.isEmpty() && dashes.matches() && ColumnGuess.isTime(dashes.group(3));
-		if (dashed) {
+		if (dashes.matches() && ColumnGuess.isTime(dashes.group(3))) {
 			own.put(ColumnRole.PARTIES, part(source, dashes.group(2)));
 			own.put(ColumnRole.TIME_FRAME, part(source, dashes.group(3)));
+			return dashes.group(1);
 		}
-		NumberedText title = item(dashed ? dashes.group(1) : own.isEmpty() ? raw : brackets.group(1));
-		openListed((goal) -> title.number().startsWith(goal + "."));
-		this.actions.add(new Entry(title, source, own));
+		Matcher bare = BARE_BRACKETS.matcher(raw);
+		if (bare.matches()) {
+			List<String> said = List.of(bare.group(2).split("[,;]\\s*"));
+			List<String> terms = said.stream().filter(ColumnGuess::isTime).toList();
+			if (terms.size() == 1 && said.size() > 1) {
+				own.put(ColumnRole.TIME_FRAME, part(source, terms.getFirst()));
+				own.put(ColumnRole.PARTIES, part(source,
+						said.stream().filter((one) -> !ColumnGuess.isTime(one)).collect(Collectors.joining(", "))));
+				return bare.group(1);
+			}
+		}
+		return raw;
 	}
 
 	/** Opens goals that were listed above, up to the one that is meant. */

@@ -6,7 +6,9 @@ import org.junit.jupiter.api.Test;
 
 import pl.utrwal.documents.WordFile;
 import pl.utrwal.documents.WordFile.Cell;
+import pl.utrwal.plans.importing.PlanProposal;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static pl.utrwal.strategy.importing.Outlines.cell;
 import static pl.utrwal.strategy.importing.Outlines.comesOut;
 import static pl.utrwal.strategy.importing.Outlines.row;
@@ -1154,6 +1156,93 @@ class FurtherOfficeDocumentsTest {
 					- szkoła dla rodziców | 2027/2029 | PPP
 					- asystent rodziny | ONGOING | GOPS
 					""", "SocialProgramme");
+	}
+
+	@Test
+	void actionsInCardsBelowTheirTitles() {
+		comesOut(new WordFile().styled("Program Pomocy Osobom Bezdomnym na lata 2027–2029", "Tytu")
+			.table(List.of(List.of(Cell.across("Działanie 1. Schronienie", 2)), row("Realizator:", "GOPS"),
+					row("Współpraca:", "Brat Albert"), row("Termin:", "2027–2029"), row("Środki:", "40 000 zł"),
+					List.of(Cell.across("Działanie 2. Ciepły posiłek", 2)), row("Realizator:", "Caritas"),
+					row("Współpraca:", "GOPS"), row("Termin:", "2028"), row("Środki:", "5 000 zł"))),
+				"""
+						A
+						G
+						- Schronienie | 2027/2029 | GOPS + Brat Albert | | 40000.00
+						- Ciepły posiłek | 2028 | Caritas + GOPS | | 5000.00
+						""", "SocialProgramme");
+	}
+
+	@Test
+	void actionsInProseWithoutGoals() {
+		comesOut(new WordFile().styled("Gminny Program Wspierania Rodziny na lata 2027-2029", "Tytu")
+			.paragraph("Zadanie 1. Praca z rodziną")
+			.paragraph("Realizator: GOPS")
+			.paragraph("Termin: 2027-2029")
+			.paragraph("Zadanie 2. Świetlica")
+			.paragraph("Realizator: Urząd Gminy, GOK")
+			.paragraph("Termin: do końca 2028 r."), """
+					A
+					G
+					- Praca z rodziną | 2027/2029 | GOPS
+					- Świetlica | ../2028 | Urząd Gminy, GOK
+					""", "SocialProgramme");
+		comesOut(new WordFile().styled("Program Profilaktyki Zdrowotnej na 2027 r.", "Tytu")
+			.paragraph("Zadanie: Szczepienia")
+			.paragraph("Realizator: SPZOZ")
+			.paragraph("Koszt: 15 000 zł")
+			.paragraph("Zadanie: Badania słuchu")
+			.paragraph("Realizator: PPP")
+			.paragraph("Koszt: 4 500 zł"), """
+					A
+					G
+					- Szczepienia | | SPZOZ | | 15000.00
+					- Badania słuchu | | PPP | | 4500.00
+					""", "SocialProgramme");
+	}
+
+	@Test
+	void yearsThatTellWhatIsDoneInEach() {
+		PlanProposal plan = comesOut(new WordFile().styled("PLAN ROZWOJU USŁUG SPOŁECZNYCH", "Tytu")
+			.paragraph("na lata 2027–2029")
+			.table(List.of(row("Działanie", "Rok 2027", "Rok 2028", "Rok 2029", "Realizator", "Koszt całkowity"),
+					row("Klub seniora", "otwarcie", "działa", "działa", "GOK", "60 000,00"),
+					row("Wypożyczalnia", "zakup sprzętu", "działa", "", "GOPS", "25 000,00"))),
+				"""
+						A
+						G
+						- Klub seniora | 2027/2029 | GOK | | 60000.00
+						- Wypożyczalnia | 2027/2028 | GOPS | | 25000.00
+						""", "SocialProgramme");
+		assertThat(plan.period()).isEqualTo("2027–2029");
+	}
+
+	@Test
+	void goalsAboveTablesOfDirections() {
+		comesOut(strategy().styled("Cel 1: Aktywni mieszkańcy", "Nagwek2")
+			.table(List.of(row("Kierunek interwencji", "Przykładowe działania", "Odpowiedzialność", "Źródła"),
+					row("1.1 Organizacje", "- szkolenia", "Urząd Gminy", "FIO"),
+					row("1.2 Nauka", "- kursy", "Biblioteka", "EFS+"))),
+				"""
+						A 1 Aktywni mieszkańcy
+						G 1.1 Organizacje
+						- szkolenia | | Urząd Gminy | FIO
+						G 1.2 Nauka
+						- kursy | | Biblioteka | EFS+
+						""");
+	}
+
+	@Test
+	void whenAndWhoInBracketsWithoutLabels() {
+		comesOut(strategy().paragraph("Cel strategiczny 1: Usługi")
+			.paragraph("Cel operacyjny 1.1: Usługi w domu")
+			.paragraph("• Działanie 1.1.1: Teleopieka (2027–2030, GOPS)")
+			.paragraph("• Działanie 1.1.2: Opieka sąsiedzka (od 2028, GOPS, KGW)"), """
+					A 1 Usługi
+					G 1.1 Usługi w domu
+					- Teleopieka | 2027/2030 | GOPS
+					- Opieka sąsiedzka | 2028/.. | GOPS, KGW
+					""");
 	}
 
 }
