@@ -1,14 +1,25 @@
 package pl.utrwal.bootstrap;
 
+import java.awt.image.BufferedImage;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.HtmlUtils;
 
@@ -114,6 +125,32 @@ class ProofPagesTest extends ProofTest {
 		this.identity.createAccount(elsewhere, "foreign-proof", "Obcy", Role.AUDITOR, DemoData.PASSWORD);
 		assertThat(page("foreign-proof", link.group(1))).hasStatus(404);
 		assertThat(page("foreign-proof", link.group(1) + "/proof.json")).hasStatus(404);
+	}
+
+	@Test
+	void aLineOfHistoryIsTakenAwayOnPaperAndItsCodeLeadsBack() throws Exception {
+		MvcTestResult extract = page(AUDITOR, "/proof/lines/1024/extract.pdf");
+		assertThat(extract).hasStatusOk().hasContentType(MediaType.APPLICATION_PDF);
+		assertThat(extract).headers().hasValue("Content-Disposition", "attachment; filename=\"wypis-1024.pdf\"");
+		try (PDDocument document = Loader.loadPDF(extract.getResponse().getContentAsByteArray())) {
+			assertThat(document.getNumberOfPages()).isOne();
+			assertThat(new PDFTextStripper().getText(document)).contains("Wypis z historii", "Rozpoczęto plan",
+					"Planistka Demo");
+			BufferedImage sheet = new PDFRenderer(document).renderImageWithDPI(0, 200);
+			int[] pixels = sheet.getRGB(0, 0, sheet.getWidth(), sheet.getHeight(), null, 0, sheet.getWidth());
+			URI read = URI.create(new QRCodeReader()
+				.decode(new BinaryBitmap(
+						new HybridBinarizer(new RGBLuminanceSource(sheet.getWidth(), sheet.getHeight(), pixels))))
+				.getText());
+			assertThat(read.getPath()).isEqualTo("/proof/lines/1024");
+			assertThat(page(AUDITOR, read.getRawPath() + "?" + read.getRawQuery())).hasStatusOk()
+				.bodyText()
+				.contains("Wypis zgadza się z rejestrem");
+			assertThat(page(AUDITOR, read.getRawPath() + "?size=2&root=AAAA")).hasStatusOk()
+				.bodyText()
+				.contains("Wypis nie zgadza się z rejestrem");
+		}
+		assertThat(page(AUDITOR, "/proof/lines/1/extract.pdf")).hasStatus(404);
 	}
 
 	@Test

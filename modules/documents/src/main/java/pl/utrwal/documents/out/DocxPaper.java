@@ -1,11 +1,16 @@
 package pl.utrwal.documents.out;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -33,6 +38,7 @@ import pl.utrwal.documents.out.Paper.Grid;
 import pl.utrwal.documents.out.Paper.Heading;
 import pl.utrwal.documents.out.Paper.Line;
 import pl.utrwal.documents.out.Paper.Paragraph;
+import pl.utrwal.documents.out.Paper.QrCode;
 import pl.utrwal.documents.out.Paper.Words;
 
 /**
@@ -60,6 +66,9 @@ public final class DocxPaper {
 
 	/** In points. */
 	private static final int NOTE_SIZE = 9;
+
+	/** In points. */
+	private static final int CODE_SIZE = 102;
 
 	private static final String SHADE = "EDEDED";
 
@@ -99,8 +108,25 @@ public final class DocxPaper {
 			switch (part) {
 				case Heading heading -> paragraph("Heading" + Math.min(heading.level(), 3), heading.text());
 				case Paragraph paragraph -> paragraph("BodyText", paragraph.text());
+				case QrCode code -> code(code);
 				case Grid grid -> table(grid);
 			}
+		}
+	}
+
+	private void code(QrCode code) {
+		try (InputStream image = new ByteArrayInputStream(QrImage.png(code.content()))) {
+			int side = Units.toEMU(CODE_SIZE);
+			this.document.createParagraph()
+				.createRun()
+				.addPicture(image, PictureType.PNG, "code.png", side, side)
+				.getCTPicture()
+				.getNvPicPr()
+				.getCNvPr()
+				.setDescr(code.says());
+		}
+		catch (IOException | InvalidFormatException ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 

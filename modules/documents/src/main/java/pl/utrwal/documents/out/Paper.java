@@ -41,6 +41,15 @@ public record Paper(Locale language, boolean upright, List<String> corner, Strin
 	}
 
 	/**
+	 * A square code that a phone reads.
+	 *
+	 * @param content what the phone reads, such as an address
+	 * @param says what it is for, for who cannot see it
+	 */
+	public record QrCode(String content, String says) implements Part {
+	}
+
+	/**
 	 * A table.
 	 *
 	 * @param name what it holds, for who cannot see it

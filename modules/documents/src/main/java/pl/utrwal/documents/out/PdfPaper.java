@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.List;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
@@ -15,6 +16,7 @@ import pl.utrwal.documents.out.Paper.Grid;
 import pl.utrwal.documents.out.Paper.Heading;
 import pl.utrwal.documents.out.Paper.Line;
 import pl.utrwal.documents.out.Paper.Paragraph;
+import pl.utrwal.documents.out.Paper.QrCode;
 import pl.utrwal.documents.out.Paper.Words;
 
 /**
@@ -44,6 +46,7 @@ public final class PdfPaper {
 			tr { page-break-inside: avoid; }
 			.struck { text-decoration: line-through; }
 			.note { font-size: 8.5pt; }
+			.code { float: right; width: 30mm; height: 30mm; }
 			""";
 
 	private final StringBuilder html = new StringBuilder();
@@ -93,10 +96,19 @@ public final class PdfPaper {
 			switch (part) {
 				case Heading heading -> element("h" + Math.min(heading.level() + 1, 4), "", heading.text());
 				case Paragraph paragraph -> element("p", "", paragraph.text());
+				case QrCode code -> code(code);
 				case Grid grid -> table(grid);
 			}
 		}
 		this.html.append("</body></html>");
+	}
+
+	private void code(QrCode code) {
+		this.html.append("<p><img class=\"code\" alt=\"")
+			.append(escaped(code.says()))
+			.append("\" src=\"data:image/png;base64,")
+			.append(Base64.getEncoder().encodeToString(QrImage.png(code.content())))
+			.append("\"/></p>");
 	}
 
 	private void table(Grid grid) {

@@ -1,5 +1,6 @@
 package pl.utrwal.documents.out;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,6 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import javax.imageio.ImageIO;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
@@ -33,6 +40,7 @@ import pl.utrwal.documents.out.Paper.Grid;
 import pl.utrwal.documents.out.Paper.Heading;
 import pl.utrwal.documents.out.Paper.Line;
 import pl.utrwal.documents.out.Paper.Paragraph;
+import pl.utrwal.documents.out.Paper.QrCode;
 import pl.utrwal.documents.out.Paper.Words;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,7 +69,8 @@ class PaperTest {
 				List.of(new Heading(1, "Obszar 1. Rodzina"),
 						new Grid("Obszar 1",
 								List.of(new Column("Lp.", 1), new Column("Działanie", 6), new Column("Kto", 3)), lines),
-						new Heading(1, "Przypisy"), new Paragraph("*) przypis")),
+						new Heading(1, "Przypisy"), new Paragraph("*) przypis"),
+						new QrCode("https://example.org/ą", "Kod z adresem")),
 				"Gmina 'Lipówka'");
 	}
 
@@ -101,6 +110,16 @@ class PaperTest {
 			assertThat(result.getTestAssertions()).isEmpty();
 			assertThat(result.isCompliant()).isTrue();
 		}
+	}
+
+	@Test
+	void aPhoneReadsTheCode() throws Exception {
+		BufferedImage image = ImageIO.read(new ByteArrayInputStream(QrImage.png("https://example.org/ą")));
+		int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+		assertThat(new QRCodeReader()
+			.decode(new BinaryBitmap(
+					new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))))
+			.getText()).isEqualTo("https://example.org/ą");
 	}
 
 	/** Heads that are printed again on each page are not read again. */

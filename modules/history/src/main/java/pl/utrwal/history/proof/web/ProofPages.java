@@ -16,33 +16,22 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import pl.utrwal.eventstore.log.Commit;
 import pl.utrwal.eventstore.log.CommitLog;
-import pl.utrwal.eventstore.log.Position;
-import pl.utrwal.eventstore.log.StoredEvent;
 import pl.utrwal.eventstore.proof.Checkpoint;
 import pl.utrwal.eventstore.proof.Checkpoints;
-import pl.utrwal.eventstore.proof.Inclusion;
-import pl.utrwal.history.lines.web.AuditLinks;
-import pl.utrwal.history.lines.web.HistoryQuery;
 import pl.utrwal.history.proof.read.LedgerVerification;
-import pl.utrwal.history.proof.web.LedgerJson.CommitJson;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Role;
-import pl.utrwal.kernel.audit.AuditLine;
-import pl.utrwal.kernel.id.PlanId;
 import pl.utrwal.webkit.Flash;
 import pl.utrwal.webkit.RequestRefused;
 
 /**
- * The proof for whoever does not use the API: what was verified, what was signed, and the
- * proof of one line of history.
+ * The proof for whoever does not use the API: what was verified, and what was signed.
  */
 @PermitAll
 @Controller
@@ -57,19 +46,12 @@ class ProofPages {
 
 	private final LedgerVerification verification;
 
-	private final HistoryQuery history;
-
-	private final AuditLinks links;
-
 	private final MessageSource messages;
 
-	ProofPages(CommitLog log, Checkpoints checkpoints, LedgerVerification verification, HistoryQuery history,
-			AuditLinks links, MessageSource messages) {
+	ProofPages(CommitLog log, Checkpoints checkpoints, LedgerVerification verification, MessageSource messages) {
 		this.log = log;
 		this.checkpoints = checkpoints;
 		this.verification = verification;
-		this.history = history;
-		this.links = links;
 		this.messages = messages;
 	}
 
@@ -141,61 +123,6 @@ class ProofPages {
 			model.addAttribute("comparison", this.checkpoints.compare(form.kept()));
 		}
 		return page(actor, model);
-	}
-
-	/**
-	 * An event, and the proof that its commit is under the newest checkpoint.
-	 */
-	@GetMapping("/lines/{position}")
-	String line(Actor actor, @PathVariable long position, Locale locale, Model model) {
-		Commit commit = commit(actor, position);
-		StoredEvent event = commit.events().get(Position.index(position));
-		Checkpoint checkpoint = covering(commit.number());
-		Inclusion inclusion = inclusion(commit.number(), checkpoint);
-		PlanId plan = HistoryQuery.plan(event);
-		AuditLine line = this.history
-			.find(actor, new HistoryQuery.Filter(plan, null, null, null, null, null, null, null), position,
-					position + 1, 1, locale)
-			.getFirst();
-		model.addAttribute("line", line);
-		model.addAttribute("about", this.links.title(plan, locale));
-		model.addAttribute("commit", commit);
-		model.addAttribute("number", Position.index(position) + 1);
-		model.addAttribute("event", event);
-		model.addAttribute("seal", commit.seals().get(Position.index(position)));
-		model.addAttribute("inclusion", inclusion);
-		model.addAttribute("checkpoint", checkpoint);
-		return "history/proof-line";
-	}
-
-	/** The same as the API gives, for those who have a page and no token. */
-	@GetMapping("/lines/{position}/proof.json")
-	ResponseEntity<CommitJson> proof(Actor actor, @PathVariable long position) {
-		Commit commit = commit(actor, position);
-		Inclusion inclusion = inclusion(commit.number(), covering(commit.number()));
-		return ResponseEntity.ok()
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename("proof-%d.json".formatted(position)).build().toString())
-			.body(CommitJson.of(inclusion, actor));
-	}
-
-	private Commit commit(Actor actor, long position) {
-		return this.log.read(Math.max(1, Position.commitNumber(position)), 1)
-			.stream()
-			.filter((commit) -> commit.number() == Position.commitNumber(position)
-					&& Position.index(position) < commit.events().size())
-			.filter((commit) -> HistoryQuery.reads(actor, commit.events().get(Position.index(position))))
-			.findFirst()
-			.orElseThrow(() -> new RequestRefused(HttpStatus.NOT_FOUND, "no-such-line"));
-	}
-
-	/** What was stored in the last seconds is signed now. */
-	private Checkpoint covering(long commit) {
-		return this.checkpoints.newest().filter((newest) -> newest.size() >= commit).orElseGet(this::signed);
-	}
-
-	private Inclusion inclusion(long commit, Checkpoint checkpoint) {
-		return this.checkpoints.inclusion(commit, checkpoint.size());
 	}
 
 }

@@ -74,7 +74,7 @@ class ReplayService {
 				this.history.after(actor, plan, line.position()).findFirst().isPresent());
 	}
 
-	/** Position 0 holds nothing, so before the first change there is the empty table. */
+	/** The last position before the step; {@link Position#NONE} before all changes. */
 	private long from(Actor actor, PlanId plan, String by, PlanView working, AuditLine line) {
 		return switch (by) {
 			case ReplayRequest.DAY -> this.history.before(actor, plan, line.position())
