@@ -56,8 +56,8 @@ class PagesTest extends Journey {
 			"/plans/demo-strategia/indicators/demo-wskaznik-rozmowy/measurements/demo-pomiar-1",
 			"/plans/demo-strategia/indicators/new", "/plans/demo-strategia/evaluation",
 			"/plans/demo-strategia/evaluation/new", "/plans/demo-strategia/completeness",
-			"/plans/demo-strategia/completeness?on=2011-06-01", "/plans/demo-harmonogram/completeness",
-			"/plans/demo-strategia/completeness/strategy-diagnosis/link",
+			"/plans/demo-strategia/completeness?on=2011-06-01", "/plans/demo-przyjeta/completeness",
+			"/plans/demo-harmonogram/completeness", "/plans/demo-strategia/completeness/strategy-diagnosis/link",
 
 			"/partners", "/partners?q=zzz", "/partners/demo-policja", "/partners/demo-straz?knownOn=2026-03-31",
 			"/partners/new?text=przychodnia", "/partners/unresolved", "/partners/plans/demo-harmonogram",
