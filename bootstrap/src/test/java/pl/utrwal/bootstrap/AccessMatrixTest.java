@@ -116,7 +116,7 @@ class AccessMatrixTest {
 	/** What a route wants beside its path. */
 	private static final Map<String, String> QUERIES = Map.ofEntries(
 			Map.entry("/history/rows", "?plan=demo-strategia&item=" + ITEM),
-			Map.entry("/api/v1/ledger/consistency", "?from=1&to=2"),
+			Map.entry("/api/v1/ledger/consistency", "?from=1&to=2"), Map.entry("/reports/commune/file", "?year=2025"),
 			Map.entry("/duties/fulfil", "?duty=law:resources&year=2019"),
 			Map.entry("/plans/{plan}/items/new", "?level=area"),
 			Map.entry("/partners/{id}/roles", "?plan=demo-strategia&role=lead&element=" + id("telefon")),

@@ -1,5 +1,8 @@
 package pl.utrwal.bootstrap;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,6 +27,8 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.Cookie;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -251,6 +256,42 @@ class ReportsTest {
 			.contains("Uwaga dopisana potem");
 		assertThat(whole(this.office.planner(), "/reports/" + id)).contains("zastąpiono je nowym");
 		assertThat(page(this.office.planner(), id)).isEqualTo(page);
+		assertGathered(id, next);
+	}
+
+	/**
+	 * For the report on the state of the municipality, from what is issued and stands.
+	 */
+	private void assertGathered(String replaced, String standing) {
+		draft(this.office, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 30), List.of());
+		this.projections.awaitCaughtUp();
+		String gathered = whole(this.office.planner(), "/reports/commune?year=2024");
+		assertThat(gathered).contains("/reports/" + standing)
+			.doesNotContain("/reports/" + replaced)
+			.contains("Zupełnie inny tytuł")
+			.doesNotContain("source-2");
+		String prose = gathered.substring(gathered.indexOf("id=\"chapter-1\""), gathered.indexOf("id=\"sources\""));
+		assertThat(prose.split("<p>").length).as("each sentence has its source")
+			.isGreaterThan(1)
+			.isEqualTo(prose.split("href=\"#source-1\"").length);
+		assertThat(whole(this.office.planner(), "/reports/commune?year=2023")).contains("nie wydano żadnego");
+		assertThat(words(get(this.office.planner(), "/reports/commune/file?year=2024&format=docx")))
+			.anyMatch((text) -> text.endsWith(". [1]"))
+			.anyMatch((text) -> text.startsWith("[1] „Poprawione”"));
+		assertThat(new String(get(this.office.planner(), "/reports/commune/file?year=2024&format=pdf").getResponse()
+			.getContentAsByteArray(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-").contains("pdfuaid:part");
+		assertThat(get(this.office.planner(), "/reports/commune/file?year=2024&format=odt")).hasStatus(400);
+		assertThat(get(this.office.planner(), "/reports/commune?year=20240")).hasStatus(400);
+	}
+
+	private static List<String> words(MvcTestResult docx) {
+		try (XWPFDocument document = new XWPFDocument(
+				new ByteArrayInputStream(docx.getResponse().getContentAsByteArray()))) {
+			return document.getParagraphs().stream().map(XWPFParagraph::getText).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Media;
@@ -216,7 +217,32 @@ class IndicatorsJourneyTest extends Journey {
 			assertThat(page.locator(".empty")).containsText("jeszcze niczego takiego nie wymagała");
 			page.locator("#later-demands #strategy-forecast a[href*='/law#']").click();
 			assertThat(page.locator("#strategy-forecast-2011-05-03")).containsText("niesprawdzone");
+			visit(page, "/law");
 			Screenshots.take(page, "law");
+		}
+	}
+
+	@Test
+	void anAmendmentOfTheLawIsSomethingToDoUntilThePlanMeetsIt(Browser browser) {
+		try (BrowserContext context = Browsers.wide(browser, "pl")) {
+			Page page = signedIn(context, "planner");
+			visit(page, "/");
+			Locator todo = page.locator("section[aria-labelledby=amended] > ul > li")
+				.filter(new Locator.FilterOptions().setHasText("Strategia wspierania seniorów"));
+			assertThat(todo).containsText("art. 16b ust. 3, ustawa z dnia 5 sierpnia 2022 r. o ekonomii społecznej");
+			todo.locator("a").click();
+			assertThat(page.locator(".message-warn li")).hasCount(2);
+			Screenshots.take(page, "completeness-amended");
+			page.locator("#strategy-commissioning a[href$='/link']").click();
+			page.locator("#words").fill("Załącznik 3: co zlecamy");
+			submit(page);
+			assertThat(page.locator(".message-warn li")).hasCount(1);
+			visit(page, "/");
+			assertThat(todo).containsText("art. 16b ust. 2 pkt 1");
+			assertThat(todo).not().containsText("art. 16b ust. 3");
+			visit(page, "/plans/demo-przyjeta/completeness");
+			page.locator("#strategy-commissioning form button").click();
+			assertThat(page.locator(".message-warn li")).hasCount(2);
 		}
 	}
 

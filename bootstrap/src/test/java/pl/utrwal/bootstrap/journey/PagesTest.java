@@ -34,9 +34,10 @@ class PagesTest extends Journey {
 			+ UUID.nameUUIDFromBytes("demo:telefon".getBytes(StandardCharsets.UTF_8));
 
 	private static final List<String> PATHS = List.of("/", "/reports", "/reports/new", "/reports/demo-sprawozdanie",
-			"/reports/demo-sprawozdanie?known=now", "/reports/demo-szkic", "/plans", "/plans/demo-strategia",
-			"/plans/demo-harmonogram", "/plans/demo-utrwalanie", "/plans/demo-kontynuacja", "/plans/demo-aktywnosc",
-			"/plans/demo-program", "/programmes", "/plans/demo-program/grants", "/plans/demo-program/grants/new",
+			"/reports/demo-sprawozdanie?known=now", "/reports/demo-szkic", "/reports/commune",
+			"/reports/commune?year=2035", "/plans", "/plans/demo-strategia", "/plans/demo-harmonogram",
+			"/plans/demo-utrwalanie", "/plans/demo-kontynuacja", "/plans/demo-aktywnosc", "/plans/demo-program",
+			"/programmes", "/plans/demo-program/grants", "/plans/demo-program/grants/new",
 			"/plans/demo-program/grants/demo-konkurs-2/offers/new",
 			"/plans/demo-program/grants/demo-konkurs-2/offers/demo-oferta-4/award",
 			"/plans/demo-program/grants/demo-konkurs-2/cancel",
@@ -56,8 +57,8 @@ class PagesTest extends Journey {
 			"/plans/demo-strategia/indicators/demo-wskaznik-rozmowy/measurements/demo-pomiar-1",
 			"/plans/demo-strategia/indicators/new", "/plans/demo-strategia/evaluation",
 			"/plans/demo-strategia/evaluation/new", "/plans/demo-strategia/completeness",
-			"/plans/demo-strategia/completeness?on=2011-06-01", "/plans/demo-harmonogram/completeness",
-			"/plans/demo-strategia/completeness/strategy-diagnosis/link",
+			"/plans/demo-strategia/completeness?on=2011-06-01", "/plans/demo-przyjeta/completeness",
+			"/plans/demo-harmonogram/completeness", "/plans/demo-strategia/completeness/strategy-diagnosis/link",
 
 			"/partners", "/partners?q=zzz", "/partners/demo-policja", "/partners/demo-straz?knownOn=2026-03-31",
 			"/partners/new?text=przychodnia", "/partners/unresolved", "/partners/plans/demo-harmonogram",

@@ -68,6 +68,16 @@ class ReportJourneyTest extends Journey {
 					.waitForDownload(() -> page.locator(".tabs-tools a[href*='format=" + format + "']").click());
 				Assertions.assertThat(file.suggestedFilename()).startsWith("sprawozdanie-").endsWith(format);
 			}
+			visit(page, "/reports");
+			page.locator("main a[href='/reports/commune']").click();
+			assertThat(page.locator("#sources + ol")).containsText("Sprawozdanie za ubiegły rok");
+			Screenshots.take(page, "report-commune");
+			for (String format : List.of("docx", "pdf")) {
+				Download file = page
+					.waitForDownload(() -> page.locator("main a[href*='format=" + format + "']").click());
+				Assertions.assertThat(file.suggestedFilename())
+					.isEqualTo("raport-o-stanie-gminy-" + (today().getYear() - 1) + "." + format);
+			}
 			visit(page, address);
 			assertThat(page.locator(".report-fold li").first()).isHidden();
 			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

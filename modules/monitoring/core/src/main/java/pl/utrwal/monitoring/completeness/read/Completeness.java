@@ -60,7 +60,14 @@ public record Completeness(List<Item> items) {
 	}
 
 	public boolean isComplete() {
-		return satisfied() == this.items.size();
+		return lacking().isEmpty();
+	}
+
+	/**
+	 * What is missing, or is there only partly.
+	 */
+	public List<Item> lacking() {
+		return this.items.stream().filter((item) -> item.state() != State.SATISFIED).toList();
 	}
 
 	/**

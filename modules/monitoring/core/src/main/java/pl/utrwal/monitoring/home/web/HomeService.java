@@ -25,6 +25,8 @@ import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.table.RowStanding;
 import pl.utrwal.kernel.table.RowStatusProvider;
 import pl.utrwal.kernel.table.StatusKind;
+import pl.utrwal.monitoring.completeness.read.Completeness;
+import pl.utrwal.monitoring.completeness.read.LaterLaw;
 import pl.utrwal.monitoring.duties.read.DueDuty;
 import pl.utrwal.monitoring.duties.read.DutyCalendar;
 import pl.utrwal.plans.contract.PartnerDirectory;
@@ -54,12 +56,15 @@ class HomeService {
 
 	private final DutyCalendar duties;
 
+	private final LaterLaw law;
+
 	private final AuditLines lines;
 
 	private final PlanQueries plans;
 
 	HomeService(List<PlanTables> tables, RowStatusProvider progress, PendingChanges amendments,
-			PartnerDirectory partners, DutyCalendar duties, AuditLines lines, PlanQueries plans) {
+			PartnerDirectory partners, DutyCalendar duties, LaterLaw law, AuditLines lines, PlanQueries plans) {
+		this.law = law;
 		this.partners = partners;
 		this.tables = tables;
 		this.progress = progress;
@@ -79,6 +84,7 @@ class HomeService {
 		RoleAnswers answers = this.partners.answers(actor.municipality(), Known.NOW);
 		List<Declined> declined = new ArrayList<>();
 		List<Waiting> waiting = new ArrayList<>();
+		List<Amended> amended = new ArrayList<>();
 		List<PlanTable> plans = this.tables.stream().flatMap((module) -> module.tables(actor.municipality())).toList();
 		plans.forEach((table) -> {
 			PlanState state = table.heading().lifecycle().on(today);
@@ -95,6 +101,10 @@ class HomeService {
 			if (changes > 0) {
 				waiting.add(new Waiting(table, changes));
 			}
+			List<Completeness.Item> asked = this.law.asks(table, today);
+			if (!asked.isEmpty()) {
+				amended.add(new Amended(table, asked));
+			}
 			table.rows().filter((row) -> standings.containsKey(row.id())).forEach((row) -> {
 				RowStanding standing = standings.get(row.id());
 				if (standing.overdue() || standing.kind() == StatusKind.LATE) {
@@ -109,7 +119,7 @@ class HomeService {
 				}
 			});
 		});
-		return new View(today, quarterEnd, states, sorted(due), sorted(late), sorted(stale), declined, waiting,
+		return new View(today, quarterEnd, states, sorted(due), sorted(late), sorted(stale), declined, waiting, amended,
 				duties(actor, plans, today, quarterEnd),
 				this.lines.lines(actor.municipality(), today.minusDays(DAYS_BACK), today, Long.MAX_VALUE, NEWEST));
 	}
@@ -166,12 +176,13 @@ class HomeService {
 	 * first
 	 * @param declined roles that a partner declined, of rows that have not ended, in
 	 * drafts too
+	 * @param amended plans of which the law asks more since their adoption
 	 * @param duties what is to be reported by the end of the quarter, and what is late
 	 * @param lines the newest changes
 	 */
 	record View(LocalDate today, LocalDate quarterEnd, Map<PlanState, List<PlanTable>> states, List<Task> due,
-			List<Task> late, List<Task> stale, List<Declined> declined, List<Waiting> waiting, List<DueDuty> duties,
-			List<AuditLine> lines) {
+			List<Task> late, List<Task> stale, List<Declined> declined, List<Waiting> waiting, List<Amended> amended,
+			List<DueDuty> duties, List<AuditLine> lines) {
 
 		public boolean empty() {
 			return this.states.isEmpty();
@@ -235,6 +246,12 @@ class HomeService {
 	 * A plan whose changes wait for an act.
 	 */
 	record Waiting(PlanTable table, int changes) {
+	}
+
+	/**
+	 * A plan that lacks what the law has asked for since its adoption.
+	 */
+	record Amended(PlanTable table, List<Completeness.Item> asked) {
 	}
 
 }

@@ -9,8 +9,6 @@ import java.util.Optional;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,9 +26,7 @@ import pl.utrwal.application.FormSubmission;
 import pl.utrwal.application.IdempotencyKey;
 import pl.utrwal.application.PlanQueries;
 import pl.utrwal.eventstore.Stored;
-import pl.utrwal.documents.out.DocxPaper;
 import pl.utrwal.documents.out.Paper;
-import pl.utrwal.documents.out.PdfPaper;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.identity.contract.Exports;
 import pl.utrwal.identity.contract.Role;
@@ -41,7 +37,6 @@ import pl.utrwal.kernel.rule.Unknown;
 import pl.utrwal.monitoring.contract.CouncilReportId;
 import pl.utrwal.monitoring.reports.read.CouncilReportView;
 import pl.utrwal.webkit.Flash;
-import pl.utrwal.webkit.RequestRefused;
 
 /**
  * The pages of reports to the council.
@@ -180,28 +175,14 @@ class ReportPages {
 	@GetMapping("/{id}/file")
 	void file(Actor actor, @PathVariable CouncilReportId id, @RequestParam(defaultValue = "docx") String format,
 			Locale locale, HttpServletResponse response) throws IOException {
-		boolean pdf = format.equals("pdf");
-		if (!pdf && !format.equals("docx")) {
-			throw RequestRefused.wrongParameter("format");
-		}
+		ReportFile file = ReportFile.of(format);
 		CouncilReportView report = this.reports.report(actor, id, null);
 		if (report.state() == CouncilReportView.State.DISCARDED) {
 			throw new Unknown(id);
 		}
 		Paper written = this.paper.of(report, this.reports.told(report, false), actor.municipalityName(), locale);
 		this.exports.taken(actor, "reports/" + id + "." + format);
-		response.setContentType(pdf ? "application/pdf" : DocxPaper.MEDIA_TYPE);
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment()
-					.filename("sprawozdanie-" + report.to() + "." + format)
-					.build()
-					.toString());
-		if (pdf) {
-			PdfPaper.write(response.getOutputStream(), written);
-		}
-		else {
-			DocxPaper.write(response.getOutputStream(), written);
-		}
+		file.write(response, "sprawozdanie-" + report.to(), written);
 	}
 
 	@PostMapping("/{id}/introduction")
