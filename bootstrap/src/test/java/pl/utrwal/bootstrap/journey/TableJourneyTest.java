@@ -107,7 +107,6 @@ class TableJourneyTest extends Journey {
 		}
 	}
 
-	/** As LibreOffice 7.4 makes it, of a sheet and of a table in a text. */
 	/** Without script: every choice is an address. */
 	@Test
 	void rowsAreFilteredAndSortedByAnAddress(Browser browser) {
@@ -139,6 +138,7 @@ class TableJourneyTest extends Journey {
 		}
 	}
 
+	/** As LibreOffice 7.4 makes it, of a sheet and of a table in a text. */
 	@ParameterizedTest
 	@ValueSource(strings = { "calc", "writer" })
 	void twelveRowsOfFourCellsArePastedInOneCommit(String program, Browser browser) throws IOException {
