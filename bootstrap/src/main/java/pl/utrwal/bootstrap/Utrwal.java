@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
 
 import pl.utrwal.analytics.AnalyticsModule;
 import pl.utrwal.application.ApplicationModule;
+import pl.utrwal.bootstrap.guide.GuideModule;
 import pl.utrwal.continuationplans.ContinuationPlansModule;
 import pl.utrwal.demo.DemoModule;
 import pl.utrwal.history.HistoryModule;
@@ -27,9 +28,10 @@ import pl.utrwal.webkit.WebKitModule;
 // it would register each guard of commands once more
 @EnableAutoConfiguration(exclude = InterceptorAutoConfiguration.class)
 @Import({ StoreConfiguration.class, StoreFailures.class, RestoredStore.class, EventConfiguration.class,
-		MetricsConfiguration.class, DemoModule.class, ApiDescription.class, WebKitModule.class, ApplicationModule.class,
-		IdentityModule.class, PlansModule.class, StrategyModule.class, ContinuationPlansModule.class,
-		PartnershipsModule.class, MonitoringModule.class, HistoryModule.class, AnalyticsModule.class })
+		MetricsConfiguration.class, DemoModule.class, ApiDescription.class, GuideModule.class, WebKitModule.class,
+		ApplicationModule.class, IdentityModule.class, PlansModule.class, StrategyModule.class,
+		ContinuationPlansModule.class, PartnershipsModule.class, MonitoringModule.class, HistoryModule.class,
+		AnalyticsModule.class })
 public class Utrwal {
 
 	public static void main(String[] arguments) {

@@ -60,6 +60,10 @@ class PagesTest extends Journey {
 			"/plans/demo-strategia/completeness?on=2011-06-01", "/plans/demo-przyjeta/completeness",
 			"/plans/demo-harmonogram/completeness", "/plans/demo-strategia/completeness/strategy-diagnosis/link",
 
+			"/plans/demo-strategia?status=unreported&sort=due", "/plans/demo-strategia?q=zzz",
+
+			"/plans/demo-strategia/monitoring/many?show=overdue", "/help", "/help/api", "/help/partnerzy",
+
 			"/partners", "/partners?q=zzz", "/partners/demo-policja", "/partners/demo-straz?knownOn=2026-03-31",
 			"/partners/new?text=przychodnia", "/partners/unresolved", "/partners/plans/demo-harmonogram",
 			"/partners/partnerships", "/partners/partnerships/new", "/partners/partnerships/demo-zespol-przemoc", ROLE,

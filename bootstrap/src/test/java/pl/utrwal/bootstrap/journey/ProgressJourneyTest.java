@@ -3,10 +3,12 @@ package pl.utrwal.bootstrap.journey;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -54,6 +56,35 @@ class ProgressJourneyTest extends Journey {
 			visit(auditor, PLAN + "/items/" + ROW);
 			assertThat(auditor.locator(".history")).containsText("Cofnięto zgłoszenie stanu");
 			assertThat(auditor.locator(".history")).containsText("czeka na kuchnię");
+		}
+	}
+
+	@Test
+	void manyRowsAreReportedAtOnceInOneCommit(Browser browser) {
+		try (BrowserContext context = Browsers.wide(browser, "pl")) {
+			Page page = open(context, "planner", PLAN + "/monitoring");
+			page.locator("#tick-" + row("dyzury")).check();
+			page.locator("#tick-" + row("spoldzielnia")).check();
+			page.locator("#many button").click();
+			assertThat(page.locator("legend")).containsText("2 pozycje");
+			page.locator("main .button-main").click();
+			assertThat(page.locator("#kind-error")).hasText("Wybierz stan.");
+			page.locator("#kind").selectOption("postponed");
+			page.locator("#evidence").fill("protokół z narady 4/2026");
+			assertFine(page, "progress-many");
+			page.locator("main .button-main").click();
+			assertThat(page.locator(".message-good")).hasText("Zapisano zgłoszenia. Ich liczba: 2.");
+			for (String row : new String[] { row("dyzury"), row("spoldzielnia") }) {
+				assertThat(page.locator("#element-" + row)).containsText("przesunięte");
+				assertThat(page.locator("#element-" + row)).containsText("protokół z narady 4/2026");
+			}
+			JsonNode lines = read(PLAN.replace("/plans/", "/history?plan=") + "&limit=2").at("/items");
+			Assertions.assertThat(lines.at("/0/position").asLong() >> 10)
+				.as("one commit")
+				.isEqualTo(lines.at("/1/position").asLong() >> 10);
+			visit(page, PLAN + "/monitoring?show=postponed");
+			page.locator("#many button").click();
+			assertThat(page.locator("legend")).containsText("2 pozycje");
 		}
 	}
 

@@ -107,6 +107,37 @@ class TableJourneyTest extends Journey {
 		}
 	}
 
+	/** Without script: every choice is an address. */
+	@Test
+	void rowsAreFilteredAndSortedByAnAddress(Browser browser) {
+		try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)
+			.setLocale("pl")
+			.setViewportSize(1280, 900))) {
+			Page page = signedIn(context, "planner");
+			visit(page, "/plans/demo-strategia");
+			page.locator("#rows-fold summary").click();
+			page.locator("#rows-party").selectOption("GOPS");
+			page.locator("#rows-sort").selectOption("due");
+			page.locator("#rows-fold button").click();
+			assertThat(page.locator("#rows-chosen")).containsText("Pokazano");
+			assertThat(page.locator("footer")).isVisible();
+			int shown = page.locator("#plan tr[data-item]:not(.goal)").count();
+			assertThat(page.locator("#plan tr[data-item]:not(.goal)", new Page.LocatorOptions().setHasText("GOPS")))
+				.hasCount(shown);
+			assertThat(page.locator("#plan .handle").first()).isHidden();
+			Screenshots.take(page, "plan-rows");
+			page.navigate(page.url() + "&knownOn=" + ago(1));
+			assertThat(page.locator(".past")).hasCount(1);
+			assertThat(page.locator("#plan tr[data-item]:not(.goal)")).hasCount(shown);
+			assertThat(page.locator("#plan").first()).hasAttribute("data-query",
+					"?knownOn=" + ago(1) + "&party=GOPS&sort=due");
+			page.locator(".past .button").first().click();
+			assertThat(page.locator("#plan tr[data-item]:not(.goal)")).hasCount(shown);
+			page.locator("#rows-chosen a").click();
+			assertThat(page.locator("#rows-chosen")).hasCount(0);
+		}
+	}
+
 	/** As LibreOffice 7.4 makes it, of a sheet and of a table in a text. */
 	@ParameterizedTest
 	@ValueSource(strings = { "calc", "writer" })

@@ -31,10 +31,13 @@ class Layout {
 
 	private final ObjectProvider<PageNotices> notices;
 
+	private final ObjectProvider<HelpLinks> help;
+
 	private final List<String> styles = StyleSheets.find();
 
 	Layout(ObjectProvider<NavigationEntry> navigation, ObjectProvider<CurrentViewer> viewer,
-			ObjectProvider<PageNotices> notices) {
+			ObjectProvider<PageNotices> notices, ObjectProvider<HelpLinks> help) {
+		this.help = help;
 		this.notices = notices;
 		this.navigation = navigation.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
 		this.viewer = viewer;
@@ -88,6 +91,15 @@ class Layout {
 		HttpServletRequest request = request();
 		Locale locale = RequestContextUtils.getLocale(request);
 		return this.notices.stream().flatMap((module) -> module.notices(request, locale).stream()).toList();
+	}
+
+	/**
+	 * @return the chapter of the user guide that speaks of this page; null if nobody is
+	 * signed in, or there is no guide
+	 */
+	public String help() {
+		HelpLinks links = (viewer() != null) ? this.help.getIfAvailable() : null;
+		return (links != null) ? links.of(path()) : null;
 	}
 
 	/**

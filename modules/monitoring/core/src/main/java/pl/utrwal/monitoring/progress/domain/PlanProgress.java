@@ -45,6 +45,15 @@ public class PlanProgress {
 
 	@CommandHandler
 	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	void decide(ReportStatuses command) {
+		new AreFew(command.reports().size()).verify();
+		command.reports()
+			.forEach((row, report) -> decide(
+					new ReportStatus(command.progress(), row, report, command.says(), command.today())));
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
 	void decide(ReportStatus command) {
 		command.says().verify();
 		new HasCome(command.says().day(), command.today()).verify();

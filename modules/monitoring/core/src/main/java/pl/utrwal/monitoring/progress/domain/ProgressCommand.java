@@ -1,6 +1,9 @@
 package pl.utrwal.monitoring.progress.domain;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -24,6 +27,20 @@ public sealed interface ProgressCommand extends MonitoringCommand {
 	 */
 	record ReportStatus(@TargetAggregateIdentifier ProgressId progress, ElementId row, ReportId report, Says says,
 			LocalDate today) implements ProgressCommand {
+	}
+
+	/**
+	 * Records that many rows stand alike: all of them, or none.
+	 *
+	 * @param reports the id of each row's report
+	 */
+	record ReportStatuses(@TargetAggregateIdentifier ProgressId progress, Map<ElementId, ReportId> reports, Says says,
+			LocalDate today) implements ProgressCommand {
+
+		public ReportStatuses {
+			reports = Collections.unmodifiableMap(new LinkedHashMap<>(reports));
+		}
+
 	}
 
 	/**

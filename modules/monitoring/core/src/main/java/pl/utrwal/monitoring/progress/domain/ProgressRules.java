@@ -36,6 +36,25 @@ public final class ProgressRules {
 	}
 
 	/**
+	 * Reports that are made together fit into one commit.
+	 */
+	record AreFew(int reports) implements Rule {
+
+		private static final int MOST = 500;
+
+		@Override
+		public void verify() {
+			if (this.reports == 0) {
+				throw new RuleBroken("reports-none");
+			}
+			if (this.reports > MOST) {
+				throw new RuleBroken("reports-too-many", String.valueOf(MOST));
+			}
+		}
+
+	}
+
+	/**
 	 * An amount says whose money it is, of which year, and is not less than nothing.
 	 */
 	record IsAmount(String source, int year, Money amount) implements Rule {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,7 @@ import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.table.RowStanding;
 import pl.utrwal.kernel.time.Poland;
 import pl.utrwal.monitoring.progress.domain.ProgressCommand;
+import pl.utrwal.monitoring.progress.domain.ProgressCommand.ReportStatuses;
 import pl.utrwal.monitoring.progress.read.ProgressRepository;
 import pl.utrwal.monitoring.progress.read.RowProgress;
 import pl.utrwal.plans.contract.PartnerDirectory;
@@ -95,6 +98,23 @@ public class ProgressService {
 			throw new RuleBroken("element-withdrawn");
 		}
 		return put(actor, plan, row, command, how);
+	}
+
+	/**
+	 * What is said of many rows that stand in the plan.
+	 * @throws Unknown if one of them is not there
+	 * @throws RuleBroken if one of them was withdrawn
+	 */
+	public Optional<Stored> sayAll(Actor actor, PlanId plan, ReportStatuses command, CommandContext how) {
+		Map<ElementId, Row> rows = this.plans.current(actor, plan)
+			.rows()
+			.collect(Collectors.toMap(Row::id, Function.identity()));
+		command.reports().keySet().forEach((id) -> {
+			if (Optional.ofNullable(rows.get(id)).orElseThrow(() -> new Unknown(id)).withdrawn()) {
+				throw new RuleBroken("element-withdrawn");
+			}
+		});
+		return this.sender.send(command, plan, actor, how);
 	}
 
 	/**

@@ -1,6 +1,10 @@
 package pl.utrwal.monitoring.progress.domain;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -72,6 +76,33 @@ class PlanProgressTest {
 		this.fixture.given(reported(FIRST, DONE, null), reported(SECOND, LATE, DONE))
 			.when(new ReportStatus(PROGRESS, new ElementId("other"), THIRD, says(StatusKind.LATE, TODAY), TODAY))
 			.expectEvents(new StatusReported(PROGRESS, new ElementId("other"), THIRD, LATE, null));
+	}
+
+	@Test
+	void manyRowsAreReportedTogetherOrNone() {
+		ElementId other = new ElementId("other");
+		Map<ElementId, ReportId> both = new LinkedHashMap<>();
+		both.put(ROW, SECOND);
+		both.put(other, THIRD);
+		this.fixture.given(reported(FIRST, DONE, null))
+			.when(new ReportStatuses(PROGRESS, both, says(StatusKind.LATE, TODAY), TODAY))
+			.expectEvents(reported(SECOND, LATE, DONE), new StatusReported(PROGRESS, other, THIRD, LATE, null));
+		setUp();
+		this.fixture.given(reported(THIRD, DONE, null))
+			.when(new ReportStatuses(PROGRESS, both, says(StatusKind.LATE, TODAY), TODAY))
+			.expectExceptionMessage("report-exists []");
+		setUp();
+		this.fixture.givenNoPriorActivity()
+			.when(new ReportStatuses(PROGRESS, Map.of(), says(StatusKind.LATE, TODAY), TODAY))
+			.expectExceptionMessage("reports-none []");
+		setUp();
+		this.fixture.givenNoPriorActivity()
+			.when(new ReportStatuses(PROGRESS,
+					IntStream.range(0, 501)
+						.boxed()
+						.collect(Collectors.toMap((n) -> new ElementId("row" + n), (n) -> new ReportId("report" + n))),
+					says(StatusKind.LATE, TODAY), TODAY))
+			.expectExceptionMessage("reports-too-many [500]");
 	}
 
 	@Test

@@ -56,8 +56,8 @@ class ItemPages {
 	}
 
 	@GetMapping(path = "/plans/{plan}/items/{item}", headers = "!HX-Request")
-	String item(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, AsOf asOf, Locale locale,
-			Model model, RedirectAttributes redirect) {
+	String item(Actor actor, @PathVariable PlanId plan, @PathVariable ElementId item, AsOf asOf, RowQuery rows,
+			Locale locale, Model model, RedirectAttributes redirect) {
 		long shown = this.standings.shown();
 		PlanView view = this.plans.view(actor, plan, null, asOf);
 		PlanTable table = view.table();
@@ -67,6 +67,7 @@ class ItemPages {
 		}
 		Element element = PlanQueries.element(table, item);
 		this.model.show(view, element.text(), actor, locale, model);
+		this.model.keep(view, rows, model);
 		List<Element> all = table.elements().toList();
 		int index = all.indexOf(element);
 		model.addAttribute("element", element);

@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import pl.utrwal.application.PlanView;
+import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.table.StatusKind;
 import pl.utrwal.identity.contract.Actor;
 import pl.utrwal.plans.table.read.PlanHistory;
 import pl.utrwal.webkit.TableFormatter;
@@ -50,6 +52,29 @@ class PastModel {
 		return (then == null) ? title
 				: this.messages.getMessage((then.act() != null) ? "past.page-title.in-force" : "past.page-title",
 						new Object[] { title, this.words.day(then.day(), locale) }, locale);
+	}
+
+	/**
+	 * Shows only some rows, or all in another order: changes {@code table} and
+	 * {@code query}, and adds {@code rows} (what was asked), {@code shownRows},
+	 * {@code allRows} and what there is to choose from.
+	 */
+	void choose(PlanView view, RowQuery rows, Model model) {
+		keep(view, rows, model);
+		PlanTable table = rows.of(view.table(), this.layers.standings(view));
+		model.addAttribute("table", table);
+		model.addAttribute("rows", rows);
+		model.addAttribute("shownRows", table.rows().count());
+		model.addAttribute("allRows", view.table().rows().count());
+		model.addAttribute("rowParties", RowQuery.parties(view.table()));
+		model.addAttribute("rowStandings", RowQuery.STANDINGS);
+		model.addAttribute("rowKinds", StatusKind.values());
+		model.addAttribute("rowSorts", RowQuery.SORTS);
+	}
+
+	/** Keeps in links which rows were chosen. */
+	void keep(PlanView view, RowQuery rows, Model model) {
+		model.addAttribute("query", rows.of(view.asked()));
 	}
 
 	/** Adds {@code life}. */

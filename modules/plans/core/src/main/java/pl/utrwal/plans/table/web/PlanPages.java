@@ -58,12 +58,13 @@ class PlanPages {
 
 	@GetMapping("/plans/{plan}")
 	String plan(Actor actor, @PathVariable PlanId plan, @RequestParam(required = false) Long after, AsOf asOf,
-			Locale locale, Model model) {
+			RowQuery rows, Locale locale, Model model) {
 		long shown = this.standings.shown();
 		this.standings.await(after);
 		PlanView view = this.plans.view(actor, plan, after, asOf);
 		this.model.show(view, view.table().title(), actor, locale, model);
 		this.model.live(view, model);
+		this.model.choose(view, rows, model);
 		model.addAttribute("liveAt",
 				Math.max(view.table().position(), Math.max(shown, (after != null) ? after : shown)));
 		model.addAttribute("counts", this.plans.counts(view.table()));

@@ -1,11 +1,15 @@
 package pl.utrwal.plans.table.web;
 
+import java.util.Map;
+
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import pl.utrwal.application.PlanView;
 import pl.utrwal.application.RowStatusLayer;
+import pl.utrwal.kernel.id.ElementId;
 import pl.utrwal.kernel.table.PlanTable;
+import pl.utrwal.kernel.table.RowStanding;
 import pl.utrwal.plans.teamwork.read.TeamworkLayer;
 
 /**
@@ -33,6 +37,11 @@ class RowLayers {
 		model.addAttribute("standings", this.standings.now(table));
 		model.addAttribute("answers", this.partners.answers(table));
 		model.addAttribute("teamwork", this.teamwork.of(table.id()));
+	}
+
+	/** How the rows stood on the day that is shown. */
+	Map<ElementId, RowStanding> standings(PlanView view) {
+		return (view.then() == null) ? this.standings.now(view.table()) : this.standings.of(view);
 	}
 
 	/** As they were on the day that is shown. */

@@ -1,0 +1,4 @@
+/**
+ * The user guide inside the product.
+ */
+package pl.utrwal.bootstrap.guide;
