@@ -49,6 +49,12 @@ class ApiDescription {
 
 	private static final String PROBLEM = "Problem";
 
+	/**
+	 * One for all applications of a process, for Swagger keeps its resolvers for all of
+	 * them.
+	 */
+	private static final RecordNames NAMES = new RecordNames();
+
 	/** May come from every call. */
 	private static final List<HttpStatus> EVERYWHERE = List.of(HttpStatus.BAD_REQUEST, HttpStatus.UNAUTHORIZED,
 			HttpStatus.FORBIDDEN, HttpStatus.TOO_MANY_REQUESTS, HttpStatus.INTERNAL_SERVER_ERROR,
@@ -94,13 +100,8 @@ class ApiDescription {
 	}
 
 	@Bean
-	RecordNames recordNames() {
-		return new RecordNames();
-	}
-
-	@Bean
-	ModelResolver modelResolver(ObjectMapperProvider mappers, RecordNames names) {
-		return new ModelResolver(mappers.jsonMapper(), names).openapi31(true);
+	ModelResolver modelResolver(ObjectMapperProvider mappers) {
+		return new ModelResolver(mappers.jsonMapper(), NAMES).openapi31(true);
 	}
 
 	/** Ids are their bare strings. */
@@ -134,9 +135,9 @@ class ApiDescription {
 	}
 
 	@Bean
-	GlobalOpenApiCustomizer whatComes(RecordNames names) {
+	GlobalOpenApiCustomizer whatComes() {
 		return (api) -> {
-			new RecordSchemas(api, names.classes()).complete();
+			new RecordSchemas(api, NAMES.classes()).complete();
 			api.getComponents().addSchemas(PROBLEM, problem());
 			api.getPaths()
 				.forEach((path, item) -> item.readOperationsMap()

@@ -60,7 +60,7 @@ class ReplayTest {
 	private static final Pattern ONCE = Pattern.compile(
 			"(?<=name=\"_csrf\" value=\")[^\"]*|(?<= name=\"id\" value=\")[^\"]*|(?<=name=\"csrf-token\" content=\")[^\"]*");
 
-	private static final Pattern FILE = Pattern.compile("\\.(?:xlsx|csv|docx|zip)|/file\\?|format=");
+	private static final Pattern FILE = Pattern.compile("\\.(?:xlsx|csv|docx|pdf|zip)|/file\\?|format=");
 
 	@Autowired
 	private MockMvcTester mvc;

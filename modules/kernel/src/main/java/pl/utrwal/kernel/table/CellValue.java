@@ -1,6 +1,7 @@
 package pl.utrwal.kernel.table;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import pl.utrwal.kernel.money.CostPart;
 import pl.utrwal.kernel.money.Money;
@@ -10,6 +11,22 @@ import pl.utrwal.kernel.time.TimeFrame;
  * What a cell can hold.
  */
 public sealed interface CellValue {
+
+	/**
+	 * Every text of it that somebody wrote, for search; names of parties without their
+	 * roles.
+	 */
+	default Stream<String> texts() {
+		return switch (this) {
+			case Words words -> Stream.of(words.text());
+			case When when -> Stream.of(when.timeFrame().source());
+			case Parties parties -> parties.parties().stream().map(Party::name);
+			case Funding funding -> funding.sources().stream();
+			case Cost cost -> Stream.of(cost.source());
+			case Quantities quantities -> Stream.of(quantities.source());
+			case References references -> references.references().stream().map(Reference::words);
+		};
+	}
 
 	record Words(String text) implements CellValue {
 	}

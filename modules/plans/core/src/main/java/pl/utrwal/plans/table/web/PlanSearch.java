@@ -9,9 +9,7 @@ import org.springframework.stereotype.Component;
 
 import pl.utrwal.kernel.id.MunicipalityId;
 import pl.utrwal.kernel.table.Act;
-import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Element;
-import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PlanTable;
 import pl.utrwal.kernel.table.PlanTables;
 import pl.utrwal.kernel.table.Section;
@@ -65,20 +63,7 @@ class PlanSearch implements Searchable {
 
 	private static Stream<String> texts(Element element) {
 		return Stream.concat(element.notes().stream(),
-				element.cells().values().stream().flatMap((cell) -> texts(cell.value())));
-	}
-
-	private static Stream<String> texts(CellValue value) {
-		return switch (value) {
-			case CellValue.Words words -> Stream.of(words.text());
-			case CellValue.When when -> Stream.of(when.timeFrame().source());
-			case CellValue.Parties parties -> parties.parties().stream().map(Party::name);
-			case CellValue.Funding funding -> funding.sources().stream();
-			case CellValue.Cost cost -> Stream.of(cost.source());
-			case CellValue.Quantities quantities -> Stream.of(quantities.source());
-			case CellValue.References references ->
-				references.references().stream().map((reference) -> reference.words());
-		};
+				element.cells().values().stream().flatMap((cell) -> cell.value().texts()));
 	}
 
 	private static String numbered(Element element) {

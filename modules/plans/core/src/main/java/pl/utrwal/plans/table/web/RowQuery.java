@@ -21,7 +21,6 @@ import pl.utrwal.kernel.table.CellValue;
 import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Party;
 import pl.utrwal.kernel.table.PlanTable;
-import pl.utrwal.kernel.table.Reference;
 import pl.utrwal.kernel.table.Row;
 import pl.utrwal.kernel.table.RowStanding;
 import pl.utrwal.kernel.table.Section;
@@ -164,19 +163,7 @@ public record RowQuery(String q, String party, String status, String sort) {
 
 	private static Stream<String> texts(Row row) {
 		return Stream.concat(Stream.of(row.number()),
-				row.cells().values().stream().map(Cell::value).flatMap(RowQuery::texts));
-	}
-
-	private static Stream<String> texts(CellValue value) {
-		return switch (value) {
-			case CellValue.Words words -> Stream.of(words.text());
-			case CellValue.When when -> Stream.of(when.timeFrame().source());
-			case CellValue.Parties parties -> parties.parties().stream().map(Party::name);
-			case CellValue.Funding funding -> funding.sources().stream();
-			case CellValue.Cost cost -> Stream.of(cost.source());
-			case CellValue.Quantities quantities -> Stream.of(quantities.source());
-			case CellValue.References references -> references.references().stream().map(Reference::words);
-		};
+				row.cells().values().stream().map(Cell::value).flatMap(CellValue::texts));
 	}
 
 	/**
