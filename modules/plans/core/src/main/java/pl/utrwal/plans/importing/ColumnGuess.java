@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import pl.utrwal.kernel.time.TimeFrame;
 import pl.utrwal.kernel.time.TimeFrame.Form;
@@ -127,8 +128,8 @@ public final class ColumnGuess {
 	}
 
 	/**
-	 * Where no heading names rows, how they are done may say what they are, or what
-	 * stands beside their number.
+	 * Where no heading names rows, what comes of them or how they are done may say what
+	 * they are, or what stands beside their number.
 	 * @param before the column in front of all values; less than 0 if there is none
 	 */
 	private int unsaid(TableHeadings headings, int before) {
@@ -136,8 +137,11 @@ public final class ColumnGuess {
 		if (!number) {
 			return before;
 		}
-		return columns(headings, ColumnRole.METHOD).stream()
+		return Stream.of(ColumnRole.RESULT, ColumnRole.METHOD)
+			.flatMap((role) -> columns(headings, role).stream())
+			.filter((column) -> column == before + 1)
 			.findFirst()
+			.or(() -> columns(headings, ColumnRole.METHOD).stream().findFirst())
 			.orElse((before + 1 < this.width && headings.isUnknown(before + 1)) ? before + 1 : Math.max(0, before));
 	}
 

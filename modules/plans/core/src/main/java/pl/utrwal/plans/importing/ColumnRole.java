@@ -105,10 +105,11 @@ public enum ColumnRole {
 				"finansowani|(źródł|pochodzeni)\\p{L}* (\\p{L}+ )?(środków|pokrycia|kosztów|pieniędzy|funduszy)|środki finansowe źródł"
 						+ "|^źródł(o|a)$|z jakich (środków|pieniędzy)|^z czego|^za jakie|^skąd (środki|pieniądze)|^za co$|^kto (płaci|finansuje)");
 		sign(signs, COST,
-				"koszt|kwot|nakład|^((planowan|szacowan|przewidywan|roczn)\\p{L}+ )?budżet|środk|wysokość|planowane wydatki|^wartość (zadania|projektu|inwestycji|przedsięwzięcia)|szacunkow\\p{L}+ wartość|(^| )(zł|pln)$|^plan (na )?(rok )?\\d{4}|^ile( |$)|^za ile");
+				"koszt|kwot|nakład|^((planowan|szac|przewidywan|roczn)\\p{L}* )?budżet|środk|wysokość|planowane wydatki|^wartość (zadania|projektu|inwestycji|przedsięwzięcia)|szacunkow\\p{L}+ wartość|(^| )(zł|pln)$|^plan (na )?(rok )?\\d{4}|^ile( |$)|^za ile");
 		sign(signs, RESULT, "rezultat|efekt|^produkt|spodziewan|oczekiwan");
-		sign(signs, METHOD, "spos(ób|oby) (realizacji|wykonania|działania)|form[ay] (realizacji|działania|wsparcia)"
-				+ "|^metod|^tryb|^jak ");
+		sign(signs, METHOD,
+				"spos(ób|oby) (realizacji|wykonania|działania|utrzymania|zapewnienia|kontynuacji)|form[ay] (realizacji|działania|wsparcia)"
+						+ "|^metod|^tryb|^jak ");
 		sign(signs, FROM,
 				"^(od|od kiedy|początek|rozpoczęcie|(planowan\\p{L}+ )?(data|termin|rok|miesiąc) rozpoczęcia)$");
 		sign(signs, TO, "^(do|do kiedy|koniec|zakończenie|(planowan\\p{L}+ )?(data|termin|rok|miesiąc) zakończenia)$");

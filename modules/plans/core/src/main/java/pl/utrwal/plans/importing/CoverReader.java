@@ -50,7 +50,7 @@ public final class CoverReader {
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
 	private static final Pattern OF_WHOM = Pattern.compile(
-			".*(?:(?<!\\p{L})(?:gmin|miast|powiat|rok|lat|społeczn|alkohol|narkoman|przemoc|rodzin|organizacj)|(?:19|20)\\d\\d).*",
+			".*(?:(?<!\\p{L})(?:gmin|miast|powiat|rok|lat|społeczn|alkohol|narkoman|przemoc|rodzin|organizacj|projekt|działań|usług|senior|wsparci|opiek|pomoc)|(?:19|20)\\d\\d).*",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
 	/** In whatever letters it stands below the title. */

@@ -26,6 +26,7 @@ import pl.utrwal.kernel.table.Column;
 import pl.utrwal.kernel.table.Footnote;
 import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.SourceCell;
+import pl.utrwal.plans.importing.ColumnGuess;
 import pl.utrwal.plans.importing.ColumnMapping;
 import pl.utrwal.plans.importing.ColumnRole;
 import pl.utrwal.plans.importing.CoverReader;
@@ -88,7 +89,7 @@ final class PlanTablesReader {
 
 	/** Of whatever subject. */
 	private static final Pattern PROGRAMME = Pattern.compile(
-			"(?:(?:gminn|miejsk|lokaln|powiatow|wieloletni|roczn|międzygminn)\\p{L}*\\s+){0,3}(?:program|polityk|preliminarz|plan\\s+(?:działa|rozwoju)).*",
+			"(?:(?:gminn|miejsk|lokaln|powiatow|wieloletni|roczn|międzygminn)\\p{L}*\\s+){0,3}(?:program|polityk|preliminarz|plan\\s+(?:działa|rozwoju|utrzymani|trwałości|kontynuacji)).*",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
 	private static final Pattern AUTHOR = Pattern.compile(
@@ -583,11 +584,18 @@ final class PlanTablesReader {
 		outline.openArea(NumberedText.any(last.text()), List.of(source));
 	}
 
+	/** "Okres realizacji: 2027–2031" names nothing. */
+	private static boolean isTerm(Block.Paragraph paragraph) {
+		return ProseReader.Label.of(paragraph.text())
+			.filter((label) -> label.role() == ColumnRole.TIME_FRAME && ColumnGuess.isTime(label.rest()))
+			.isPresent();
+	}
+
 	private boolean isTitle(Block.Paragraph paragraph) {
 		if (told(paragraph) != null) {
 			return told(paragraph) != RowRole.NONE;
 		}
-		if (this.cover.contains(paragraph)) {
+		if (this.cover.contains(paragraph) || isTerm(paragraph)) {
 			return false;
 		}
 		String text = FoldedText.normal(paragraph.text());

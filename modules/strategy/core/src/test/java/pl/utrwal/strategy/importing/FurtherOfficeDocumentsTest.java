@@ -1245,4 +1245,33 @@ class FurtherOfficeDocumentsTest {
 					""");
 	}
 
+	@Test
+	void resultsThatAreKept() {
+		comesOut(new WordFile().styled("PLAN UTRZYMANIA REZULTATÓW PROJEKTU", "Tytu")
+			.paragraph("Okres trwałości: 01.01.2027 – 31.12.2031")
+			.table(List.of(row("Lp.", "Rezultat projektu", "Sposób utrzymania", "Odpowiedzialny", "Termin"),
+					row("1.", "Klub seniora", "zajęcia dwa razy w tygodniu", "GOPS", "2027–2031"),
+					row("2.", "Przeszkoleni opiekunowie", "szkolenia", "ROPS", "co dwa lata"))),
+				"""
+						A
+						G
+						- Klub seniora | 2027/2031 | GOPS
+						- Przeszkoleni opiekunowie | RECURRING | ROPS
+						""", "SocialProgramme");
+	}
+
+	@Test
+	void whatGoesOnAfterAProgramme() {
+		comesOut(new WordFile().styled("Plan kontynuacji działań po zakończeniu programu", "Tytu")
+			.table(List.of(row("Działanie", "Kto", "Kiedy", "Za co"),
+					row("Telefon życzliwości", "GOPS", "od stycznia 2027", "budżet gminy"),
+					row("Opaski", "OSP", "do 31.12.2028", "środki własne"))),
+				"""
+						A
+						G
+						- Telefon życzliwości | 2027-01/.. | GOPS | budżet gminy
+						- Opaski | ../2028-12-31 | OSP | środki własne
+						""", "SocialProgramme");
+	}
+
 }
