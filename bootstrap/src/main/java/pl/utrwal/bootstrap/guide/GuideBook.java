@@ -37,6 +37,9 @@ class GuideBook {
 
 	private static final Pattern CHAPTER = Pattern.compile("([a-z-]+)\\.md(#.*)?");
 
+	/** A chapter, a place in this one, or another site. */
+	private static final Pattern SERVED = Pattern.compile(CHAPTER + "|#.*|https?:.*");
+
 	private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(),
 			HeadingAnchorExtension.create());
 
@@ -48,24 +51,26 @@ class GuideBook {
 		.attributeProviderFactory((context) -> (node, tag, attributes) -> lead(node, attributes))
 		.build();
 
-	private final Map<String, Optional<Chapter>> chapters = new ConcurrentHashMap<>();
+	private final Map<String, Chapter> chapters = new ConcurrentHashMap<>();
 
 	/**
 	 * @return empty if there is no such chapter
 	 */
 	Optional<Chapter> chapter(String name) {
-		return NAME.matcher(name).matches() ? this.chapters.computeIfAbsent(name, this::read) : Optional.empty();
+		return NAME.matcher(name).matches() ? Optional.ofNullable(this.chapters.computeIfAbsent(name, this::read))
+				: Optional.empty();
 	}
 
-	private Optional<Chapter> read(String name) {
+	/** Null for none, which is not kept. */
+	private Chapter read(String name) {
 		try (InputStream file = GuideBook.class.getResourceAsStream("/guide/" + name + ".md")) {
 			if (file == null) {
-				return Optional.empty();
+				return null;
 			}
 			String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
 			int end = text.indexOf('\n');
 			String title = text.substring(0, end).replaceFirst("^#\\s*", "").strip();
-			return Optional.of(new Chapter(title, this.renderer.render(this.parser.parse(text.substring(end)))));
+			return new Chapter(title, this.renderer.render(this.parser.parse(text.substring(end))));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -78,7 +83,12 @@ class GuideBook {
 	 */
 	private static void lead(Node node, Map<String, String> attributes) {
 		if (node instanceof Link link) {
-			attributes.put("href", address(link.getDestination()));
+			if (SERVED.matcher(link.getDestination()).matches()) {
+				attributes.put("href", address(link.getDestination()));
+			}
+			else {
+				attributes.remove("href");
+			}
 		}
 		else if (node instanceof Image image) {
 			attributes.put("src", ADDRESS + "/" + image.getDestination());

@@ -35,6 +35,8 @@ class GuideBookTest {
 		for (String name : written()) {
 			GuideBook.Chapter chapter = this.book.chapter(name).orElseThrow();
 			assertThat(chapter.title()).as(name).isNotBlank().doesNotStartWith("#");
+			assertThat(chapter.html()).as("%s leads to what is served", name)
+				.doesNotContainPattern("href=\"(?!/help|#|https?:)");
 			for (MatchResult lead : LEADS.matcher(chapter.html()).results().toList()) {
 				assertThat(leads(lead.group(1))).as("%s in %s", lead.group(), name).isTrue();
 			}
