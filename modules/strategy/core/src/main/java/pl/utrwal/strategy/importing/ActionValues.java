@@ -3,6 +3,7 @@ package pl.utrwal.strategy.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -160,28 +161,34 @@ final class ActionValues {
 	}
 
 	/**
-	 * What a line says of all actions of a table: those that say it themselves keep it.
-	 * @return false for what no line can say of several
+	 * Takes what a line such as "Termin: 2027–2030" says for all of some actions: those
+	 * that say it themselves keep it.
+	 * @return false for a line that says nothing that could hold for several
 	 */
-	boolean fill(List<ElementDraft> actions, ColumnRole role, SourceCell line) {
-		String column = switch (role) {
-			case TIME_FRAME -> Column.TIME_FRAME;
-			case PARTIES -> Column.PARTIES;
-			case FUNDING -> Column.FUNDING;
-			default -> null;
+	boolean fill(List<ElementDraft> actions, SourceCell line) {
+		return ProseReader.Label.of(line.raw())
+			.filter((label) -> !label.rest().isEmpty())
+			.filter((label) -> fill(actions, label.role(),
+					new SourceCell(line.table(), line.row(), line.cell(), label.rest())))
+			.isPresent();
+	}
+
+	private boolean fill(List<ElementDraft> actions, ColumnRole role, SourceCell value) {
+		return switch (role) {
+			case TIME_FRAME -> fill(actions, Column.TIME_FRAME,
+					(action) -> time(action, value, false, List.of(), List.of(), List.of(value)));
+			case PARTIES ->
+				fill(actions, Column.PARTIES, (action) -> parties(action, value, false, List.of(value), List.of()));
+			case FUNDING -> fill(actions, Column.FUNDING, (action) -> funding(action, value, false, List.of(value)));
+			default -> false;
 		};
-		if (column == null || !has(column)) {
+	}
+
+	private boolean fill(List<ElementDraft> actions, String column, Consumer<ElementDraft> say) {
+		if (!has(column)) {
 			return false;
 		}
-		actions.stream()
-			.filter((action) -> !action.has(column) || action.source(column).isEmpty())
-			.forEach((action) -> {
-				switch (role) {
-					case TIME_FRAME -> time(action, line, false, List.of(), List.of(), List.of(line));
-					case PARTIES -> parties(action, line, false, List.of(line), List.of());
-					default -> funding(action, line, false, List.of(line));
-				}
-			});
+		actions.stream().filter((action) -> !action.has(column) || action.source(column).isEmpty()).forEach(say);
 		return true;
 	}
 

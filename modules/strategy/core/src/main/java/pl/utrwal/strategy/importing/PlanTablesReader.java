@@ -27,7 +27,6 @@ import pl.utrwal.kernel.table.Footnote;
 import pl.utrwal.kernel.table.PlanKind;
 import pl.utrwal.kernel.table.SourceCell;
 import pl.utrwal.plans.importing.ColumnGuess;
-import pl.utrwal.plans.importing.ColumnMapping;
 import pl.utrwal.plans.importing.ColumnRole;
 import pl.utrwal.plans.importing.CoverReader;
 import pl.utrwal.plans.importing.FoldedText;
@@ -44,7 +43,6 @@ import pl.utrwal.plans.importing.ReadingHints;
 import pl.utrwal.plans.importing.RowRole;
 import pl.utrwal.plans.importing.TableColumns.Origin;
 import pl.utrwal.plans.importing.TableGrid;
-import pl.utrwal.strategy.contract.StrategyKinds;
 
 /**
  * Reads the tables of a plan. What the columns of each hold is told, remembered, or
@@ -77,20 +75,6 @@ final class PlanTablesReader {
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
 	private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-
-	private static final Pattern REPORT = Pattern.compile(
-			"(?:sprawozdani|raport|informacja\\s+(?:o|z)\\s+(?:realizacji|stan\\p{L}+|wykonani\\p{L}+)|ocena\\s+realizacji).*",
-			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
-
-	private static final Pattern SOCIAL_PROGRAMME = Pattern.compile(
-			".*(?:program|preliminarz|polityk|plan\\s+(?:działa|wsparci|pomoc)).*(?:profilakty|alkohol|narkoman|uzależnie|przemoc|rodzin|pieczy\\s+zastępcz"
-					+ "|zdrowi|zdrowotn|niepełnosprawn|senior|starsz|osłonow|dożywian|bezdomn|młodzież|dzieci|opiek|dostępnoś).*",
-			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
-
-	/** Of whatever subject. */
-	private static final Pattern PROGRAMME = Pattern.compile(
-			"(?:(?:gminn|miejsk|lokaln|powiatow|wieloletni|roczn|międzygminn)\\p{L}*\\s+){0,3}(?:program|polityk|preliminarz|plan\\s+(?:działa|rozwoju|utrzymani|trwałości|kontynuacji)).*",
-			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
 	private static final Pattern AUTHOR = Pattern.compile(
 			"((?:opracow|sporządz|przygotow)(?:a|i)ł(?:a|y|\\(a\\))?[\\s\\p{Z}]*(:?))[\\s\\p{Z}]*(.*)",
@@ -141,7 +125,7 @@ final class PlanTablesReader {
 		this.cover.addAll(cover.above());
 		SourceCell title = (cover.title() != null) ? cover.title() : takeTitle(untold);
 		blocks.removeIf((block) -> told(block) == null && untold.stream().noneMatch((left) -> left == block));
-		PlanKind kind = (wishes.kind() != null) ? wishes.kind() : kind(title);
+		PlanKind kind = (wishes.kind() != null) ? wishes.kind() : KindGuess.of(title, this.plans.values());
 		ProposedAuthor author = takeAuthor(blocks);
 		takeFootnotes(blocks);
 		FootnoteMarks marks = new FootnoteMarks(this.footnotes);
@@ -153,7 +137,7 @@ final class PlanTablesReader {
 			wishes.progress().accept(++read);
 			switch (block) {
 				case Block.Paragraph paragraph -> {
-					if (!isOfAll(paragraph, above, outline, values)) {
+					if (!tellsOfAll(paragraph, above, outline, values)) {
 						this.paragraphs.add(paragraph);
 						above = null;
 					}
@@ -174,7 +158,7 @@ final class PlanTablesReader {
 		marks.unused()
 			.forEach((footnote) -> this.issues
 				.add(IssueKind.FOOTNOTE_UNUSED.at(null, null, footnote.mark() + " " + footnote.text())));
-		if (isReport(title)) {
+		if (KindGuess.isReport(title, this.plans.values())) {
 			this.issues
 				.add(IssueKind.LOOKS_LIKE_REPORT.at(null, null, (title != null) ? FoldedText.normal(title.raw()) : ""));
 		}
@@ -192,15 +176,15 @@ final class PlanTablesReader {
 	 * "Źródła finansowania: budżet gminy" below a table is said of its actions.
 	 * @param above the table; null if something else stands between
 	 */
-	private boolean isOfAll(Block.Paragraph paragraph, Block.Table above, OutlineDraft outline, ActionValues values) {
-		if (above == null || !this.plans.get(above.number()).isRead() || CAPTION.matcher(paragraph.text()).matches()) {
-			return false;
+	private boolean tellsOfAll(Block.Paragraph paragraph, Block.Table above, OutlineDraft outline,
+			ActionValues values) {
+		SourceCell line = new SourceCell(0, 0, 0, paragraph.text());
+		boolean tells = above != null && this.plans.get(above.number()).isRead()
+				&& !CAPTION.matcher(paragraph.text()).matches() && values.fill(outline.actions(above.number()), line);
+		if (tells) {
+			outline.note(line);
 		}
-		Optional<ProseReader.Label> label = ProseReader.Label.of(paragraph.text())
-			.filter((said) -> !said.rest().isEmpty()
-					&& values.fill(outline.actions(above.number()), said.role(), new SourceCell(0, 0, 0, said.rest())));
-		label.ifPresent((said) -> outline.note(new SourceCell(0, 0, 0, paragraph.text())));
-		return label.isPresent();
+		return tells;
 	}
 
 	/** How each table is going to be read. */
@@ -317,42 +301,6 @@ final class PlanTablesReader {
 		}
 		String heading = plan.headings().texts().get(plan.reading().roles().indexOf(ColumnRole.AREA));
 		return LevelTitle.Word.of(heading).map(this.levels::get).filter(ColumnRole.GOAL::equals).isPresent();
-	}
-
-	private boolean isReport(SourceCell title) {
-		return title != null && REPORT.matcher(FoldedText.normal(title.raw())).matches() || this.plans.values()
-			.stream()
-			.filter(TableLayout::isRead)
-			.anyMatch((plan) -> plan.reading().roles().stream().filter(ColumnRole.DONE::equals).count() > 1);
-	}
-
-	private PlanKind kind(SourceCell title) {
-		String letters = (title != null) ? FoldedText.letters(title.raw()) : "";
-		if (letters.startsWith("strategi") || letters.contains("strategi") && REPORT.matcher(title.raw()).matches()) {
-			return StrategyKinds.SOCIAL_PROBLEMS_STRATEGY;
-		}
-		if (title != null && SOCIAL_PROGRAMME.matcher(FoldedText.normal(title.raw())).matches()) {
-			return StrategyKinds.SOCIAL_PROGRAMME;
-		}
-		List<ColumnMapping> readings = this.plans.values()
-			.stream()
-			.filter(TableLayout::isRead)
-			.map(TableLayout::reading)
-			.toList();
-		if (title != null && PROGRAMME.matcher(FoldedText.normal(title.raw())).matches()
-				&& readings.stream().noneMatch((reading) -> reading.has(ColumnRole.FROM))) {
-			return StrategyKinds.SOCIAL_PROGRAMME;
-		}
-		boolean strategy = readings.stream()
-			.anyMatch((reading) -> reading.has(ColumnRole.FUNDING) || reading.has(ColumnRole.FROM))
-				|| this.plans.values().stream().anyMatch(TableLayout::card) || letters.contains("strategi");
-		if (strategy && !letters.startsWith("harmonogram")) {
-			return StrategyKinds.SOCIAL_PROBLEMS_STRATEGY;
-		}
-		if (readings.stream().noneMatch((reading) -> reading.has(ColumnRole.COST))) {
-			return StrategyKinds.CARE_SYSTEM_SCHEDULE;
-		}
-		return letters.contains("strategi") ? StrategyKinds.SOCIAL_PROBLEMS_STRATEGY : StrategyKinds.SOCIAL_PROGRAMME;
 	}
 
 	/** The first paragraph, if it says what the document is, and not what an area is. */

@@ -38,6 +38,9 @@ final class ProseReader {
 
 	private static final int LONGEST_LABEL = 60;
 
+	/** A longer one is prose, and says nothing of itself in brackets. */
+	private static final int LONGEST_ITEM = 1000;
+
 	private static final Pattern LABEL = Pattern.compile("((?:[^:()]|\\([^:()]*\\)){2," + LONGEST_LABEL + "}):(.*)",
 			Pattern.DOTALL);
 
@@ -386,6 +389,9 @@ final class ProseReader {
 	 * taken out of it.
 	 */
 	private static String withoutOwn(String raw, SourceCell source, Map<ColumnRole, SourceCell> own) {
+		if (raw.length() > LONGEST_ITEM) {
+			return raw;
+		}
 		Matcher brackets = IN_BRACKETS.matcher(raw);
 		if (brackets.matches()) {
 			for (String said : NEXT_IN_BRACKETS.split(brackets.group(2))) {

@@ -202,15 +202,9 @@ final class TableReader {
 	/**
 	 * "Termin: 2027–2030" in a row over the table, which then is taken for its actions.
 	 */
-	private boolean isOfAll(TableGrid.Row row) {
-		if (row.filled().size() != 1 || spanning(row) == null) {
-			return false;
-		}
-		SourceCell line = row.filled().getFirst().source();
-		return ProseReader.Label.of(line.raw())
-			.filter((label) -> !label.rest().isEmpty() && this.values.fill(this.outline.actions(this.grid.number()),
-					label.role(), new SourceCell(line.table(), line.row(), line.cell(), label.rest())))
-			.isPresent();
+	private boolean tellsOfAll(TableGrid.Row row) {
+		return row.filled().size() == 1 && spanning(row) != null
+				&& this.values.fill(this.outline.actions(this.grid.number()), row.filled().getFirst().source());
 	}
 
 	private static boolean isRemark(String label) {
@@ -300,7 +294,7 @@ final class TableReader {
 		else if (isRemark(row)) {
 			remark(filled);
 		}
-		else if (isOfAll(row)) {
+		else if (tellsOfAll(row)) {
 			filled.forEach((cell) -> this.outline.note(cell.source()));
 		}
 		else if (overTheRest(filled)) {
